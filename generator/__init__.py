@@ -1,0 +1,1 @@
+"""realist: a static website generator for realist evidence synthesis."""

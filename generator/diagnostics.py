@@ -1,0 +1,100 @@
+"""What can be wrong with the data, as values: nothing here prints or raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops the site from being built; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file: path relative to the review's folder, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One thing that is wrong, where it is, what was expected and how to mend it."""
+
+    location: Location
+    code: str
+    message: str
+    expected: str = ""
+    remedy: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the code, from the table below."""
+        return CODES[self.code].severity
+
+
+@dataclass(frozen=True)
+class Code:
+    """What a code stands for, for the documentation and for machines."""
+
+    meaning: str
+    severity: Severity = Severity.ERROR
+
+
+CODES: dict[str, Code] = {
+    # What stops a file from being read.
+    "unreadable": Code("The file cannot be read as UTF-8 text."),
+    "syntax": Code("The file is not valid YAML."),
+    "empty": Code("The file holds nothing, or not the mapping or list that belongs there."),
+    "duplicate-key": Code("A key stands twice in one mapping; the first value would be lost."),
+    # What is wrong with the shape of what was read.
+    "unknown-key": Code("A key that nothing reads."),
+    "missing-key": Code("A key that must be there is not."),
+    "wrong-type": Code("A value of another type than the key takes."),
+    "wrong-choice": Code("A value that is none of the allowed words."),
+    "wrong-value": Code("A value of the right type that breaks another limit."),
+    # What is wrong with the references between files.
+    "unknown-file": Code("A file that nothing reads.", Severity.WARNING),
+    "missing-file": Code("A file that every review needs is not there."),
+    "unknown-reference": Code("A reference to something that does not exist."),
+    "id-not-file-name": Code("The id of a file differs from its name."),
+    "duplicate-id": Code("An id is used twice."),
+    "wrong-prefix": Code("The id does not begin as the ids of its group do."),
+    "locator-form": Code("A locator that does not have the form of one."),
+    "locator-range": Code("A locator to a place that the source does not have."),
+    # What only a realist review knows.
+    "inferred-without-why": Code("Something is inferred and the reasoning is not given."),
+    "conflict-readings": Code("A conflict is recorded with fewer than two readings."),
+    "readings-without-conflict": Code("Readings are given for something that is no conflict."),
+    "attribute-not-extracted": Code(
+        "Nobody has recorded the attribute yet, nor that the source does not state it.",
+        Severity.WARNING,
+    ),
+    "attribute-twice": Code("An attribute has two states at once."),
+    "attribute-value": Code("A value that does not suit the kind of the attribute."),
+    "model-change": Code("The change of a statement contradicts the change of its theory."),
+    "reworded-without-markup": Code("A reworded statement that does not hold both wordings."),
+    "markup-without-reworded": Code("Change markup in a text that is not called reworded."),
+    "quote-too-long": Code("A quotation longer than the rules of this site allow."),
+    "number-twice": Code("Two theories of one group bear the same number."),
+    "claim-verdict": Code("What the data say of a claim differs from the recorded verdict."),
+    "page-template": Code("A page written by hand that cannot be rendered."),
+}
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A remedy that names the nearest known words, or lists all where they are few."""
+    options: Sequence[str] = sorted(set(known))
+    close = get_close_matches(word.lower(), options, n=2, cutoff=0.6)
+    if close:
+        return "Did you mean " + " or ".join(f"“{option}”" for option in close) + "?"
+    if len(options) <= 12:
+        return "Known here: " + ", ".join(options) + "."
+    return ""

@@ -1,0 +1,38 @@
+"""The entities: the one definition of the shape of every YAML file."""
+
+from generator.entities.base import Entity, Reading, Ref, Remark, Sourced
+from generator.entities.evidence import Claim, Decision, EvidencePage, EvidenceTable, Finding
+from generator.entities.intervention import (
+    Attribute,
+    Attributes,
+    AttributeValue,
+    Intervention,
+    Studies,
+)
+from generator.entities.review import GlossaryEntry, Release, Review
+from generator.entities.theory import Change, MiddleRangeTheory, Statement, Theory
+
+__all__ = [
+    "Attribute",
+    "AttributeValue",
+    "Attributes",
+    "Change",
+    "Claim",
+    "Decision",
+    "Entity",
+    "EvidencePage",
+    "EvidenceTable",
+    "Finding",
+    "GlossaryEntry",
+    "Intervention",
+    "MiddleRangeTheory",
+    "Reading",
+    "Ref",
+    "Release",
+    "Remark",
+    "Review",
+    "Sourced",
+    "Statement",
+    "Studies",
+    "Theory",
+]

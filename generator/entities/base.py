@@ -1,0 +1,79 @@
+"""What every entity shares: frozen and typed, kebab-case keys, references declared in the types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StringConstraints
+
+
+def kebab(name: str) -> str:
+    """The key in YAML of a field in Python: `number_at` is written `number-at`."""
+    return name.replace("_", "-")
+
+
+class Entity(BaseModel):
+    """A thing of the review as a contributor writes it; unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab)
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a text in a type as a reference, so that linking finds every one of them."""
+
+    kind: str
+
+
+Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Number = StrictInt | StrictFloat
+
+Locator = Annotated[str, Field(strict=True), Ref("locator")]
+TheoryId = Annotated[str, Field(strict=True), Ref("theory")]
+InterventionId = Annotated[str, Field(strict=True), Ref("intervention")]
+MiddleRangeId = Annotated[str, Field(strict=True), Ref("middle-range theory")]
+GroupId = Annotated[str, Field(strict=True), Ref("group of theories")]
+FormatId = Annotated[str, Field(strict=True), Ref("format")]
+AttributeId = Annotated[str, Field(strict=True), Ref("attribute")]
+AttributeGroupId = Annotated[str, Field(strict=True), Ref("group of attributes")]
+FindingId = Annotated[str, Field(strict=True), Ref("finding")]
+ClaimId = Annotated[str, Field(strict=True), Ref("claim")]
+SubjectId = Annotated[str, Field(strict=True), Ref("theory or intervention")]
+
+Locators = Annotated[tuple[Locator, ...], Field(min_length=1)]
+Basis = Literal["reported", "inferred", "conflict"]
+
+
+class Reading(Entity):
+    """One of several things a source says where it contradicts itself."""
+
+    value: Text | Number
+    """What this reading says: a choice or value of the attribute, or a sentence."""
+    at: Locators
+    """Where the source says it."""
+    note: Text | None = None
+
+
+class Sourced(Entity):
+    """Anything that rests on the source: nothing is published without its place and basis."""
+
+    basis: Basis = "reported"
+    """reported: the source says so; inferred: it follows, see `why`; conflict: see `readings`."""
+    at: Locators
+    """Where in the source: `discussion 2.4` is the fourth sentence of the second paragraph."""
+    why: Text | None = None
+    """The reasoning, in words; needed where the basis is `inferred`."""
+    readings: tuple[Reading, ...] = ()
+    """What the source says in one place and in the other; two or more for a conflict."""
+
+
+class Remark(Sourced):
+    """A sentence of ours about what the source says."""
+
+    text: Text
+    quotes: tuple[Text, ...] = ()
+    """The source's own hedges, eight words at most each; shown in quotation marks."""
+    note: Text | None = None
+    """What an editor wants the reader to know about this sentence."""

@@ -1,0 +1,175 @@
+"""A programme theory: a context-mechanism-outcome configuration and what is known of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictInt
+
+from generator.entities.base import (
+    ClaimId,
+    Entity,
+    FormatId,
+    GroupId,
+    Locator,
+    Remark,
+    Slug,
+    Sourced,
+    Text,
+    TheoryId,
+)
+
+Presence = Literal["present", "absent", "not-stated"]
+Change = Literal["retained", "removed", "added", "reworded", "not-stated"]
+
+
+class Statement(Remark):
+    """One context, mechanism or outcome; its id is permanent and can be cited."""
+
+    id: Slug
+    """Permanent within the file: `c1` of `t04` is cited as /theories/t04/#c1."""
+    change: Change = "not-stated"
+    """What became of it between the initial and the final model."""
+
+
+class Topic(Sourced):
+    """How far the source gives this theory a subject of its own."""
+
+    text: Text
+    shared_with: tuple[TheoryId, ...] = ()
+    """The theories that share the source's phrase with this one."""
+
+
+class ModelMembership(Sourced):
+    """Whether the theory stands in the initial and in the final model."""
+
+    initial: Presence
+    final: Presence
+
+    @property
+    def change(self) -> Change:
+        """What became of the whole theory between the two models."""
+        match self.initial, self.final:
+            case "present", "present":
+                return "retained"
+            case "present", "absent":
+                return "removed"
+            case "absent", "present":
+                return "added"
+            case _:
+                return "not-stated"
+
+
+class TheoryFormat(Sourced):
+    """The formats of support that the theory bears on."""
+
+    covers: Literal["any", "named", "not-stated"]
+    """any: no format is singled out; named: those in `formats`; not-stated: nothing is said."""
+    formats: tuple[FormatId, ...] = ()
+    text: Text | None = None
+    """What is said of the formats, where it is more than their names."""
+
+
+class EvidenceRemark(Remark):
+    """How sure the source is, with its hedge."""
+
+    id: Slug
+    scope: Text
+    """What the remark is about: this theory, several, or a whole strand."""
+
+
+class NamedRemark(Remark):
+    """A remark that can be cited."""
+
+    id: Slug
+
+
+class Relation(Sourced):
+    """A tie to another theory; it is shown on both pages."""
+
+    theory: TheoryId
+    text: Text
+
+
+class ReadingOf(Entity):
+    """Says that the theory's place in the model is one reading of a contradiction."""
+
+    claim: ClaimId
+    reading: Text
+    """The letter of the reading in the claim."""
+    why: Text
+
+
+class Refinement(Entity):
+    """A later publication that refines the theory."""
+
+    citation: Text
+    doi: Text | None = None
+    text: Text
+
+
+class Theory(Entity):
+    """One file in `theories/`."""
+
+    id: Slug
+    number: StrictInt | None
+    """The number the source prints; null where it prints none."""
+    number_at: tuple[Locator, ...] = ()
+    """Where the source prints the number."""
+    group: GroupId
+    title: Text
+    """Ours, in plain words."""
+    summary: Text
+    """Ours, in plain words, no surer than the source."""
+    topic: Topic
+    model: ModelMembership
+    reading_of: ReadingOf | None = None
+    contexts: tuple[Statement, ...] = ()
+    mechanisms: tuple[Statement, ...] = ()
+    outcomes: tuple[Statement, ...] = ()
+    formats: tuple[TheoryFormat, ...] = ()
+    evidence: tuple[EvidenceRemark, ...] = ()
+    implications: tuple[NamedRemark, ...] = ()
+    """General statements of the source that bear on the theory; never recommendations of ours."""
+    nearby: tuple[NamedRemark, ...] = ()
+    """Facts on the same subject that are not part of the theory."""
+    related: tuple[Relation, ...] = ()
+    not_stated: tuple[Text, ...] = ()
+    """What the source does not give of this theory, beside what it gives of none."""
+    note: Text | None = None
+    refined_by: tuple[Refinement, ...] = ()
+
+    @property
+    def statements(self) -> tuple[tuple[str, Statement], ...]:
+        """Every statement with its kind, in the order context, mechanism, outcome."""
+        kinds = (
+            ("context", self.contexts),
+            ("mechanism", self.mechanisms),
+            ("outcome", self.outcomes),
+        )
+        return tuple((kind, statement) for kind, group in kinds for statement in group)
+
+
+class Use(Sourced):
+    """Something a middle-range theory explains, and the programme theories it may underlie."""
+
+    id: Slug
+    text: Text
+    theories: tuple[TheoryId, ...] = ()
+    references: tuple[StrictInt, ...] = ()
+    """The source's reference numbers."""
+
+
+class MiddleRangeTheory(Entity):
+    """One file in `theories/middle-range/`."""
+
+    id: Slug
+    title: Text
+    summary: Text
+    named_by_source: bool
+    """True where the source itself lists it among the middle-range theories."""
+    status: Text
+    at: Annotated[tuple[Locator, ...], Field(min_length=1)]
+    references: tuple[StrictInt, ...] = ()
+    uses: tuple[Use, ...] = ()
+    note: Text | None = None

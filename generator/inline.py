@@ -1,0 +1,50 @@
+"""The small grammar of texts: `[[t04]]` or `[[discussion 2.4]]`, and CriticMarkup.
+
+CriticMarkup (https://criticmarkup.com) marks what was deleted `{--…--}` and inserted `{++…++}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+_TOKEN = re.compile(
+    r"\[\[(?P<reference>[^\[\]]+)\]\]|\{--(?P<deleted>.*?)--\}|\{\+\+(?P<inserted>.*?)\+\+\}", re.S
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of text, a reference, or something deleted or inserted."""
+
+    kind: Literal["text", "reference", "deleted", "inserted"]
+    content: str
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Take a text apart; the contents of the pieces joined are all of it that is read."""
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() > end:
+            yield Piece("text", text[end : match.start()])
+        kind = match.lastgroup
+        yield Piece(kind, match[kind])  # type: ignore[arg-type, index]
+        end = match.end()
+    if end < len(text):
+        yield Piece("text", text[end:])
+
+
+def has_change_markup(text: str) -> bool:
+    """Whether the text deletes or inserts anything."""
+    return any(piece.kind in ("deleted", "inserted") for piece in pieces(text))
+
+
+def plain(text: str, *, names: dict[str, str]) -> str:
+    """The text without markup, with references named; of two wordings the newer one."""
+    return "".join(
+        names.get(piece.content, piece.content) if piece.kind == "reference" else piece.content
+        for piece in pieces(text)
+        if piece.kind != "deleted"
+    )

@@ -1,0 +1,84 @@
+"""Everything a review holds, typed and reachable by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.diagnostics import Location
+from generator.entities import (
+    Attribute,
+    Attributes,
+    Claim,
+    Decision,
+    EvidencePage,
+    Finding,
+    GlossaryEntry,
+    Intervention,
+    MiddleRangeTheory,
+    Release,
+    Review,
+    Studies,
+    Theory,
+)
+from generator.entities.review import TheoryGroup
+from generator.load import Document, Path
+
+
+@dataclass(frozen=True)
+class Library:
+    """All entities of a review, each in the order of its file; nothing in it changes."""
+
+    review: Review
+    attributes: Attributes
+    theories: Mapping[str, Theory] = field(default_factory=dict)
+    interventions: Mapping[str, Intervention] = field(default_factory=dict)
+    middle_range: Mapping[str, MiddleRangeTheory] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    guidance: Mapping[str, Decision] = field(default_factory=dict)
+    evidence: Mapping[str, EvidencePage] = field(default_factory=dict)
+    glossary: tuple[GlossaryEntry, ...] = ()
+    changes: tuple[Release, ...] = ()
+    studies: Studies | None = None
+    places: Mapping[tuple[str, str], tuple[Document, Path]] = field(default_factory=dict)
+    """Where each entity stands, by its kind and id."""
+
+    def locate(self, kind: str, id: str, *path: str | int) -> Location:
+        """The place of something inside the entity of this kind and id."""
+        document, top = self.places[kind, id]
+        return document.at((*top, *path))
+
+    def entity(self, kind: str, id: str) -> Any:
+        """The entity of this kind and id, the kinds being those of `places`."""
+        kinds: dict[str, Mapping[str, Any]] = {
+            "theory": self.theories,
+            "middle-range theory": self.middle_range,
+            "intervention": self.interventions,
+            "finding": self.findings,
+            "claim": self.claims,
+            "decision": self.guidance,
+            "evidence page": self.evidence,
+            "review": {"": self.review},
+            "attributes": {"": self.attributes},
+            "studies": {"": self.studies},
+        }
+        return kinds[kind][id]
+
+    def attribute(self, id: str) -> Attribute:
+        """The attribute with this id."""
+        return next(a for a in self.attributes.attributes if a.id == id)
+
+    @property
+    def format(self) -> Attribute:
+        """The attribute that holds the format of an intervention."""
+        return self.attribute(self.attributes.format)
+
+    def group(self, id: str) -> TheoryGroup:
+        """The group of theories with this id."""
+        return next(group for group in self.review.groups if group.id == id)
+
+    def theories_of(self, group: str) -> list[Theory]:
+        """The theories of a group, in the order of their ids."""
+        return [theory for theory in self.theories.values() if theory.group == group]

@@ -1,0 +1,182 @@
+"""Entities to a Library: references resolved, ids held against file names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator import locators
+from generator.corpus import FOLDERS, Corpus, Entry
+from generator.diagnostics import Diagnostic, Location, did_you_mean
+from generator.entities.review import Source
+from generator.library import Library
+from generator.references import IN_TEXT, Reference, references
+
+KINDS = {
+    "theories": "theory",
+    "theories/middle-range": "middle-range theory",
+    "interventions": "intervention",
+    "findings": "finding",
+    "claims": "claim",
+    "guidance": "decision",
+    "evidence": "evidence page",
+}
+"""What the entries of a file or folder are called in references and messages."""
+
+
+def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
+    """The Library of a corpus, or None where a file that every review needs is broken.
+
+    Diagnostics: unknown-reference, locator-form, locator-range, id-not-file-name, duplicate-id.
+    """
+    diagnostics = [*_identities(corpus)]
+    if not (corpus.of("review") and corpus.of("attributes")):
+        return None, diagnostics
+    library = _library(corpus)
+    known = _known(library, corpus)
+    for entries in corpus.entries.values():
+        for entry in entries:
+            for reference in references(entry.entity, entry.path):
+                diagnostics.extend(_resolve(reference, entry, known, library.review.source))
+    return library, diagnostics
+
+
+def _library(corpus: Corpus) -> Library:
+    """All entities by their ids; of an id that is used twice the first."""
+    by_id = partial(_by_id, corpus)
+    studies = corpus.of("studies")
+    return Library(
+        review=corpus.of("review")[0].entity,
+        attributes=corpus.of("attributes")[0].entity,
+        theories=by_id("theories"),
+        interventions=by_id("interventions"),
+        middle_range=by_id("theories/middle-range"),
+        findings=by_id("findings"),
+        claims=by_id("claims"),
+        guidance=by_id("guidance"),
+        evidence=by_id("evidence"),
+        glossary=tuple(entry.entity for entry in corpus.of("glossary")),
+        changes=tuple(entry.entity for entry in corpus.of("changes")),
+        studies=studies[0].entity if studies else None,
+        places={
+            (kind, entry.entity.id): (entry.document, entry.path)
+            for name, kind in KINDS.items()
+            for entry in reversed(corpus.of(name))
+        }
+        | {
+            (name, ""): (entry.document, ())
+            for name in ("review", "attributes", "studies")
+            for entry in corpus.of(name)
+        },
+    )
+
+
+def _by_id(corpus: Corpus, name: str) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for entry in corpus.of(name):
+        found.setdefault(entry.entity.id, entry.entity)
+    return found
+
+
+def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
+    """Every id by the kind of reference that may name it.
+
+    An id counts as known when its file is there, even if the file is broken: one mistake in
+    a theory must not make every reference to it look like another.
+    """
+    known = {
+        "theory": set(library.theories),
+        "intervention": set(library.interventions),
+        "middle-range theory": set(library.middle_range),
+        "finding": set(library.findings),
+        "claim": set(library.claims),
+        "group of theories": {group.id for group in library.review.groups},
+        "attribute": {attribute.id for attribute in library.attributes.attributes},
+        "group of attributes": {group.id for group in library.attributes.groups},
+    }
+    for name in FOLDERS:
+        known[KINDS[name]] |= corpus.stems.get(name, set())
+    formats = [a for a in library.attributes.attributes if a.id == library.attributes.format]
+    known["format"] = {choice.id for format in formats for choice in format.choices}
+    known["theory or intervention"] = known["theory"] | known["intervention"]
+    known[IN_TEXT] = (
+        known["theory or intervention"] | known["claim"] | known["finding"]
+    ) | known["middle-range theory"]
+    return known
+
+
+def _resolve(
+    reference: Reference, entry: Entry, known: dict[str, set[str]], source: Source
+) -> Iterator[Diagnostic]:
+    """Nothing where a reference leads somewhere; else what is wrong with it."""
+    place = entry.document.at(reference.path, key=reference.in_key)
+    is_locator = reference.kind == "locator" or (
+        reference.kind == IN_TEXT and " " in reference.target
+    )
+    if is_locator:
+        yield from _resolve_locator(reference.target, place, source)
+    elif reference.target not in known[reference.kind]:
+        what = reference.kind if reference.kind != IN_TEXT else "page"
+        yield Diagnostic(
+            place,
+            "unknown-reference",
+            f"There is no {what} “{reference.target}”.",
+            f"The id of a {what}.",
+            did_you_mean(reference.target, known[reference.kind]),
+        )
+
+
+def _resolve_locator(target: str, place: Location, source: Source) -> Iterator[Diagnostic]:
+    sections = [section.id for section in source.sections]
+    try:
+        parsed = locators.parse(target)
+        locators.check(parsed, source)
+    except locators.LocatorForm:
+        yield Diagnostic(
+            place,
+            "locator-form",
+            f"“{target}” does not have the form of a locator.",
+            "A section, a paragraph and a sentence, such as “" + sections[0] + " 1.2”.",
+            "The sections are: " + ", ".join(sections) + ".",
+        )
+    except locators.LocatorRange as error:
+        remedy = did_you_mean(target.split(" ")[0], sections)
+        if target.split(" ")[0] in sections:
+            remedy = "Count the paragraphs below the heading; the page /article/ lists them."
+        yield Diagnostic(
+            place,
+            "locator-range",
+            f"The {source.noun} has no place “{target}”.",
+            str(error),
+            remedy,
+        )
+
+
+def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
+    """Ids that differ from their file's name, or that are used twice."""
+    seen: dict[tuple[str, str], Location] = {}
+    for name in KINDS:
+        # Pages of guidance and of evidence have addresses of their own; all else can be named
+        # as [[id]] in any text, so its ids must differ from one another.
+        namespace = name if name in ("guidance", "evidence") else ""
+        for entry in corpus.of(name):
+            id, place = entry.entity.id, entry.document.at((*entry.path, "id"))
+            if name in FOLDERS and id != entry.document.stem:
+                yield Diagnostic(
+                    place,
+                    "id-not-file-name",
+                    f"The id is “{id}” and the file is called {entry.document.stem}.yml.",
+                    f"id: {entry.document.stem}",
+                    "Change the one that is wrong; an id that was published never changes.",
+                )
+            if (namespace, id) in seen:
+                first = seen[namespace, id]
+                yield Diagnostic(
+                    place,
+                    "duplicate-id",
+                    f"The id “{id}” is already used in {first.path}, line {first.line}.",
+                    "An id that is used nowhere else.",
+                    "Choose a new id for the newer of the two.",
+                )
+            seen.setdefault((namespace, id), place)
+

@@ -1,0 +1,93 @@
+"""Locators: `discussion 2.4` is the fourth sentence of the second paragraph of a section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.entities.review import Source
+
+WHOLE = "whole text"
+_FORM = re.compile(r"(?P<section>[a-z][a-z0-9-]*) (?P<place>[a-z0-9.-]+)")
+_PLACE = re.compile(r"(?P<paragraph>\d+)(\.(?P<first>\d+)(-(?P<last>\d+))?)?")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A locator taken apart; all but the section may be absent."""
+
+    section: str
+    paragraph: int | None = None
+    first: int | None = None
+    last: int | None = None
+    caption: str | None = None
+
+
+class LocatorForm(ValueError):
+    """The locator does not have the form of one."""
+
+
+class LocatorRange(ValueError):
+    """The locator has the form, and the source has no such place; holds what there is."""
+
+
+def parse(locator: str) -> Place:
+    """Take a locator apart. Raises LocatorForm."""
+    if locator == WHOLE:
+        return Place(WHOLE)
+    match = _FORM.fullmatch(locator)
+    if not match:
+        raise LocatorForm
+    place = _PLACE.fullmatch(match["place"])
+    if not place:
+        return Place(match["section"], caption=match["place"])
+    first = int(place["first"]) if place["first"] else None
+    last = int(place["last"]) if place["last"] else first
+    return Place(match["section"], int(place["paragraph"]), first, last)
+
+
+def check(place: Place, source: Source) -> None:
+    """Hold a place against the sections of the source. Raises LocatorRange with what there is."""
+    if place.section == WHOLE:
+        return
+    sections = {section.id: section for section in source.sections}
+    section = sections.get(place.section)
+    if section is None:
+        raise LocatorRange("The sections are: " + ", ".join(sections) + ".")
+    if place.caption is not None:
+        captions = [caption.id for caption in section.captions]
+        if place.caption not in captions:
+            raise LocatorRange("Its captions are: " + (", ".join(captions) or "none") + ".")
+        return
+    count = len(section.paragraphs)
+    if place.paragraph is None or not 1 <= place.paragraph <= count:
+        raise LocatorRange(f"The section has {count} paragraph{'s' if count > 1 else ''}.")
+    sentences = section.paragraphs[place.paragraph - 1].sentences
+    first, last = place.first or 1, place.last or 1
+    if not 1 <= first <= last <= sentences:
+        raise LocatorRange(f"Paragraph {place.paragraph} has {sentences} sentences.")
+
+
+def label(locator: str, source: Source) -> str:
+    """A locator in words: “Discussion, paragraph 2, sentence 4”."""
+    place = parse(locator)
+    if place.section == WHOLE:
+        return f"the whole text of the {source.noun}"
+    section = next(s for s in source.sections if s.id == place.section)
+    if place.caption is not None:
+        caption = next(c for c in section.captions if c.id == place.caption)
+        return f"{section.title}, {caption.label}"
+    words = f"{section.title}, paragraph {place.paragraph}"
+    if place.first is None:
+        return words
+    if place.first == place.last:
+        return f"{words}, sentence {place.first}"
+    return f"{words}, sentences {place.first} to {place.last}"
+
+
+def anchor(locator: str) -> str:
+    """The fragment of the paragraph on the page about the source."""
+    place = parse(locator)
+    if place.section == WHOLE:
+        return "whole-text"
+    return f"{place.section}-{place.caption or place.paragraph}"
