@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from generator import locators
 from generator.corpus import FOLDERS, Corpus, Entry
 from generator.diagnostics import Diagnostic, Location, did_you_mean
+from generator.entities import Review, Theory
 from generator.entities.review import Source
 from generator.library import Library
 from generator.references import IN_TEXT, Reference, references
@@ -48,7 +50,7 @@ def _library(corpus: Corpus) -> Library:
     return Library(
         review=corpus.of("review")[0].entity,
         attributes=corpus.of("attributes")[0].entity,
-        theories=by_id("theories"),
+        theories=_by_group(by_id("theories"), corpus.of("review")[0].entity),
         interventions=by_id("interventions"),
         middle_range=by_id("theories/middle-range"),
         findings=by_id("findings"),
@@ -71,8 +73,19 @@ def _library(corpus: Corpus) -> Library:
     )
 
 
-def _by_id(corpus: Corpus, name: str) -> dict[str, object]:
-    found: dict[str, object] = {}
+def _by_group(theories: dict[str, Theory], review: Review) -> dict[str, Theory]:
+    """Theories in the order of their groups, of the prefixes of each, and of their ids."""
+    prefixes = [prefix for group in review.groups for prefix in group.prefixes]
+
+    def order(theory: Theory) -> tuple[int, str]:
+        prefix = theory.id.rstrip("0123456789")
+        return prefixes.index(prefix) if prefix in prefixes else len(prefixes), theory.id
+
+    return {theory.id: theory for theory in sorted(theories.values(), key=order)}
+
+
+def _by_id(corpus: Corpus, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for entry in corpus.of(name):
         found.setdefault(entry.entity.id, entry.entity)
     return found

@@ -76,8 +76,8 @@ def label(locator: str, source: Source) -> str:
     section = next(s for s in source.sections if s.id == place.section)
     if place.caption is not None:
         caption = next(c for c in section.captions if c.id == place.caption)
-        return f"{section.title}, {caption.label}"
-    words = f"{section.title}, paragraph {place.paragraph}"
+        return f"{section.short or section.title}, {caption.label}"
+    words = f"{section.short or section.title}, paragraph {place.paragraph}"
     if place.first is None:
         return words
     if place.first == place.last:

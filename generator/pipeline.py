@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.corpus import gather
 from generator.diagnostics import Diagnostic, Severity
@@ -11,6 +12,10 @@ from generator.library import Library
 from generator.link import link
 from generator.reconcile import reconcile
 from generator.rules import hold
+
+if TYPE_CHECKING:
+    from generator.navigation import Nav
+    from generator.render import Page
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,27 @@ class Checked:
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
 
 
+@dataclass(frozen=True)
+class Site:
+    """All pages and files of a site, for any engine."""
+
+    library: Library
+    pages: tuple[Page, ...]
+    files: dict[str, str]
+    """Other files by their path within the site."""
+    nav: Nav
+    epoch: int
+    """The date of the data, in seconds since 1970: what dates a build that is to be repeated."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site, if there are no errors, and everything that was found."""
+
+    site: Site | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def check(root: Path) -> Checked:
     """Read, shape, link and check a review; diagnostics are sorted by file and line."""
     corpus = gather(root)
@@ -37,3 +63,15 @@ def check(root: Path) -> Checked:
         if not any(d.severity is Severity.ERROR for d in found):
             found += reconcile(library)
     return Checked(library, tuple(sorted(set(found))))
+
+
+def build(root: Path) -> Built:
+    """Check a review and, where nothing is wrong with it, render every page of its site."""
+    checked = check(root)
+    if checked.library is None or checked.has_errors:
+        return Built(None, checked.diagnostics)
+    # Imported here: `realist check` needs no templates, and starts faster without them.
+    from generator import assemble
+
+    site, wrong = assemble.assemble(root, checked.library)
+    return Built(None if wrong else site, (*checked.diagnostics, *wrong))

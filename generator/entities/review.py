@@ -30,6 +30,8 @@ class Section(Entity):
 
     id: Slug
     title: Text
+    short: Text | None = None
+    """A shorter title for locators, where the title is long."""
     paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
     captions: tuple[Caption, ...] = ()
 

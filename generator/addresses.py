@@ -1,0 +1,93 @@
+"""The only place that builds an address. Addresses are permanent: change none of them."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Address:
+    """A page of the site: its path from the site's root, with a slash at the end."""
+
+    path: str
+    is_index: bool = False
+    """True for the first page of a folder, which other pages lie below."""
+
+    @property
+    def source(self) -> str:
+        """The Markdown file that a site engine makes this page from."""
+        if self.is_index:
+            return f"{self.path}index.md"
+        return f"{self.path.rstrip('/')}.md"
+
+    def to(self, target: Address | str, fragment: str = "") -> str:
+        """The relative link from this page to another one, or to a file of the site."""
+        path = target if isinstance(target, str) else target.path
+        suffix = f"#{fragment}" if fragment else ""
+        if path == self.path and fragment:
+            return suffix
+        relative = posixpath.relpath(path or ".", self.path or ".")
+        is_file = "." in posixpath.basename(path)
+        return (relative if is_file else f"{relative}/") + suffix
+
+
+HOME = Address("", is_index=True)
+GUIDANCE = Address("guidance/", is_index=True)
+THEORIES = Address("theories/", is_index=True)
+MODEL = Address("model/", is_index=True)
+INTERVENTIONS = Address("interventions/", is_index=True)
+EVIDENCE = Address("evidence/", is_index=True)
+MIDDLE_RANGE = Address("middle-range-theories/", is_index=True)
+SOURCE_CHECK = Address("source-check/")
+ARTICLE = Address("article/")
+FINDINGS = Address("findings/")
+GLOSSARY = Address("glossary/")
+RELATED = Address("related-evidence/")
+CITE = Address("cite/")
+DATA = Address("data/", is_index=True)
+CHANGES = Address("changes/")
+HELP = Address("help/")
+
+STYLESHEET = "assets/realist.css"
+DATA_REVIEW = "data/review.json"
+DATA_THEORIES = "data/theories.csv"
+DATA_INTERVENTIONS = "data/interventions.csv"
+
+
+def theory(id: str) -> Address:
+    """The page of a programme theory."""
+    return Address(f"theories/{id}/")
+
+
+def intervention(id: str) -> Address:
+    """The page of an intervention."""
+    return Address(f"interventions/{id}/")
+
+
+def middle_range(id: str) -> Address:
+    """The page of a middle-range theory."""
+    return Address(f"middle-range-theories/{id}/")
+
+
+def decision(id: str) -> Address:
+    """A page of guidance."""
+    return Address(f"guidance/{id}/")
+
+
+def evidence(id: str) -> Address:
+    """A page of evidence tables."""
+    return Address(f"evidence/{id}/")
+
+
+def model(view: str) -> Address:
+    """A view of the model: initial, final or changes."""
+    return Address(f"model/{view}/")
+
+
+def by_hand(relative: str) -> Address:
+    """A page written by hand, from its path within `docs/`."""
+    stem = relative.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return Address(stem.removesuffix("index"), is_index=True)
+    return Address(f"{stem}/")

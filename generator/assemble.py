@@ -1,0 +1,57 @@
+"""A Library to a Site: pages from YAML, pages by hand, files, navigation and date."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from generator import addresses, by_hand, downloads, site
+from generator.diagnostics import Diagnostic, did_you_mean
+from generator.library import Library
+from generator.navigation import navigation
+from generator.pipeline import Site
+from generator.render import Page
+
+
+def assemble(root: Path, library: Library) -> tuple[Site, list[Diagnostic]]:
+    """The site of a library. Diagnostics: page-template, unknown-reference (of first links)."""
+    ctx = site.context(library)
+    made = list(site.pages(ctx))
+    written = list(by_hand.pages(root, ctx))
+    hand = [page for page in written if isinstance(page, Page)]
+    wrong = [found for found in written if isinstance(found, Diagnostic)]
+    pages = (*made, *hand)
+    wrong += _dead_doors(library, pages)
+    day = datetime.combine(ctx.release.date, time(), tzinfo=UTC)
+    return (
+        Site(
+            library,
+            pages,
+            {addresses.STYLESHEET: _stylesheet(), **downloads.files(library)},
+            navigation(library, hand),
+            max(0, int(day.timestamp())),
+        ),
+        wrong,
+    )
+
+
+def _stylesheet() -> str:
+    return (package_files("generator") / "assets" / "realist.css").read_text(encoding="utf-8")
+
+
+def _dead_doors(library: Library, pages: tuple[Page, ...]) -> list[Diagnostic]:
+    """Links of the first page that lead nowhere."""
+    known = {page.address.path for page in pages}
+    return [
+        Diagnostic(
+            library.locate("review", "", "home", "doors", d, "links", n, "to"),
+            "unknown-reference",
+            f"There is no page at “{link.to}”.",
+            "The address of a page, such as guidance/.",
+            did_you_mean(link.to, known),
+        )
+        for d, door in enumerate(library.review.home.doors)
+        for n, link in enumerate(door.links)
+        if link.to.split("#")[0] not in known
+    ]

@@ -1,0 +1,1 @@
+"""One typed view a page: sorted, labelled, with addresses; templates do not compute."""
