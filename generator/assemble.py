@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -9,9 +10,21 @@ from pathlib import Path
 from generator import addresses, by_hand, downloads, site
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.library import Library
-from generator.navigation import navigation
-from generator.pipeline import Site
+from generator.navigation import Nav, navigation
 from generator.render import Page
+
+
+@dataclass(frozen=True)
+class Site:
+    """All pages and files of a site, for any engine."""
+
+    library: Library
+    pages: tuple[Page, ...]
+    files: dict[str, str]
+    """Other files by their path within the site."""
+    nav: Nav
+    epoch: int
+    """The date of the data, in seconds since 1970: what dates a build that is to be repeated."""
 
 
 def assemble(root: Path, library: Library) -> tuple[Site, list[Diagnostic]]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.diagnostics import Diagnostic
-from generator.pipeline import Site, build, check
-from generator.report import as_text, summary
+from generator.pipeline import build, check
+from generator.report import as_text
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.assemble import Site
 
 Root = click.Path(exists=True, file_okay=False, path_type=Path)
 _root = click.option("--root", type=Root, default=".", help="The folder of the review.")
@@ -46,7 +52,7 @@ def build_command(root: Path, strict: bool) -> None:
     config = _mkdocs_config(root, strict=strict)
     from mkdocs.commands.build import build as mkdocs_build
 
-    mkdocs_build(config)  # type: ignore[arg-type]
+    mkdocs_build(config)
     click.echo(f"The site is in {root / 'site'}: open {root / 'site' / 'index.html'}.")
 
 
@@ -66,12 +72,12 @@ def serve_command(root: Path, address: str) -> None:
 @_root
 def export_command(folder: Path, root: Path) -> None:
     """Write the pages to FOLDER for another engine, such as Zensical."""
-    from generator.export import NotAnExport, export
+    from generator.export import NotAnExportError, export
 
     site = _site(root)
     try:
         export(site, root, folder)
-    except NotAnExport:
+    except NotAnExportError:
         raise click.UsageError(
             f"{folder} holds something else than an earlier export. Name a folder that is "
             "empty or does not exist; nothing was written."
@@ -98,11 +104,8 @@ def _quiet() -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-def _mkdocs_config(root: Path, *, strict: bool) -> object:
+def _mkdocs_config(root: Path, *, strict: bool) -> MkDocsConfig:
     _quiet()
     from mkdocs.config import load_config
 
     return load_config(str(root / "mkdocs.yml"), strict=strict, site_dir=str(root / "site"))
-
-
-__all__ = ["main", "summary"]

@@ -74,16 +74,16 @@ class Corpus:
 def gather(root: FilePath) -> Corpus:
     """Read and shape every file of a review. Diagnostics: of load and shape, missing-file."""
     corpus = Corpus()
-    for name in SEEDS:
+    for name, entity in SEEDS.items():
         relative = f"seeds/{name}.yml"
         if (root / relative).is_file():
-            _take(corpus, name, SEEDS[name], *load_file(root, relative))
+            _take(corpus, name, entity, *load_file(root, relative))
         elif name in REQUIRED:
             corpus.diagnostics.append(_missing_file(relative))
-    for folder, entity in FOLDERS.items():
+    for folder, kind in FOLDERS.items():
         corpus.stems[folder] = {file.stem for file in (root / folder).glob("*.yml")}
         for document, diagnostics in load_folder(root, folder):
-            _take(corpus, folder, entity, document, diagnostics)
+            _take(corpus, folder, kind, document, diagnostics)
     corpus.diagnostics.extend(_strangers(root))
     return corpus
 

@@ -84,9 +84,14 @@ CODES: dict[str, Code] = {
     "markup-without-reworded": Code("Change markup in a text that is not called reworded."),
     "quote-too-long": Code("A quotation longer than the rules of this site allow."),
     "number-twice": Code("Two theories of one group bear the same number."),
+    "table-shape": Code("A table without what its kind needs."),
     "claim-verdict": Code("What the data say of a claim differs from the recorded verdict."),
     "page-template": Code("A page written by hand that cannot be rendered."),
 }
+
+
+_FEW = 12
+"""As many known words as a reader takes in at a glance."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -95,6 +100,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     close = get_close_matches(word.lower(), options, n=2, cutoff=0.6)
     if close:
         return "Did you mean " + " or ".join(f"“{option}”" for option in close) + "?"
-    if len(options) <= 12:
+    if len(options) <= _FEW:
         return "Known here: " + ", ".join(options) + "."
     return ""

@@ -65,11 +65,8 @@ def _plain(value: object) -> object:
 
 
 def _theories(library: Library) -> str:
-    header = (
-        "theory number group title initial final kind statement text change basis why at"
-    ).split()
     return _csv(
-        header,
+        "theory number group title initial final kind statement text change basis why at",
         (
             (
                 theory.id,
@@ -108,12 +105,14 @@ def _interventions(library: Library) -> str:
             else:
                 state = "not-stated" if attribute.id in item.not_stated else "not-extracted"
                 rows.append((*start, state, "", "", ""))
-    return _csv("intervention number title attribute state value why at".split(), rows)
+    return _csv(
+        ["intervention", "number", "title", "attribute", "state", "value", "why", "at"], rows
+    )
 
 
-def _csv(header: list[str], rows: Iterable[tuple[object, ...]]) -> str:
+def _csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
+    writer.writerow(header.split())
     writer.writerows(rows)
     return out.getvalue()

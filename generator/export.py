@@ -7,22 +7,22 @@ import shutil
 from pathlib import Path
 
 from generator.addresses import STYLESHEET
-from generator.pipeline import Site
+from generator.assemble import Site
 
 MARKER = ".realist-export"
 
 
-class NotAnExport(Exception):
+class NotAnExportError(Exception):
     """The folder holds something else than an earlier export; nothing was written."""
 
 
 def export(site: Site, root: Path, target: Path) -> None:
-    """Write a folder that an engine builds with `mkdocs.yml`. Raises NotAnExport.
+    """Write a folder that an engine builds with `mkdocs.yml`. Raises NotAnExportError.
 
     An earlier export is replaced as a whole; any other folder that is not empty is left alone.
     """
     if target.exists() and any(target.iterdir()) and not (target / MARKER).exists():
-        raise NotAnExport(str(target))
+        raise NotAnExportError(str(target))
     shutil.rmtree(target, ignore_errors=True)
     docs = target / "docs"
     if (root / "docs").is_dir():
@@ -45,6 +45,7 @@ def _settings(site: Site, root: Path) -> str:
         "site_url": review.address,
         "site_description": review.description,
         "repo_url": review.repository,
+        "repo_name": "Edit the data",
         "edit_uri": "edit/main/",
         "extra_css": [STYLESHEET],
         "nav": site.nav,

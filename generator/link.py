@@ -112,9 +112,9 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
     formats = [a for a in library.attributes.attributes if a.id == library.attributes.format]
     known["format"] = {choice.id for format in formats for choice in format.choices}
     known["theory or intervention"] = known["theory"] | known["intervention"]
-    known[IN_TEXT] = (
-        known["theory or intervention"] | known["claim"] | known["finding"]
-    ) | known["middle-range theory"]
+    known[IN_TEXT] = (known["theory or intervention"] | known["claim"] | known["finding"]) | known[
+        "middle-range theory"
+    ]
     return known
 
 
@@ -144,7 +144,7 @@ def _resolve_locator(target: str, place: Location, source: Source) -> Iterator[D
     try:
         parsed = locators.parse(target)
         locators.check(parsed, source)
-    except locators.LocatorForm:
+    except locators.LocatorFormError:
         yield Diagnostic(
             place,
             "locator-form",
@@ -152,10 +152,10 @@ def _resolve_locator(target: str, place: Location, source: Source) -> Iterator[D
             "A section, a paragraph and a sentence, such as “" + sections[0] + " 1.2”.",
             "The sections are: " + ", ".join(sections) + ".",
         )
-    except locators.LocatorRange as error:
-        remedy = did_you_mean(target.split(" ")[0], sections)
-        if target.split(" ")[0] in sections:
-            remedy = "Count the paragraphs below the heading; the page /article/ lists them."
+    except locators.LocatorRangeError as error:
+        remedy = did_you_mean(target.split(" ", maxsplit=1)[0], sections)
+        if target.split(" ", maxsplit=1)[0] in sections:
+            remedy = "Count the paragraphs below the heading; seeds/review.yml lists them with their first words."
         yield Diagnostic(
             place,
             "locator-range",
@@ -192,4 +192,3 @@ def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
                     "Choose a new id for the newer of the two.",
                 )
             seen.setdefault((namespace, id), place)
-

@@ -86,7 +86,7 @@ def _construct(loader: yaml.SafeLoader, node: yaml.Node, path: Path, reading: _R
     """The plain value of a node; notes its place, and refuses nodes that contain themselves."""
     reading.values[path] = _place(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
-        return loader.construct_object(node)  # type: ignore[no-untyped-call]
+        return loader.construct_object(node)
     if id(node) in reading.open_nodes:
         raise yaml.composer.ComposerError(None, None, "an alias to itself", node.start_mark)
     reading.open_nodes.add(id(node))

@@ -23,21 +23,21 @@ class Place:
     caption: str | None = None
 
 
-class LocatorForm(ValueError):
+class LocatorFormError(ValueError):
     """The locator does not have the form of one."""
 
 
-class LocatorRange(ValueError):
+class LocatorRangeError(ValueError):
     """The locator has the form, and the source has no such place; holds what there is."""
 
 
 def parse(locator: str) -> Place:
-    """Take a locator apart. Raises LocatorForm."""
+    """Take a locator apart. Raises LocatorFormError."""
     if locator == WHOLE:
         return Place(WHOLE)
     match = _FORM.fullmatch(locator)
     if not match:
-        raise LocatorForm
+        raise LocatorFormError
     place = _PLACE.fullmatch(match["place"])
     if not place:
         return Place(match["section"], caption=match["place"])
@@ -47,25 +47,25 @@ def parse(locator: str) -> Place:
 
 
 def check(place: Place, source: Source) -> None:
-    """Hold a place against the sections of the source. Raises LocatorRange with what there is."""
+    """Hold a place against the sections of the source. Raises LocatorRangeError with what there is."""
     if place.section == WHOLE:
         return
     sections = {section.id: section for section in source.sections}
     section = sections.get(place.section)
     if section is None:
-        raise LocatorRange("The sections are: " + ", ".join(sections) + ".")
+        raise LocatorRangeError("The sections are: " + ", ".join(sections) + ".")
     if place.caption is not None:
         captions = [caption.id for caption in section.captions]
         if place.caption not in captions:
-            raise LocatorRange("Its captions are: " + (", ".join(captions) or "none") + ".")
+            raise LocatorRangeError("Its captions are: " + (", ".join(captions) or "none") + ".")
         return
     count = len(section.paragraphs)
     if place.paragraph is None or not 1 <= place.paragraph <= count:
-        raise LocatorRange(f"The section has {count} paragraph{'s' if count > 1 else ''}.")
+        raise LocatorRangeError(f"The section has {count} paragraph{'s' if count > 1 else ''}.")
     sentences = section.paragraphs[place.paragraph - 1].sentences
     first, last = place.first or 1, place.last or 1
     if not 1 <= first <= last <= sentences:
-        raise LocatorRange(f"Paragraph {place.paragraph} has {sentences} sentences.")
+        raise LocatorRangeError(f"Paragraph {place.paragraph} has {sentences} sentences.")
 
 
 def label(locator: str, source: Source) -> str:

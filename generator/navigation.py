@@ -67,8 +67,8 @@ def _theories(library: Library, names: Names) -> Nav:
         if items:
             tree.append({group.title: items})
     if library.middle_range:
-        items = [(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()]
-        tree.append(_section("Middle-range theories", addresses.MIDDLE_RANGE, items))
+        broader = [(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()]
+        tree.append(_section("Middle-range theories", addresses.MIDDLE_RANGE, broader))
     return tree
 
 

@@ -14,8 +14,7 @@ from generator.reconcile import reconcile
 from generator.rules import hold
 
 if TYPE_CHECKING:
-    from generator.navigation import Nav
-    from generator.render import Page
+    from generator.assemble import Site
 
 
 @dataclass(frozen=True)
@@ -29,19 +28,6 @@ class Checked:
     def has_errors(self) -> bool:
         """Whether anything was found that stops the site from being built."""
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
-
-
-@dataclass(frozen=True)
-class Site:
-    """All pages and files of a site, for any engine."""
-
-    library: Library
-    pages: tuple[Page, ...]
-    files: dict[str, str]
-    """Other files by their path within the site."""
-    nav: Nav
-    epoch: int
-    """The date of the data, in seconds since 1970: what dates a build that is to be repeated."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +57,7 @@ def build(root: Path) -> Built:
     if checked.library is None or checked.has_errors:
         return Built(None, checked.diagnostics)
     # Imported here: `realist check` needs no templates, and starts faster without them.
-    from generator import assemble
+    from generator.assemble import assemble
 
-    site, wrong = assemble.assemble(root, checked.library)
+    site, wrong = assemble(root, checked.library)
     return Built(None if wrong else site, (*checked.diagnostics, *wrong))

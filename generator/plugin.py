@@ -13,7 +13,8 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator.addresses import STYLESHEET
-from generator.pipeline import Site, build
+from generator.assemble import Site
+from generator.pipeline import build
 from generator.report import as_text
 
 log = get_plugin_logger("realist")
@@ -41,6 +42,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.site_url = config.site_url or review.address
         config.site_description = config.site_description or review.description
         config.repo_url = config.repo_url or review.repository
+        config.repo_name = config.repo_name or "Edit the data"
         config.edit_uri = config.edit_uri or "edit/main/"
         config.nav = config.nav or built.site.nav
         if STYLESHEET not in config.extra_css:
@@ -53,7 +55,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             _replace(files, File.generated(config, page.address.source, content=page.markdown))
             file = files.get_file_from_path(page.address.source)
             assert file is not None
-            file.edit_uri = page.edit  # type: ignore[misc]
+            file.edit_uri = page.edit
         for path, content in self.site.files.items():
             _replace(files, File.generated(config, path, content=content))
         return files

@@ -56,7 +56,13 @@ class Renderer:
         self._environment.globals["library"] = names.library
 
     def page(
-        self, template: str, address: Address, *, edit: str, hide: tuple[str, ...] = (), **values: Any
+        self,
+        template: str,
+        address: Address,
+        *,
+        edit: str,
+        hide: tuple[str, ...] = (),
+        **values: Any,
     ) -> Page:
         """A page from a template, which sets `title` and `description` where they are not given."""
         module = self._environment.get_template(template).make_module(
@@ -74,7 +80,9 @@ class Renderer:
 
     def by_hand(self, text: str, address: Address, **values: Any) -> str:
         """The Markdown of a page written by hand. Raises jinja2.TemplateError."""
-        template = self._environment.from_string('{% import "parts.html" as parts with context %}' + text)
+        template = self._environment.from_string(
+            '{% import "parts.html" as parts with context %}' + text
+        )
         return _tidy(template.render(page=address, at=addresses, **values))
 
     def text(self, text: str) -> str:
@@ -148,4 +156,4 @@ def _environment() -> Environment:
 
 def _heading(text: str) -> Markup:
     """A text as the content of a Markdown heading: HTML and Markdown in it mean nothing."""
-    return Markup(re.sub(r"([\\`*_{}\[\]#|])", r"\\\1", str(escape(text))))
+    return Markup(re.sub(r"([\\`*_{}\[\]#|])", r"\\\1", str(escape(text))))  # noqa: S704 - escaped

@@ -17,7 +17,7 @@ def as_text(diagnostics: Iterable[Diagnostic], root: Path) -> str:
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """“2 errors and 1 warning in 2 files.”"""
+    """Count them in words: “2 errors and 1 warning in 2 files.”."""
     found = list(diagnostics)
     if not found:
         return "Nothing is wrong."

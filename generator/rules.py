@@ -8,6 +8,7 @@ from typing import Any
 from generator import intervention_rules
 from generator.diagnostics import Diagnostic
 from generator.entities import Remark, Theory
+from generator.entities.evidence import SumCheck
 from generator.inline import has_change_markup
 from generator.library import Library
 from generator.load import Path
@@ -140,12 +141,54 @@ def reworded_holds_both_wordings(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     library.locate("theory", id, *path, "text" if marked else "change"),
                     "markup-without-reworded" if marked else "reworded-without-markup",
-                    "The text marks a change of wording, and the statement is "
-                    f"{statement.change}."
+                    f"The text marks a change of wording, and the statement is {statement.change}."
                     if marked
                     else "The statement is reworded, and the text holds only one wording.",
                     "Both wordings in one text: {--the old--}{++the new++}.",
                     "Write “change: reworded”." if marked else "Mark the change in the text.",
+                )
+
+
+def readings_of_claims_exist(library: Library) -> Iterator[Diagnostic]:
+    """A theory that is one reading of a contradiction names a reading that the claim has."""
+    for id, theory in library.theories.items():
+        reading = theory.reading_of
+        if reading is None or reading.claim not in library.claims:
+            continue
+        letters = [known.id for known in library.claims[reading.claim].readings]
+        if reading.reading.lower() not in letters:
+            yield Diagnostic(
+                library.locate("theory", id, "reading-of", "reading"),
+                "unknown-reference",
+                f"Claim {reading.claim} has no reading “{reading.reading}”.",
+                "One of: " + ", ".join(letter.upper() for letter in letters) + ".",
+                "Correct the letter, or add the reading to the claim.",
+            )
+
+
+def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:
+    """A table of choices has one column with choices; a table of parts a claim with a sum."""
+    attributes = {attribute.id: attribute for attribute in library.attributes.attributes}
+    for id, page in library.evidence.items():
+        for position, table in enumerate(page.tables):
+            expected = ""
+            if table.kind == "choices":
+                kinds = [attributes[c].kind for c in table.columns if c in attributes]
+                if kinds != ["choice"]:
+                    expected = "One column, and it an attribute of the kind “choice”."
+            elif table.kind == "parts":
+                claim = library.claims.get(table.claim or "")
+                if claim is None or not isinstance(claim.check, SumCheck):
+                    expected = "A key “claim” with a claim that is checked by a sum."
+            elif not table.columns and not table.facets:
+                expected = "A key “columns” with attributes, or “facets: true”."
+            if expected:
+                yield Diagnostic(
+                    library.locate("evidence page", id, "tables", position),
+                    "table-shape",
+                    f"The table “{table.id}” of the kind “{table.kind}” cannot be made.",
+                    expected,
+                    "Complete the table, or choose another kind.",
                 )
 
 
@@ -157,6 +200,8 @@ RULES: tuple[Rule, ...] = (
     ids_differ,
     changes_fit_the_model,
     reworded_holds_both_wordings,
+    readings_of_claims_exist,
+    tables_can_be_made,
     *intervention_rules.RULES,
 )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import Any, TypeVar, get_args
+from functools import lru_cache
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -20,14 +20,14 @@ def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnosti
     Diagnostics: unknown-key, missing-key, wrong-type, wrong-choice, wrong-value.
     """
     try:
-        return _adapter(entity).validate_python(document.data), []
+        return cast(T, _adapter(entity).validate_python(document.data)), []
     except ValidationError as error:
         found = [_explain(document, entity, dict(details)) for details in error.errors()]
         return None, list(dict.fromkeys(found))
 
 
-@cache
-def _adapter(entity: type[T]) -> TypeAdapter[T]:
+@lru_cache(maxsize=None)
+def _adapter(entity: Any) -> TypeAdapter[Any]:
     return TypeAdapter(entity)
 
 
@@ -123,7 +123,7 @@ def _keys_at(data: Any, path: Path) -> list[str]:
 
 def _known_keys(annotation: Any, path: Path) -> set[str]:
     """Every key that the type allows at the path."""
-    models = [m for m in _models(annotation)]
+    models = _models(annotation)
     for step in path:
         if isinstance(step, str):
             fields = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from generator import addresses, downloads
 from generator.backlinks import Backlinks, back_link
@@ -13,6 +14,11 @@ from generator.library import Library
 from generator.render import Page, Renderer
 from generator.views import article, claims, evidence, intervention, model, overview, theory
 from generator.views.common import Names, places
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 UNPUBLISHED = Release.model_construct(version="0", date=date(1970, 1, 1), changes=())
 """Stands in for the newest release where a review has none yet."""
@@ -42,7 +48,7 @@ class Context:
     renderer: Renderer
     release: Release
 
-    def page(self, template: str, address: addresses.Address, edit: str, **values: object) -> Page:
+    def page(self, template: str, address: addresses.Address, edit: str, **values: Any) -> Page:
         """A page of this site, with its version and date."""
         return self.renderer.page(
             template,
@@ -57,10 +63,7 @@ class Context:
 
 def long_date(day: date) -> str:
     """“22 November 2026”, in every locale."""
-    months = (
-        "January February March April May June July August September October November December"
-    ).split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def newest(library: Library) -> Release:
@@ -87,7 +90,8 @@ def pages(ctx: Context) -> Iterator[Page]:
 
 def _entrances(ctx: Context) -> Iterator[Page]:
     library, review = ctx.library, "seeds/review.yml"
-    yield ctx.page("home.html", addresses.HOME, review, view=overview.home_view(library))
+    home = overview.home_view(library)
+    yield ctx.page("home.html", addresses.HOME, review, view=home, hide=("navigation", "toc"))
     yield ctx.page("help.html", addresses.HELP, review)
     if not library.guidance:
         return
@@ -106,18 +110,20 @@ def _entrances(ctx: Context) -> Iterator[Page]:
 
 
 def _theories(ctx: Context) -> Iterator[Page]:
-    whole = model.model_view(ctx.library, ctx.names)
+    whole = model.model_view(ctx.library, ctx.names, model.in_either)
     yield ctx.page("theories.html", addresses.THEORIES, "seeds/review.yml", view=whole)
     for item in ctx.library.theories.values():
         view = theory.theory_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.theory(item.id)
-        yield ctx.page("theory.html", address, f"theories/{item.id}.yml", view=view)
+        edit = f"theories/{item.id}.yml"
+        # Three columns side by side need the width that a table of contents would take.
+        yield ctx.page("theory.html", address, edit, view=view, hide=("toc",))
 
 
 def _model(ctx: Context) -> Iterator[Page]:
     keeps = {"initial": model.in_initial, "final": model.in_final}
     for which, title, address in MODEL_VIEWS:
-        keep = keeps.get(which, lambda item: True)
+        keep = keeps.get(which, model.in_either)
         yield ctx.page(
             "model.html",
             address,
@@ -127,6 +133,7 @@ def _model(ctx: Context) -> Iterator[Page]:
             views=MODEL_VIEWS,
             title="The model" if which == "whole" else f"The model: {title.lower()}",
             description=MODEL_TEXTS[which],
+            hide=("toc",) if which != "changes" else (),
         )
 
 

@@ -41,7 +41,7 @@ class Finding(Remark):
     kind: Literal["benefit", "limit", "risk", "fact"] = "fact"
     formats: tuple[FormatId, ...] = ()
     tie: Tie | None = None
-    lists: dict[Slug, tuple[Text, ...]] = {}
+    lists: dict[Slug, tuple[Text, ...]] = Field(default_factory=dict)
     """Lists that the source prints, by name."""
 
 
@@ -49,7 +49,7 @@ class InterventionCheck(Entity):
     """The interventions with these attributes are these, and so many."""
 
     kind: Literal["interventions"]
-    where: dict[AttributeId, Text | Number] = {}
+    where: dict[AttributeId, Text | Number] = Field(default_factory=dict)
     are: tuple[InterventionId, ...] = ()
     count: StrictInt | None = None
     unique: bool = False

@@ -161,4 +161,3 @@ class Release(Entity):
     version: Text
     date: date
     changes: Annotated[tuple[Text, ...], Field(min_length=1)]
-

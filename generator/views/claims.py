@@ -106,9 +106,7 @@ def claim_view(claim: Claim, library: Library, names: Names) -> ClaimView:
 
 def source_check_view(library: Library, names: Names) -> SourceCheckView:
     """Every claim, by verdict: contradictions first, the plainest of them first."""
-    claims = [
-        (claim, claim_view(claim, library, names)) for claim in library.claims.values()
-    ]
+    claims = [(claim, claim_view(claim, library, names)) for claim in library.claims.values()]
     groups = []
     for name, title in VERDICT_LABELS.items():
         members = [(claim, view) for claim, view in claims if view.verdict == name]

@@ -194,6 +194,8 @@ def finding_view(finding: Finding, names: Names) -> FindingView:
         finding.kind,
         names.all(tie.theories) if tie else (),
         label,
-        tuple((name.replace("-", " ").capitalize(), entries) for name, entries in
-              finding.lists.items()),
+        tuple(
+            (name.replace("-", " ").capitalize(), entries)
+            for name, entries in finding.lists.items()
+        ),
     )

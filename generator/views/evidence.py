@@ -90,7 +90,9 @@ def _choices(
     rows = []
     for choice in attribute.choices:
         members = [id for id, found in values.items() if choice.id in found]
-        at = {a: None for id in members for a in library.interventions[id].attributes[attribute.id].at}
+        at = {
+            a: None for id in members for a in library.interventions[id].attributes[attribute.id].at
+        }
         rows.append(
             ChoiceRow(
                 choice.label,
@@ -128,7 +130,8 @@ def _interventions(table: EvidenceTable, library: Library, names: Names) -> Tabl
         a for a in library.attributes.attributes
         if (a.facet if table.facets else a.id in table.columns)
     )  # fmt: skip
-    stated, silent = [], []
+    stated: list[Intervention] = []
+    silent: list[Intervention] = []
     for item in library.interventions.values():
         is_silent = table.stated_only and not any(readings(item, a.id) for a in columns)
         (silent if is_silent else stated).append(item)

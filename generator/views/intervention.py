@@ -108,7 +108,13 @@ def intervention_view(
             RowGroup(
                 group.id,
                 group.title,
-                tuple(r for r in rows if by_attribute[r.id].group == group.id),
+                # What is known stands first: a reader should not have to look for it.
+                tuple(
+                    sorted(
+                        (r for r in rows if by_attribute[r.id].group == group.id),
+                        key=lambda r: not r.values,
+                    )
+                ),
             )
             for group in library.attributes.groups
         ),
@@ -185,9 +191,7 @@ def _reading(reading: Reading, attribute: Attribute, names: Names) -> ReadingVie
     return reading_view(reading, names, words.text if isinstance(words, Link) else words)
 
 
-def _theories(
-    library: Library, names: Names, formats: tuple[str, ...] | None
-) -> tuple[Link, ...]:
+def _theories(library: Library, names: Names, formats: tuple[str, ...] | None) -> tuple[Link, ...]:
     """The theories that name one of the formats; or, for None, that single out no format."""
     return tuple(
         names.full(theory.id)
@@ -206,7 +210,9 @@ def study_views(library: Library, names: Names, id: str | None = None) -> tuple[
     if library.studies is None:
         return ()
     return tuple(
-        StudyView(study, names.all(study.interventions), library.studies.confidence[study.confidence])
+        StudyView(
+            study, names.all(study.interventions), library.studies.confidence[study.confidence]
+        )
         for study in library.studies.identified
         if id is None or id in study.interventions
     )

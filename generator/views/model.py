@@ -64,9 +64,7 @@ class ModelView:
     """How many theories of the final model may or may not stand in the initial one."""
 
 
-def model_view(
-    library: Library, names: Names, keep: Callable[[Theory], bool] = lambda theory: True
-) -> ModelView:
+def model_view(library: Library, names: Names, keep: Callable[[Theory], bool]) -> ModelView:
     """The theories that `keep` keeps, by group."""
     convention = library.review.convention
     theories = list(library.theories.values())
@@ -90,6 +88,11 @@ def model_view(
             t.model.initial == "not-stated" and t.model.final == "present" for t in theories
         ),
     )
+
+
+def in_either(_: Theory) -> bool:
+    """Every theory stands in the initial model, in the final one or in both."""
+    return True
 
 
 def in_initial(theory: Theory) -> bool:

@@ -109,16 +109,14 @@ def home_view(library: Library) -> HomeView:
 def decision_entries(library: Library) -> tuple[Entry, ...]:
     """All pages of guidance."""
     return tuple(
-        Entry(Link(d.title, addresses.decision(d.id)), d.summary)
-        for d in library.guidance.values()
+        Entry(Link(d.title, addresses.decision(d.id)), d.summary) for d in library.guidance.values()
     )
 
 
 def evidence_entries(library: Library) -> tuple[Entry, ...]:
     """All pages of evidence tables."""
     return tuple(
-        Entry(Link(e.title, addresses.evidence(e.id)), e.summary)
-        for e in library.evidence.values()
+        Entry(Link(e.title, addresses.evidence(e.id)), e.summary) for e in library.evidence.values()
     )
 
 
