@@ -105,9 +105,7 @@ def _interventions(library: Library) -> str:
             else:
                 state = "not-stated" if attribute.id in item.not_stated else "not-extracted"
                 rows.append((*start, state, "", "", ""))
-    return _csv(
-        ["intervention", "number", "title", "attribute", "state", "value", "why", "at"], rows
-    )
+    return _csv("intervention number title attribute state value why at", rows)
 
 
 def _csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:

@@ -155,7 +155,7 @@ def _resolve_locator(target: str, place: Location, source: Source) -> Iterator[D
     except locators.LocatorRangeError as error:
         remedy = did_you_mean(target.split(" ", maxsplit=1)[0], sections)
         if target.split(" ", maxsplit=1)[0] in sections:
-            remedy = "Count the paragraphs below the heading; seeds/review.yml lists them with their first words."
+            remedy = "Count again: seeds/review.yml lists the paragraphs with their first words."
         yield Diagnostic(
             place,
             "locator-range",

@@ -47,7 +47,10 @@ def parse(locator: str) -> Place:
 
 
 def check(place: Place, source: Source) -> None:
-    """Hold a place against the sections of the source. Raises LocatorRangeError with what there is."""
+    """Hold a place against the sections of the source.
+
+    Raises LocatorRangeError, which says what there is.
+    """
     if place.section == WHOLE:
         return
     sections = {section.id: section for section in source.sections}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Hashable, Iterable, Mapping
+from functools import cache
 from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -20,13 +20,14 @@ def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnosti
     Diagnostics: unknown-key, missing-key, wrong-type, wrong-choice, wrong-value.
     """
     try:
-        return cast(T, _adapter(entity).validate_python(document.data)), []
+        adapter = _adapter(cast(Hashable, entity))
+        return cast(T, adapter.validate_python(document.data)), []
     except ValidationError as error:
         found = [_explain(document, entity, dict(details)) for details in error.errors()]
         return None, list(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _adapter(entity: Any) -> TypeAdapter[Any]:
     return TypeAdapter(entity)
 
