@@ -45,7 +45,7 @@ FINDINGS = Address("findings/")
 GLOSSARY = Address("glossary/")
 RELATED = Address("related-evidence/")
 CITE = Address("cite/")
-DATA = Address("data/", is_index=True)
+DATA = Address("data/")
 CHANGES = Address("changes/")
 HELP = Address("help/")
 

@@ -31,12 +31,13 @@ def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
     address = addresses.by_hand(relative)
     title = _TITLE.search(text)
     description = _DESCRIPTION.search(text)
-    body = _FRONT.sub("", text)
+    body = _with_notice(_FRONT.sub("", text))
+    # Lines that the template does not have, or has in addition.
     front_lines = text.count("\n") - body.count("\n")
     try:
         rendered = ctx.renderer.by_hand(body, address, **_words(ctx))
     except (TemplateError, KeyError) as error:
-        line = getattr(error, "lineno", None) or 1
+        line = getattr(error, "lineno", None) or 1 - front_lines
         return Diagnostic(
             Location(f"docs/{relative}", line + front_lines),
             "page-template",
@@ -51,6 +52,11 @@ def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
         f"docs/{relative}",
         rendered,
     )
+
+
+def _with_notice(body: str) -> str:
+    """The notice that stands on every page, below the heading and on lines of its own."""
+    return _TITLE.sub(lambda title: title[0] + '\n\n{% include "notice.html" %}', body, count=1)
 
 
 def _words(ctx: Context) -> dict[str, object]:

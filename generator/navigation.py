@@ -7,6 +7,7 @@ from typing import Any
 
 from generator import addresses
 from generator.addresses import Address
+from generator.entities import Theory
 from generator.library import Library
 from generator.render import Page
 from generator.site import MODEL_VIEWS
@@ -61,7 +62,7 @@ def _theories(library: Library, names: Names) -> Nav:
     tree: Nav = [addresses.THEORIES.source, {"The model": views}]
     for group in library.review.groups:
         items = [
-            _item(names.theory_title(theory), addresses.theory(theory.id))
+            _item(names.theory_title(theory) + _suffix(theory), addresses.theory(theory.id))
             for theory in library.theories_of(group.id)
         ]
         if items:
@@ -70,6 +71,11 @@ def _theories(library: Library, names: Names) -> Nav:
         broader = [(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()]
         tree.append(_section("Middle-range theories", addresses.MIDDLE_RANGE, broader))
     return tree
+
+
+def _suffix(theory: Theory) -> str:
+    """Words for the strikethrough, which titles in the navigation cannot have."""
+    return " (initial model only)" if theory.model.change == "removed" else ""
 
 
 def _checks(library: Library, hand: dict[str, Page]) -> Nav:
