@@ -35,7 +35,8 @@ def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
     # Lines that the template does not have, or has in addition.
     front_lines = text.count("\n") - body.count("\n")
     try:
-        rendered = ctx.renderer.by_hand(body, address, **_words(ctx))
+        edit = f"docs/{relative}"
+        rendered = ctx.renderer.by_hand(body, address, edit=edit, **_words(ctx))
     except (TemplateError, KeyError) as error:
         line = getattr(error, "lineno", None) or 1 - front_lines
         return Diagnostic(
@@ -49,14 +50,15 @@ def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
         address,
         title[1] if title else relative,
         description[1] if description else ctx.library.review.description,
-        f"docs/{relative}",
+        edit,
         rendered,
     )
 
 
 def _with_notice(body: str) -> str:
     """The notice that stands on every page, below the heading and on lines of its own."""
-    return _TITLE.sub(lambda title: title[0] + '\n\n{% include "notice.html" %}', body, count=1)
+    noticed = _TITLE.sub(lambda title: title[0] + '\n\n{% include "notice.html" %}', body, count=1)
+    return noticed.rstrip() + '\n\n{% include "made_from.html" %}\n'
 
 
 def _words(ctx: Context) -> dict[str, object]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import posixpath
+import re
 import shutil
 from pathlib import Path
 
 from generator.addresses import STYLESHEET
 from generator.assemble import Site
+from generator.render import Page
 
+_LINK = re.compile(r"""(?P<before>href="|\]\()(?P<link>[^")\s]+)(?P<after>"|\))""")
+
+_PENCIL = "- content.action.edit"
 MARKER = ".realist-export"
 
 
@@ -28,11 +34,31 @@ def export(site: Site, root: Path, target: Path) -> None:
     if (root / "docs").is_dir():
         shutil.copytree(root / "docs", docs)
     for page in site.pages:
-        _write(docs / page.address.source, page.markdown)
+        _write(docs / page.address.source, _seen_from_source(page))
     for path, content in site.files.items():
         _write(docs / path, content)
     _write(target / "mkdocs.yml", _settings(site, root))
     _write(target / MARKER, "Written by `realist export`; it may replace this folder.\n")
+
+
+def _seen_from_source(page: Page) -> str:
+    """The Markdown of a page with its links as seen from its source file.
+
+    Zensical takes every relative link, also one in HTML, to start from the folder of the source
+    file: for `help.md`, which becomes `help/`, one level higher than MkDocs leaves it.
+    """
+    folder = posixpath.dirname(page.address.source)
+
+    def turn(match: re.Match[str]) -> str:
+        link, mark, fragment = match["link"].partition("#")
+        if not link or re.match(r"[a-z]+:|/", link):
+            return match[0]
+        target = posixpath.normpath(posixpath.join(page.address.path, link))
+        path = posixpath.relpath(target, folder or ".")
+        slash = "/" if link.endswith("/") else ""
+        return f"{match['before']}{path}{slash}{mark}{fragment}{match['after']}"
+
+    return _LINK.sub(turn, page.markdown)
 
 
 def _settings(site: Site, root: Path) -> str:
@@ -44,13 +70,14 @@ def _settings(site: Site, root: Path) -> str:
     added = {
         "site_url": review.address,
         "site_description": review.description,
-        "repo_url": review.repository,
+        "repo_url": review.repository.rstrip("/"),
         "repo_name": "Edit the data",
-        "edit_uri": "edit/main/",
         "extra_css": [STYLESHEET],
         "nav": site.nav,
     }
     own = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    # Zensical's pencil would lead to the exported Markdown; every page names its YAML file itself.
+    own = "\n".join(line for line in own.splitlines() if line.strip() != _PENCIL)
     keys = {line.split(":")[0] for line in own.splitlines() if line[:1].isalpha()}
     lines = [
         f"{key}: {json.dumps(value, ensure_ascii=False)}"

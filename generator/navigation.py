@@ -42,10 +42,9 @@ def navigation(library: Library, by_hand: Iterable[Page]) -> Nav:
     nav.append({"Check and cite": _checks(library, hand)})
     contributing = [page for path, page in hand.items() if path.startswith("contributing/")]
     if contributing:
-        first, *rest = contributing
-        nav.append(
-            _section("Contribute", first.address, [(page.title, page.address) for page in rest])
-        )
+        first, *rest = sorted(contributing, key=lambda page: not page.address.is_index)
+        items = [(page.title, page.address) for page in rest]
+        nav.append(_section("Contribute", first.address, items))
     return nav
 
 

@@ -41,7 +41,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch))
         config.site_url = config.site_url or review.address
         config.site_description = config.site_description or review.description
-        config.repo_url = config.repo_url or review.repository
+        config.repo_url = config.repo_url or review.repository.rstrip("/")
         config.repo_name = config.repo_name or "Edit the data"
         config.edit_uri = config.edit_uri or "edit/main/"
         config.nav = config.nav or built.site.nav

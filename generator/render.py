@@ -66,7 +66,7 @@ class Renderer:
     ) -> Page:
         """A page from a template, which sets `title` and `description` where they are not given."""
         module = self._environment.get_template(template).make_module(
-            {"page": address, "at": addresses, **values}
+            {"page": address, "at": addresses, "edit": edit, **values}
         )
         said = {**vars(module), **values}
         return Page(

@@ -1,0 +1,63 @@
+# Two commands set everything up on a fresh machine: `make site` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet install
+SITE_READY := $(VENV)/.site-$(shell cksum requirements/site.txt pyproject.toml | cksum | cut -d' ' -f1)
+DEV_READY := $(VENV)/.dev-$(shell cksum requirements/dev.txt pyproject.toml | cksum | cut -d' ' -f1)
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve check-data test check bench lock clean
+
+site: $(SITE_READY) ## check the data and build the site into site/
+	$(BIN)/realist build --strict
+
+serve: $(SITE_READY) ## serve the site, rebuilt whenever a file changes
+	$(BIN)/realist serve
+
+check-data: $(SITE_READY) ## check the data only
+	$(BIN)/realist check
+
+test: $(DEV_READY) ## install what the tests need and run them all
+	@command -v chromium >/dev/null || { \
+	  echo "The browser tests need Chromium. Installing it with apt-get."; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
+	$(BIN)/python -m pytest
+
+check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, data
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/realist check
+
+bench: $(DEV_READY) ## timings, as medians
+	$(BIN)/python -m tests.bench
+
+lock: $(DEV_READY) ## lock the newest versions that pyproject.toml allows
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --no-annotate --upgrade pyproject.toml requirements/build.in -o requirements/site.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --no-annotate --upgrade --extra dev -c requirements/site.txt pyproject.toml requirements/build.in \
+	  -o requirements/dev.txt
+
+clean: ## delete what was made
+	rm -rf site $(VENV)
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+$(VENV)/bin/pip:
+	$(PYTHON) -m venv $(VENV)
+
+$(SITE_READY): $(VENV)/bin/pip
+	@echo "Installing what the site needs (once, about a minute)"
+	$(PIP) --require-hashes -r requirements/site.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV_READY): $(SITE_READY)
+	@echo "Installing what the tests need (once, about two minutes)"
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
