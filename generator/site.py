@@ -23,6 +23,9 @@ MONTHS = (
 UNPUBLISHED = Release.model_construct(version="0", date=date(1970, 1, 1), changes=())
 """Stands in for the newest release where a review has none yet."""
 
+WIDE = 6
+"""A table of more columns gets the width of the side bars as well."""
+
 MODEL_VIEWS = (
     ("whole", "Whole model", addresses.MODEL),
     ("initial", "Initial model", addresses.model("initial")),
@@ -163,7 +166,9 @@ def _evidence(ctx: Context) -> Iterator[Page]:
     for item in ctx.library.evidence.values():
         view = evidence.evidence_page_view(item, ctx.library, ctx.names)
         address = addresses.evidence(item.id)
-        yield ctx.page("evidence.html", address, "seeds/evidence.yml", view=view)
+        wide = any(len(table.columns) > WIDE for table in view.tables)
+        hide = ("navigation", "toc") if wide else ()
+        yield ctx.page("evidence.html", address, "seeds/evidence.yml", view=view, hide=hide)
 
 
 def _middle_range(ctx: Context) -> Iterator[Page]:

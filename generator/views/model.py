@@ -60,6 +60,8 @@ class ModelView:
     changes: tuple[ChangeGroup, ...]
     final_count: int
     removed_count: int
+    reading_count: int
+    """How many theories of the final model stand there by a reading of this site."""
     unknown_count: int
     """How many theories of the final model may or may not stand in the initial one."""
 
@@ -84,6 +86,7 @@ def model_view(library: Library, names: Names, keep: Callable[[Theory], bool]) -
         changes=tuple(_change(change, library, names) for change in CHANGES),
         final_count=sum(t.model.final == "present" for t in theories),
         removed_count=sum(t.model.change == "removed" for t in theories),
+        reading_count=sum(t.reading_of is not None and in_final(t) for t in theories),
         unknown_count=sum(
             t.model.initial == "not-stated" and t.model.final == "present" for t in theories
         ),

@@ -31,6 +31,7 @@ class HomeView:
     doors: tuple[Door, ...]
     interventions: int
     theories: int
+    readings: int
     removed: int
     services: tuple[Service, ...]
 
@@ -101,6 +102,7 @@ def home_view(library: Library) -> HomeView:
         library.review.home.doors,
         len(library.interventions),
         sum(t.model.final == "present" for t in theories),
+        sum(t.reading_of is not None for t in theories),
         sum(t.model.change == "removed" for t in theories),
         library.review.help.services,
     )
