@@ -106,6 +106,7 @@ def _quiet() -> None:
 
 def _mkdocs_config(root: Path, *, strict: bool) -> MkDocsConfig:
     _quiet()
+    (root / "docs").mkdir(exist_ok=True)  # MkDocs wants it, also where no page is by hand
     from mkdocs.config import load_config
 
     return load_config(str(root / "mkdocs.yml"), strict=strict, site_dir=str(root / "site"))

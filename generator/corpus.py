@@ -65,6 +65,8 @@ class Corpus:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     stems: dict[str, set[str]] = field(default_factory=dict)
     """The names of the files in each folder, broken ones too."""
+    broken: set[str] = field(default_factory=set)
+    """The seeds that are there and could not be read, so that nobody knows what they hold."""
 
     def of(self, name: str) -> list[Entry]:
         """The entries of a seed or folder; none where there is no such file."""
@@ -97,14 +99,15 @@ def _take(
 ) -> None:
     """Shape a document and keep what came of it."""
     corpus.diagnostics.extend(diagnostics)
-    if document is None:
-        return
-    shaped, wrong = shape(document, entity)
+    shaped, wrong = (None, []) if document is None else shape(document, entity)
     corpus.diagnostics.extend(wrong)
+    if document is None or shaped is None:
+        corpus.broken |= {name} & set(SEEDS)
+        return
     if isinstance(shaped, tuple):
         entries = [Entry(item, document, (position,)) for position, item in enumerate(shaped)]
     else:
-        entries = [] if shaped is None else [Entry(shaped, document)]
+        entries = [Entry(shaped, document)]
     corpus.entries.setdefault(name, []).extend(entries)
 
 

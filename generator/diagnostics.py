@@ -100,6 +100,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     close = get_close_matches(word.lower(), options, n=2, cutoff=0.6)
     if close:
         return "Did you mean " + " or ".join(f"“{option}”" for option in close) + "?"
-    if len(options) <= _FEW:
+    if 0 < len(options) <= _FEW:
         return "Known here: " + ", ".join(options) + "."
     return ""

@@ -44,6 +44,8 @@ class Library:
     studies: Studies | None = None
     places: Mapping[tuple[str, str], tuple[Document, Path]] = field(default_factory=dict)
     """Where each entity stands, by its kind and id."""
+    broken: frozenset[str] = frozenset()
+    """The names of files in the folders that are there and could not be read."""
 
     def locate(self, kind: str, id: str, *path: str | int) -> Location:
         """The place of something inside the entity of this kind and id."""

@@ -36,6 +36,13 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
         return None, diagnostics
     library = _library(corpus)
     known = _known(library, corpus)
+    for kind in (
+        kind
+        for name, kind in (("findings", "finding"), ("claims", "claim"))
+        if name in corpus.broken
+    ):
+        # Nobody knows what a broken seed holds: one mistake in it must not look like many.
+        known = {k: v for k, v in known.items() if k not in (kind, IN_TEXT)}
     for entries in corpus.entries.values():
         for entry in entries:
             for reference in references(entry.entity, entry.path):
@@ -46,6 +53,7 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
 def _library(corpus: Corpus) -> Library:
     """All entities by their ids; of an id that is used twice the first."""
     by_id = partial(_by_id, corpus)
+    kinds = {kind: _entries(corpus, name) for name, kind in KINDS.items()}
     studies = corpus.of("studies")
     return Library(
         review=corpus.of("review")[0].entity,
@@ -61,15 +69,20 @@ def _library(corpus: Corpus) -> Library:
         changes=tuple(entry.entity for entry in corpus.of("changes")),
         studies=studies[0].entity if studies else None,
         places={
-            (kind, entry.entity.id): (entry.document, entry.path)
-            for name, kind in KINDS.items()
-            for entry in reversed(corpus.of(name))
+            (kind, id): (entry.document, entry.path)
+            for kind, entries in kinds.items()
+            for id, entry in entries.items()
         }
         | {
             (name, ""): (entry.document, ())
             for name in ("review", "attributes", "studies")
             for entry in corpus.of(name)
         },
+        broken=frozenset(
+            stem
+            for name in FOLDERS
+            for stem in corpus.stems.get(name, set()) - set(kinds[KINDS[name]])
+        ),
     )
 
 
@@ -85,10 +98,19 @@ def _by_group(theories: dict[str, Theory], review: Review) -> dict[str, Theory]:
 
 
 def _by_id(corpus: Corpus, name: str) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for entry in corpus.of(name):
-        found.setdefault(entry.entity.id, entry.entity)
+    return {id: entry.entity for id, entry in _entries(corpus, name).items()}
+
+
+def _entries(corpus: Corpus, name: str) -> dict[str, Entry]:
+    """Every entry by its id: of several the one in the file of that name, or the first."""
+    found: dict[str, Entry] = {}
+    for entry in sorted(corpus.of(name), key=lambda entry: _is_misnamed(name, entry)):
+        found.setdefault(entry.entity.id, entry)
     return found
+
+
+def _is_misnamed(name: str, entry: Entry) -> bool:
+    return name in FOLDERS and entry.entity.id != entry.document.stem
 
 
 def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
@@ -128,13 +150,13 @@ def _resolve(
     )
     if is_locator:
         yield from _resolve_locator(reference.target, place, source)
-    elif reference.target not in known[reference.kind]:
+    elif reference.kind in known and reference.target not in known[reference.kind]:
         what = reference.kind if reference.kind != IN_TEXT else "page"
         yield Diagnostic(
             place,
             "unknown-reference",
             f"There is no {what} “{reference.target}”.",
-            f"The id of a {what}.",
+            f"The id of {'an' if what[0] in 'ai' else 'a'} {what}.",
             did_you_mean(reference.target, known[reference.kind]),
         )
 
@@ -174,7 +196,7 @@ def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
         namespace = name if name in ("guidance", "evidence") else ""
         for entry in corpus.of(name):
             id, place = entry.entity.id, entry.document.at((*entry.path, "id"))
-            if name in FOLDERS and id != entry.document.stem:
+            if _is_misnamed(name, entry):
                 yield Diagnostic(
                     place,
                     "id-not-file-name",
@@ -182,6 +204,7 @@ def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
                     f"id: {entry.document.stem}",
                     "Change the one that is wrong; an id that was published never changes.",
                 )
+                continue
             if (namespace, id) in seen:
                 first = seen[namespace, id]
                 yield Diagnostic(

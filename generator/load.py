@@ -62,14 +62,15 @@ def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diag
         text = (root / relative).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         return None, [_unreadable(relative, error)]
-    loader = _LOADER(text)
     try:
+        loader = _LOADER(text)
         node = loader.get_single_node()
         data = None if node is None else _construct(loader, node, (), reading)
     except yaml.YAMLError as error:
-        return None, [*reading.diagnostics, _syntax(relative, error)]
-    finally:
-        loader.dispose()
+        return None, [*reading.diagnostics, _syntax(relative, error, text)]
+    except RecursionError:
+        deep = yaml.YAMLError("lists or mappings stand too deep within one another")
+        return None, [*reading.diagnostics, _syntax(relative, deep, text)]
     if data is None:
         reading.diagnostics.append(_empty(relative))
         return None, reading.diagnostics
@@ -86,7 +87,7 @@ def _construct(loader: yaml.SafeLoader, node: yaml.Node, path: Path, reading: _R
     """The plain value of a node; notes its place, and refuses nodes that contain themselves."""
     reading.values[path] = _place(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
-        return loader.construct_object(node)
+        return _construct_scalar(loader, node)
     if id(node) in reading.open_nodes:
         raise yaml.composer.ComposerError(None, None, "an alias to itself", node.start_mark)
     reading.open_nodes.add(id(node))
@@ -97,6 +98,16 @@ def _construct(loader: yaml.SafeLoader, node: yaml.Node, path: Path, reading: _R
     )
     reading.open_nodes.discard(id(node))
     return result
+
+
+def _construct_scalar(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Any:
+    """The plain value; what looks like a date and is none, for example, is an error of YAML."""
+    try:
+        return loader.construct_object(node)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        kind = node.tag.rpartition(":")[2]
+        problem = f"“{node.value}” cannot be read as a {kind}"
+        raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from None
 
 
 def _construct_mapping(
@@ -133,10 +144,15 @@ def _unreadable(path: str, error: Exception) -> Diagnostic:
     )
 
 
-def _syntax(path: str, error: yaml.YAMLError) -> Diagnostic:
+def _syntax(path: str, error: yaml.YAMLError, text: str) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
     location = Location(path, *_place(mark)) if mark else Location(path)
-    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    if isinstance(error, yaml.reader.ReaderError):
+        # The only error without a mark: a character that YAML forbids, named by its number.
+        before = text[: text.find(chr(error.character))]
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        location = Location(path, before.count("\n") + 1, column)
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0].rstrip(".")
     context = getattr(error, "context", None)
     return Diagnostic(
         location,

@@ -66,9 +66,11 @@ def check(place: Place, source: Source) -> None:
     if place.paragraph is None or not 1 <= place.paragraph <= count:
         raise LocatorRangeError(f"The section has {count} paragraph{'s' if count > 1 else ''}.")
     sentences = section.paragraphs[place.paragraph - 1].sentences
-    first, last = place.first or 1, place.last or 1
-    if not 1 <= first <= last <= sentences:
-        raise LocatorRangeError(f"Paragraph {place.paragraph} has {sentences} sentences.")
+    if place.first is None or place.last is None:
+        return
+    if not 1 <= place.first <= place.last <= sentences:
+        count = f"{sentences} sentence{'s' if sentences > 1 else ''}"
+        raise LocatorRangeError(f"Paragraph {place.paragraph} has {count}.")
 
 
 def label(locator: str, source: Source) -> str:

@@ -107,7 +107,8 @@ def _interventions(check: InterventionCheck, library: Library) -> Result:
     holds = check.count in (None, len(members))
     if check.majority:
         holds = holds and 2 * len(members) > total
-        found = f"The data have {len(members)} of {total} ({100 * len(members) / total:.0f}%)."
+        share = 100 * len(members) / max(total, 1)
+        found = f"The data have {len(members)} of {total} ({share:.0f}%)."
     elif check.are or check.count == 0:
         holds = holds and set(members) == set(check.are)
     if check.unique:
@@ -163,7 +164,7 @@ def _theories(check: TheoryCheck, library: Library) -> Result:
         )
     ]
     kind = "numbered theories" if check.numbered else "theories"
-    found = f"The data have {len(members)} {kind}: {_names(members)}."
+    found = f"The data have {len(members)} {kind}" + (f": {_names(members)}." if members else ".")
     holds = check.count in (None, len(members)) and (
         not check.are or set(check.are) == set(members)
     )

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.addresses import Address
-from generator.inline import pieces, plain
+from generator.inline import pieces
 from generator.views.common import Link, Names
 
 
@@ -72,7 +72,7 @@ class Renderer:
         return Page(
             address,
             title=str(said["title"]),
-            description=self.text(str(said["description"])),
+            description=self._names.plain(str(said["description"])),
             edit=edit,
             body=_tidy(str(module)),
             hide=hide,
@@ -84,15 +84,6 @@ class Renderer:
             '{% import "parts.html" as parts with context %}' + text
         )
         return _tidy(template.render(page=address, at=addresses, **values))
-
-    def text(self, text: str) -> str:
-        """A text without any markup."""
-        found = {
-            piece.content: self._names.link(piece.content).text
-            for piece in pieces(text)
-            if piece.kind == "reference"
-        }
-        return plain(text, names=found)
 
     @pass_context
     def _inline(self, context: Context, text: str) -> Markup:

@@ -12,7 +12,8 @@ from generator.diagnostics import Diagnostic, Severity
 def as_text(diagnostics: Iterable[Diagnostic], root: Path) -> str:
     """Every diagnostic with its line, the place in it marked, and a summary at the end."""
     found = list(diagnostics)
-    blocks = [_block(diagnostic, root) for diagnostic in found]
+    read = cache(_lines)  # for this report only: while serving, files change between reports
+    blocks = [_block(diagnostic, read(root / diagnostic.location.path)) for diagnostic in found]
     return "\n\n".join([*blocks, summary(found)])
 
 
@@ -29,13 +30,12 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     return " and ".join(counts) + f" in {_plural(files, 'file')}."
 
 
-def _block(diagnostic: Diagnostic, root: Path) -> str:
+def _block(diagnostic: Diagnostic, source: list[str]) -> str:
     location = diagnostic.location
     lines = [
         f"{location.path}:{location.line}:{location.column}: "
         f"{diagnostic.severity}: {diagnostic.message} [{diagnostic.code}]"
     ]
-    source = _lines(root / location.path)
     if location.line <= len(source):
         text = source[location.line - 1]
         gutter = f"{location.line:5} | "
@@ -47,7 +47,6 @@ def _block(diagnostic: Diagnostic, root: Path) -> str:
     return "\n".join(lines)
 
 
-@cache
 def _lines(file: Path) -> list[str]:
     try:
         return file.read_text(encoding="utf-8", errors="replace").splitlines()

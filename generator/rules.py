@@ -41,7 +41,7 @@ def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 place,
                 "conflict-readings",
-                f"A conflict has at least two readings; here there are {len(item.readings)}.",
+                f"A conflict has at least two readings, and this one has {len(item.readings)}.",
                 "A key “readings” with two or more entries, each with value and at.",
                 "Add what the source says elsewhere, or change the basis to reported.",
             )
@@ -161,7 +161,7 @@ def readings_of_claims_exist(library: Library) -> Iterator[Diagnostic]:
                 library.locate("theory", id, "reading-of", "reading"),
                 "unknown-reference",
                 f"Claim {reading.claim} has no reading “{reading.reading}”.",
-                "One of: " + ", ".join(letter.upper() for letter in letters) + ".",
+                "One of: " + (", ".join(letter.upper() for letter in letters) or "none yet") + ".",
                 "Correct the letter, or add the reading to the claim.",
             )
 
@@ -174,11 +174,12 @@ def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:
             expected = ""
             if table.kind == "choices":
                 kinds = [attributes[c].kind for c in table.columns if c in attributes]
-                if kinds != ["choice"]:
+                # A column that does not exist is told of as an unknown reference.
+                if kinds != ["choice"] and len(kinds) == len(table.columns):
                     expected = "One column, and it an attribute of the kind “choice”."
             elif table.kind == "parts":
                 claim = library.claims.get(table.claim or "")
-                if claim is None or not isinstance(claim.check, SumCheck):
+                if table.claim is None or (claim and not isinstance(claim.check, SumCheck)):
                     expected = "A key “claim” with a claim that is checked by a sum."
             elif not table.columns and not table.facets:
                 expected = "A key “columns” with attributes, or “facets: true”."

@@ -29,6 +29,9 @@ class Ref:
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Number = StrictInt | StrictFloat
+_RANGE = r"\d+(-\d+)?"
+Numbers = Annotated[str, StringConstraints(strict=True, pattern=rf"^{_RANGE}(, *{_RANGE})*$")]
+"""Reference numbers as they are printed: `57-79, 82`."""
 
 Locator = Annotated[str, Field(strict=True), Ref("locator")]
 TheoryId = Annotated[str, Field(strict=True), Ref("theory")]

@@ -18,6 +18,7 @@ from generator.entities.base import (
     Locator,
     Locators,
     Number,
+    Numbers,
     Remark,
     Slug,
     Text,
@@ -112,10 +113,9 @@ class ReferencesCheck(Entity):
     """The reference numbers are so many, or lie within a range of them."""
 
     kind: Literal["references"]
-    numbers: Text
-    """As printed: `57-79, 82`."""
+    numbers: Numbers
     count: StrictInt | None = None
-    within: Text | None = None
+    within: Numbers | None = None
 
 
 class ListCheck(Entity):

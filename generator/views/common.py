@@ -9,6 +9,7 @@ from functools import cached_property
 from generator import addresses, locators
 from generator.addresses import Address
 from generator.entities import Finding, Intervention, Reading, Remark, Sourced, Theory
+from generator.inline import pieces, plain
 from generator.library import Library
 
 BASIS_LABELS = {
@@ -92,7 +93,7 @@ class Names:
         return self.library.group(theory.group).numbered.format(number=theory.number)
 
     def theory_title(self, theory: Theory) -> str:
-        """“Theory 4: Preferring peers to professionals”."""
+        """“Theory 4: Sharing the harvest”."""
         if theory.number is None:
             return theory.title
         # A title that repeats the number to differ from its neighbour need not say it twice.
@@ -100,7 +101,7 @@ class Names:
         return f"{self.theory(theory)}: {title}"
 
     def intervention_title(self, intervention: Intervention) -> str:
-        """“#6 One-to-one telephone support”."""
+        """“#6 Shared beds in a park”."""
         return f"#{intervention.number} {intervention.title}"
 
     @cached_property
@@ -143,6 +144,11 @@ class Names:
         if intervention := self.library.interventions.get(id):
             return Link(self.intervention_title(intervention), link.address)
         return link
+
+    def plain(self, text: str) -> str:
+        """A text without markup: its references are named, of two wordings the newer stands."""
+        targets = {p.content for p in pieces(text) if p.kind == "reference"}
+        return plain(text, names={target: self.link(target).text for target in targets})
 
     def all(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several things, by their short names."""

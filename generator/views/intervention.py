@@ -123,7 +123,7 @@ def intervention_view(
         theories_any=_theories(library, names, None),
         formats=tuple(_label(library.format, value) for value in own),
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
-        claims=tuple(claim_link(id, library) for id in back.claims.get(item.id, ())),
+        claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
         studies=study_views(library, names, item.id),
         studies_about=library.studies.about if library.studies else "",
         evidence=tuple(

@@ -154,7 +154,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
             Link(library.guidance[id].title, addresses.decision(id))
             for id in back.guidance.get(theory.id, ())
         ),
-        claims=tuple(claim_link(id, library) for id in back.claims.get(theory.id, ())),
+        claims=tuple(claim_link(id, names) for id in back.claims.get(theory.id, ())),
         not_stated=(*theory.not_stated, *library.review.theories_lack),
         note=theory.note,
         neighbours=neighbours(theory.id, list(library.theories), names),
@@ -169,9 +169,9 @@ def neighbours(id: str, ids: list[str], names: Names) -> tuple[Link | None, Link
     return before, after
 
 
-def claim_link(id: str, library: Library) -> Link:
+def claim_link(id: str, names: Names) -> Link:
     """A link to a claim that shows what it claims."""
-    return Link(library.claims[id].text, addresses.SOURCE_CHECK, id)
+    return Link(names.plain(names.library.claims[id].text), addresses.SOURCE_CHECK, id)
 
 
 def statement_view(kind: str, statement: Statement, names: Names) -> StatementView:
