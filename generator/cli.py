@@ -53,7 +53,7 @@ def build_command(root: Path, strict: bool) -> None:
     from mkdocs.commands.build import build as mkdocs_build
 
     mkdocs_build(config)
-    click.echo(f"The site is in {root / 'site'}: open {root / 'site' / 'index.html'}.")
+    click.echo(f"The site is in {root / 'site'}. To look at it: make serve, or realist serve.")
 
 
 @main.command("serve")

@@ -36,13 +36,10 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
         return None, diagnostics
     library = _library(corpus)
     known = _known(library, corpus)
-    for kind in (
-        kind
-        for name, kind in (("findings", "finding"), ("claims", "claim"))
-        if name in corpus.broken
-    ):
+    for name in corpus.broken & {"findings", "claims"}:
         # Nobody knows what a broken seed holds: one mistake in it must not look like many.
-        known = {k: v for k, v in known.items() if k not in (kind, IN_TEXT)}
+        known.pop(KINDS[name], None)
+        known.pop(IN_TEXT, None)
     for entries in corpus.entries.values():
         for entry in entries:
             for reference in references(entry.entity, entry.path):
@@ -54,11 +51,13 @@ def _library(corpus: Corpus) -> Library:
     """All entities by their ids; of an id that is used twice the first."""
     by_id = partial(_by_id, corpus)
     kinds = {kind: _entries(corpus, name) for name, kind in KINDS.items()}
+    theories = _by_group(by_id("theories"), corpus.of("review")[0].entity)
+    kinds["theory"] = {id: kinds["theory"][id] for id in theories}
     studies = corpus.of("studies")
     return Library(
         review=corpus.of("review")[0].entity,
         attributes=corpus.of("attributes")[0].entity,
-        theories=_by_group(by_id("theories"), corpus.of("review")[0].entity),
+        theories=theories,
         interventions=by_id("interventions"),
         middle_range=by_id("theories/middle-range"),
         findings=by_id("findings"),

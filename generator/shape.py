@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
 from functools import cache
 from typing import Any, TypeVar, cast, get_args
 
@@ -23,7 +24,7 @@ def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnosti
         adapter = _adapter(cast(Hashable, entity))
         return cast(T, adapter.validate_python(document.data)), []
     except ValidationError as error:
-        found = [_explain(document, entity, dict(details)) for details in error.errors()]
+        found = [_explain(document, entity, details) for details in _merged(document, error)]
         return None, list(dict.fromkeys(found))
 
 
@@ -32,10 +33,20 @@ def _adapter(entity: Any) -> TypeAdapter[Any]:
     return TypeAdapter(entity)
 
 
+def _merged(document: Document, error: ValidationError) -> list[dict[str, Any]]:
+    """The errors of pydantic; those of all types of a union become one that names them all."""
+    found: dict[tuple[Path, str], dict[str, Any]] = {}
+    for details in error.errors(include_url=False):
+        path = _real_path(document.data, details["loc"])
+        kind = "type" if details["type"] in _TYPES else details["type"]
+        first = found.setdefault((path, kind), {**details, "path": path, "types": []})
+        first["types"].append(details["type"])
+    return list(found.values())
+
+
 def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagnostic:
     """One message of pydantic in the words of a contributor."""
-    path = _real_path(document.data, details["loc"])
-    kind, context = details["type"], details.get("ctx", {})
+    path, kind, context = details["path"], details["type"], details.get("ctx", {})
     name = f"“{path[-1]}”" if path and isinstance(path[-1], str) else "This"
     match kind:
         case "extra_forbidden":
@@ -48,53 +59,109 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
                 did_you_mean(str(path[-1]), known - set(_keys_at(document.data, path[:-1]))),
             )
         case "missing":
-            return Diagnostic(
-                document.at(path[:-1]),
-                "missing-key",
-                f"The key {name} is missing here.",
-                f"A line “{path[-1]}: …” among the keys that begin here.",
-                "Add it; a neighbouring entry shows what it looks like.",
-            )
-        case "literal_error" | "union_tag_invalid":
-            allowed = context.get("expected") or context.get("expected_tags", "")
-            words = [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
-            return Diagnostic(
-                document.at(path),
-                "wrong-choice",
-                f"“{details['input']}” is none of the words that {name} takes."
-                if not isinstance(details["input"], dict)
-                else f"The “kind” of {name} is none of the known ones.",
-                "One of: " + ", ".join(words) + ".",
-                did_you_mean(str(details["input"]), words),
-            )
-    code = "wrong-type" if kind.endswith(("_type", "_parsing")) else "wrong-value"
+            return _missing(document, path)
+        case "union_tag_not_found":
+            return _missing(document, (*path, "kind"))
+        case "union_tag_invalid":
+            return _wrong_choice(document, (*path, "kind"), context["tag"], _words(context))
+        case "literal_error":
+            return _wrong_choice(document, path, details["input"], _words(context))
+    if set(details["types"]) <= set(_TYPES):
+        return _wrong_type(document, path, name, details)
+    problem, expected = _LIMITS.get(kind, ("", "A value as in the neighbouring entries."))
+    if kind == "string_pattern_mismatch":
+        expected = next(text for start, text in _FORMS.items() if start in context["pattern"])
     return Diagnostic(
         document.at(path),
-        code,
-        f"{name} does not fit: {details['msg'][0].lower()}{details['msg'][1:]}.",
-        _EXPECTED.get(kind, "A value as in the neighbouring entries."),
-        _remedy(kind, details["input"]),
+        "wrong-value",
+        f"{name} {problem or 'does not fit: ' + details['msg'][0].lower() + details['msg'][1:]}.",
+        expected,
+        "Change the value, or delete the line if nothing is known.",
     )
 
 
-_EXPECTED = {
-    "string_type": "A text.",
-    "int_type": "A whole number.",
-    "bool_type": "true or false.",
-    "tuple_type": "A list: one entry a line, each after “- ”, or [between, brackets].",
-    "dict_type": "A mapping of keys and values.",
-    "model_type": "A mapping of keys and values.",
-    "too_short": "At least one entry.",
-    "string_too_short": "A text that is not empty.",
-    "string_pattern_mismatch": "Small letters, digits and hyphens, or an address that ends with /.",
+_TYPES = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "a mapping of keys and values",
+    "model_type": "a mapping of keys and values",
+    "model_attributes_type": "a mapping of keys and values",
+    "date_type": "a date",
+    "date_parsing": "a date",
+    "date_from_datetime_parsing": "a date",
+    "date_from_datetime_inexact": "a date",
 }
+_EXAMPLES = {
+    "a list": "A list: one entry a line, each after “- ”, or [between, brackets].",
+    "a date": "A date such as 2026-11-22.",
+}
+_LIMITS = {
+    "too_short": ("has too few entries", "At least one entry; for a sum at least two."),
+    "string_too_short": ("is empty", "A text that is not empty."),
+    "string_pattern_mismatch": ("does not have the form that it needs", ""),
+    "greater_than_equal": ("is too small", "A number from 1."),
+}
+_FORMS = {
+    "http": "An address that begins with https:// and ends with /.",
+    r"\d": "Numbers such as “57-79, 82”.",
+    "": "Small letters, digits and hyphens, and a letter first.",
+}
+
+
+def _words(context: Mapping[str, Any]) -> list[str]:
+    allowed = context.get("expected") or context["expected_tags"]
+    return [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
+
+
+def _missing(document: Document, path: Path) -> Diagnostic:
+    return Diagnostic(
+        document.at(path[:-1]),
+        "missing-key",
+        f"The key “{path[-1]}” is missing here.",
+        f"A line “{path[-1]}: …” among the keys that begin here.",
+        "Add it; a neighbouring entry shows what it looks like.",
+    )
+
+
+def _wrong_choice(document: Document, path: Path, value: object, words: list[str]) -> Diagnostic:
+    key = path[-1] if path and isinstance(path[-1], str) else "this"
+    shown = str(value).lower() if isinstance(value, bool) else value
+    message = f"“{shown}” is none of the words that “{key}” takes."
+    close = did_you_mean(str(value), words)
+    return Diagnostic(
+        document.at(path),
+        "wrong-choice",
+        f"“{key}” holds nothing." if value is None else message,
+        "One of: " + ", ".join(words) + ".",
+        close if close.startswith("Did") else "Write one of these words.",
+    )
+
+
+def _wrong_type(document: Document, path: Path, name: str, details: dict[str, Any]) -> Diagnostic:
+    kinds, value = details["types"], details["input"]
+    what = " or ".join(dict.fromkeys(_TYPES[kind] for kind in kinds))
+    if "string_type" in kinds and "float_type" in kinds:
+        what = "a text or a number"
+    return Diagnostic(
+        document.at(path),
+        "wrong-type",
+        f"{name} holds nothing." if value is None else f"{name} is not {what}.",
+        _EXAMPLES.get(what, f"{what[0].upper()}{what[1:]}."),
+        _remedy(kinds[0], value),
+    )
 
 
 def _remedy(kind: str, value: object) -> str:
     if kind == "string_type" and isinstance(value, bool):
         return "YAML reads yes, no, on and off as true and false: put the word in quotation marks."
-    if kind == "string_type" and value is not None:
+    if kind == "string_type" and isinstance(value, int | float | date):
         return "YAML read this as something else than text: put it in quotation marks."
+    if kind == "int_type" and isinstance(value, str) and value.isdecimal():
+        return "Write the number without quotation marks."
     if kind == "tuple_type" and isinstance(value, str):
         return f"Write [{value}] if this is a list of one."
     return "Change the value, or delete the line if nothing is known."
@@ -106,6 +173,10 @@ def _real_path(data: Any, loc: Iterable[Any]) -> Path:
     steps = list(loc)
     for position, step in enumerate(steps):
         last = position == len(steps) - 1
+        is_tag = isinstance(data, Mapping) and data.get("kind") == step
+        if is_tag and not last and steps[position - 1] in path[-1:]:
+            # The kind of a check, such as “values”, is no key, even where a key is called so.
+            continue
         if isinstance(data, Mapping) and (step in data or last):
             data = data.get(step)
         elif isinstance(data, list) and isinstance(step, int) and step < len(data):

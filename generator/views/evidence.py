@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator import addresses
 from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervention
 from generator.entities.evidence import SumCheck
 from generator.library import Library
@@ -30,6 +29,15 @@ class ChoiceRow:
 
 
 @dataclass(frozen=True)
+class InterventionRow:
+    """An intervention with a cell for each column, and where the source says what they say."""
+
+    link: Link
+    cells: tuple[Row, ...]
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class TableView:
     """One table; which of its lists are filled depends on its kind."""
 
@@ -43,7 +51,7 @@ class TableView:
     """Interventions for which the source states nothing."""
     distinct: int = 0
     total: int = 0
-    rows: tuple[tuple[Link, tuple[Row, ...]], ...] = ()
+    rows: tuple[InterventionRow, ...] = ()
     parts: tuple[tuple[str, int], ...] = ()
     places: tuple[Link, ...] = ()
     printed_total: int = 0
@@ -140,18 +148,21 @@ def _interventions(table: EvidenceTable, library: Library, names: Names) -> Tabl
         table.caption,
         table.kind,
         columns=columns,
-        rows=tuple(
-            (_row_link(item, names), tuple(row(item, a, library, names) for a in columns))
-            for item in stated
-        ),
+        rows=tuple(_row(item, columns, library, names) for item in stated),
         silent=names.all(item.id for item in silent),
         distinct=len(stated),
         total=len(library.interventions),
     )
 
 
-def _row_link(item: Intervention, names: Names) -> Link:
-    return Link(names.intervention_title(item), addresses.intervention(item.id))
+def _row(
+    item: Intervention, columns: tuple[Attribute, ...], library: Library, names: Names
+) -> InterventionRow:
+    cells = tuple(row(item, attribute, library, names) for attribute in columns)
+    places = dict.fromkeys(
+        place for cell in cells if cell.provenance for place in cell.provenance.places
+    )
+    return InterventionRow(names.full(item.id), cells, tuple(places))
 
 
 def _parts(table: EvidenceTable, library: Library, names: Names) -> TableView:

@@ -9,6 +9,7 @@ from generator.backlinks import Backlinks
 from generator.entities import Statement, Theory
 from generator.entities.theory import TheoryFormat
 from generator.library import Library
+from generator.reconcile import readings
 from generator.views.common import (
     CHANGE_LABELS,
     FindingView,
@@ -212,7 +213,7 @@ def _format(item: TheoryFormat, library: Library, names: Names) -> FormatView:
     interventions = [
         i.id
         for i in library.interventions.values()
-        if (value := i.attributes.get(library.format.id)) and value.value in item.formats
+        if set(readings(i, library.format.id)) & set(item.formats)
     ]
     text = (item.text or default).rstrip(".")
     return FormatView(text, names.all(interventions), provenance(item, names))
