@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import addresses
 from generator.diagnostics import Diagnostic, Location
+from generator.load import unreadable
 from generator.render import Page
 from generator.site import Context, long_date
 from generator.views.common import FindingView, Link, finding_view
@@ -17,6 +19,8 @@ from generator.views.common import FindingView, Link, finding_view
 _TITLE = re.compile(r"^# (.+)$", re.M)
 _DESCRIPTION = re.compile(r"\A---\n(?:.*\n)*?description: (.+)\n(?:.*\n)*?---\n", re.M)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
+_NOTICE_LINES = 2
+"""As many as are put below the title of a page."""
 
 
 def pages(root: Path, ctx: Context) -> Iterator[Page | Diagnostic]:
@@ -24,23 +28,26 @@ def pages(root: Path, ctx: Context) -> Iterator[Page | Diagnostic]:
     docs = root / "docs"
     for file in sorted(docs.rglob("*.md")):
         relative = file.relative_to(docs).as_posix()
-        yield _page(file.read_text(encoding="utf-8"), relative, ctx)
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            yield unreadable(f"docs/{relative}", error)
+            continue
+        yield _page(text, relative, ctx)
 
 
 def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
     address = addresses.by_hand(relative)
     title = _TITLE.search(text)
     description = _DESCRIPTION.search(text)
-    body = _with_notice(_FRONT.sub("", text))
-    # Lines that the template does not have, or has in addition.
+    body = _FRONT.sub("", text)
     front_lines = text.count("\n") - body.count("\n")
     try:
         edit = f"docs/{relative}"
-        rendered = ctx.renderer.by_hand(body, address, edit=edit, **_words(ctx))
-    except (TemplateError, KeyError) as error:
-        line = getattr(error, "lineno", None) or 1 - front_lines
+        rendered = ctx.renderer.by_hand(_with_notice(body), address, edit=edit, **_words(ctx))
+    except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError) as error:
         return Diagnostic(
-            Location(f"docs/{relative}", line + front_lines),
+            Location(f"docs/{relative}", _line(error, body) + front_lines),
             "page-template",
             f"This page cannot be rendered: {error}.",
             "Markdown, with {{ finding('id') }} and the other words that the documentation lists.",
@@ -53,6 +60,18 @@ def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
         edit,
         rendered,
     )
+
+
+def _line(error: Exception, body: str) -> int:
+    """The line of the body that an error comes from, without the lines of the notice."""
+    if isinstance(error, TemplateSyntaxError):
+        line = error.lineno
+    else:
+        calls = traceback.extract_tb(error.__traceback__)
+        line = next((call.lineno or 1 for call in calls if call.filename == "<template>"), 1)
+    title = _TITLE.search(body)
+    is_below = title is not None and line > body[: title.end()].count("\n") + 1
+    return line - _NOTICE_LINES if is_below else line
 
 
 def _with_notice(body: str) -> str:
@@ -68,13 +87,20 @@ def _words(ctx: Context) -> dict[str, object]:
 
     def findings(topic: str) -> list[FindingView]:
         chosen = [f for f in library.findings.values() if f.topic == topic]
+        if not chosen:
+            raise LookupError(f"there is no finding on “{topic}”")
         return [finding_view(finding, ctx.names) for finding in chosen]
 
     def finding(id: str) -> list[FindingView]:
+        if id not in library.findings:
+            raise LookupError(f"there is no finding “{id}”")
         return [finding_view(library.findings[id], ctx.names)]
 
     def ref(id: str) -> Link:
-        return ctx.names.full(id)
+        link = ctx.names.full(id)
+        if link.address == addresses.HOME:
+            raise LookupError(f"there is no page “{id}”")
+        return link
 
     return {
         "findings": findings,

@@ -82,7 +82,30 @@ def export_command(folder: Path, root: Path) -> None:
             f"{folder} holds something else than an earlier export. Name a folder that is "
             "empty or does not exist; nothing was written."
         ) from None
+    except FileNotFoundError as error:
+        raise click.UsageError(
+            f"{error.filename} is not there, and it says how to build the pages; "
+            "nothing was written."
+        ) from None
     click.echo(f"{len(site.pages)} pages are in {folder}. Build them there with: zensical build")
+
+
+@main.command("verify-source")
+@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_root
+def verify_source_command(text: Path, root: Path) -> None:
+    """Hold every place, quotation and number against a copy of the source in TEXT."""
+    from generator.verify import verify
+
+    checked = check(root)
+    if checked.library is None or checked.has_errors:
+        _print(checked.diagnostics, root)
+        sys.exit(1)
+    found = verify(checked.library, text.read_text(encoding="utf-8"))
+    _print(tuple(found), root)
+    if found:
+        sys.exit(1)
+    click.echo("Every place, quotation and number stands in the text.")
 
 
 def _site(root: Path) -> Site:

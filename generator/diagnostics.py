@@ -86,6 +86,10 @@ CODES: dict[str, Code] = {
     "number-twice": Code("Two theories of one group bear the same number."),
     "table-shape": Code("A table without what its kind needs."),
     "claim-verdict": Code("What the data say of a claim differs from the recorded verdict."),
+    # What a copy of the source shows: `realist verify-source`.
+    "source-paragraph": Code("A paragraph of the source that is not as the review lists it."),
+    "source-quote": Code("A quotation that does not stand where it is said to."),
+    "source-number": Code("A number that does not stand where it is said to."),
     "page-template": Code("A page written by hand that cannot be rendered."),
 }
 

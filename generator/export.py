@@ -26,9 +26,11 @@ def export(site: Site, root: Path, target: Path) -> None:
     """Write a folder that an engine builds with `mkdocs.yml`. Raises NotAnExportError.
 
     An earlier export is replaced as a whole; any other folder that is not empty is left alone.
+    Nothing is written, either, where the review has no `mkdocs.yml` (FileNotFoundError).
     """
     if target.exists() and any(target.iterdir()) and not (target / MARKER).exists():
         raise NotAnExportError(str(target))
+    settings = _settings(site, root)
     shutil.rmtree(target, ignore_errors=True)
     docs = target / "docs"
     if (root / "docs").is_dir():
@@ -37,7 +39,7 @@ def export(site: Site, root: Path, target: Path) -> None:
         _write(docs / page.address.source, _seen_from_source(page))
     for path, content in site.files.items():
         _write(docs / path, content)
-    _write(target / "mkdocs.yml", _settings(site, root))
+    _write(target / "mkdocs.yml", settings)
     _write(target / MARKER, "Written by `realist export`; it may replace this folder.\n")
 
 

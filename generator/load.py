@@ -61,7 +61,7 @@ def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diag
     try:
         text = (root / relative).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        return None, [_unreadable(relative, error)]
+        return None, [unreadable(relative, error)]
     try:
         loader = _LOADER(text)
         node = loader.get_single_node()
@@ -105,7 +105,7 @@ def _construct_scalar(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Any:
     try:
         return loader.construct_object(node)
     except (ValueError, TypeError, LookupError, AttributeError):
-        kind = node.tag.rpartition(":")[2]
+        kind = node.tag.rpartition(":")[2].replace("timestamp", "date")
         problem = f"“{node.value}” cannot be read as a {kind}"
         raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from None
 
@@ -131,7 +131,8 @@ def _place(mark: Any) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-def _unreadable(path: str, error: Exception) -> Diagnostic:
+def unreadable(path: str, error: Exception) -> Diagnostic:
+    """What to say of a file that is not there or no text."""
     line = 1
     if isinstance(error, UnicodeDecodeError):
         line = error.object[: error.start].count(b"\n") + 1
@@ -146,13 +147,17 @@ def _unreadable(path: str, error: Exception) -> Diagnostic:
 
 def _syntax(path: str, error: yaml.YAMLError, text: str) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
+    opening = getattr(error, "context_mark", None)
+    if opening and "end of stream" in str(error):
+        mark = opening  # what was never closed, rather than the end of the file
     location = Location(path, *_place(mark)) if mark else Location(path)
     if isinstance(error, yaml.reader.ReaderError):
         # The only error without a mark: a character that YAML forbids, named by its number.
         before = text[: text.find(chr(error.character))]
         column = len(before) - (before.rfind("\n") + 1) + 1
         location = Location(path, before.count("\n") + 1, column)
-    problem = getattr(error, "problem", None) or str(error).splitlines()[0].rstrip(".")
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    problem = problem.removeprefix("but ").rstrip(".")
     context = getattr(error, "context", None)
     return Diagnostic(
         location,

@@ -69,8 +69,8 @@ def check(place: Place, source: Source) -> None:
     if place.first is None or place.last is None:
         return
     if not 1 <= place.first <= place.last <= sentences:
-        count = f"{sentences} sentence{'s' if sentences > 1 else ''}"
-        raise LocatorRangeError(f"Paragraph {place.paragraph} has {count}.")
+        words = f"{sentences} sentence{'s' if sentences > 1 else ''}"
+        raise LocatorRangeError(f"Paragraph {place.paragraph} has {words}.")
 
 
 def label(locator: str, source: Source) -> str:

@@ -23,7 +23,7 @@ MONTHS = (
 UNPUBLISHED = Release.model_construct(version="0", date=date(1970, 1, 1), changes=())
 """Stands in for the newest release where a review has none yet."""
 
-WIDE = 6
+WIDE = 4
 """A table of more columns gets the width of the side bars as well."""
 
 MODEL_VIEWS = (

@@ -1,0 +1,42 @@
+"""The sites that these tests read, each built once, by the commands that people use."""
+
+import pytest
+from builds import GARDEN, ROOT, Build, mkdocs
+from pages import Pages, read
+
+from generator.library import Library
+from generator.pipeline import check
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The real review, built with MkDocs."""
+    return mkdocs(ROOT, tmp_path_factory.mktemp("mkdocs") / "site", "--strict")
+
+
+@pytest.fixture(scope="session")
+def site(build: Build) -> Pages:
+    """The pages of the real review."""
+    assert build.code == 0, build.output
+    return read(build.folder)
+
+
+@pytest.fixture(scope="session")
+def garden_build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The invented example review; not with --strict, since it leaves an attribute unrecorded."""
+    return mkdocs(GARDEN, tmp_path_factory.mktemp("garden") / "site")
+
+
+@pytest.fixture(scope="session")
+def garden(garden_build: Build) -> Pages:
+    """The pages of the invented example review."""
+    assert garden_build.code == 0, garden_build.output
+    return read(garden_build.folder)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The data that the real site is made from."""
+    checked = check(ROOT)
+    assert checked.library is not None
+    return checked.library
