@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from importlib.resources import files as package_files
 from pathlib import Path
 
-from generator import addresses, by_hand, downloads, site
+from generator import addresses, by_hand, downloads, schema, site
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.library import Library
 from generator.navigation import Nav, navigation
@@ -41,7 +41,11 @@ def assemble(root: Path, library: Library) -> tuple[Site, list[Diagnostic]]:
         Site(
             library,
             pages,
-            {addresses.STYLESHEET: _stylesheet(), **downloads.files(library)},
+            {
+                addresses.STYLESHEET: _stylesheet(),
+                **downloads.files(library),
+                **schema.schemas(library),
+            },
             navigation(library, hand),
             max(0, int(day.timestamp())),
         ),

@@ -90,6 +90,22 @@ def export_command(folder: Path, root: Path) -> None:
     click.echo(f"{len(site.pages)} pages are in {folder}. Build them there with: zensical build")
 
 
+@main.command("schema")
+@_root
+def schema_command(root: Path) -> None:
+    """Write the JSON Schemas by which editors explain and complete the YAML files."""
+    from generator.schema import schemas
+
+    checked = check(root)
+    if checked.library is None:
+        _print(checked.diagnostics, root)
+        sys.exit(1)
+    for path, content in schemas(checked.library).items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(content, encoding="utf-8")
+    click.echo(f"The schemas are in {root / 'schema'}.")
+
+
 @main.command("verify-source")
 @click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @_root

@@ -132,10 +132,8 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
         known[KINDS[name]] |= corpus.stems.get(name, set())
     formats = [a for a in library.attributes.attributes if a.id == library.attributes.format]
     known["format"] = {choice.id for format in formats for choice in format.choices}
-    known["theory or intervention"] = known["theory"] | known["intervention"]
-    known[IN_TEXT] = (known["theory or intervention"] | known["claim"] | known["finding"]) | known[
-        "middle-range theory"
-    ]
+    named = ("theory", "intervention", "middle-range theory", "claim", "finding")
+    known[IN_TEXT] = set().union(*(known[kind] for kind in named))
     return known
 
 

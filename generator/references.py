@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.entities import Entity, Ref
+from generator.entities import Ref
 from generator.inline import pieces
 from generator.load import Path
 
@@ -25,56 +26,70 @@ class Reference:
     in_key: bool = False
 
 
-def references(entity: Entity, path: Path = ()) -> Iterator[Reference]:
+@dataclass(frozen=True)
+class _Plan:
+    """What a type says of its values: what a text refers to, and the same of what is inside."""
+
+    kind: str | None = None
+    items: _Plan | None = None
+    keys: _Plan | None = None
+
+
+def references(entity: BaseModel, path: Path = ()) -> Iterator[Reference]:
     """All references of an entity: the typed ones and those within its texts."""
-    for field in type(entity).model_fields.values():
-        annotation = field.annotation
-        if field.metadata:
-            annotation = Annotated[annotation, *field.metadata]  # type: ignore[assignment]
-        alias = str(field.alias)
-        value = getattr(entity, alias.replace("-", "_"))
-        yield from _walk(value, annotation, (*path, alias), in_key=False)
+    for name, alias, plan in _plans(type(entity)):
+        yield from _walk(getattr(entity, name), plan, (*path, alias))
 
 
-def _walk(value: Any, annotation: Any, path: Path, *, in_key: bool) -> Iterator[Reference]:
-    """Follow a value and its type together."""
-    kind = _ref_kind(annotation)
+def _walk(
+    value: Any, plan: _Plan | None, path: Path, *, in_key: bool = False
+) -> Iterator[Reference]:
+    """Follow a value and the plan of its type together."""
     if isinstance(value, str):
-        if kind:
-            yield Reference(path, kind, value, in_key)
-            return
-        for piece in pieces(value):
+        if plan and plan.kind:
+            yield Reference(path, plan.kind, value, in_key)
+        else:
+            yield from _in_text(value, path)
+    elif isinstance(value, BaseModel):
+        yield from references(value, path)
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _walk(item, plan and plan.items, (*path, position))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _walk(key, plan and plan.keys, (*path, key), in_key=True)
+            yield from _walk(item, plan and plan.items, (*path, key))
+
+
+def _in_text(text: str, path: Path) -> Iterator[Reference]:
+    if "[[" in text:  # Most texts refer to nothing, and taking them apart would cost time.
+        for piece in pieces(text):
             if piece.kind == "reference":
                 yield Reference(path, IN_TEXT, piece.content)
-    elif isinstance(value, BaseModel):
-        yield from references(value, path)  # type: ignore[arg-type]
-    elif isinstance(value, tuple):
-        inner = _inner(annotation, tuple)
-        for position, item in enumerate(value):
-            yield from _walk(item, inner[0], (*path, position), in_key=False)
-    elif isinstance(value, Mapping):
-        of_key, of_value = _inner(annotation, dict)
-        for key, item in value.items():
-            yield from _walk(key, of_key, (*path, key), in_key=True)
-            yield from _walk(item, of_value, (*path, key), in_key=False)
 
 
-def _ref_kind(annotation: Any) -> str | None:
-    """The kind of reference that a type is marked as, also inside `X | None`."""
-    if get_origin(annotation) is Annotated:
+@cache
+def _plans(model: type[BaseModel]) -> tuple[tuple[str, str, _Plan | None], ...]:
+    """The name, key and plan of every field; worked out once for each type of entity."""
+    return tuple(
+        (name, str(field.alias), _plan(_whole(field.annotation, field.metadata)))
+        for name, field in model.model_fields.items()
+    )
+
+
+def _whole(annotation: Any, metadata: list[Any]) -> Any:
+    """The type with the marks that pydantic keeps apart from it."""
+    return Annotated[annotation, *metadata] if metadata else annotation
+
+
+def _plan(annotation: Any) -> _Plan | None:
+    """The plan of a type; of a union, that of the first member that has one."""
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
         marks = [mark.kind for mark in annotation.__metadata__ if isinstance(mark, Ref)]
-        return marks[0] if marks else _ref_kind(get_args(annotation)[0])
-    for part in get_args(annotation) if get_origin(annotation) not in (tuple, dict) else ():
-        if kind := _ref_kind(part):
-            return kind
-    return None
-
-
-def _inner(annotation: Any, container: type) -> tuple[Any, ...]:
-    """The types inside a tuple or dict type, however it is wrapped."""
-    if get_origin(annotation) is container:
-        return get_args(annotation)
-    for part in get_args(annotation):
-        if found := _inner(part, container):
-            return found
-    return ()
+        return _Plan(marks[0]) if marks else _plan(inner[0])
+    if origin is tuple:
+        return _Plan(items=_plan(inner[0]))
+    if origin is dict:
+        return _Plan(keys=_plan(inner[0]), items=_plan(inner[1]))
+    return next((plan for part in inner if (plan := _plan(part))), None)

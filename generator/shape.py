@@ -37,7 +37,7 @@ def _merged(document: Document, error: ValidationError) -> list[dict[str, Any]]:
     """The errors of pydantic; those of all types of a union become one that names them all."""
     found: dict[tuple[Path, str], dict[str, Any]] = {}
     for details in error.errors(include_url=False):
-        path = _real_path(document.data, details["loc"])
+        path = _real_path(document.data, details["loc"], missing=details["type"] == "missing")
         kind = "type" if details["type"] in _TYPES else details["type"]
         first = found.setdefault((path, kind), {**details, "path": path, "types": []})
         first["types"].append(details["type"])
@@ -56,7 +56,8 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
                 "unknown-key",
                 f"Nothing reads the key {name} here.",
                 "One of the keys that belong here.",
-                did_you_mean(str(path[-1]), known - set(_keys_at(document.data, path[:-1]))),
+                did_you_mean(str(path[-1]), known - set(_keys_at(document.data, path[:-1])))
+                or "Delete the line.",
             )
         case "missing":
             return _missing(document, path)
@@ -167,7 +168,7 @@ def _remedy(kind: str, value: object) -> str:
     return "Change the value, or delete the line if nothing is known."
 
 
-def _real_path(data: Any, loc: Iterable[Any]) -> Path:
+def _real_path(data: Any, loc: Iterable[Any], *, missing: bool) -> Path:
     """The path in the document: pydantic's own steps (names of types, of unions) left out."""
     path: list[str | int] = []
     steps = list(loc)
@@ -177,7 +178,7 @@ def _real_path(data: Any, loc: Iterable[Any]) -> Path:
         if is_tag and not last and steps[position - 1] in path[-1:]:
             # The kind of a check, such as “values”, is no key, even where a key is called so.
             continue
-        if isinstance(data, Mapping) and (step in data or last):
+        if isinstance(data, Mapping) and (step in data or (missing and last)):
             data = data.get(step)
         elif isinstance(data, list) and isinstance(step, int) and step < len(data):
             data = data[step]

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StrictFloat,
+    StrictInt,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema
 
 
 def kebab(name: str) -> str:
@@ -25,8 +34,19 @@ class Ref:
 
     kind: str
 
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Say in the JSON Schema what the text refers to; `schema.py` fills in what there is."""
+        return {**handler(core), REFERS_TO: self.kind}
 
-Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+
+REFERS_TO = "x-refers-to"
+"""The key of a JSON Schema that says which kind of thing a text refers to."""
+
+Text = Annotated[
+    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S")
+]
 Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Number = StrictInt | StrictFloat
 _RANGE = r"\d+(-\d+)?"
@@ -36,14 +56,12 @@ Numbers = Annotated[str, StringConstraints(strict=True, pattern=rf"^{_RANGE}(, *
 Locator = Annotated[str, Field(strict=True), Ref("locator")]
 TheoryId = Annotated[str, Field(strict=True), Ref("theory")]
 InterventionId = Annotated[str, Field(strict=True), Ref("intervention")]
-MiddleRangeId = Annotated[str, Field(strict=True), Ref("middle-range theory")]
 GroupId = Annotated[str, Field(strict=True), Ref("group of theories")]
 FormatId = Annotated[str, Field(strict=True), Ref("format")]
 AttributeId = Annotated[str, Field(strict=True), Ref("attribute")]
 AttributeGroupId = Annotated[str, Field(strict=True), Ref("group of attributes")]
 FindingId = Annotated[str, Field(strict=True), Ref("finding")]
 ClaimId = Annotated[str, Field(strict=True), Ref("claim")]
-SubjectId = Annotated[str, Field(strict=True), Ref("theory or intervention")]
 
 Locators = Annotated[tuple[Locator, ...], Field(min_length=1)]
 Basis = Literal["reported", "inferred", "conflict"]

@@ -38,8 +38,10 @@ def test_the_real_review_builds_strictly_without_a_warning(build: Build) -> None
 def test_the_example_review_builds_with_no_change_of_the_code(garden_build: Build) -> None:
     assert garden_build.code == 0, garden_build.output
     (heading, warning) = warnings(garden_build.output)
-    assert heading.startswith("WARNING") and "realist" in heading
-    assert "interventions/s03.yml" in warning and "[attribute-not-extracted]" in warning
+    assert heading.startswith("WARNING")
+    assert "realist" in heading
+    assert "interventions/s03.yml" in warning
+    assert "[attribute-not-extracted]" in warning
     assert "1 warning in 1 file." in garden_build.output
 
 
@@ -121,6 +123,8 @@ def test_a_broken_file_gives_its_diagnostic_and_no_traceback(tmp_path: Path, com
     failed = run(command, "build", cwd=review)
     assert failed.returncode == 1
     said = failed.stdout + failed.stderr
-    assert "theories/g01.yml:" in said and "error:" in said and "1 error and 1 warning" in said
+    assert "theories/g01.yml:" in said
+    assert "error:" in said
+    assert "1 error and 1 warning" in said
     assert "Traceback" not in said
     assert not (review / "site/theories").exists()

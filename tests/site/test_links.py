@@ -1,5 +1,6 @@
 """Links, ids and metadata of every built page."""
 
+import itertools
 import re
 from collections import Counter
 
@@ -81,7 +82,7 @@ def test_headings_skip_no_level(site: Pages) -> None:
     for address, tree in site.trees.items():
         levels = [int(h.tag[1]) for h in main(tree).iter("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1, address
-        skips = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        skips = [(a, b) for a, b in itertools.pairwise(levels) if b > a + 1]
         assert skips == [], address
 
 

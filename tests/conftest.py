@@ -1,0 +1,45 @@
+"""The reviews that tests share: the small invented garden, and the real one."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from reviews import GARDEN, ROOT, copy_of, linked
+
+from generator.library import Library
+from generator.render import Page
+from generator.site import context, pages
+
+# The same examples on every machine, and no deadline: a slow machine is no mistake.
+settings.register_profile("realist", deadline=None, derandomize=True, max_examples=60)
+settings.load_profile("realist")
+
+
+@pytest.fixture(scope="session")
+def garden() -> Path:
+    return GARDEN
+
+
+@pytest.fixture
+def garden_copy(tmp_path: Path) -> Path:
+    return copy_of(GARDEN, tmp_path / "garden")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return linked(GARDEN)
+
+
+@pytest.fixture(scope="session")
+def garden_pages(library: Library) -> dict[str, Page]:
+    return {page.address.path: page for page in pages(context(library))}
+
+
+@pytest.fixture(scope="session")
+def real_root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def real_library() -> Library:
+    return linked(ROOT)

@@ -1,0 +1,49 @@
+"""Copies of reviews with edits, and what a check finds in them."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.library import Library
+from generator.pipeline import check
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "tests" / "examples"
+GARDEN = EXAMPLES / "garden-review"
+FOLDERS = ("seeds", "theories", "interventions")
+SOURCE = EXAMPLES / "garden-source.txt"
+"""The whole invented report, as the comments in the garden's `seeds/review.yml` have it."""
+
+Edit = tuple[str, str, str]
+"""A file, a text that stands in it, and what to put in the place of its first occurrence."""
+
+
+def copy_of(review: Path, target: Path) -> Path:
+    """A copy of the data of a review, without all that is not data."""
+    for folder in FOLDERS:
+        shutil.copytree(review / folder, target / folder)
+    return target
+
+
+def edit(root: Path, *edits: Edit) -> Path:
+    for file, old, new in edits:
+        text = (root / file).read_text(encoding="utf-8")
+        assert old in text, f"{file} holds no {old!r}"
+        (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return root
+
+
+def linked(root: Path) -> Library:
+    library = check(root).library
+    assert library is not None
+    return library
+
+
+def found(root: Path) -> list[str]:
+    """What a check finds, short: “theories/j01.yml:3 wrong-type”; the garden's warning left out."""
+    return short(d for d in check(root).diagnostics if d.location.path != "interventions/s03.yml")
+
+
+def short(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    return [f"{d.location.path}:{d.location.line} {d.code}" for d in diagnostics]
