@@ -1,0 +1,35 @@
+"""What every command shares: the option --root, and how diagnostics are printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from generator.diagnostics import Diagnostic
+from generator.library import Library
+from generator.pipeline import check
+from generator.report import as_text
+
+Folder = click.Path(exists=True, file_okay=False, path_type=Path)
+root_option = click.option(
+    "--root", type=Folder, default=".", help="The folder of the review; this one if not named."
+)
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic], root: Path) -> None:
+    """Print what was found, if anything, to the error stream."""
+    found = tuple(diagnostics)
+    if found:
+        click.echo(as_text(found, root), err=True)
+
+
+def checked_library(root: Path) -> Library:
+    """The library of a review; prints what is wrong and exits 1 if there are errors."""
+    checked = check(root)
+    print_diagnostics(checked.diagnostics, root)
+    if checked.library is None or checked.has_errors:
+        sys.exit(1)
+    return checked.library

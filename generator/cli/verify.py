@@ -1,0 +1,24 @@
+"""`realist verify-source`: the data held against a copy of the source."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.common import checked_library, print_diagnostics, root_option
+
+
+@click.command("verify-source")
+@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@root_option
+def verify_source_command(text: Path, root: Path) -> None:
+    """Hold every place, quotation and number against a copy of the source in TEXT."""
+    from generator.verify import verify
+
+    found = verify(checked_library(root), text.read_text(encoding="utf-8"))
+    print_diagnostics(found, root)
+    if found:
+        sys.exit(1)
+    click.echo("Every place, quotation and number stands in the text.")
