@@ -19,6 +19,7 @@ from generator.report import as_text
 
 log = get_plugin_logger("realist")
 WATCHED = ("theories", "interventions", "seeds")
+THEME = Path(__file__).parent / "theme"
 
 
 class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -47,6 +48,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.nav = config.nav or built.site.nav
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
+        # Before Material's templates, after those of a review's own custom_dir.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

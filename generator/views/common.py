@@ -193,8 +193,7 @@ def finding_view(finding: Finding, names: Names) -> FindingView:
     tie = finding.tie
     label = None
     if tie:
-        label = "named there by number" if tie.basis == "reported" else "a tie of this site"
-        label += f": {tie.why}" if tie.why else ""
+        label = "named there by number" if tie.basis == "reported" else "related in our reading"
     return FindingView(
         remark_view(finding, names),
         finding.kind,
