@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.entities.review import Source
@@ -88,6 +89,25 @@ def label(locator: str, source: Source) -> str:
     if place.first == place.last:
         return f"{words}, sentence {place.first}"
     return f"{words}, sentences {place.first} to {place.last}"
+
+
+def labels(at: Sequence[str], source: Source) -> list[tuple[str, str]]:
+    """The label and anchor of several locators, one for all sentences of the same paragraph."""
+    grouped: dict[str, list[str]] = {}
+    for locator in at:
+        grouped.setdefault(anchor(locator), []).append(locator)
+    return [(_joined(group, source), at_anchor) for at_anchor, group in grouped.items()]
+
+
+def _joined(at: list[str], source: Source) -> str:
+    """“Discussion, paragraph 2, sentences 1, 2 and 4”."""
+    if len(at) == 1:
+        return label(at[0], source)
+    sentences = [locator.partition(".")[2].replace("-", " to ") for locator in at]
+    if not all(sentences):  # one of them is the whole paragraph
+        return label(at[0].partition(".")[0], source)
+    words = label(at[0].partition(".")[0], source)
+    return f"{words}, sentences {', '.join(sentences[:-1])} and {sentences[-1]}"
 
 
 def anchor(locator: str) -> str:

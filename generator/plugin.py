@@ -46,6 +46,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.repo_name = config.repo_name or "Edit the data"
         config.edit_uri = config.edit_uri or "edit/main/"
         config.nav = config.nav or built.site.nav
+        config.extra["realist"] = {"help": review.help.link}
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
         # Before Material's templates, after those of a review's own custom_dir.

@@ -142,6 +142,8 @@ class Review(Entity):
     """What holds for every theory, however sure the theory itself."""
     theories_lack: tuple[Text, ...] = ()
     """What the source does not give of any theory; each theory adds its own."""
+    unknown_models_lack: tuple[Text, ...] = ()
+    """What it does not give of theories whose initial model is not stated."""
     cautions: tuple[Remark, ...] = ()
     """What must stand beside every number about the evidence."""
 

@@ -156,8 +156,11 @@ class Names:
 
 
 def places(at: Sequence[str], names: Names) -> tuple[Link, ...]:
-    """The places in the source, in words."""
-    return tuple(names.place(locator) for locator in at)
+    """The places in the source, in words; sentences of one paragraph are named together."""
+    return tuple(
+        Link(text, addresses.ARTICLE, anchor)
+        for text, anchor in locators.labels(at, names.library.review.source)
+    )
 
 
 def reading_view(reading: Reading, names: Names, text: str | None = None) -> ReadingView:
@@ -193,7 +196,7 @@ def finding_view(finding: Finding, names: Names) -> FindingView:
     tie = finding.tie
     label = None
     if tie:
-        label = "named there by number" if tie.basis == "reported" else "related in our reading"
+        label = "named there by number" if tie.basis == "reported" else None
     return FindingView(
         remark_view(finding, names),
         finding.kind,

@@ -61,6 +61,8 @@ class DecisionView:
     summary: str
     groups: tuple[FindingGroup, ...]
     theories: tuple[Link, ...]
+    without_evidence: tuple[Link, ...]
+    """Theories that were expected and for which no evidence was found."""
     silent: tuple[str, ...]
     cautions: tuple[RemarkView, ...]
 
@@ -124,6 +126,7 @@ def evidence_entries(library: Library) -> tuple[Entry, ...]:
 
 def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:
     """The view of one page of guidance."""
+    theories = [names.full(id) for id in decision.theories]
     return DecisionView(
         decision.title,
         decision.summary,
@@ -135,7 +138,8 @@ def decision_view(decision: Decision, library: Library, names: Names) -> Decisio
             )
             for number, section in enumerate(decision.sections, 1)
         ),
-        tuple(names.full(id) for id in decision.theories),
+        tuple(link for link in theories if link.change != "removed"),
+        tuple(link for link in theories if link.change == "removed"),
         decision.silent,
         tuple(remark_view(caution, names) for caution in library.review.cautions),
     )

@@ -98,6 +98,8 @@ class TheoryView:
     parts: tuple[Part, ...]
     evidence: tuple[RemarkView, ...]
     group_evidence: tuple[RemarkView, ...]
+    glance_evidence: str
+    """What is said first of the evidence for the whole group."""
     review_remarks: tuple[RemarkView, ...]
     formats: tuple[FormatView, ...]
     middle_range: tuple[Tie, ...]
@@ -111,6 +113,11 @@ class TheoryView:
     not_stated: tuple[str, ...]
     note: str | None
     neighbours: tuple[Link | None, Link | None]
+
+    @property
+    def lists_interventions(self) -> bool:
+        """Whether any format lists interventions, which is no evidence and has to be said."""
+        return any(format.interventions for format in self.formats)
 
 
 def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks) -> TheoryView:
@@ -133,6 +140,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         parts=parts_view(theory, names),
         evidence=tuple(remark_view(remark, names) for remark in theory.evidence),
         group_evidence=tuple(remark_view(remark, names) for remark in group.evidence),
+        glance_evidence=group.evidence[0].text if group.evidence else "",
         review_remarks=tuple(remark_view(r, names) for r in library.review.remarks),
         formats=tuple(_format(f, library, names) for f in theory.formats),
         middle_range=tuple(
@@ -156,10 +164,17 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
             for id in back.guidance.get(theory.id, ())
         ),
         claims=tuple(claim_link(id, names) for id in back.claims.get(theory.id, ())),
-        not_stated=(*theory.not_stated, *library.review.theories_lack),
+        not_stated=_not_stated(theory, library),
         note=theory.note,
         neighbours=neighbours(theory.id, list(library.theories), names),
     )
+
+
+def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
+    """What the source does not give of this theory, of any, and of an unknown initial model."""
+    review = library.review
+    unknown = review.unknown_models_lack if theory.model.initial == "not-stated" else ()
+    return (*theory.not_stated, *review.theories_lack, *unknown)
 
 
 def neighbours(id: str, ids: list[str], names: Names) -> tuple[Link | None, Link | None]:
