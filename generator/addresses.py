@@ -47,6 +47,7 @@ RELATED = Address("related-evidence/")
 CITE = Address("cite/")
 DATA = Address("data/")
 CHANGES = Address("changes/")
+DICTIONARY = Address("data-dictionary/")
 HELP = Address("help/")
 
 STYLESHEET = "assets/realist.css"

@@ -89,6 +89,7 @@ def _checks(library: Library, hand: dict[str, Page]) -> Nav:
         ("Related evidence", addresses.RELATED) if library.studies else None,
         ("How to cite", addresses.CITE),
         ("Data", addresses.DATA),
+        ("Data dictionary", addresses.DICTIONARY),
         ("Changes", addresses.CHANGES),
         ("Where to find help now", addresses.HELP),
     ]

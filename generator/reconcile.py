@@ -9,7 +9,7 @@ from generator import locators
 from generator.diagnostics import Diagnostic
 from generator.entities import Claim, Intervention
 from generator.entities.base import Number
-from generator.entities.evidence import (
+from generator.entities.claim import (
     AgreeCheck,
     CountCheck,
     InterventionCheck,

@@ -51,6 +51,9 @@ class Renderer:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._environment = _environment().overlay()
+        # An overlay shares them, and two reviews must not take each other's names.
+        self._environment.filters = {**self._environment.filters}
+        self._environment.globals = {**self._environment.globals}
         self._environment.filters["inline"] = self._inline
         self._environment.globals["review"] = names.library.review
         self._environment.globals["library"] = names.library
@@ -147,4 +150,5 @@ def _environment() -> Environment:
 
 def _heading(text: str) -> Markup:
     """A text as the content of a Markdown heading: HTML and Markdown in it mean nothing."""
-    return Markup(re.sub(r"([\\`*_{}\[\]#|])", r"\\\1", str(escape(text))))  # noqa: S704 - escaped
+    line = str(escape(" ".join(text.split())))
+    return Markup(re.sub(r"([\\`*_{}\[\]#|])", r"\\\1", line))  # noqa: S704 - escaped

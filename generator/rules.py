@@ -8,7 +8,7 @@ from typing import Any
 from generator import intervention_rules
 from generator.diagnostics import Diagnostic
 from generator.entities import Remark, Theory
-from generator.entities.evidence import SumCheck
+from generator.entities.claim import SumCheck
 from generator.inline import has_change_markup
 from generator.library import Library
 from generator.load import Path

@@ -12,7 +12,16 @@ from generator.backlinks import Backlinks, back_link
 from generator.entities import Release
 from generator.library import Library
 from generator.render import Page, Renderer
-from generator.views import article, claims, evidence, intervention, model, overview, theory
+from generator.views import (
+    article,
+    claims,
+    dictionary,
+    evidence,
+    intervention,
+    model,
+    overview,
+    theory,
+)
 from generator.views.common import Names, places
 
 MONTHS = (
@@ -224,5 +233,8 @@ def _references(ctx: Context) -> Iterator[Page]:
         example=example,
         statement=next((s for _, s in example.statements), None) if example else None,
     )
+    parts = dictionary.dictionary_view(library)
+    page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
+    yield ctx.page(*page, parts_of_data=parts)
     yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=downloads.FILES)
     yield ctx.page("changes.html", addresses.CHANGES, "seeds/changes.yml", changes=library.changes)

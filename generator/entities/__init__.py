@@ -1,7 +1,8 @@
 """The entities: the one definition of the shape of every YAML file."""
 
 from generator.entities.base import Entity, Reading, Ref, Remark, Sourced
-from generator.entities.evidence import Claim, Decision, EvidencePage, EvidenceTable, Finding
+from generator.entities.claim import Claim
+from generator.entities.evidence import Decision, EvidencePage, EvidenceTable, Finding
 from generator.entities.intervention import (
     Attribute,
     Attributes,

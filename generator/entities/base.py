@@ -25,7 +25,9 @@ def kebab(name: str) -> str:
 class Entity(BaseModel):
     """A thing of the review as a contributor writes it; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=kebab, use_attribute_docstrings=True
+    )
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ class Reading(Entity):
     at: Locators
     """Where the source says it."""
     note: Text | None = None
+    """What an editor wants the reader to know about this reading."""
 
 
 class Sourced(Entity):
@@ -94,6 +97,7 @@ class Remark(Sourced):
     """A sentence of ours about what the source says."""
 
     text: Text
+    """The sentence, in our own words."""
     quotes: tuple[Text, ...] = ()
     """The source's own hedges, eight words at most each; shown in quotation marks."""
     note: Text | None = None

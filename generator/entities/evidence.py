@@ -1,10 +1,10 @@
-"""Findings, claims, guidance and evidence tables: what is said of the review as a whole."""
+"""Findings, guidance and evidence tables: what is said of the review as a whole."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictFloat, StrictInt
+from pydantic import Field
 
 from generator.entities.base import (
     AttributeId,
@@ -13,12 +13,6 @@ from generator.entities.base import (
     Entity,
     FindingId,
     FormatId,
-    GroupId,
-    InterventionId,
-    Locator,
-    Locators,
-    Number,
-    Numbers,
     Remark,
     Slug,
     Text,
@@ -30,171 +24,52 @@ class Tie(Entity):
     """The theories that a finding bears on, and who says so."""
 
     theories: Annotated[tuple[TheoryId, ...], Field(min_length=1)]
+    """The theories."""
     basis: Basis
+    """Whether the source names them there."""
     why: Text | None = None
+    """The reasoning, where it does not."""
 
 
 class Finding(Remark):
     """Something the source says beside its theories; its hedge travels with it."""
 
     id: Slug
+    """What pages and texts name; never changes."""
     topic: Slug
+    """The heading under which it stands on the page of all findings."""
     kind: Literal["benefit", "limit", "risk", "fact"] = "fact"
+    """Whether it is a benefit, a limit or a risk."""
     formats: tuple[FormatId, ...] = ()
+    """The formats that it is about."""
     tie: Tie | None = None
+    """The theories that it bears on."""
     lists: dict[Slug, tuple[Text, ...]] = Field(default_factory=dict)
     """Lists that the source prints, by name."""
-
-
-class InterventionCheck(Entity):
-    """The interventions with these attributes are these, and so many."""
-
-    kind: Literal["interventions"]
-    where: dict[AttributeId, Text | Number] = Field(default_factory=dict)
-    are: tuple[InterventionId, ...] = ()
-    count: StrictInt | None = None
-    unique: bool = False
-    """True where none of them may also have another value, as in a conflict."""
-    majority: bool = False
-    """True where the claim is only that they are most of all interventions."""
-
-
-class PartitionCheck(Entity):
-    """Every intervention has exactly one value of the attribute."""
-
-    kind: Literal["partition"]
-    attribute: AttributeId
-
-
-class ValuesCheck(Entity):
-    """These interventions have these values of the attribute."""
-
-    kind: Literal["values"]
-    attribute: AttributeId
-    values: dict[InterventionId, Text | Number]
-
-
-class TheoryCheck(Entity):
-    """The theories of a group, with or without number, in the final model, are so many."""
-
-    kind: Literal["theories"]
-    group: GroupId | None = None
-    numbered: bool | None = None
-    final: Literal["present", "absent"] = "present"
-    number_at: Slug | None = None
-    """Only theories whose number is printed in this section of the source."""
-    are: tuple[TheoryId, ...] = ()
-    count: StrictInt | None = None
-
-
-class CountCheck(Entity):
-    """There are so many groups of theories, or middle-range theories named by the source."""
-
-    kind: Literal["groups", "middle-range"]
-    count: StrictInt
-
-
-class Part(Entity):
-    """One addend of a sum that the source prints."""
-
-    label: Text
-    value: StrictInt
-
-
-class SumCheck(Entity):
-    """The parts that the source prints add up to the total that it prints."""
-
-    kind: Literal["sum"]
-    parts: Annotated[tuple[Part, ...], Field(min_length=2)]
-    total: StrictInt
-
-
-class ReferencesCheck(Entity):
-    """The reference numbers are so many, or lie within a range of them."""
-
-    kind: Literal["references"]
-    numbers: Numbers
-    count: StrictInt | None = None
-    within: Numbers | None = None
-
-
-class ListCheck(Entity):
-    """The lists of a finding have so many entries."""
-
-    kind: Literal["list"]
-    finding: FindingId
-    lists: dict[Slug, StrictInt]
-
-
-class AgreeCheck(Entity):
-    """A figure that is printed in several places is the same in all of them."""
-
-    kind: Literal["agree"]
-    figures: Annotated[tuple[tuple[StrictInt | StrictFloat, ...], ...], Field(min_length=2)]
-
-
-Check = Annotated[
-    InterventionCheck
-    | PartitionCheck
-    | ValuesCheck
-    | TheoryCheck
-    | CountCheck
-    | SumCheck
-    | ReferencesCheck
-    | ListCheck
-    | AgreeCheck,
-    Field(discriminator="kind"),
-]
-Verdict = Literal["consistent", "inconsistent", "cannot-be-checked"]
-
-
-class ClaimReading(Entity):
-    """One way to explain a contradiction of the source."""
-
-    id: Slug
-    text: Text
-    speaks_for: Text
-    speaks_against: Text
-    at: Locators
-
-
-class Claim(Entity):
-    """A count or checkable statement of the source, and what became of checking it."""
-
-    id: Slug
-    text: Text
-    at: Locators
-    printed: Text | None = None
-    """The value and members that the source prints, in words."""
-    check: Check | None = None
-    """How it is recomputed from the data; none where it was checked by reading only."""
-    found: Text | None = None
-    """What checking by reading found."""
-    verdict: Verdict
-    severity: Literal["plain", "omission", "mild", "conditional", "typographic"] | None = None
-    explanation: Text | None = None
-    tension: tuple[Locator, ...] = ()
-    about_interventions: tuple[InterventionId, ...] = ()
-    about_theories: tuple[TheoryId, ...] = ()
-    readings: tuple[ClaimReading, ...] = ()
-    assessment: Text | None = None
 
 
 class GuidanceSection(Entity):
     """A heading of a guidance page and the findings under it."""
 
     title: Text
+    """The heading."""
     findings: Annotated[tuple[FindingId, ...], Field(min_length=1)]
+    """The findings under it."""
 
 
 class Decision(Entity):
     """One page of guidance: what the source says that bears on a decision."""
 
     id: Slug
+    """The address of the page; never changes."""
     title: Text
+    """The decision."""
     summary: Text
+    """What the review says of it, in plain words."""
     sections: Annotated[tuple[GuidanceSection, ...], Field(min_length=1)]
+    """The headings, in their order."""
     theories: tuple[TheoryId, ...] = ()
+    """The theories that bear on it."""
     silent: tuple[Text, ...] = ()
     """What a reader would look for here and the source does not say."""
 
@@ -203,9 +78,13 @@ class EvidenceTable(Entity):
     """One table: the choices of one attribute, the interventions by columns, or parts of a sum."""
 
     id: Slug
+    """Its address on the page; never changes."""
     caption: Text
+    """What it shows, with units."""
     kind: Literal["choices", "interventions", "parts"]
+    """What its rows are."""
     columns: tuple[AttributeId, ...] = ()
+    """The attributes that it shows."""
     facets: bool = False
     """True for a table of every attribute that is a facet."""
     stated_only: bool = False
@@ -218,8 +97,14 @@ class EvidencePage(Entity):
     """One page of evidence tables."""
 
     id: Slug
+    """The address of the page; never changes."""
     title: Text
+    """The title."""
     summary: Text
+    """What it shows, in plain words."""
     tables: Annotated[tuple[EvidenceTable, ...], Field(min_length=1)]
+    """The tables, in their order."""
     notes: tuple[Remark, ...] = ()
+    """Footnotes: where the source contradicts itself."""
     claims: tuple[ClaimId, ...] = ()
+    """Counts that the source prints of it."""

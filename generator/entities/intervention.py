@@ -24,19 +24,28 @@ class Choice(Entity):
     """An allowed value of an attribute."""
 
     id: Slug
+    """What stands in the files; never changes."""
     label: Text
+    """What readers see."""
     meaning: Text | None = None
+    """What it means, where the label does not say it."""
 
 
 class Attribute(Entity):
     """Something that is recorded of every intervention."""
 
     id: Slug
+    """What stands in the files; never changes."""
     group: AttributeGroupId
+    """The heading under which it stands."""
     label: Text
+    """What readers see."""
     meaning: Text
+    """What it is about, in words."""
     kind: Literal["choice", "text", "percentage", "intervention"]
+    """What values it takes."""
     choices: tuple[Choice, ...] = ()
+    """The allowed values, for the kind choice."""
     facet: bool = False
     """True where interventions are compared and filtered by it."""
 
@@ -45,7 +54,9 @@ class AttributeGroup(Entity):
     """A heading under which attributes stand together."""
 
     id: Slug
+    """What attributes name."""
     title: Text
+    """The heading that readers see."""
 
 
 class Attributes(Entity):
@@ -54,7 +65,9 @@ class Attributes(Entity):
     format: AttributeId
     """The attribute that holds the format: it ties interventions to theories."""
     groups: Annotated[tuple[AttributeGroup, ...], Field(min_length=1)]
+    """The headings, in their order."""
     attributes: Annotated[tuple[Attribute, ...], Field(min_length=1)]
+    """The attributes, in their order."""
 
 
 class AttributeValue(Sourced):
@@ -65,63 +78,88 @@ class AttributeValue(Sourced):
     text: Text | None = None
     """Words to show after the value, for example “given as an example”."""
     note: Text | None = None
+    """What an editor wants the reader to know about the value."""
 
 
 class NotApplicable(Entity):
     """Attributes that cannot have a value here, and why."""
 
     attributes: Annotated[tuple[AttributeId, ...], Field(min_length=1)]
+    """The attributes that cannot have a value here."""
     why: Text
+    """Why they cannot."""
     at: Locators
+    """Where in the source that follows from."""
 
 
 class InterventionRemark(Remark):
     """A fact about the intervention that is no attribute."""
 
     id: Slug
+    """Permanent within the file."""
 
 
 class Intervention(Entity):
     """One file in `interventions/`."""
 
     id: Slug
+    """The name of the file without its ending; it is the address and never changes."""
     number: StrictInt
     """The number the source gives it, shown as #6."""
     title: Text
     """Ours: it describes, since a source may give no name."""
     summary: Text
+    """Ours, in plain words, no surer than the source."""
     attributes: dict[AttributeId, AttributeValue]
+    """What the source states, by attribute."""
     not_applicable: tuple[NotApplicable, ...] = ()
+    """Attributes that cannot have a value here, and why."""
     not_stated: tuple[AttributeId, ...] = ()
     """Attributes that were looked for and that the source does not state."""
     remarks: tuple[InterventionRemark, ...] = ()
+    """Facts that are no attribute."""
 
 
 class IdentifiedStudy(Entity):
     """A publication tied to an intervention from outside the source; never part of the source."""
 
     interventions: Annotated[tuple[InterventionId, ...], Field(min_length=1)]
+    """The interventions that it may describe."""
     confidence: Literal["certain", "probable"]
+    """How sure the identification is."""
     citation: Text
+    """The publication."""
     doi: Text | None = None
+    """Its DOI, without https://doi.org/."""
     matches: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What matches."""
     unchecked: tuple[Text, ...] = ()
+    """What was not checked."""
     mismatches: tuple[Text, ...] = ()
+    """What does not match."""
     says_of_conflict: Text | None = None
+    """What it says where the source contradicts itself."""
 
 
 class RelatedStudy(Entity):
     """A newer or neighbouring publication."""
 
     citation: Text
+    """The publication."""
     doi: Text | None = None
+    """Its DOI, without https://doi.org/."""
     relation: Text
+    """How it relates to the review."""
 
 
 class Studies(Entity):
     """`seeds/studies.yml`."""
 
     about: Text
+    """What these publications are and are not."""
     confidence: dict[Literal["certain", "probable"], Text]
+    """What each degree of confidence means."""
     identified: tuple[IdentifiedStudy, ...] = ()
+    """Publications that may describe an intervention."""
     related: tuple[RelatedStudy, ...] = ()
+    """Newer or neighbouring publications."""

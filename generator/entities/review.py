@@ -14,6 +14,7 @@ class Paragraph(Entity):
     """A paragraph of the source, as far as locators need it."""
 
     sentences: Annotated[StrictInt, Field(ge=1)]
+    """How many sentences it has."""
     opens: Text
     """Its first words, four at most, so that a reader can find it."""
 
@@ -22,25 +23,33 @@ class Caption(Entity):
     """A caption of the source that a locator can name, for example `methods table-1`."""
 
     id: Slug
+    """What locators name."""
     label: Text
+    """What readers see."""
 
 
 class Section(Entity):
     """A section of the source."""
 
     id: Slug
+    """What locators begin with."""
     title: Text
+    """The heading, as the source prints it."""
     short: Text | None = None
     """A shorter title for locators, where the title is long."""
     paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
+    """Its paragraphs, in their order."""
     captions: tuple[Caption, ...] = ()
+    """Its captions that locators can name."""
 
 
 class Missing(Entity):
     """A part of the source that the site was made without."""
 
     part: Text
+    """What it is called."""
     holds: Text
+    """What it holds."""
     fills: Text | None = None
     """What a contributor who has it can fill in."""
 
@@ -51,93 +60,131 @@ class Source(Entity):
     noun: Text
     """What to call it on the pages: article, report, thesis."""
     title: Text
+    """Its title."""
     authors: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Its authors, in their order."""
     journal: Text
+    """Where it was published."""
     year: StrictInt
+    """When it was published."""
     doi: Text | None = None
+    """Its DOI, without https://doi.org/."""
     preprint_doi: Text | None = None
+    """The DOI of its preprint."""
     last_search: Text
     """When its evidence was last searched for, in words."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    """Its sections, in their order."""
     missing: tuple[Missing, ...] = ()
+    """Its parts that were not at hand."""
 
 
 class TheoryGroup(Entity):
     """A group of programme theories, such as those on take-up."""
 
     id: Slug
+    """What theories name; never changes."""
     title: Text
+    """What readers see."""
     subject: Text
+    """What the group is about, in one sentence."""
     numbered: Text
     """How a numbered theory is called, with {number}: “Negative theory {number}”."""
     prefixes: Annotated[tuple[Slug, ...], Field(min_length=1)]
     """The letters its ids begin with."""
     evidence: tuple[Remark, ...] = ()
+    """How sure the source is of the group together."""
 
 
 class Link(Entity):
     """A link within the site, by the address of its page."""
 
     text: Text
+    """What readers see."""
     to: Text
+    """The address of a page of this site, such as guidance/."""
 
 
 class Door(Entity):
     """One of the ways into the site from its first page."""
 
     title: Text
+    """Who it is for."""
     text: Text
+    """What is behind it."""
     links: Annotated[tuple[Link, ...], Field(min_length=1)]
+    """Where it leads."""
 
 
 class Home(Entity):
     """The first page."""
 
     lead: Text
+    """What the site is, in a hundred words."""
     doors: Annotated[tuple[Door, ...], Field(min_length=1)]
+    """The ways in."""
     not_this: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What the site is not."""
 
 
 class Service(Entity):
     """Somewhere to turn for help."""
 
     name: Text
+    """What it is called."""
     text: Text
+    """What it is for."""
     phone: Text | None = None
+    """Its number; only one that was verified."""
     url: Text | None = None
+    """Its own site."""
 
 
 class Help(Entity):
     """The note on every page and the page it leads to."""
 
     notice: Text
+    """What stands on every page."""
     link: Text
+    """The text of the link beside it."""
     title: Text
+    """The heading of the page it leads to."""
     intro: Text
+    """Its first sentences."""
     services: Annotated[tuple[Service, ...], Field(min_length=1)]
+    """Where to turn."""
 
 
 class Convention(Remark):
     """How the source marks its model, and what of it can be known here."""
 
     caveat: Text
+    """What of the convention cannot be known here."""
 
 
 class Review(Entity):
     """`seeds/review.yml`."""
 
     title: Text
+    """The name of the site."""
     description: Text
+    """What it is, in one sentence, for search engines."""
     address: Annotated[str, Field(strict=True, pattern=r"^https?://[^\s]+/$")]
     """Where the site is published; ends with a slash."""
     repository: Annotated[str, Field(strict=True, pattern=r"^https?://[^\s]+/$")]
     """Where the YAML files can be edited; ends with a slash."""
     licence: Text
+    """How the data may be used."""
     home: Home
+    """The first page."""
     help: Help
+    """The note on every page, and where to turn."""
     source: Source
+    """What the review rests on."""
     groups: Annotated[tuple[TheoryGroup, ...], Field(min_length=1)]
+    """The groups of theories, in their order."""
     convention: Convention
+    """How the source marks its model."""
     remarks: tuple[Remark, ...] = ()
     """What holds for every theory, however sure the theory itself."""
     theories_lack: tuple[Text, ...] = ()
@@ -152,7 +199,9 @@ class GlossaryEntry(Entity):
     """A term and what it means on this site."""
 
     term: Text
+    """The term."""
     meaning: Text
+    """What it means on this site."""
     at: tuple[Locator, ...] = ()
     """Where the source defines it; none where the definition is ours."""
 
@@ -161,5 +210,8 @@ class Release(Entity):
     """A dated set of changes to the data or the pages."""
 
     version: Text
+    """Its number."""
     date: date
+    """Its day; the newest dates the site."""
     changes: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What changed for readers."""

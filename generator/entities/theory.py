@@ -36,6 +36,7 @@ class Topic(Sourced):
     """How far the source gives this theory a subject of its own."""
 
     text: Text
+    """The subject, and how far the source’s phrase belongs to this theory alone."""
     shared_with: tuple[TheoryId, ...] = ()
     """The theories that share the source's phrase with this one."""
 
@@ -44,7 +45,9 @@ class ModelMembership(Sourced):
     """Whether the theory stands in the initial and in the final model."""
 
     initial: Presence
+    """Whether it stood in the initial model."""
     final: Presence
+    """Whether it stands in the final model."""
 
     @property
     def change(self) -> Change:
@@ -66,6 +69,7 @@ class TheoryFormat(Sourced):
     covers: Literal["any", "named", "not-stated"]
     """any: no format is singled out; named: those in `formats`; not-stated: nothing is said."""
     formats: tuple[FormatId, ...] = ()
+    """The formats, where `covers` is named."""
     text: Text | None = None
     """What is said of the formats, where it is more than their names."""
 
@@ -74,6 +78,7 @@ class EvidenceRemark(Remark):
     """How sure the source is, with its hedge."""
 
     id: Slug
+    """Permanent within the file."""
     scope: Text
     """What the remark is about: this theory, several, or a whole strand."""
 
@@ -82,62 +87,83 @@ class NamedRemark(Remark):
     """A remark that can be cited."""
 
     id: Slug
+    """Permanent within the file."""
 
 
 class Relation(Sourced):
     """A tie to another theory; it is shown on both pages."""
 
     theory: TheoryId
+    """The other theory."""
     text: Text
+    """The tie in words that read right on both pages."""
 
 
 class ReadingOf(Entity):
     """Says that the theory's place in the model is one reading of a contradiction."""
 
     claim: ClaimId
+    """The claim that contradicts itself."""
     reading: Text
     """The letter of the reading in the claim."""
     why: Text
+    """Why this reading was taken."""
 
 
 class Refinement(Entity):
     """A later publication that refines the theory."""
 
     citation: Text
+    """The publication."""
     doi: Text | None = None
+    """Its DOI, without https://doi.org/."""
     text: Text
+    """What it refines."""
 
 
 class Theory(Entity):
     """One file in `theories/`."""
 
     id: Slug
+    """The name of the file without its ending; it is the address and never changes."""
     number: StrictInt | None
     """The number the source prints; null where it prints none."""
     number_at: tuple[Locator, ...] = ()
     """Where the source prints the number."""
     group: GroupId
+    """The group that the theory belongs to, from seeds/review.yml."""
     title: Text
     """Ours, in plain words."""
     summary: Text
     """Ours, in plain words, no surer than the source."""
     topic: Topic
+    """How far the source gives the theory a subject of its own."""
     model: ModelMembership
+    """Whether it stands in the initial and in the final model."""
     reading_of: ReadingOf | None = None
+    """Where its place in the model is this site’s reading of a contradiction."""
     contexts: tuple[Statement, ...] = ()
+    """For whom, and in what circumstances."""
     mechanisms: tuple[Statement, ...] = ()
+    """What makes it happen."""
     outcomes: tuple[Statement, ...] = ()
+    """What follows."""
     formats: tuple[TheoryFormat, ...] = ()
+    """The formats that it bears on."""
     evidence: tuple[EvidenceRemark, ...] = ()
+    """How sure the source is."""
     implications: tuple[NamedRemark, ...] = ()
     """General statements of the source that bear on the theory; never recommendations of ours."""
     nearby: tuple[NamedRemark, ...] = ()
     """Facts on the same subject that are not part of the theory."""
     related: tuple[Relation, ...] = ()
+    """Ties to other theories."""
     not_stated: tuple[Text, ...] = ()
     """What the source does not give of this theory, beside what it gives of none."""
     note: Text | None = None
+    """What an editor wants the reader to know about the theory."""
     refined_by: tuple[Refinement, ...] = ()
+    """Later publications that refine it."""
 
     @property
     def statements(self) -> tuple[tuple[str, Statement], ...]:
@@ -154,8 +180,11 @@ class Use(Sourced):
     """Something a middle-range theory explains, and the programme theories it may underlie."""
 
     id: Slug
+    """Permanent within the file."""
     text: Text
+    """What the middle-range theory explains."""
     theories: tuple[TheoryId, ...] = ()
+    """The programme theories that it may underlie."""
     references: tuple[StrictInt, ...] = ()
     """The source's reference numbers."""
 
@@ -164,12 +193,20 @@ class MiddleRangeTheory(Entity):
     """One file in `theories/middle-range/`."""
 
     id: Slug
+    """The name of the file without its ending."""
     title: Text
+    """Its name."""
     summary: Text
+    """Ours, in plain words."""
     named_by_source: bool
     """True where the source itself lists it among the middle-range theories."""
     status: Text
+    """How the source speaks of it."""
     at: Annotated[tuple[Locator, ...], Field(min_length=1)]
+    """Where the source names it."""
     references: tuple[StrictInt, ...] = ()
+    """The source’s reference numbers."""
     uses: tuple[Use, ...] = ()
+    """What it explains, and which programme theories it may underlie."""
     note: Text | None = None
+    """What an editor wants the reader to know about it."""

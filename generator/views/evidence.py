@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervention
-from generator.entities.evidence import SumCheck
+from generator.entities.claim import SumCheck
 from generator.library import Library
 from generator.reconcile import readings
 from generator.views.claims import ClaimView, claim_view

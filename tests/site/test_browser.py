@@ -146,7 +146,7 @@ def test_axe_and_the_measure_of_width_find_what_is_wrong(tab: Tab) -> None:
     tab.page.evaluate(AXE)
     tab.page.evaluate(
         """() => document.querySelector("article").insertAdjacentHTML("beforeend",
-        '<p style="color: #999; background: #aaa">pale</p><p style="width: 2000px">wide</p>')"""
+        '<p style="color: #999; background: #aaa">pale</p><div style="width: 2000px">wide</div>')"""
     )
     assert any(found.startswith("color-contrast") for found in tab.violations())
     assert len(tab.page.evaluate(OVERFLOWING)) == 1

@@ -1,0 +1,111 @@
+"""The site by keyboard alone."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+FOCUS = """() => {
+  const focused = document.activeElement;
+  const shown = focused.matches("input.md-option") ? focused.nextElementSibling : focused;
+  const style = getComputedStyle(shown);
+  const box = shown.getBoundingClientRect();
+  return {
+    tag: focused.tagName, href: focused.href || "", name: focused.className,
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+    seen: box.width > 0 && box.height > 0,
+  };
+}"""
+OF_MATERIAL = "md-search__scrollwrap"
+"""The list of search results can have the focus, and has no height until there are results."""
+MANY = 250
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The first page, with no mouse."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", base_url=address
+    )
+    opened = context.new_page()
+    opened.goto("/")
+    yield opened
+    context.close()
+
+
+def tab_to(page: Page, path: str) -> None:
+    """Press Tab until the link to this page has the focus."""
+    for _ in range(MANY):
+        page.keyboard.press("Tab")
+        href = page.evaluate("document.activeElement.href || ''")
+        if href.split("/", 3)[-1] == path:
+            return
+    pytest.fail(f"Tab does not reach {path} from {page.url}")
+
+
+def follow(page: Page, path: str) -> None:
+    """Reach a link by Tab and open it by Enter."""
+    tab_to(page, path)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.split("/", 3)[-1] == path
+
+
+def test_the_first_tab_is_a_visible_link_that_skips_to_the_content(page: Page) -> None:
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    assert skip.evaluate("e => e === document.activeElement")
+    page.wait_for_function("getComputedStyle(document.querySelector('.md-skip')).opacity === '1'")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+def test_a_door_of_the_first_page_opens_with_enter(page: Page) -> None:
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    follow(page, "guidance/formats/")
+    assert page.locator("h1").inner_text().strip("¶ ")
+
+
+def test_ten_pages_can_be_read_one_after_the_other(page: Page) -> None:
+    path = (
+        "guidance/", "guidance/formats/", "theories/", "theories/t01/", "theories/t02/",
+        "interventions/", "interventions/i06/", "interventions/i05/", "evidence/", "help/",
+    )  # fmt: skip
+    for step in path:
+        follow(page, step)
+        assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize(
+    "path", ["", "theories/p18/", "interventions/i06/", "evidence/interventions/", "model/"]
+)
+def test_focus_is_visible_wherever_it_goes(page: Page, path: str) -> None:
+    page.goto(f"/{path}")
+    stops = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        if stop["tag"] == "BODY":
+            break
+        if OF_MATERIAL not in stop["name"]:
+            stops.append(stop)
+    assert len(stops) > 15
+    assert [stop for stop in stops if not stop["outlined"] or not stop["seen"]] == []
+
+
+def test_a_wide_table_scrolls_by_keyboard(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto("/evidence/interventions/")
+    frame = page.locator(".rl-scroll").first
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.rl-scroll').scrollLeft > 0")
+
+
+def test_details_open_by_keyboard(page: Page) -> None:
+    page.goto("/theories/t04/")
+    page.locator("details.rl-more summary").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('details.rl-more').open")
