@@ -172,7 +172,8 @@ def _resolve_locator(target: str, place: Location, source: Source) -> Iterator[D
             "The sections are: " + ", ".join(sections) + ".",
         )
     except locators.LocatorRangeError as error:
-        remedy = did_you_mean(target.split(" ", maxsplit=1)[0], sections)
+        files = [file.id for file in source.files]
+        remedy = did_you_mean(target.split(" ", maxsplit=1)[0], [*sections, *files])
         if target.split(" ", maxsplit=1)[0] in sections:
             remedy = "Count again: seeds/review.yml lists the paragraphs with their first words."
         yield Diagnostic(

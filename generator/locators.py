@@ -1,4 +1,7 @@
-"""Locators: `discussion 2.4` is the fourth sentence of the second paragraph of a section."""
+"""Locators: `discussion 2.4` is the fourth sentence of the second paragraph of a section.
+
+`additional-file-5 row-3` is the third row of a file that belongs to the source.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from generator.entities.review import Source
 
 WHOLE = "whole text"
 _FORM = re.compile(r"(?P<section>[a-z][a-z0-9-]*) (?P<place>[a-z0-9.-]+)")
+_ROW = re.compile(r"row-[1-9]\d*")
 _PLACE = re.compile(r"(?P<paragraph>\d+)(\.(?P<first>\d+)(-(?P<last>\d+))?)?")
 
 
@@ -57,7 +61,8 @@ def check(place: Place, source: Source) -> None:
     sections = {section.id: section for section in source.sections}
     section = sections.get(place.section)
     if section is None:
-        raise LocatorRangeError("The sections are: " + ", ".join(sections) + ".")
+        _check_row(place, source)
+        return
     if place.caption is not None:
         captions = [caption.id for caption in section.captions]
         if place.caption not in captions:
@@ -74,12 +79,25 @@ def check(place: Place, source: Source) -> None:
         raise LocatorRangeError(f"Paragraph {place.paragraph} has {words}.")
 
 
+def _check_row(place: Place, source: Source) -> None:
+    """Hold a place that is in no section against the files of the source."""
+    files = [file.id for file in source.files]
+    if place.section not in files:
+        known = "The sections are: " + ", ".join(section.id for section in source.sections) + "."
+        raise LocatorRangeError(known + (f" The files are: {', '.join(files)}." if files else ""))
+    if not _ROW.fullmatch(place.caption or ""):
+        raise LocatorRangeError("Of a file a row is named: row-1 is its first.")
+
+
 def label(locator: str, source: Source) -> str:
-    """A locator in words: “Discussion, paragraph 2, sentence 4”."""
+    """A locator in words: “Discussion, paragraph 2, sentence 4” or “Additional File 5, row 3”."""
     place = parse(locator)
     if place.section == WHOLE:
         return f"the whole text of the {source.noun}"
-    section = next(s for s in source.sections if s.id == place.section)
+    section = next((s for s in source.sections if s.id == place.section), None)
+    if section is None:
+        file = next(f for f in source.files if f.id == place.section)
+        return f"{file.label}, {str(place.caption).replace('-', ' ')}"
     if place.caption is not None:
         caption = next(c for c in section.captions if c.id == place.caption)
         return f"{section.short or section.title}, {caption.label}"

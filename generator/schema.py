@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.corpus import FOLDERS, SEEDS
+from generator.describe import entities_in, meanings
 from generator.entities.base import REFERS_TO
 from generator.library import Library
 
@@ -30,8 +31,18 @@ def path_of(name: str) -> str:
 def _schema(name: str, entity: Any, library: Library) -> str:
     schema = TypeAdapter(entity).json_schema(by_alias=True)
     _fill_in(schema, _choices(library))
+    _describe(schema, {model.__name__: meanings(model) for model in entities_in(entity)})
     whole = {"$schema": _DIALECT, "$id": library.review.address + path_of(name), **schema}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+
+
+def _describe(schema: dict[str, Any], known: dict[str, dict[str, str]]) -> None:
+    """Give every key its meaning, for the editor to show."""
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for key, value in part.get("properties", {}).items():
+            meaning = known.get(part.get("title", ""), {}).get(key)
+            if meaning:
+                value["description"] = meaning
 
 
 def _choices(library: Library) -> dict[str, list[str]]:

@@ -25,9 +25,7 @@ def kebab(name: str) -> str:
 class Entity(BaseModel):
     """A thing of the review as a contributor writes it; unknown keys are refused."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=kebab, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab)
 
 
 @dataclass(frozen=True)

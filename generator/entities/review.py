@@ -43,6 +43,18 @@ class Section(Entity):
     """Its captions that locators can name."""
 
 
+class SourceFile(Entity):
+    """A file that belongs to the source, whose rows a locator can name: `additional-file-5 row-3`.
+
+    Rows are counted from 1 through all tables of the file, headings included.
+    """
+
+    id: Slug
+    """The first word of its locators."""
+    label: Text
+    """What the source calls it: Additional File 5."""
+
+
 class Missing(Entity):
     """A part of the source that the site was made without."""
 
@@ -75,6 +87,8 @@ class Source(Entity):
     """When its evidence was last searched for, in words."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     """Its sections, in their order."""
+    files: tuple[SourceFile, ...] = ()
+    """The files beside its text that something here rests on."""
     missing: tuple[Missing, ...] = ()
     """Its parts that were not at hand."""
 

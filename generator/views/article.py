@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.backlinks import Backlinks, Citation
-from generator.entities.review import Missing, Section, Source
+from generator.entities.review import Missing, Section, Source, SourceFile
 from generator.library import Library
 from generator.views.common import Link, Names
 
@@ -24,11 +24,12 @@ class ParagraphView:
 
 @dataclass(frozen=True)
 class SectionView:
-    """A section of the source."""
+    """A section of the source; or a file that belongs to it, with rows for paragraphs."""
 
     id: str
     title: str
     paragraphs: tuple[ParagraphView, ...]
+    is_file: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,15 +44,37 @@ class ArticleView:
 def article_view(library: Library, names: Names, back: Backlinks) -> ArticleView:
     """The source with links back to everything that rests on it."""
     source = library.review.source
-    return ArticleView(
-        source, tuple(_section(s, library, names, back) for s in source.sections), source.missing
-    )
+    sections = [_section(s, library, names, back) for s in source.sections]
+    files = [_file(f, library, names, back) for f in source.files]
+    return ArticleView(source, (*sections, *files), source.missing)
+
+
+def _file(file: SourceFile, library: Library, names: Names, back: Backlinks) -> SectionView:
+    """The rows of a file on which something rests; nobody knows how many it has."""
+    start = f"{file.id}-row-"
+    numbers = [a.removeprefix(start) for a in back.citations if a.startswith(start)]
+    rows = [
+        ParagraphView(
+            f"{start}{number}",
+            f"Row {number}",
+            "",
+            0,
+            _citations(f"{start}{number}", library, names, back),
+        )
+        for number in sorted((n for n in numbers if n.isdigit()), key=int)
+    ]
+    return SectionView(file.id, file.label, tuple(rows), is_file=True)
+
+
+def _citations(anchor: str, library: Library, names: Names, back: Backlinks) -> tuple[Link, ...]:
+    """Links to all that cites a place."""
+    links = [citation_link(c, library, names) for c in back.citations.get(anchor, ())]
+    return tuple(dict.fromkeys(link for link in links if link))
 
 
 def _section(section: Section, library: Library, names: Names, back: Backlinks) -> SectionView:
     def citations(anchor: str) -> tuple[Link, ...]:
-        links = [citation_link(c, library, names) for c in back.citations.get(anchor, ())]
-        return tuple(dict.fromkeys(link for link in links if link))
+        return _citations(anchor, library, names, back)
 
     paragraphs = [
         ParagraphView(

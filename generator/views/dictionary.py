@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.corpus import FOLDERS, SEEDS
-from generator.entities import Ref
+from generator.describe import entities_in, meanings
+from generator.entities import Entity, Ref
 from generator.library import Library
 from generator.walk import models
 
@@ -45,24 +46,24 @@ class PartView:
 def dictionary_view(library: Library) -> tuple[PartView, ...]:
     """Every entity once: the files first, each followed by the parts that first occur in it."""
     examples = _examples(library)
-    seen: dict[type[BaseModel], str] = {}
+    seen: dict[type[Entity], str] = {}
     for name, entity in {**FOLDERS, **SEEDS}.items():
         where = f"{name}/*.yml" if name in FOLDERS else f"seeds/{name}.yml"
-        for model in _models(entity):
+        for model in entities_in(entity):
             if model not in seen:
                 seen[model] = f"{where}: " if not _nested(model, entity) else ""
     return tuple(
         PartView(
             model.__name__.lower(),
             f"{title}{_words(model.__name__)}",
-            (model.__doc__ or "").split("\n")[0],
+            (model.__doc__ or "").split("\n")[0].replace("`", ""),
             tuple(_keys(model, examples)),
         )
         for model, title in seen.items()
     )
 
 
-def _nested(model: type[BaseModel], entity: Any) -> bool:
+def _nested(model: type[Entity], entity: Any) -> bool:
     return model is not entity and model not in get_args(entity)
 
 
@@ -73,7 +74,7 @@ def _words(name: str) -> str:
 
 
 def _keys(
-    model: type[BaseModel], examples: dict[tuple[type[BaseModel], str], str]
+    model: type[Entity], examples: dict[tuple[type[BaseModel], str], str]
 ) -> Iterator[KeyView]:
     for field in model.model_fields.values():
         key = str(field.alias)
@@ -81,7 +82,7 @@ def _keys(
             key,
             field.is_required(),
             _takes(_annotation(field)),
-            field.description or "",
+            meanings(model).get(key, "").replace("`", ""),
             examples.get((model, key), ""),
         )
 
@@ -96,7 +97,7 @@ def _takes(annotation: Any) -> str:
     if origin is Annotated:
         kinds = [mark.kind for mark in annotation.__metadata__ if isinstance(mark, Ref)]
         return (
-            f"id of a {kinds[0]}"
+            f"id of {_an(kinds[0])}"
             if kinds and kinds[0] != "locator"
             else ("place in the source" if kinds else _takes(inner[0]))
         )
@@ -113,14 +114,8 @@ def _takes(annotation: Any) -> str:
     return _PLAIN.get(getattr(annotation, "__name__", ""), getattr(annotation, "__name__", "text"))
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The entity of a type and all that it is made of, each before its parts."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-        for field in annotation.model_fields.values():
-            yield from _models(field.annotation)
-    for part in get_args(annotation):
-        yield from _models(part)
+def _an(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _examples(library: Library) -> dict[tuple[type[BaseModel], str], str]:

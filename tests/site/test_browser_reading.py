@@ -120,6 +120,18 @@ def test_paper_has_the_text_and_not_the_navigation(paper: Page) -> None:
         assert not paper.locator(furniture).is_visible()
 
 
+def test_paper_is_light_for_readers_of_the_dark_scheme(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark", base_url=address)
+    page = context.new_page()
+    page.goto("/theories/t04/")
+    colour = "e => getComputedStyle(e).color.match(/\\d+/g).map(Number)"
+    statement = page.locator(".rl-statement .rl-text").first
+    assert min(statement.evaluate(colour)) > 200
+    page.emulate_media(media="print")
+    assert max(statement.evaluate(colour)) < 80
+    context.close()
+
+
 def test_capitals_are_a_matter_of_style_and_the_letters_stay_as_they_are(garden_page: Page) -> None:
     garden_page.goto("/theories/j01/")
     added = garden_page.locator("#m2 ins")
