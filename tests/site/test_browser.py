@@ -33,6 +33,7 @@ KINDS = {
     "related evidence": "related-evidence/",
     "how to cite": "cite/",
     "data": "data/",
+    "data dictionary": "data-dictionary/",
     "changes": "changes/",
     "help": "help/",
     "limitations": "limitations/",

@@ -52,8 +52,8 @@ def test_a_page_that_answers_the_query_is_among_the_results(
 @pytest.mark.parametrize(
     ("query", "expected"), [("#18", "interventions/i18/"), ("t04", "theories/t04/")]
 )
-def test_the_page_of_an_identifier_comes_first(page: Page, query: str, expected: str) -> None:
-    assert search(page, query)[0] == expected
+def test_the_page_of_an_identifier_is_near_the_top(page: Page, query: str, expected: str) -> None:
+    assert expected in search(page, query)[:3]
 
 
 def test_what_stands_on_every_page_does_not_swamp_the_results(page: Page) -> None:

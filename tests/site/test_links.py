@@ -101,9 +101,15 @@ def test_every_page_links_to_the_help_page(site: Pages) -> None:
         assert "help/" in found, address
 
 
-def test_the_notice_stands_on_every_page(site: Pages) -> None:
+def test_every_page_but_the_help_page_says_what_this_site_is_not(site: Pages) -> None:
     for address, tree in site.proper.items():
-        (notice,) = main(tree).find_class("rl-notice")
-        assert "not medical advice" in words(notice), address
-        assert ("help/", "") in leads_to(address, tree), address
+        notices = main(tree).find_class("rl-notice")
+        assert len(notices) == (address != "help/"), address
+        for notice in notices:
+            assert "not medical advice" in words(notice), address
+            assert notice.xpath(".//a/@href"), address
+            assert ("help/", "") in leads_to(address, tree), address
+
+
+def test_help_is_a_link_away_from_an_address_that_does_not_exist(site: Pages) -> None:
     assert "help/" in {t.address for t in targets(NOT_FOUND, site[NOT_FOUND])}

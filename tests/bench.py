@@ -1,0 +1,123 @@
+"""How long commands take and how much a page weighs, as medians: run by `make bench`."""
+# ruff: noqa: T201 - this is a command, and it prints
+
+import gzip
+import io
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "site"))
+
+from builds import BIN  # noqa: E402 - beside the tests that use it too
+from conftest import OFFLINE  # noqa: E402
+from serving import Handler, serve  # noqa: E402
+
+CHECKS, BUILDS = 15, 7
+PAGE = "theories/p18/"
+COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
+
+
+class Compressing(Handler):
+    """Sends texts with gzip, as web hosts do, and keeps count, also of what workers load."""
+
+    sent: ClassVar[dict[str, int]] = {}
+
+    def send_head(self) -> io.BytesIO | None:
+        """The headers of an answer; gives its body."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if not file.is_file():
+            self.send_error(404)
+            return None
+        body = file.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        if file.suffix in COMPRESSED:
+            body = gzip.compress(body, 6, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.sent[self.path] = len(body)
+        return io.BytesIO(body)
+
+
+def run(*command: str | Path, cwd: Path) -> None:
+    """Run a command of the virtual environment and say nothing."""
+    executable, *arguments = (str(part) for part in command)
+    subprocess.run(
+        [str(BIN / executable), *arguments],
+        cwd=cwd,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        check=True,
+    )
+
+
+def seconds(work: Callable[[], None]) -> float:
+    """How long it takes, once."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def plain(folder: Path) -> Path:
+    """The same pages as Markdown files, for MkDocs and Material without our plugin."""
+    run("realist", "export", folder, cwd=ROOT)
+    settings = folder / "mkdocs.yml"
+    lines = settings.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if line.strip() != "- realist"]
+    assert len(kept) == len(lines) - 1
+    settings.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    return folder
+
+
+def builds(folder: Path) -> tuple[float, float]:
+    """Medians of our build and of the plain one, run by turns so that both share the weather."""
+    files = plain(folder / "plain")
+    ours, theirs = [], []
+    for _ in range(BUILDS):
+        ours.append(seconds(lambda: run("mkdocs", "build", "-q", "-d", folder / "ours", cwd=ROOT)))
+        theirs.append(
+            seconds(lambda: run("mkdocs", "build", "-q", "-d", folder / "theirs", cwd=files))
+        )
+    return statistics.median(ours), statistics.median(theirs)
+
+
+def weights(site: Path) -> dict[str, int]:
+    """What a theory's page loads on a first view: compressed bytes by path."""
+    executable = shutil.which("chromium") or "/usr/bin/chromium"
+    with serve(site, Compressing) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=OFFLINE)
+        browser.new_page().goto(address + PAGE, wait_until="networkidle")
+        browser.close()
+    return Compressing.sent
+
+
+def main() -> None:
+    """Measure and print."""
+    checks = [seconds(lambda: run("realist", "check", cwd=ROOT)) for _ in range(CHECKS)]
+    print(f"realist check, start-up included: {statistics.median(checks):.2f} s (aim: under 0.5 s)")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ours, theirs = builds(folder)
+        print(f"mkdocs build of this repository: {ours:.2f} s")
+        print(f"plain MkDocs Material, the same pages as Markdown: {theirs:.2f} s (aim: as fast)")
+        loaded = weights(folder / "ours")
+    print(f"first view of {PAGE}: {sum(loaded.values()) / 1000:.0f} kB compressed (aim: 150 kB)")
+    for path, size in sorted(loaded.items(), key=lambda item: -item[1]):
+        print(f"  {size / 1000:6.1f} kB  {path}")
+
+
+if __name__ == "__main__":
+    main()
