@@ -49,6 +49,7 @@ DATA = Address("data/")
 CHANGES = Address("changes/")
 DICTIONARY = Address("data-dictionary/")
 HELP = Address("help/")
+ERRORS = Address("contributing/errors/")
 
 STYLESHEET = "assets/realist.css"
 DATA_REVIEW = "data/review.json"

@@ -11,9 +11,9 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import addresses
 from generator.diagnostics import Diagnostic, Location
-from generator.load import unreadable
 from generator.render import Page
 from generator.site import Context, long_date
+from generator.text_file import read_text
 from generator.views.common import FindingView, Link, finding_view
 
 _TITLE = re.compile(r"^# (.+)$", re.M)
@@ -28,12 +28,8 @@ def pages(root: Path, ctx: Context) -> Iterator[Page | Diagnostic]:
     docs = root / "docs"
     for file in sorted(docs.rglob("*.md")):
         relative = file.relative_to(docs).as_posix()
-        try:
-            text = file.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            yield unreadable(f"docs/{relative}", error)
-            continue
-        yield _page(text, relative, ctx)
+        text = read_text(root, f"docs/{relative}")
+        yield text if isinstance(text, Diagnostic) else _page(text, relative, ctx)
 
 
 def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
@@ -59,6 +55,7 @@ def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
         description[1] if description else ctx.library.review.description,
         edit,
         rendered,
+        by_hand=True,
     )
 
 

@@ -25,6 +25,7 @@ from generator.entities import (
 )
 from generator.load import Document, Path, load_file, load_folder
 from generator.shape import shape
+from generator.text_markup import refused
 
 SEEDS: dict[str, Any] = {
     "review": Review,
@@ -74,7 +75,10 @@ class Corpus:
 
 
 def gather(root: FilePath) -> Corpus:
-    """Read and shape every file of a review. Diagnostics: of load and shape, missing-file."""
+    """Read and shape every file of a review.
+
+    Diagnostics: of load, shape and text_markup; missing-file, unknown-file.
+    """
     corpus = Corpus()
     for name, entity in SEEDS.items():
         relative = f"seeds/{name}.yml"
@@ -101,6 +105,7 @@ def _take(
     corpus.diagnostics.extend(diagnostics)
     shaped, wrong = (None, []) if document is None else shape(document, entity)
     corpus.diagnostics.extend(wrong)
+    corpus.diagnostics.extend(refused(document) if document is not None else ())
     if document is None or shaped is None:
         corpus.broken |= {name} & set(SEEDS)
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-import textwrap
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args
@@ -29,8 +29,7 @@ def meanings(model: type[BaseModel]) -> dict[str, str]:
 
 
 def _own(model: type[Entity]) -> dict[str, str]:
-    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
-    assert isinstance(body, ast.ClassDef)
+    body = _classes(model.__module__)[model.__name__]
     found = {}
     for field, below in zip(body.body, body.body[1:], strict=False):
         if (
@@ -42,6 +41,13 @@ def _own(model: type[Entity]) -> dict[str, str]:
             key = str(model.model_fields[field.target.id].alias)
             found[key] = " ".join(str(below.value.value).split())
     return found
+
+
+@cache
+def _classes(module: str) -> dict[str, ast.ClassDef]:
+    """The classes of a module as they are written."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
 def entities_in(annotation: Any) -> Iterator[type[Entity]]:

@@ -50,8 +50,12 @@ class Code:
 
 CODES: dict[str, Code] = {
     # What stops a file from being read.
-    "unreadable": Code("The file cannot be read as UTF-8 text."),
+    "unreadable": Code("The file cannot be read as text in UTF-8."),
+    "too-large": Code("The file is larger than any file of a review needs to be."),
     "syntax": Code("The file is not valid YAML."),
+    "alias": Code("A part of the file would be a copy of another; every value is written out."),
+    "tag": Code("A tag would tell a program what to make of a value; nothing is made of any."),
+    "too-deep": Code("Lists and mappings stand too deep within one another."),
     "empty": Code("The file holds nothing, or not the mapping or list that belongs there."),
     "duplicate-key": Code("A key stands twice in one mapping; the first value would be lost."),
     # What is wrong with the shape of what was read.
@@ -60,6 +64,8 @@ CODES: dict[str, Code] = {
     "wrong-type": Code("A value of another type than the key takes."),
     "wrong-choice": Code("A value that is none of the allowed words."),
     "wrong-value": Code("A value of the right type that breaks another limit."),
+    "html-in-text": Code("A text holds HTML, which is shown as it stands and means nothing."),
+    "link-in-text": Code("A text holds a link; texts link within the site only."),
     # What is wrong with the references between files.
     "unknown-file": Code("A file that nothing reads.", Severity.WARNING),
     "missing-file": Code("A file that every review needs is not there."),
@@ -75,6 +81,10 @@ CODES: dict[str, Code] = {
     "readings-without-conflict": Code("Readings are given for something that is no conflict."),
     "attribute-not-extracted": Code(
         "Nobody has recorded the attribute yet, nor that the source does not state it.",
+        Severity.WARNING,
+    ),
+    "placeholder": Code(
+        "A text of a new file that nobody has written yet.",
         Severity.WARNING,
     ),
     "attribute-twice": Code("An attribute has two states at once."),

@@ -1,6 +1,9 @@
-"""The small grammar of texts: `[[t04]]` or `[[discussion 2.4]]`, and CriticMarkup.
+"""The small grammar of texts: all the markup that a text of an entity can hold.
 
-CriticMarkup (https://criticmarkup.com) marks what was deleted `{--…--}` and inserted `{++…++}`.
+References `[[t04]]` and `[[discussion 2.4]]`, `*emphasis*`, `**strong**`, and CriticMarkup
+(https://criticmarkup.com), which marks what was deleted `{--…--}` and inserted `{++…++}`. Marks do
+not stand within one another, and a mark that is never closed is text. So is a single asterisk: the
+search term “parent*”, or “2*3*4”.
 """
 
 from __future__ import annotations
@@ -10,16 +13,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+# A mark that opens within another of its kind ends the search: it costs no more than its length.
 _TOKEN = re.compile(
-    r"\[\[(?P<reference>[^\[\]]+)\]\]|\{--(?P<deleted>.*?)--\}|\{\+\+(?P<inserted>.*?)\+\+\}", re.S
+    r"""\[\[(?P<reference>[^\[\]]+)\]\]
+    |\{--(?P<deleted>(?:(?!\{--|--\}).)*)--\}
+    |\{\+\+(?P<inserted>(?:(?!\{\+\+|\+\+\}).)*)\+\+\}
+    |(?<![\w*])(?:
+        \*\*(?P<strong>(?!\s)(?:(?!\[\[|\{--|\{\+\+)[^*])+(?<!\s))\*\*
+        |\*(?P<emphasis>(?!\s)(?:(?!\[\[|\{--|\{\+\+)[^*])+(?<!\s))\*
+    )(?![\w*])""",
+    re.S | re.X,
 )
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of text, a reference, or something deleted or inserted."""
+    """A run of text, a reference, or something deleted, inserted, emphasised or strong."""
 
-    kind: Literal["text", "reference", "deleted", "inserted"]
+    kind: Literal["text", "reference", "deleted", "inserted", "emphasis", "strong"]
     content: str
 
 

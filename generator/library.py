@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Location
@@ -19,11 +20,13 @@ from generator.entities import (
     MiddleRangeTheory,
     Release,
     Review,
+    Sourced,
     Studies,
     Theory,
 )
 from generator.entities.review import TheoryGroup
 from generator.load import Document, Path
+from generator.walk import models
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,16 @@ class Library:
         """The place of something inside the entity of this kind and id."""
         document, top = self.places[kind, id]
         return document.at((*top, *path))
+
+    @cached_property
+    def sourced(self) -> tuple[tuple[str, str, Path, Sourced], ...]:
+        """Everything that rests on the source, with the kind, id and path of where it stands."""
+        return tuple(
+            (kind, id, path, model)
+            for kind, id in self.places
+            for path, model in models(self.entity(kind, id))
+            if isinstance(model, Sourced)
+        )
 
     def entity(self, kind: str, id: str) -> Any:
         """The entity of this kind and id, the kinds being those of `places`."""

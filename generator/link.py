@@ -13,6 +13,7 @@ from generator.entities import Review, Theory
 from generator.entities.review import Source
 from generator.library import Library
 from generator.references import IN_TEXT, Reference, references
+from generator.spelling import id_meant, named_in_words, place_meant
 
 KINDS = {
     "theories": "theory",
@@ -146,7 +147,7 @@ def _resolve(
         reference.kind == IN_TEXT and " " in reference.target
     )
     if is_locator:
-        yield from _resolve_locator(reference.target, place, source)
+        yield from _resolve_locator(reference, place, known, source)
     elif reference.kind in known and reference.target not in known[reference.kind]:
         what = reference.kind if reference.kind != IN_TEXT else "page"
         yield Diagnostic(
@@ -154,12 +155,17 @@ def _resolve(
             "unknown-reference",
             f"There is no {what} “{reference.target}”.",
             f"The id of {'an' if what[0] in 'ai' else 'a'} {what}.",
-            did_you_mean(reference.target, known[reference.kind]),
+            (place_meant(reference.target, source) if reference.kind == IN_TEXT else "")
+            or id_meant(reference.target, known[reference.kind], known["intervention"]),
         )
 
 
-def _resolve_locator(target: str, place: Location, source: Source) -> Iterator[Diagnostic]:
+def _resolve_locator(
+    reference: Reference, place: Location, known: dict[str, set[str]], source: Source
+) -> Iterator[Diagnostic]:
+    target = reference.target
     sections = [section.id for section in source.sections]
+    meant = partial(_meant, reference, known, source)
     try:
         parsed = locators.parse(target)
         locators.check(parsed, source)
@@ -169,7 +175,7 @@ def _resolve_locator(target: str, place: Location, source: Source) -> Iterator[D
             "locator-form",
             f"“{target}” does not have the form of a locator.",
             "A section, a paragraph and a sentence, such as “" + sections[0] + " 1.2”.",
-            "The sections are: " + ", ".join(sections) + ".",
+            meant() or "The sections are: " + ", ".join(sections) + ".",
         )
     except locators.LocatorRangeError as error:
         files = [file.id for file in source.files]
@@ -181,8 +187,14 @@ def _resolve_locator(target: str, place: Location, source: Source) -> Iterator[D
             "locator-range",
             f"The {source.noun} has no place “{target}”.",
             str(error),
-            remedy,
+            meant() or remedy,
         )
+
+
+def _meant(reference: Reference, known: dict[str, set[str]], source: Source) -> str:
+    """What a locator that leads nowhere may have been: a place, or in a text “theory 4”."""
+    named = named_in_words(reference.target, known) if reference.kind == IN_TEXT else ""
+    return named or place_meant(reference.target, source)
 
 
 def _identities(corpus: Corpus) -> Iterator[Diagnostic]:

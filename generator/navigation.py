@@ -41,10 +41,11 @@ def navigation(library: Library, by_hand: Iterable[Page]) -> Nav:
         nav.append(_section("Evidence", addresses.EVIDENCE, tables))
     nav.append({"Check and cite": _checks(library, hand)})
     contributing = [page for path, page in hand.items() if path.startswith("contributing/")]
-    if contributing:
-        first, *rest = sorted(contributing, key=lambda page: not page.address.is_index)
-        items = [(page.title, page.address) for page in rest]
-        nav.append(_section("Contribute", first.address, items))
+    first, *rest = [
+        *((p.title, p.address) for p in sorted(contributing, key=lambda p: not p.address.is_index)),
+        ("What a check can find", addresses.ERRORS),
+    ]
+    nav.append(_section("Contribute", first[1], rest))
     return nav
 
 

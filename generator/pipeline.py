@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.corpus import gather
+from generator.corpus import FOLDERS, REQUIRED, gather
 from generator.diagnostics import Diagnostic, Severity
 from generator.library import Library
 from generator.link import link
@@ -49,6 +49,22 @@ def check(root: Path) -> Checked:
         if not any(d.severity is Severity.ERROR for d in found):
             found += reconcile(library)
     return Checked(library, tuple(sorted(set(found))))
+
+
+def about(checked: Checked, files: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """What was found in these files, and what keeps them from being judged at all."""
+    needed = frozenset(f"seeds/{name}.yml" for name in REQUIRED if checked.library is None)
+    return tuple(d for d in checked.diagnostics if d.location.path in files | needed)
+
+
+def data_files(root: Path) -> list[str]:
+    """The files in the folders of a review, by their paths within it."""
+    return [
+        f"{folder}/{file.name}"
+        for folder in ("seeds", *FOLDERS)
+        for file in sorted((root / folder).glob("*"))
+        if file.is_file()
+    ]
 
 
 def build(root: Path) -> Built:

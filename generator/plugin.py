@@ -11,10 +11,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.addresses import STYLESHEET
 from generator.assemble import Site
 from generator.pipeline import build
+from generator.render import Page
 from generator.report import as_text
 
 log = get_plugin_logger("realist")
@@ -27,6 +29,10 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     site: Site
     root: Path
+    made: dict[str, Page]
+    """The pages made from YAML, by their source files."""
+    held: list[str]
+    """The blocks of HTML of the page that is being rendered."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the pages; set what the review's own data say of the site."""
@@ -37,6 +43,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if built.diagnostics:
             log.warning("\n%s", as_text(built.diagnostics, self.root))
         self.site = built.site
+        self.made = {p.address.source: p for p in built.site.pages if not p.by_hand}
         review = built.site.library.review
         # Dates in sitemap and archives come from the data, so that a build can be repeated.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch))
@@ -64,12 +71,31 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             _replace(files, File.generated(config, path, content=content))
         return files
 
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Leave Markdown the headings; the HTML between them it would only parse and give back."""
+        made = self.made.get(page.file.src_uri)
+        self.held = made.pieces[0::2] if made else []
+        if made is None:
+            return markdown
+        headings = [*made.pieces[1::2], ""]
+        return "".join(f"{_held(n)}\n\n{heading}\n\n" for n, heading in enumerate(headings))
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        """Put the HTML back where it belongs."""
+        for n, block in enumerate(self.held):
+            html = html.replace(_held(n), block, 1)
+        return html
+
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Watch the review's folders as well as `docs/`."""
         for folder in WATCHED:
             if (self.root / folder).is_dir():
                 server.watch(str(self.root / folder))
         return server
+
+
+def _held(n: int) -> str:
+    return f"<!-- realist {n} -->"
 
 
 def _replace(files: Files, file: File) -> None:

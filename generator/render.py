@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import nh3
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -15,6 +16,9 @@ from generator import addresses
 from generator.addresses import Address
 from generator.inline import pieces
 from generator.views.common import Link, Names
+
+_HEADING = re.compile(r"^(# .+|## .+ \{ #[a-z][\w-]* \})$", re.M)
+"""A heading as the templates write it; with its id, which no line of an example has."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,13 @@ class Page:
     body: str
     hide: tuple[str, ...] = ()
     """Parts of the theme that this page does without, such as `toc`."""
+    by_hand: bool = False
+    """True for a page whose body is Markdown throughout."""
+
+    @property
+    def pieces(self) -> list[str]:
+        """The body taken apart at its headings: HTML, heading, HTML, heading, HTML ..."""
+        return _HEADING.split(self.body)
 
     @property
     def markdown(self) -> str:
@@ -92,7 +103,8 @@ class Renderer:
     def _inline(self, context: Context, text: str) -> Markup:
         """A text with its references as links and its changes as del and ins."""
         page: Address = context["page"]
-        return Markup().join(self._piece(page, piece.kind, piece.content) for piece in pieces(text))
+        made = Markup().join(self._piece(page, piece.kind, piece.content) for piece in pieces(text))
+        return sanitised(made)
 
     def _piece(self, page: Address, kind: str, content: str) -> Markup:
         match kind:
@@ -102,11 +114,32 @@ class Renderer:
                 return Markup(
                     '<del class="rl-removed"><span class="rl-hidden">removed: </span>{}</del> '
                 ).format(content)
+            case "emphasis":
+                return Markup("<em>{}</em>").format(content)
+            case "strong":
+                return Markup("<strong>{}</strong>").format(content)
             case "inserted":
                 return Markup(
                     '<ins class="rl-added"><span class="rl-hidden">added: </span>{}</ins>'
                 ).format(content)
         return escape(content)
+
+
+_TAGS = {"a", "del", "em", "ins", "span", "strong"}
+_ATTRIBUTES = {"a": {"href"}, "del": {"class"}, "ins": {"class"}, "span": {"class"}}
+
+
+def sanitised(markup: Markup) -> Markup:
+    """Inline markup with nothing but what this module makes, should it ever make more.
+
+    All of it was escaped before. What holds no “<” has no tag that could be taken out.
+    """
+    if "<" not in markup:
+        return markup
+    cleaned = nh3.clean(
+        str(markup), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(), link_rel=None
+    )
+    return Markup(cleaned)  # noqa: S704 - sanitised
 
 
 def link_markup(page: Address, link: Link) -> Markup:
@@ -145,6 +178,7 @@ def _environment() -> Environment:
     )
     environment.globals["changed"] = change_markup
     environment.filters["heading"] = _heading
+    environment.filters["one_line"] = _one_line
     return environment
 
 
@@ -152,3 +186,8 @@ def _heading(text: str) -> Markup:
     """A text as the content of a Markdown heading: HTML and Markdown in it mean nothing."""
     line = str(escape(" ".join(text.split())))
     return Markup(re.sub(r"([\\`*_{}\[\]#|])", r"\\\1", line))  # noqa: S704 - escaped
+
+
+def _one_line(text: str) -> Markup:
+    """Lines of code as one line of HTML, whose indentation nothing takes for that of a template."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))  # noqa: S704 - escaped

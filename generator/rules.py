@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator import intervention_rules
+from generator import intervention_rules, placeholder_rules
 from generator.diagnostics import Diagnostic
 from generator.entities import Remark, Theory
 from generator.entities.claim import SumCheck
 from generator.inline import has_change_markup
 from generator.library import Library
 from generator.load import Path
-from generator.walk import ids_within, sourced
+from generator.walk import ids_within
 
 QUOTE_WORDS = 8
 """The longest quotation, in words: the source belongs to its authors."""
@@ -22,7 +22,7 @@ Rule = Callable[[Library], Iterator[Diagnostic]]
 
 def inferred_needs_why(library: Library) -> Iterator[Diagnostic]:
     """Rule of truth 1: no inference without its reasoning."""
-    for kind, id, path, item in sourced(library):
+    for kind, id, path, item in library.sourced:
         if item.basis == "inferred" and not item.why:
             yield Diagnostic(
                 library.locate(kind, id, *path),
@@ -35,7 +35,7 @@ def inferred_needs_why(library: Library) -> Iterator[Diagnostic]:
 
 def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
     """Rule of truth 3: a contradiction is shown with both readings."""
-    for kind, id, path, item in sourced(library):
+    for kind, id, path, item in library.sourced:
         place = library.locate(kind, id, *path)
         if item.basis == "conflict" and len(item.readings) < 2:
             yield Diagnostic(
@@ -57,7 +57,7 @@ def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
 
 def quotes_are_short(library: Library) -> Iterator[Diagnostic]:
     """Rule of truth 5: quoted terms of eight words at most."""
-    for kind, id, path, item in sourced(library):
+    for kind, id, path, item in library.sourced:
         for position, quote in enumerate(item.quotes if isinstance(item, Remark) else ()):
             if len(quote.split()) > QUOTE_WORDS:
                 yield Diagnostic(
@@ -204,6 +204,7 @@ RULES: tuple[Rule, ...] = (
     readings_of_claims_exist,
     tables_can_be_made,
     *intervention_rules.RULES,
+    *placeholder_rules.RULES,
 )
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator import report_formats
 from generator.corpus import FOLDERS, SEEDS
 from generator.describe import entities_in, meanings
+from generator.diff.report import Report
 from generator.entities.base import REFERS_TO
 from generator.library import Library
 
@@ -16,9 +18,13 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas(library: Library) -> dict[str, str]:
-    """The JSON Schema of every file of a review, by its path within the review's folder."""
-    kinds: dict[str, Any] = {**SEEDS, **FOLDERS}
-    return {path_of(name): _schema(name, entity, library) for name, entity in kinds.items()}
+    """The JSON Schema of every file of a review, and of the JSON of check and diff, by path."""
+    kinds: dict[str, Any] = {**SEEDS, **FOLDERS, "diff": Report}
+    report = report_formats.json_schema(library.review.address)
+    return {
+        **{path_of(name): _schema(name, entity, library) for name, entity in kinds.items()},
+        report_formats.JSON_SCHEMA: _dumped(report),
+    }
 
 
 def path_of(name: str) -> str:
@@ -33,7 +39,11 @@ def _schema(name: str, entity: Any, library: Library) -> str:
     _fill_in(schema, _choices(library))
     _describe(schema, {model.__name__: meanings(model) for model in entities_in(entity)})
     whole = {"$schema": _DIALECT, "$id": library.review.address + path_of(name), **schema}
-    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+    return _dumped(whole)
+
+
+def _dumped(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
 def _describe(schema: dict[str, Any], known: dict[str, dict[str, str]]) -> None:

@@ -14,6 +14,9 @@ from generator.load import Document, Path
 
 T = TypeVar("T")
 
+_MOST = 100
+"""As much is told of one file; more would be one mistake, told many times."""
+
 
 def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnostic]]:
     """The entity that a document describes.
@@ -36,7 +39,7 @@ def _adapter(entity: Any) -> TypeAdapter[Any]:
 def _merged(document: Document, error: ValidationError) -> list[dict[str, Any]]:
     """The errors of pydantic; those of all types of a union become one that names them all."""
     found: dict[tuple[Path, str], dict[str, Any]] = {}
-    for details in error.errors(include_url=False):
+    for details in error.errors(include_url=False)[:_MOST]:
         path = _real_path(document.data, details["loc"], missing=details["type"] == "missing")
         kind = "type" if details["type"] in _TYPES else details["type"]
         first = found.setdefault((path, kind), {**details, "path": path, "types": []})
@@ -130,9 +133,9 @@ def _missing(document: Document, path: Path) -> Diagnostic:
 
 def _wrong_choice(document: Document, path: Path, value: object, words: list[str]) -> Diagnostic:
     key = path[-1] if path and isinstance(path[-1], str) else "this"
-    shown = str(value).lower() if isinstance(value, bool) else value
+    shown = document.written.get(path, value)
     message = f"“{shown}” is none of the words that “{key}” takes."
-    close = did_you_mean(str(value), words)
+    close = did_you_mean(str(shown), words)
     return Diagnostic(
         document.at(path),
         "wrong-choice",
@@ -152,20 +155,28 @@ def _wrong_type(document: Document, path: Path, name: str, details: dict[str, An
         "wrong-type",
         f"{name} holds nothing." if value is None else f"{name} is not {what}.",
         _EXAMPLES.get(what, f"{what[0].upper()}{what[1:]}."),
-        _remedy(kinds[0], value),
+        _remedy(kinds[0], value, document.written.get(path, str(value))),
     )
 
 
-def _remedy(kind: str, value: object) -> str:
-    if kind == "string_type" and isinstance(value, bool):
-        return "YAML reads yes, no, on and off as true and false: put the word in quotation marks."
-    if kind == "string_type" and isinstance(value, int | float | date):
-        return "YAML read this as something else than text: put it in quotation marks."
+def _remedy(kind: str, value: object, written: str) -> str:
+    taken = next((name for type_, name in _TAKEN_FOR.items() if isinstance(value, type_)), None)
+    if kind == "string_type" and taken:
+        return f"YAML takes {written} for {taken}: write '{written}', in quotation marks."
     if kind == "int_type" and isinstance(value, str) and value.isdecimal():
-        return "Write the number without quotation marks."
+        return "Write the number without quotation marks, and without a zero before it."
     if kind == "tuple_type" and isinstance(value, str):
         return f"Write [{value}] if this is a list of one."
     return "Change the value, or delete the line if nothing is known."
+
+
+# A truth value is a number, too, to Python: the order matters.
+_TAKEN_FOR: dict[type, str] = {
+    bool: "the answer yes or no",
+    int: "a number",
+    float: "a number",
+    date: "a date",
+}
 
 
 def _real_path(data: Any, loc: Iterable[Any], *, missing: bool) -> Path:

@@ -10,6 +10,7 @@ from typing import Any
 from generator import addresses, downloads
 from generator.backlinks import Backlinks, back_link
 from generator.entities import Release
+from generator.explanations import explanations
 from generator.library import Library
 from generator.render import Page, Renderer
 from generator.views import (
@@ -236,5 +237,7 @@ def _references(ctx: Context) -> Iterator[Page]:
     parts = dictionary.dictionary_view(library)
     page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
     yield ctx.page(*page, parts_of_data=parts)
+    told = list(explanations().values())
+    yield ctx.page("errors.html", addresses.ERRORS, "generator/explanations.yml", explanations=told)
     yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=downloads.FILES)
     yield ctx.page("changes.html", addresses.CHANGES, "seeds/changes.yml", changes=library.changes)

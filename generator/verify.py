@@ -15,7 +15,6 @@ from generator.entities import AttributeValue, Remark, Sourced
 from generator.entities.review import Section, Source
 from generator.inline import pieces
 from generator.library import Library
-from generator.walk import sourced
 
 Sentences = Mapping[tuple[str, int], tuple[str, ...]]
 """The sentences of each paragraph, by section and number of the paragraph."""
@@ -76,7 +75,7 @@ def verify(library: Library, text: str) -> list[Diagnostic]:
     source = library.review.source
     known, missing = read_source(text, source)
     found = list(_paragraphs(library, known, missing))
-    for kind, id, path, item in sourced(library):
+    for kind, id, path, item in library.sourced:
         place = library.locate(kind, id, *path)
         cited = _cited(item, known)
         if cited:
@@ -155,7 +154,7 @@ def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]
 
 
 def _plain(text: str) -> str:
-    return "".join(p.content for p in pieces(text) if p.kind in ("text", "inserted"))
+    return "".join(p.content for p in pieces(text) if p.kind not in ("reference", "deleted"))
 
 
 def _folded(text: str) -> str:

@@ -1,23 +1,14 @@
-"""Walking through entities: everything within one that is sourced, or that has an id."""
+"""Walking through entities: every part of one, and those that have an id."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
-from generator.entities import Sourced
-from generator.library import Library
 from generator.load import Path
-
-
-def sourced(library: Library) -> Iterator[tuple[str, str, Path, Sourced]]:
-    """Everything that rests on the source, with the kind, id and path of where it stands."""
-    for kind, id in library.places:
-        for path, model in models(library.entity(kind, id)):
-            if isinstance(model, Sourced):
-                yield kind, id, path, model
 
 
 def ids_within(entity: Any) -> Iterator[tuple[Path, str]]:
@@ -31,12 +22,19 @@ def models(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     """Every part of an entity with its path in the document, the entity itself first."""
     if isinstance(value, BaseModel):
         yield path, value
-        for field in type(value).model_fields.values():
-            alias = str(field.alias)
-            yield from models(getattr(value, alias.replace("-", "_")), (*path, alias))
+        for name, key in _fields(type(value)):
+            inner = getattr(value, name)
+            if isinstance(inner, BaseModel | tuple | dict):
+                yield from models(inner, (*path, key))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from models(item, (*path, position))
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from models(item, (*path, key))
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The name and the key in YAML of every field of an entity."""
+    return tuple((name, str(field.alias)) for name, field in model.model_fields.items())

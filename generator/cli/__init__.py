@@ -5,6 +5,11 @@ from __future__ import annotations
 import click
 
 from generator.cli.check import check_command
+from generator.cli.diff import diff_command
+from generator.cli.format import format_command
+from generator.cli.from_form import from_form_command
+from generator.cli.import_ import import_command
+from generator.cli.new import new_command
 from generator.cli.schema import schema_command
 from generator.cli.site import build_command, export_command, serve_command
 from generator.cli.verify import verify_source_command
@@ -22,5 +27,10 @@ for command in (
     export_command,
     schema_command,
     verify_source_command,
+    diff_command,
+    from_form_command,
+    import_command,
+    format_command,
+    new_command,
 ):
     main.add_command(command)

@@ -1,27 +1,86 @@
-"""`realist check`: all that is wrong with the data, at once."""
+"""`realist check`: all that is wrong with the data, at once; and what each code means."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
-from generator.cli.common import print_diagnostics, root_option
-from generator.pipeline import check
+from generator.cli.common import colored, print_diagnostics, root_option
+from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
+from generator.pipeline import Checked, about, check, data_files
+
+FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command("check")
+@click.argument("files", nargs=-1, metavar="[FILE ...]", type=click.Path(path_type=Path))
 @root_option
-def check_command(root: Path) -> None:
-    """Check every file of the review; exit 1 if there are errors."""
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--color/--no-color", default=None, help="Colours; on a terminal if not said.")
+@click.option("--explain", metavar="CODE", help="Tell what CODE means, and check nothing.")
+def check_command(
+    files: tuple[Path, ...], root: Path, form: str, color: bool | None, explain: str | None
+) -> None:
+    """Check every file of the review; exit 1 if there are errors.
+
+    With FILE only what is wrong there is told; it is still held against all other files.
+    """
+    if explain is not None:
+        _explain(explain)
+        return
+    chosen = _within(root, files)
     checked = check(root)
-    print_diagnostics(checked.diagnostics, root)
-    if checked.has_errors:
+    found = about(checked, chosen) if files else checked.diagnostics
+    if form == "text":
+        print_diagnostics(found, root, color=colored(color))
+        if not found:
+            click.echo(_nothing_wrong(checked, chosen))
+    else:
+        click.echo(_formatted(form, found, root), nl=False)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         sys.exit(1)
+
+
+def _explain(code: str) -> None:
+    from generator.explanations import as_text, explanations
+
+    wanted = code.strip("[]")  # as it stands in a report
+    if wanted not in CODES:
+        raise click.UsageError(f"There is no code “{code}”. {did_you_mean(wanted, CODES)}".strip())
+    click.echo(as_text(explanations()[wanted]))
+
+
+def _within(root: Path, files: tuple[Path, ...]) -> frozenset[str]:
+    """The paths of files within the review; exits 2 where one is no file of it."""
+    known = data_files(root)
+    chosen = set()
+    for file in files:
+        path = Path(os.path.relpath(file.absolute(), root.absolute())).as_posix()
+        if path not in known:
+            raise click.UsageError(
+                f"{file} is no file of this review. {did_you_mean(path, known)}".strip()
+            )
+        chosen.add(path)
+    return frozenset(chosen)
+
+
+def _formatted(form: str, found: tuple[Diagnostic, ...], root: Path) -> str:
+    from generator.report_formats import as_github, as_json, as_sarif
+
+    way = Path(os.path.relpath(root.absolute())).as_posix()
+    prefix = "" if way == "." else f"{way}/"
+    return {"json": as_json, "github": as_github, "sarif": as_sarif}[form](found, prefix)
+
+
+def _nothing_wrong(checked: Checked, chosen: frozenset[str]) -> str:
     library = checked.library
-    if library and not checked.diagnostics:
-        click.echo(
-            f"Nothing is wrong: {len(library.theories)} theories, "
-            f"{len(library.interventions)} interventions, {len(library.claims)} claims."
-        )
+    assert library is not None  # without a library there are diagnostics
+    if chosen:
+        return f"Nothing is wrong in {', '.join(sorted(chosen))}."
+    return (
+        f"Nothing is wrong: {len(library.theories)} theories, "
+        f"{len(library.interventions)} interventions, {len(library.claims)} claims."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,11 +20,21 @@ root_option = click.option(
 )
 
 
-def print_diagnostics(diagnostics: Iterable[Diagnostic], root: Path) -> None:
+def colored(wanted: bool | None) -> bool:
+    """Whether to print in colour: on a terminal or where asked for, never with NO_COLOR."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stderr.isatty() if wanted is None else wanted
+
+
+def print_diagnostics(
+    diagnostics: Iterable[Diagnostic], root: Path, *, color: bool | None = None
+) -> None:
     """Print what was found, if anything, to the error stream."""
     found = tuple(diagnostics)
+    is_colored = colored(None) if color is None else color
     if found:
-        click.echo(as_text(found, root), err=True)
+        click.echo(as_text(found, root, color=is_colored), err=True, color=is_colored)
 
 
 def checked_library(root: Path) -> Library:

@@ -1,0 +1,92 @@
+"""`realist import`: tables of Word, Excel and CSV files into the review."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from generator.cli.common import print_diagnostics, root_option
+from generator.diagnostics import did_you_mean
+from generator.pipeline import check
+
+if TYPE_CHECKING:
+    from generator.importing.plan import Plan
+    from generator.library import Library
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--group", help="The group of theories that the file is about.")
+@click.option("--interventions", is_flag=True, help="The file is about interventions.")
+@click.option("--source", help="What the review calls the file, such as “Additional File 5”.")
+@click.option("--write", is_flag=True, help="Write what the preview shows into the YAML files.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@root_option
+def import_command(  # noqa: PLR0913 - one parameter for each option of the command
+    file: Path,
+    group: str | None,
+    source: str | None,
+    form: str,
+    root: Path,
+    *,
+    interventions: bool,
+    write: bool,
+) -> None:
+    """Show what the tables in FILE (docx, xlsx, csv) would add to the review; --write adds it."""
+    from generator.importing import importer, preview
+    from generator.importing.tables import UnreadableError
+
+    library = _library(root, write=write)
+    _hold_options(group, library, interventions=interventions)
+    try:
+        name = importer.source_file(file, source, library)
+        plan = importer.plan_import(file, library, name, group=group, interventions=interventions)
+    except importer.SourceNameError as error:
+        raise click.UsageError(str(error)) from None
+    except UnreadableError as error:
+        _fail(str(error))
+    written = _write(plan, root) if write else None
+    show = preview.as_json if form == "json" else preview.as_text
+    click.echo(show(plan, written))
+
+
+def _library(root: Path, *, write: bool) -> Library:
+    """The review; exits 1 where it cannot be read, or has errors and would be written."""
+    checked = check(root)
+    if checked.library is None or (write and checked.has_errors):
+        print_diagnostics(checked.diagnostics, root)
+        _fail("The review has errors; mend them first. Nothing was written.")
+    return checked.library
+
+
+def _hold_options(group: str | None, library: Library, *, interventions: bool) -> None:
+    """Raise UsageError for options that do not go together, and for an unknown group."""
+    groups = [known.id for known in library.review.groups]
+    if group is not None and interventions:
+        raise click.UsageError("--group is for theories: leave out one of the two.")
+    if group is not None and group not in groups:
+        hint = did_you_mean(group, groups)
+        raise click.UsageError(f"There is no group “{group}”. {hint}")
+
+
+def _write(plan: Plan, root: Path) -> list[str]:
+    """Write the plan; exits 1 where the review would have errors afterwards."""
+    from generator.importing.apply import RefusedError, apply
+
+    try:
+        return apply(plan, root)
+    except RefusedError as error:
+        click.echo(str(error), err=True)
+        _fail(
+            "The review would have these errors afterwards. Nothing was written. Take what causes "
+            "them out of a copy of the file and import the rest; enter it by hand, together with "
+            "what it makes wrong."
+        )
+
+
+def _fail(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(1)

@@ -1,0 +1,100 @@
+"""`realist new`: a file with every key, to fill in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from generator.cli.common import print_diagnostics, root_option
+from generator.diagnostics import Diagnostic, Severity
+from generator.library import Library
+from generator.pipeline import check
+from generator.scaffold import (
+    Scaffold,
+    ScaffoldError,
+    new_intervention,
+    new_middle_range_theory,
+    new_theory,
+    write,
+)
+
+_title_option = click.option("--title", help="Its title, in plain words.")
+
+
+@click.group("new")
+def new_command() -> None:
+    """Make a file for a theory, an intervention or a middle-range theory, to be filled in."""
+
+
+@new_command.command("theory")
+@click.option("--group", required=True, help="The group of theories, as in seeds/review.yml.")
+@_title_option
+@root_option
+def new_theory_command(group: str, title: str | None, root: Path) -> None:
+    """Make a programme theory of a group, with the next free id."""
+    _make(
+        root,
+        lambda library: new_theory(root, library, group, title),
+        "Give its number, if the source prints one, and say in which models it stands.",
+        "Delete what the source does not give of it, and list that under not-stated.",
+    )
+
+
+@new_command.command("intervention")
+@_title_option
+@root_option
+def new_intervention_command(title: str | None, root: Path) -> None:
+    """Make an intervention, with the next free id."""
+    _make(
+        root,
+        lambda library: new_intervention(root, library, title),
+        "Correct its number, if the source gives it another one.",
+        "Look up every attribute. Until then realist check warns of each of them, and rightly:\n"
+        "  that nobody has looked yet does not mean that the source does not state it.",
+    )
+
+
+@new_command.command("middle-range-theory")
+@click.option("--id", required=True, help="Its id, in lower case: social-support.")
+@_title_option
+@root_option
+def new_middle_range_theory_command(id: str, title: str | None, root: Path) -> None:
+    """Make a middle-range theory with an id of your choice."""
+    _make(
+        root,
+        lambda library: new_middle_range_theory(root, library, id, title),
+        "Say whether the source itself lists it, and under uses what it explains.",
+    )
+
+
+def _make(root: Path, plan: Callable[[Library], Scaffold], *steps: str) -> None:
+    """Write the file that is planned, and say what to do next."""
+    before = check(root)
+    if before.library is None:
+        print_diagnostics(before.diagnostics, root)
+        sys.exit(1)
+    try:
+        scaffold = plan(before.library)
+        write(root, scaffold)
+    except ScaffoldError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"{root / scaffold.path} is made. Next:")
+    for step in (
+        "Replace every text that begins with “To be written”, and every place in “at”.",
+        *steps,
+        "Run realist check: it warns of every placeholder that is left.",
+        *_disagreeing(set(check(root).diagnostics) - set(before.diagnostics)),
+    ):
+        click.echo(f"- {step}")
+
+
+def _disagreeing(found: set[Diagnostic]) -> list[str]:
+    """A step more where the source counts what there is now one more of."""
+    errors = sorted(one for one in found if one.severity is Severity.ERROR)
+    if not errors:
+        return []
+    what = "\n".join(f"  {one.location.path}:{one.location.line}: {one.message}" for one in errors)
+    return [f"The source counts these, and the data now say otherwise; see realist check:\n{what}"]

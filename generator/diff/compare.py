@@ -1,0 +1,172 @@
+"""Two states of a review to a report of what a reader will notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.corpus import FOLDERS
+from generator.diff import effects
+from generator.diff.read import State
+from generator.diff.report import Change, Problem, Report, Thing
+from generator.diff.rows import RECORDED, row_differences
+from generator.diff.shown import shown
+from generator.diff.structure import Difference, Step, differences, entries, paired, values
+from generator.diff.subjects import (
+    KINDS,
+    WITH_FILE,
+    Subject,
+    by_hand,
+    of_review,
+    single,
+    subject,
+    things,
+)
+from generator.diff.words import Speech
+from generator.entities import Intervention, Theory
+from generator.link import KINDS as KINDS_OF_FILES
+
+
+def compare(old: State, new: State) -> Report:
+    """All changes between two states, as far as both can be read."""
+    found = [*_changes(old, new), *effects.on_claims(old, new)]
+    unread = old.unread | new.unread
+    return Report(
+        old=old.name,
+        new=new.name,
+        problems=tuple(_problems(old, new)),
+        not_compared=tuple(sorted(_file(kind, id) for kind, id in unread)),
+        errors=tuple(change for change in found if change.kind == "identity"),
+        changes=tuple(change for change in found if change.kind != "identity"),
+        counts=effects.counts(old, new),
+        pages=effects.pages(found, old, new),
+    )
+
+
+def _problems(old: State, new: State) -> Iterator[Problem]:
+    for side, state in (("old", old), ("new", new)):
+        for problem in state.problems:
+            yield Problem(
+                side="old" if side == "old" else "new",
+                file=problem.location.path,
+                line=problem.location.line,
+                code=problem.code,
+                message=problem.message,
+            )
+
+
+def _file(kind: str, id: str) -> str:
+    names = {kind: name for name, kind in KINDS_OF_FILES.items()}
+    name = names.get(kind, kind)
+    return f"{name}/{id}.yml" if name in FOLDERS else f"seeds/{name}.yml"
+
+
+def _changes(old: State, new: State) -> Iterator[Change]:
+    speech, unread = Speech(old, new), old.unread | new.unread
+    for kind in KINDS:
+        if (kind, "") not in unread:
+            yield from _things(kind, speech, {id for k, id in unread if k == kind})
+    before, after = old.library, new.library
+    for difference in differences(before.review, after.review):
+        yield speech.change(of_review(difference.path), difference)
+    for name in ("attributes", "glossary", "studies", "changes"):
+        if (name, "") in unread:
+            continue
+        pair = getattr(before, name), getattr(after, name)
+        for difference in _single(name, *pair):
+            yield speech.change(single(name), difference)
+    yield from _by_hand(old.pages, new.pages)
+
+
+def _single(name: str, old: Any, new: Any) -> Iterator[Difference]:
+    if name == "attributes":
+        yield from differences(old, new)
+    elif name == "studies":
+        yield from values(old, new, (), Step("studies"))
+    else:
+        yield from entries(old, new, (), name)
+
+
+def _things(kind: Thing, speech: Speech, unread: set[str]) -> Iterator[Change]:
+    """The changes of all things of a kind, the same ones matched by their ids."""
+    before, after = (
+        {id: item for id, item in things(state, kind).items() if id not in unread}
+        for state in (speech.old, speech.new)
+    )
+    for was, now in paired(before, after):
+        if was is None:
+            yield _whole(
+                "added", subject(kind, after[now or ""], speech.new), after[now or ""], speech
+            )
+        elif now is None:
+            about = subject(kind, before[was], speech.old)
+            yield _whole("removed", about, before[was], speech)
+        else:
+            about = subject(kind, after[now], speech.new)
+            if was != now:
+                yield _renamed(about, was, now)
+            for difference in _within(before[was], after[now], speech):
+                yield speech.change(about, difference)
+
+
+def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
+    """The differences within one thing."""
+    found = differences(old, new)
+    if isinstance(old, Intervention):
+        yield from (d for d in found if d.path[0].field not in RECORDED)
+        yield from row_differences((old, speech.old), (new, speech.new))
+    elif isinstance(old, Theory) and old.model.change != new.model.change:
+        path = (Step("model"), Step("change"))
+        yield Difference(path, "changed", old.model.change, new.model.change)
+        both = [(Step("model"), Step(name)) for name in ("initial", "final")]
+        yield from (d for d in found if d.path not in both)
+    else:
+        yield from found
+
+
+def _whole(kind: str, about: Subject, item: Any, speech: Speech) -> Change:
+    """A thing that is new, or that is not there any more."""
+    is_new = kind == "added"
+    words = shown(item, "", speech.new if is_new else speech.old)
+    is_error = not is_new and about.thing in WITH_FILE
+    sentence = f"{about.name} {'is new' if is_new else 'is removed'}"
+    if is_error:
+        sentence = (
+            f"{about.name} was deleted ({_file(about.thing, about.id)}). It is never deleted, "
+            "retire it: keep the file, and say there what became of it"
+        )
+    elif not is_new and not about.fragment:
+        sentence += ", and its address leads nowhere any more"
+    return _change(
+        about,
+        kind="identity" if is_error else kind,
+        before=None if is_new else words,
+        after=words if is_new else None,
+        words=sentence,
+    )
+
+
+def _renamed(about: Subject, was: str, now: str) -> Change:
+    sentence = f"{about.name}: identity is permanent: {was} became {now}; give it back its id"
+    return _change(about, kind="identity", field="id", before=was, after=now, words=sentence)
+
+
+def _by_hand(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
+    """Pages written by hand: only whether they changed, since git shows how."""
+    for path in sorted({*old, *new}):
+        if old.get(path) == new.get(path):
+            continue
+        about = by_hand(path)
+        kind = "changed" if path in old and path in new else "added" if path in new else "removed"
+        word = {"changed": "changed", "added": "is new", "removed": "is removed"}[kind]
+        yield _change(about, kind=kind, words=f"{about.name} {word}")
+
+
+def _change(about: Subject, **values: Any) -> Change:
+    defaults = {"field": "", "before": None, "after": None}
+    return Change(
+        **{
+            "thing": about.thing, "subject": about.id, "title": about.title,
+            "page": about.page.path, "fragment": about.fragment, **defaults, **values,
+        }
+    )  # fmt: skip

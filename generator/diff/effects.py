@@ -1,0 +1,155 @@
+"""What follows from changes: counts, claims that do not hold any more, pages that show them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+from generator import addresses
+from generator.addresses import Address
+from generator.diff.read import State
+from generator.diff.report import Change, Count
+from generator.diff.subjects import subject
+from generator.entities import Claim
+from generator.library import Library
+from generator.locators import LocatorFormError
+from generator.reconcile import Result, readings, recompute, verdict
+
+
+def counts(old: State, new: State) -> tuple[Count, ...]:
+    """The numbers that differ."""
+    if not (old.is_whole and new.is_whole):
+        return ()
+    before, after = _numbers(old.library), _numbers(new.library)
+    return tuple(
+        Count(name=name, before=before[name], after=after[name])
+        for name in after
+        if before[name] != after[name]
+    )
+
+
+def _numbers(library: Library) -> dict[str, int]:
+    theories = library.theories.values()
+    verdicts = Counter(verdict(c, _recomputed(c, library)) for c in library.claims.values())
+    return {
+        "interventions": len(library.interventions),
+        "programme theories": len(library.theories),
+        "theories in the final model": sum(t.model.final == "present" for t in theories),
+        "theories removed from the model": sum(t.model.change == "removed" for t in theories),
+        "middle-range theories": len(library.middle_range),
+        "findings": len(library.findings),
+        "claims": len(library.claims),
+        "claims that are consistent": verdicts["consistent"],
+        "claims that are inconsistent": verdicts["inconsistent"],
+        "claims that cannot be checked": verdicts["cannot-be-checked"],
+    }
+
+
+def on_claims(old: State, new: State) -> Iterator[Change]:
+    """Claims of which the data say something else than before."""
+    if not (old.is_whole and new.is_whole):
+        return
+    for id, claim in new.library.claims.items():
+        before = old.library.claims.get(id)
+        if before is None:
+            continue
+        was, now = _recomputed(before, old.library), _recomputed(claim, new.library)
+        if was is None or now is None:
+            continue
+        words = _words(was, now)
+        found = old.names.plain(was.found), new.names.plain(now.found)
+        if was.holds == now.holds and found[0] == found[1]:
+            continue
+        about = subject("claim", claim, new)
+        yield Change(
+            kind="effect", thing="claim", subject=id, title=about.title, page=about.page.path,
+            fragment=id, field="recomputed", before=found[0], after=found[1],
+            words=f"{about.name} {words}",
+        )  # fmt: skip
+
+
+def _recomputed(claim: Claim, library: Library) -> Result | None:
+    """What the data say of a claim; None as well where a mistake in them leaves that open."""
+    try:
+        return recompute(claim, library)
+    except (StopIteration, LocatorFormError):  # an attribute or a place that is none
+        return None
+
+
+def _words(was: Result, now: Result) -> str:
+    if was.holds and not now.holds:
+        return "was consistent with the data and is not any more"
+    if now.holds and not was.holds:
+        return "was inconsistent with the data and agrees with them now"
+    return "is recomputed from the data to another result, with the same verdict"
+
+
+def pages(changes: Iterable[Change], old: State, new: State) -> tuple[str, ...]:
+    """The pages of what changed, and those that show it by a link in the data."""
+    found: set[str] = set()
+    for change in changes:
+        found.add(change.page)
+        for state in (old, new):
+            found |= {address.path for address in _shown_on(change, state.library)}
+    return tuple(sorted(found))
+
+
+def _shown_on(change: Change, library: Library) -> Iterator[Address]:
+    """The pages of other things that show this one; without lists, the model and downloads."""
+    id, field = change.subject, change.field.split(".")[0]
+    match change.thing:
+        case "theory" if field in ("", "title", "number", "model", "formats", "related"):
+            yield from _with_theory(id, library)
+        case "intervention" if change.field in (
+            "", "title", "number", f"attributes.{library.attributes.format}",
+        ):  # fmt: skip
+            yield from _with_intervention(id, library)
+        case "middle-range theory" if id in library.middle_range:
+            uses = library.middle_range[id].uses
+            yield from map(addresses.theory, chain(*(use.theories for use in uses)))
+        case "finding" if id in library.findings:
+            tie = library.findings[id].tie
+            yield from map(addresses.theory, tie.theories if tie else ())
+            for decision in library.guidance.values():
+                if any(id in section.findings for section in decision.sections):
+                    yield addresses.decision(decision.id)
+        case "claim" if id in library.claims:
+            claim = library.claims[id]
+            yield from map(addresses.theory, claim.about_theories)
+            yield from map(addresses.intervention, claim.about_interventions)
+        case "decision" if id in library.guidance:
+            yield from map(addresses.theory, library.guidance[id].theories)
+
+
+def _with_theory(id: str, library: Library) -> Iterator[Address]:
+    """Theories that are related to a theory, and interventions of its formats."""
+    theory = library.theories.get(id)
+    if theory is None:
+        return
+    yield from (addresses.theory(relation.theory) for relation in theory.related)
+    for other in library.theories.values():
+        if id in [relation.theory for relation in other.related]:
+            yield addresses.theory(other.id)
+    formats = set(chain(*(f.formats for f in theory.formats)))
+    for item in library.interventions.values():
+        if formats & _formats(item, library):
+            yield addresses.intervention(item.id)
+
+
+def _with_intervention(id: str, library: Library) -> Iterator[Address]:
+    """Theories that name the format of an intervention, and interventions that follow it."""
+    item = library.interventions.get(id)
+    if item is None:
+        return
+    for theory in library.theories.values():
+        if any(set(f.formats) & _formats(item, library) for f in theory.formats):
+            yield addresses.theory(theory.id)
+    for other in library.interventions.values():
+        if any(value.value == id for value in other.attributes.values()):
+            yield addresses.intervention(other.id)
+
+
+def _formats(item: Any, library: Library) -> set[Any]:
+    return set(readings(item, library.attributes.format))

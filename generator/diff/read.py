@@ -1,0 +1,114 @@
+"""One state of a review, read as far as it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator import addresses
+from generator.corpus import FOLDERS, REQUIRED, Corpus, Entry, gather
+from generator.diagnostics import Diagnostic, Severity
+from generator.entities import Theory
+from generator.library import Library
+from generator.link import KINDS, link
+from generator.reconcile import reconcile
+from generator.rules import hold
+from generator.views.common import Link, Names
+
+
+class NothingToCompareError(Exception):
+    """Neither state can say what the review is."""
+
+
+class SafeNames(Names):
+    """Names that can also be asked of a review with mistakes in it."""
+
+    def theory(self, theory: Theory) -> str:
+        """As in `Names`; of a theory without number, or of a group that is not there, the id."""
+        if theory.number is None or theory.group not in {g.id for g in self.library.review.groups}:
+            return f"Theory {theory.id}"
+        return super().theory(theory)
+
+    def place(self, locator: str) -> Link:
+        """A locator as it is written, since that is what an editor looks for."""
+        return Link(locator, addresses.ARTICLE)
+
+
+@dataclass(frozen=True)
+class State:
+    """What could be read of a review, what is wrong with it, and its pages written by hand."""
+
+    name: str
+    library: Library
+    problems: tuple[Diagnostic, ...]
+    unread: frozenset[tuple[str, str]]
+    """Kind and id of each file that is there and could not be read; of a seed, no id."""
+    pages: Mapping[str, str]
+
+    @cached_property
+    def names(self) -> SafeNames:
+        """What things are called in this state."""
+        return SafeNames(self.library)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether numbers can be counted: with a file unread they would mislead."""
+        return not self.unread
+
+
+def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[State, State]:
+    """Both states, each given by name and folder. Raises NothingToCompareError."""
+    first, second = gather(old[1]), gather(new[1])
+    both = (first, second)
+    for name in REQUIRED:
+        if not any(corpus.of(name) for corpus in both):
+            raise NothingToCompareError(f"seeds/{name}.yml")
+    unread = [_unread(corpus) for corpus in both]
+    # A state without its review takes that of the other one, so that the rest can be compared.
+    loans = [
+        {n: other.of(n) for n in REQUIRED if not own.of(n)} for own, other in (both, reversed(both))
+    ]
+    states = zip((old, new), both, unread, loans, strict=True)
+    before, after = (
+        _state(name, root, corpus, missing, loan) for (name, root), corpus, missing, loan in states
+    )
+    return before, after
+
+
+def _state(
+    name: str,
+    root: Path,
+    corpus: Corpus,
+    unread: frozenset[tuple[str, str]],
+    loan: dict[str, list[Entry]],
+) -> State:
+    corpus.entries |= loan
+    library, linking = link(corpus)
+    assert library is not None  # there is a review now, and attributes
+    found = [*corpus.diagnostics, *linking, *hold(library)]
+    errors = [d for d in found if d.severity is Severity.ERROR]
+    if not errors:
+        errors = list(reconcile(library))
+    return State(name, library, tuple(sorted(set(errors))), unread, _pages(root / "docs"))
+
+
+def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:
+    found = {(name, "") for name in corpus.broken}
+    found |= {(name, "") for name in REQUIRED if not corpus.of(name)}
+    for folder in FOLDERS:
+        read_here = {entry.document.stem for entry in corpus.of(folder)}
+        found |= {(folder, stem) for stem in corpus.stems.get(folder, set()) - read_here}
+    return frozenset((KINDS.get(name, name), id) for name, id in found)
+
+
+def _pages(docs: Path) -> dict[str, str]:
+    """The pages written by hand by their paths; ends of lines are no difference."""
+    return {
+        file.relative_to(docs).as_posix(): "\n".join(
+            line.rstrip()
+            for line in file.read_text(encoding="utf-8", errors="replace").splitlines()
+        ).strip()
+        for file in sorted(docs.rglob("*.md"))
+    }

@@ -1,0 +1,85 @@
+"""Single values in words, as they stand before and after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.diff.read import State
+from generator.views.claims import SEVERITY_LABELS, VERDICT_LABELS
+from generator.views.common import CHANGE_LABELS
+
+_LEAD = ("text", "citation", "meaning", "caption", "summary", "title", "label", "value")
+"""The field that speaks for the whole of an entity: the first of these that it has."""
+_BESIDE = ("basis", "change", "phone", "url", "at")
+_NAMED = ("theories", "theory", "shared_with", "about_theories", "about_interventions",
+          "interventions", "claim", "claims")  # fmt: skip
+"""Fields that hold ids of what has a name."""
+_BASIS = {"conflict": "a contradiction"}
+
+
+def shown(value: Any, field: str, state: State) -> str | None:
+    """A value of a field in words; None where there is none."""
+    match value:
+        case None | () | "":
+            return None
+        case bool():
+            return "yes" if value else "no"
+        case str():
+            return _word(value, field, state)
+        case date():
+            return value.isoformat()
+        case BaseModel():
+            return _entity(value, state)
+        case tuple():
+            words = [shown(item, field, state) or "nothing" for item in value]
+            return " and ".join([", ".join(words[:-1]), words[-1]] if words[:-1] else words)
+        case Mapping():
+            return "; ".join(f"{key}: {shown(v, field, state)}" for key, v in value.items())
+    return str(value)
+
+
+def _word(value: str, field: str, state: State) -> str:
+    labels: dict[str, Mapping[str, str]] = {
+        "basis": _BASIS,
+        "change": CHANGE_LABELS,
+        "verdict": VERDICT_LABELS,
+        "severity": SEVERITY_LABELS,
+        "formats": _formats(state),
+    }
+    if field in labels:
+        return labels[field].get(value, value)
+    if field in ("initial", "final", "covers"):
+        return value.replace("-", " ")
+    if field in _NAMED:
+        return state.names.link(value).text
+    words = " ".join(state.names.plain(value).split())
+    return f"“{words}”" if field == "quotes" else words
+
+
+def _formats(state: State) -> dict[str, str]:
+    attributes = state.library.attributes
+    return {
+        choice.id: choice.label
+        for attribute in attributes.attributes
+        if attribute.id == attributes.format
+        for choice in attribute.choices
+    }
+
+
+def _entity(item: BaseModel, state: State) -> str:
+    """The words of an entity and, in brackets, what it rests on; or all that it holds."""
+    filled = {
+        name: shown(getattr(item, name), name, state)
+        for name in type(item).model_fields
+        if name != "id"
+    }
+    known = {name: words for name, words in filled.items() if words}
+    lead = next((known[name] for name in _LEAD if name in known), None)
+    if lead is None:
+        return "; ".join(f"{name.replace('_', ' ')}: {words}" for name, words in known.items())
+    beside = "; ".join(known[name] for name in _BESIDE if name in known)
+    return f"{lead} ({beside})" if beside else lead

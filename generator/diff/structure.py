@@ -1,0 +1,187 @@
+"""Two entities of one type to the differences between them; words come later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel
+
+KEYS = ("id", "term", "version", "theory", "citation", "name", "part")
+"""What entries of a list are known by. Only of an `id` do readers never see the order."""
+FIRST = ("title", "text", "summary")
+WHOLE = ("check",)
+"""Values that make sense as a whole only."""
+SENTENCES = (
+    "not_stated", "theories_lack", "silent", "not_this", "matches", "unchecked", "mismatches",
+    "changes", "lists",
+)  # fmt: skip
+"""Lists of texts, whose entries are told of one by one; other lists of words are one value."""
+
+What = Literal["added", "removed", "changed", "order", "identity"]
+
+
+class Step(NamedTuple):
+    """One step into an entity: a field and, in a list or mapping, which entry of it."""
+
+    field: str
+    key: str = ""
+
+
+Steps = tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference: where it is and what stood and stands there; for identity, both ids."""
+
+    path: Steps
+    kind: What
+    before: Any = None
+    after: Any = None
+
+
+def settled(value: Any) -> Any:
+    """A value in a form that is equal where readers see the same: lists of ids in any order."""
+    if isinstance(value, BaseModel):
+        return tuple(settled(getattr(value, name)) for name in type(value).model_fields)
+    if isinstance(value, tuple):
+        items = sorted(value, key=lambda item: str(item.id)) if _has_ids(value) else value
+        return tuple(settled(item) for item in items)
+    if isinstance(value, Mapping):
+        return tuple((key, settled(value[key])) for key in sorted(value))
+    if isinstance(value, str):
+        return " ".join(value.split())
+    return (type(value).__name__, value)  # 72 and 72.0 are equal and look different
+
+
+def differences(old: BaseModel, new: BaseModel, path: Steps = ()) -> Iterator[Difference]:
+    """All differences between two entities of one type, their own ids left out."""
+    # What a thing says comes before what that rests on.
+    for name in sorted(type(new).model_fields, key=lambda name: name not in FIRST):
+        if name != "id":
+            yield from values(getattr(old, name), getattr(new, name), path, Step(name))
+
+
+def values(old: Any, new: Any, path: Steps, step: Step) -> Iterator[Difference]:
+    """The differences between two values of one field."""
+    here = (*path, step)
+    if settled(old) == settled(new):
+        return
+    if step.field in WHOLE:
+        yield Difference(here, "changed", old, new)
+    elif isinstance(old, BaseModel) and type(old) is type(new):
+        yield from differences(old, new, here)
+    elif isinstance(old, Mapping) and isinstance(new, Mapping):
+        for key in dict.fromkeys((*new, *old)):
+            yield from values(old.get(key), new.get(key), path, Step(step.field, str(key)))
+    elif isinstance(old, tuple) and isinstance(new, tuple) and _is_list(step, (*old, *new)):
+        inside = (here, "entries") if step.key else (path, step.field)
+        yield from entries(old, new, *inside)
+    else:
+        yield Difference(here, _kind(old, new), old, new)
+
+
+def entries(
+    old: Sequence[Any], new: Sequence[Any], path: Steps, field: str
+) -> Iterator[Difference]:
+    """The differences between two lists: entries matched by what they are known by."""
+    before, after = keyed(old), keyed(new)
+    if before is None or after is None:
+        yield from _sequence(old, new, path, field)
+        return
+    for was, now in paired(before, after):
+        if was is not None and now is not None and was != now:
+            yield Difference((*path, Step(field)), "identity", was, now)
+        yield from values(
+            before.get(was or ""), after.get(now or ""), path, Step(field, now or was or "")
+        )
+    in_order = [key for key in before if key in after] == [key for key in after if key in before]
+    if not in_order and not _has_ids((*old, *new)):
+        yield Difference((*path, Step(field)), "order")
+
+
+def keyed(items: Sequence[Any]) -> dict[str, Any] | None:
+    """Entries by what they are known by; None where nothing tells all of them apart."""
+    for name in KEYS:
+        if all(name in getattr(type(item), "model_fields", ()) for item in items):
+            found = {str(getattr(item, name)): item for item in items}
+            return found if len(found) == len(items) else None
+    return None
+
+
+def paired(
+    old: Mapping[str, Any], new: Mapping[str, Any]
+) -> Iterator[tuple[str | None, str | None]]:
+    """The keys of entries that belong together; None for the side that lacks one."""
+    moved = _moved(old, new)
+    came_from = {now: was for was, now in moved.items()}
+    for now in new:
+        stayed = now if now in old and now not in moved else None
+        yield came_from.get(now, stayed), now
+    for was in old:
+        if was not in new and was not in moved:
+            yield was, None
+
+
+def _moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
+    """Ids under which a text no longer stands, with the id that it has now."""
+    moved: dict[str, str] = {}
+    if not _has_ids((*old.values(), *new.values())):
+        return moved
+    texts_before = {key: _identity(item) for key, item in old.items()}
+    texts_after = {key: _identity(item) for key, item in new.items()}
+    for was, text in texts_before.items():
+        # A statement is its text: it must not go to another id even if the old one stays in use.
+        is_gone = was not in new or (text[0] == "text" and texts_after[was] != text)
+        found = [
+            now
+            for now, other in texts_after.items()
+            if other == text and texts_before.get(now) != text and now not in moved.values()
+        ]
+        if text[0] and is_gone and found:
+            moved[was] = found[0]
+    return moved
+
+
+def _identity(item: Any) -> tuple[str, Any]:
+    for name in ("text", "title", "caption", "label"):
+        if text := getattr(item, name, None):
+            return name, settled(text)
+    return "", None
+
+
+def _sequence(
+    old: Sequence[Any], new: Sequence[Any], path: Steps, field: str
+) -> Iterator[Difference]:
+    """The differences between lists whose entries are known by their places only."""
+    before, after = [settled(item) for item in old], [settled(item) for item in new]
+    if sorted(map(repr, before)) == sorted(map(repr, after)):
+        yield Difference((*path, Step(field)), "order")
+        return
+    for tag, a, a_end, b, b_end in SequenceMatcher(None, before, after, False).get_opcodes():
+        if tag == "equal":
+            continue
+        both = min(a_end - a, b_end - b)
+        for i in range(both):
+            yield from values(old[a + i], new[b + i], path, Step(field, str(b + i + 1)))
+        for i in range(a + both, a_end):
+            yield Difference((*path, Step(field, str(i + 1))), "removed", old[i])
+        for i in range(b + both, b_end):
+            yield Difference((*path, Step(field, str(i + 1))), "added", None, new[i])
+
+
+def _is_list(step: Step, items: Sequence[Any]) -> bool:
+    return step.field in SENTENCES or any(isinstance(item, BaseModel) for item in items)
+
+
+def _has_ids(items: Sequence[Any]) -> bool:
+    return bool(items) and all("id" in getattr(type(i), "model_fields", ()) for i in items)
+
+
+def _kind(old: Any, new: Any) -> What:
+    if old is None or old == ():
+        return "added"
+    return "removed" if new is None or new == () else "changed"

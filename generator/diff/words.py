@@ -1,0 +1,158 @@
+"""Differences to sentences in plain English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diff.read import State
+from generator.diff.report import Change
+from generator.diff.rows import attribute
+from generator.diff.shown import shown
+from generator.diff.structure import Difference, Step
+from generator.diff.subjects import Subject
+from generator.views.common import CHANGE_LABELS
+
+PARTS = {
+    "attributes": "attribute", "cautions": "caution", "changes": "entry", "contexts": "context",
+    "entries": "entry", "evidence": "remark on the evidence", "formats": "remark on formats",
+    "glossary": "term", "identified": "identified study", "matches": "match",
+    "mismatches": "mismatch", "missing": "missing part", "nearby": "fact nearby",
+    "not_stated": "“not stated”, entry", "not_this": "“what it is not”, entry",
+    "refined_by": "refinement", "related": "relation to", "silent": "“silent”, entry",
+    "theories_lack": "“not stated of any theory”, entry", "unchecked": "unchecked fact",
+}  # fmt: skip
+"""What one entry of a list is called, where it is not the word without its s."""
+FIELDS = {
+    "at": "place in the {noun}", "number_at": "place of the number in the {noun}",
+    "text": "wording", "why": "reasoning", "quotes": "quotations",
+    "check": "how it is recomputed from the data", "found": "what checking by reading found",
+    "printed": "what is printed", "facet": "whether interventions are compared by it",
+    "reading_of": "notice that it is a reading of ours", "opens": "first words",
+    "shared_with": "theories that share the phrase", "covers": "formats it covers",
+    "numbered": "how its theories are called", "noun": "what the source is called",
+    "initial": "in the initial model", "final": "in the final model",
+}  # fmt: skip
+"""What a field is called, where it is not its own name."""
+FONTS = {
+    "retained": "normal", "removed": "strikethrough", "added": "capitals",
+    "reworded": "strikethrough beside capitals", "not-stated": "normal",
+}  # fmt: skip
+"""The letters in which the site shows each change of the model."""
+_LONG = ("text", "title", "summary", "why", "note", "reading_of", "check")
+"""Fields of which both wordings stand below the sentence, however short."""
+_SHORT = 48
+_SILENT = ("help", "home", "source", "convention", "studies")
+"""Steps that the name of the subject says already."""
+_WITH_ANCHOR = ("contexts", "mechanisms", "outcomes", "evidence", "implications", "nearby", "uses",
+                "remarks", "attributes")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Speech:
+    """How the differences between two states are told."""
+
+    old: State
+    new: State
+
+    def change(self, subject: Subject, difference: Difference) -> Change:
+        """A difference within a thing as a change."""
+        before, after = self._shown(difference)
+        return Change(
+            kind=difference.kind,
+            thing=subject.thing,
+            subject=subject.id,
+            title=subject.title,
+            page=subject.page.path,
+            fragment=subject.fragment or _fragment(subject, difference),
+            field=".".join(part for step in difference.path for part in step if part),
+            before=before,
+            after=after,
+            words=self._sentence(subject, difference, before, after),
+        )
+
+    def _shown(self, difference: Difference) -> tuple[str | None, str | None]:
+        """Both values in words; where only links or markup differ, as they are written."""
+        field = difference.path[-1].field
+        if difference.kind == "identity":
+            return str(difference.before), str(difference.after)
+        before = shown(difference.before, field, self.old)
+        after = shown(difference.after, field, self.new)
+        if before == after and before is not None:
+            return str(difference.before), str(difference.after)
+        return before, after
+
+    def _sentence(
+        self, subject: Subject, difference: Difference, before: str | None, after: str | None
+    ) -> str:
+        *outer, last = difference.path
+        place = ", ".join([subject.name, *self._parts(subject, outer)])
+        plural = last.field.replace("_", " ")
+        match difference.kind:
+            case "identity":
+                place += f", {_singular(last.field)}"
+                return (
+                    f"{place}: identity is permanent: {before} became {after}; give it back its id"
+                )
+            case "order":
+                return f"{place}: order of the {plural} changed"
+        if last.field == "change":
+            return f"{place} {model_change(str(difference.before), str(difference.after))}"
+        if last.key:
+            entry = self._part(subject, last)
+            if subject.thing == "intervention" and last.field == "attributes":
+                return f"{place}, {entry}: {before}, now {after}"
+            return f"{place}: {entry} {difference.kind}"
+        label = FIELDS.get(last.field, plural).format(noun=self.new.library.review.source.noun)
+        told = _told(last.field, label, difference.kind, before or "", after or "")
+        everywhere = subject.thing == "help" and last.field in ("notice", "link")
+        return f"{place}: {told}" + (" (it stands on every page)" if everywhere else "")
+
+    def _parts(self, subject: Subject, steps: list[Step]) -> list[str]:
+        said = (*_SILENT, "model") if steps and steps[-1].field == "model" else _SILENT
+        return [self._part(subject, s) for s in steps if s.key or s.field not in said]
+
+    def _part(self, subject: Subject, step: Step) -> str:
+        """One step of the way to a value, in words."""
+        if not step.key:
+            return step.field.replace("_", " ")
+        if subject.thing == "intervention" and step.field == "attributes":
+            return attribute(self.new, step.key).label
+        word = PARTS.get(step.field, _singular(step.field))
+        if step.field == "related" and subject.thing == "theory":
+            return f"{word} {self.new.names.link(step.key).text}"
+        is_id = " " not in step.key and step.key == step.key.lower()
+        return f"{word} {step.key}" if is_id else f"{word} “{step.key}”"
+
+
+def model_change(before: str, after: str) -> str:
+    """What happens to a theory or statement in the model, in the words of the site."""
+    labels = f"now “{CHANGE_LABELS[after]}”, was “{CHANGE_LABELS[before]}”"
+    if FONTS[before] == FONTS[after]:
+        return f"is marked otherwise: {labels}"
+    return f"changes from {FONTS[before]} to {FONTS[after]}: {labels}"
+
+
+def _told(field: str, label: str, kind: str, before: str, after: str) -> str:
+    """What became of the value of a field; short values are part of the sentence."""
+    is_short = max(len(before), len(after)) <= _SHORT
+    fits = field not in _LONG and is_short and not (before + after).endswith((".", "!", "?"))
+    match kind:
+        case "added":
+            return f"{label} added" + (f": {after}" if fits else "")
+        case "removed":
+            return f"{label} removed" + (f": it was {before}" if fits else "")
+    if field == "basis":
+        return f"now {after}, was {before}"
+    return f"{label}: {after}, was {before}" if fits else f"{label} changed"
+
+
+def _fragment(subject: Subject, difference: Difference) -> str:
+    """The anchor of a statement on the page of its theory or intervention."""
+    first = difference.path[0]
+    is_gone = difference.kind == "removed" and len(difference.path) == 1
+    has_anchors = subject.thing in ("theory", "intervention", "middle-range theory")
+    return first.key if has_anchors and first.field in _WITH_ANCHOR and not is_gone else ""
+
+
+def _singular(field: str) -> str:
+    return PARTS.get(field, field.removesuffix("s").replace("_", " "))

@@ -1,0 +1,22 @@
+"""How words are compared: headers, titles, statements and values."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+
+
+def fold(text: str) -> str:
+    """A header, title or choice without case and signs: words and numbers with one space."""
+    return " ".join(re.findall(r"[^\W_]+", text.translate(_SIGNS).replace("'", "").lower()))
+
+
+def same(text: str) -> str:
+    """What a statement says, without the differences that typesetting makes."""
+    return " ".join(text.translate(_SIGNS).lower().split()).rstrip(".,; ")
+
+
+def shown(text: str, letters: int = 70) -> str:
+    """A text short enough for a line of a report, in quotation marks."""
+    return f"“{text}”" if len(text) <= letters else f"“{text[: letters - 1].rstrip()}…”"
