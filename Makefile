@@ -17,8 +17,8 @@ site: $(SITE_READY) ## check the data and build the site into site/
 serve: $(SITE_READY) ## serve the site, rebuilt whenever a file changes
 	$(BIN)/realist serve
 
-check-data: $(SITE_READY) ## check the data only
-	$(BIN)/realist check
+check-data: $(SITE_READY) ## check the data only; FORMAT=github for annotations there
+	$(BIN)/realist check $(if $(FORMAT),--format $(FORMAT))
 
 test: $(DEV_READY) ## install what the tests need and run them all
 	@command -v chromium >/dev/null || { \

@@ -6,10 +6,19 @@ from hypothesis import strategies as st
 
 from generator.inline import Piece, has_change_markup, pieces, plain
 
-MARKS = {"text": "{}", "reference": "[[{}]]", "deleted": "{{--{}--}}", "inserted": "{{++{}++}}"}
-TEXTS = st.text() | st.text(alphabet="ab [](){}+-\n")
+MARKS = {
+    "text": "{}",
+    "reference": "[[{}]]",
+    "deleted": "{{--{}--}}",
+    "inserted": "{{++{}++}}",
+    "emphasis": "*{}*",
+    "strong": "**{}**",
+}
+TEXTS = st.text() | st.text(alphabet="ab [](){}+-*\n")
 TOKENS = st.lists(
-    st.sampled_from(["[[", "]]", "{--", "--}", "{++", "++}", "a", " ", "\n", "j01", "findings 2.2"])
+    st.sampled_from(
+        ["[[", "]]", "{--", "--}", "{++", "++}", "*", "**", "a", " ", "\n", "j01", "findings 2.2"]
+    )
 ).map("".join)
 
 

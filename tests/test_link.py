@@ -62,6 +62,14 @@ def test_one_mistake_in_a_file_that_others_refer_to_stays_one(garden_copy, file,
     assert only.startswith(f"{file}:")
 
 
+@pytest.mark.parametrize(
+    ("file", "target"), [("seeds/findings.yml", "gar-02"), ("seeds/claims.yml", "c02")]
+)
+def test_a_text_may_name_what_stands_in_a_broken_file(garden_copy, file, target):
+    edit(garden_copy, (J01, "She joins.", f"See [[{target}]]."), (file, "  at:", "  att:"))
+    assert {line.split(":")[0] for line in found(garden_copy)} == {file}
+
+
 def test_a_broken_file_hides_no_mistake_of_another_one(garden_copy):
     edit(
         garden_copy,

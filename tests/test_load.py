@@ -7,14 +7,16 @@ from hypothesis import strategies as st
 
 from generator.load import load_file, load_folder
 
+# Texts with control characters are refused; tests/test_yaml_traps.py has them.
+VISIBLE = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"], exclude_characters="\ufeff")
 SCALARS = (
     st.none()
     | st.booleans()
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text()
+    | st.text(VISIBLE)
 )
-KEYS = st.text(min_size=1)
+KEYS = st.text(VISIBLE, min_size=1)
 
 
 def nested(leaves):
@@ -116,10 +118,8 @@ def test_a_file_without_content_is_empty(folder: Path, content: str):
     [
         ("a: 1\nb: 2022-13-45\n", 2, 4),
         ("a: 'x\nb: 1\n", 1, 4),
-        ("a: 1\nb: x\x07y\n", 2, 5),
         ("a: b: c\n", 1, 5),
         ("a: 1\n---\nb: 1\n", 2, 1),
-        ("a: &x [*x]\n", 1, 4),
         ("a: 1\n\tb: 1\n", 2, 1),
     ],
 )
@@ -137,7 +137,7 @@ def test_a_text_in_another_encoding_is_unreadable_from_its_line_on(folder: Path)
 def test_lists_too_deep_within_one_another_are_told_of(folder: Path):
     document, [wrong] = load(folder, "[" * 2000 + "]" * 2000)
     assert document is None
-    assert wrong.code == "syntax"
+    assert wrong.code == "too-deep"
 
 
 def test_a_byte_order_mark_and_windows_lines_change_nothing(folder: Path):
@@ -146,12 +146,6 @@ def test_a_byte_order_mark_and_windows_lines_change_nothing(folder: Path):
     assert document is not None
     assert document.data == {"a": 1, "b": "x"}
     assert document.at(("b",)).line == 2
-
-
-def test_an_alias_has_the_place_of_its_anchor_and_the_same_value(folder: Path):
-    document, _ = load(folder, "a: &x [1, 2]\nb: *x\n")
-    assert document is not None
-    assert document.data == {"a": [1, 2], "b": [1, 2]}
 
 
 def test_what_is_missing_has_the_place_of_what_it_is_missing_from(folder: Path):

@@ -35,7 +35,7 @@ def test_the_line_is_shown_and_the_column_marked(tmp_path: Path):
     assert shown.endswith("séc: wrong")
     assert shown[mark.index("^") :] == "wrong"
     assert [line.split(":")[0].strip() for line in lines[3:5]] == ["expected", "remedy"]
-    assert lines[-1] == "1 error in 1 file."
+    assert lines[-1] == "1 error in 1 file. Run realist check --explain CODE for more."
 
 
 @pytest.mark.parametrize(("path", "line"), [("gone.yml", 1), ("a.yml", 99)])

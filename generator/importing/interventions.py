@@ -137,34 +137,43 @@ def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
 
 def _value(found: _Found, library: Library, plan: Plan) -> Iterator[Value]:
     """The value of a cell; nothing where it says nothing or has no place."""
-    number, name, here, cell = found.number, found.name, found.spot, found.cell
-    intervention = _intervention(number, library)
+    intervention = _intervention(found.number, library)
+    attribute = _attribute(found.name, library)
+    text = shown(found.cell.text)
     if intervention is None:
-        known = ", ".join(f"#{known.number}" for known in library.interventions.values())
-        message = f"{shown(cell.text)}: no intervention is called “{number}”; known are {known}."
-        if not number:
-            message = f"{shown(cell.text)} stands in a row that names no intervention."
-        plan.say("not-placed", message, here)
+        plan.say("not-placed", f"{text}: {_no_intervention(found, library)}", found.spot)
         return
-    attribute = _attribute(name, library)
     if attribute is None:
-        labels = [a.label for a in library.attributes.attributes]
-        ids = [a.id for a in library.attributes.attributes]
-        hint = did_you_mean(name, labels) or did_you_mean(fold(name).replace(" ", "-"), ids)
-        message = f"{shown(cell.text)}: no attribute is called “{name}”. {hint}".strip()
-        plan.say("not-placed", message, here, intervention.id)
+        wrong = _no_attribute(found, library)
+        plan.say("not-placed", f"{text}: {wrong}", found.spot, intervention.id)
         return
     target = f"{intervention.id} {attribute.id}"
-    looks = [look for line in cell.lines if (look := marked(line, frozenset()))]
+    looks = [look for line in found.cell.lines if (look := marked(line, frozenset()))]
     if all(look.change == "removed" for look in looks):
         if looks:
-            plan.say("not-placed", f"{shown(cell.text)} is struck through.", here, target)
+            plan.say("not-placed", f"{text} is struck through.", found.spot, target)
         return
-    value, wrong = value_of(cell, attribute, library)
+    value, wrong = value_of(found.cell, attribute, library)
     if value is not None:
-        yield Value(intervention, attribute, value, here)
+        yield Value(intervention, attribute, value, found.spot)
     elif wrong:
-        plan.say("not-placed", f"{shown(cell.text)}: {wrong}", here, target)
+        plan.say("not-placed", f"{text}: {wrong}", found.spot, target)
+
+
+def _no_intervention(found: _Found, library: Library) -> str:
+    if not found.number:
+        return "its row names no intervention."
+    known = ", ".join(f"#{known.number}" for known in library.interventions.values())
+    return f"no intervention is called “{found.number}”; known are {known}."
+
+
+def _no_attribute(found: _Found, library: Library) -> str:
+    """Says so, and which attribute may be meant."""
+    labels = [attribute.label for attribute in library.attributes.attributes]
+    ids = [attribute.id for attribute in library.attributes.attributes]
+    hint = did_you_mean(found.name, labels)
+    hint = hint or did_you_mean(fold(found.name).replace(" ", "-"), ids)
+    return f"no attribute is called “{found.name}”. {hint}".strip()
 
 
 def _attribute(name: str, library: Library) -> Attribute | None:

@@ -74,6 +74,7 @@ class _Reader:
                 self.heading(table, row)
 
     def row(self, table: Table, row: Row, header: Header) -> None:
+        """Take up one row: its label, and then every cell that is a part of the theory."""
         if _is_heading(row, table, header):
             self.heading(table, row)
             return
@@ -125,15 +126,14 @@ class _Reader:
             self.plan.say("not-placed", f"Row {shown(label)}: {theory}", here)
             return
         self.current = self.found.setdefault(theory.id, TheoryRows(theory, here))
-        looks = [
-            look.change
-            for cell in cells
-            for line in cell.lines
-            if cell.width < table.width  # headings are often in capitals, and mean nothing by it
-            if (look := marked(line, self.abbreviations))
-        ]
-        if looks and set(looks) in ({"removed"}, {"added"}):
-            self.current.label = looks[0]
+        if cells[0].width < table.width:  # headings are often in capitals, and mean nothing by it
+            self.current.label = self.look(cells) or self.current.label
+
+    def look(self, cells: list[Cell]) -> Change | None:
+        """What the letters of a label stand for, where all of them are struck or capital."""
+        lines = [line for cell in cells for line in cell.lines]
+        looks = {look.change for line in lines if (look := marked(line, self.abbreviations))}
+        return looks.pop() if looks in ({"removed"}, {"added"}) else None
 
     def cell(self, here: Spot, cell: Cell, part: str, status: dict[str, Change | str]) -> None:
         """Every line of a cell is one statement."""
@@ -152,6 +152,7 @@ class _Reader:
     def statement(
         self, here: Spot, line: Line, look: Marked, part: str, status: dict[str, Change | str]
     ) -> Said:
+        """A line as a statement of the current theory; what is odd about it goes to the report."""
         target = self.current.theory.id if self.current else ""
         for remark in look.remarks:
             self.plan.say("note", f"{shown(look.text)}: {remark}", here, target)
@@ -181,12 +182,7 @@ def theory_rows(
     reader.group = group or group_of((plan.file_name, plan.source.label), library)
     headers = [(table, find_header(table)) for table in content.tables]
     if not any(header for _, header in headers):
-        first = next(row for table in content.tables for row in table.rows if row.filled)
-        raise UnreadableError(
-            "No table has a header that names context, mechanism and outcome. The first row is: "
-            + " | ".join(shown(cell.text, 30) for cell in first.filled)
-            + ". For a table of interventions, add --interventions."
-        )
+        raise _no_header(content)
     for table, header in headers:
         if header:
             reader.table(table, header)
@@ -196,6 +192,15 @@ def theory_rows(
             message = "This table has no header that names context, mechanism and outcome."
             plan.say("not-placed", message, spot(table, table.rows[0]))
     yield from reader.found.values()
+
+
+def _no_header(content: Content) -> UnreadableError:
+    first = next(row for table in content.tables for row in table.rows if row.filled)
+    return UnreadableError(
+        "No table has a header that names context, mechanism and outcome. The first row is: "
+        + " | ".join(shown(cell.text, 30) for cell in first.filled)
+        + ". For a table of interventions, add --interventions."
+    )
 
 
 def _has_label(cell: Cell) -> bool:

@@ -73,7 +73,6 @@ class _State:
 
     def meet(self, said: Said, change: Change, known: _Known, position: int) -> None:
         """The review says the same already: its place is added, and its change if it has none."""
-        path = (said.part, position)
         if "not-stated" not in (known.change, change) and known.change != change:
             message = (
                 f"{shown(known.text)} is {known.change} in the review and {change} in the file; "
@@ -83,21 +82,24 @@ class _State:
             return
         if known.change == "not-stated" and change != "not-stated":
             known.change = change
-            edit = Edit(self.file, (*path, "change"), change, after=("id", "text"))
-            self.plan.edits.append(edit)
+            path = (said.part, position, "change")
+            self.plan.edits.append(Edit(self.file, path, change, after=("id", "text")))
             self.say("changed", f"change: {change} {shown(known.text)}", said, known.id)
+        self.cite(said, known, position)
+
+    def cite(self, said: Said, known: _Known, position: int) -> None:
+        """Add the place to those of a statement, once."""
         locator = self.plan.locator(said.spot)
         if locator in known.at:
             return
         known.at.append(locator)
-        self.plan.edits.append(Edit(self.file, (*path, "at"), locator, "append"))
+        path = (said.part, position, "at")
+        self.plan.edits.append(Edit(self.file, path, locator, "append"))
         if known.is_new:
             return
         self.say("changed", f"at: {locator} {shown(known.text)}", said, known.id)
         if known.basis != "reported":
-            message = (
-                f"It is “{known.basis}” in the review, and the file says it; look at its basis."
-            )
+            message = f"It is “{known.basis}” in the review, and the file says it; see its basis."
             self.say("note", message, said, known.id)
 
     def add(self, said: Said, change: Change) -> None:
@@ -165,20 +167,13 @@ def _stand_beside(state: _State, found: TheoryRows) -> None:
 
 def _model(found: TheoryRows, plan: Plan) -> Change:
     """Fill in what the whole row says of the two models; the change of the theory afterwards."""
-    theory, model = found.theory, found.theory.model
-    changes = {said.change for said in found.statements} or {found.label or "not-stated"}
-    if "not-stated" in changes:
-        return model.change
-    whole = changes.pop() if len(changes) == 1 else "retained"
-    said = {
-        "initial": "absent" if whole == "added" else "present",
-        "final": "absent" if whole == "removed" else "present",
-    }
+    model = found.theory.model
+    said = _models_said(found)
     have = {"initial": model.initial, "final": model.final}
     clash = [key for key in said if have[key] not in ("not-stated", said[key])]
     new = [key for key in said if have[key] == "not-stated"]
     after = model.model_copy(update={key: said[key] for key in new})
-    kept = {statement.change for _, statement in theory.statements}
+    kept = {statement.change for _, statement in found.theory.statements}
     if clash or (new and not kept <= _FITS.get(after.change, kept)):
         key = (clash or new)[0]
         message = (
@@ -186,10 +181,21 @@ def _model(found: TheoryRows, plan: Plan) -> Change:
             f"“{have[key]}” with statements that are {', '.join(sorted(kept)) or 'not there'}; "
             "nothing is changed."
         )
-        plan.say("contradicted", message, found.spot, f"{theory.id} model")
+        plan.say("contradicted", message, found.spot, f"{found.theory.id} model")
         return model.change
     _record_model(found, new, said, plan)
     return after.change
+
+
+def _models_said(found: TheoryRows) -> dict[str, str]:
+    """Where the whole row places its theory; nothing where part of the row does not tell."""
+    changes = {said.change for said in found.statements} or {found.label or "not-stated"}
+    if "not-stated" in changes:
+        return {}
+    return {
+        "initial": "absent" if changes == {"added"} else "present",
+        "final": "absent" if changes == {"removed"} else "present",
+    }
 
 
 def _record_model(found: TheoryRows, new: list[str], said: dict[str, str], plan: Plan) -> None:
