@@ -1,0 +1,57 @@
+"""The command `realist import` on a copy of the garden, and what it leaves there."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+from reviews import FOLDERS, linked
+
+from generator.cli import main
+from generator.entities import Intervention, Statement, Theory
+
+
+@dataclass
+class Importer:
+    root: Path
+
+    def run(self, file: Path, *options: str) -> Result:
+        arguments = ["import", str(file), "--root", str(self.root), *options]
+        return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+    def preview(self, file: Path, *options: str) -> dict:
+        before = self.files()
+        result = self.run(file, "--format", "json", *options)
+        assert result.exit_code == 0, result.output
+        assert self.files() == before, "a preview writes nothing"
+        return json.loads(result.stdout)
+
+    def write(self, file: Path, *options: str) -> dict:
+        result = self.run(file, "--write", "--format", "json", *options)
+        assert result.exit_code == 0, result.output
+        return json.loads(result.stdout)
+
+    def files(self) -> dict[str, str]:
+        return {
+            str(file.relative_to(self.root)): file.read_text(encoding="utf-8")
+            for folder in FOLDERS
+            for file in (self.root / folder).rglob("*")
+            if file.is_file()
+        }
+
+    def theory(self, id: str) -> Theory:
+        return linked(self.root).theories[id]
+
+    def intervention(self, id: str) -> Intervention:
+        return linked(self.root).interventions[id]
+
+    def new(self, id: str) -> list[Statement]:
+        """The statements of a theory that rest on an imported file alone."""
+        return [s for _, s in self.theory(id).statements if all(" row-" in at for at in s.at)]
+
+    def texts(self, id: str) -> list[tuple[str, str]]:
+        return [(statement.text, statement.change) for statement in self.new(id)]
+
+
+def messages(report: dict, kind: str) -> str:
+    return "\n".join(f"{item['id']}: {item['message']}" for item in report[kind])

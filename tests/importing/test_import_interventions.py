@@ -1,0 +1,136 @@
+import docx
+import pytest
+from importing import messages
+from office import saved, struck, table
+from openpyxl import Workbook
+
+HEADER = ("#", "Type of plot", "Season", "Shed", "Members who lived nearby", "Based on", "Colour")
+
+
+def word(folder, *rows, header=HEADER):
+    made = docx.Document()
+    table(made, *rows, header=header)
+    return saved(made, folder, "Additional File 4.docx")
+
+
+def three(importer, file):
+    report = importer.write(file, "--interventions")
+    return report, importer.intervention("s03")
+
+
+def test_one_row_an_intervention(importer, tmp_path):
+    file = word(tmp_path, ("3", "Pots on balconies", "", "", "62%", "#1", ""))
+    report, found = three(importer, file)
+    assert found.attributes["members-nearby"].value == 62
+    assert found.attributes["members-nearby"].at == ("additional-file-4 row-2",)
+    assert found.attributes["plot-type"].at[-1] == "additional-file-4 row-2"
+    assert found.attributes["based-on"].value == "s01"
+    assert "based-on" not in found.not_stated
+    assert list(found.attributes) == [
+        "plot-type", "season", "tools-provided", "members-nearby", "based-on",
+    ]  # fmt: skip
+    assert not report["not-placed"]
+
+
+def test_one_column_an_intervention(importer, tmp_path):
+    rows = (("Name", "", "Sunny Side", "High Pots"), ("members-nearby", "", "45%", "12.5 %"))
+    file = word(tmp_path, *rows, header=("", "Scheme 1", "#2", "s03"))
+    _, found = three(importer, file)
+    assert found.attributes["name"].value == "High Pots"
+    assert found.attributes["members-nearby"].value == 12.5
+    assert importer.intervention("s02").attributes["name"].value == "Sunny Side"
+    assert found.attributes["name"].at == ("additional-file-4 row-2",)
+
+
+def test_another_value_becomes_a_conflict_of_both(importer, tmp_path):
+    file = word(tmp_path, ("2", "", "Summer only", "", "", "", ""))
+    report = importer.write(file, "--interventions")
+    season = importer.intervention("s02").attributes["season"]
+    assert season.basis == "conflict"
+    assert season.value is None
+    assert [(r.value, r.at) for r in season.readings] == [
+        ("all-year", ("findings 1.3",)),
+        ("summer", ("additional-file-4 row-2",)),
+    ]
+    assert season.readings[0].note == "It cut leeks in January and beans in July."
+    assert season.at == ("findings 1.3", "additional-file-4 row-2")
+    assert "s02 season" in messages(report, "contradicted")
+
+
+def test_a_reading_of_a_conflict_gets_its_place(importer, tmp_path):
+    importer.write(word(tmp_path, ("1", "", "All the year", "", "", "", "")), "--interventions")
+    season = importer.intervention("s01").attributes["season"]
+    assert len(season.readings) == 2
+    assert season.readings[1].at == ("discussion 1.2", "additional-file-4 row-2")
+
+
+def test_what_does_not_apply_stays_so_and_is_told_of(importer, tmp_path):
+    report, found = three(importer, word(tmp_path, ("3", "", "", "A shed", "", "", "")))
+    assert "shed" not in found.attributes
+    assert "s03 shed" in messages(report, "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (("3", "Pot on balcony", "", "", "", "", ""), "Did you mean “Pots on balconies”"),
+        (("3", "", "", "", "many", "", ""), "no percentage"),
+        (("3", "", "", "", "0.62", "", ""), "per cent sign"),
+        (("3", "", "", "", "162%", "", ""), "no percentage"),
+        (("3", "", "", "", "", "an older one", ""), "no intervention"),
+        (("3", "", "", "", "", "", "red"), "no attribute is called “Colour”"),
+        (("9", "", "Summer only", "", "", "", ""), "no intervention is called “9”"),
+        (("", "", "Summer only", "", "", "", ""), "names no intervention"),
+        (("3", "", "", struck("A shed"), "", "", ""), "struck through"),
+    ],
+)
+def test_what_suits_nothing_is_not_placed(importer, tmp_path, row, words):
+    report = importer.preview(word(tmp_path, row), "--interventions")
+    assert words in messages(report, "not-placed")
+    assert not report["added"]
+    assert report["not-placed"][0]["row"] == 2
+
+
+def test_a_header_that_is_nearly_an_attribute_is_asked_about(importer, tmp_path):
+    file = word(tmp_path, ("3", "Summer only", "x"), header=("#", "Seasons", "Shed"))
+    report = importer.preview(file, "--interventions")
+    assert "Did you mean “Season”?" in messages(report, "not-placed")
+
+
+@pytest.mark.parametrize("text", ["", "-", "n/a", "Not stated", "unclear"])
+def test_a_cell_that_says_nothing_is_nothing(importer, tmp_path, text):
+    file = word(tmp_path, ("3", text, text, text, text, text, text))
+    report = importer.preview(file, "--interventions")
+    assert not report["added"]
+    assert {item["id"] for item in report["not-placed"]} <= {"s03"}  # the unknown column
+
+
+def test_excel_shares_are_percentages_and_texts_that_yaml_would_misread_stay_texts(
+    importer, tmp_path
+):
+    book = Workbook()
+    book.active.append(["Scheme", "Members who lived nearby", "Name"])
+    book.active.append([3, 0.625, "12:30"])
+    book.active.append([2, 45, "no"])
+    book.active["B2"].number_format = "0.0%"
+    file = tmp_path / "Additional File 4.xlsx"
+    book.save(file)
+    _, found = three(importer, file)
+    assert found.attributes["members-nearby"].value == 62.5
+    assert found.attributes["name"].value == "12:30"
+    assert importer.intervention("s02").attributes["name"].value == "no"
+
+
+def test_importing_twice_changes_nothing(importer, tmp_path):
+    file = word(
+        tmp_path,
+        ("1", "Shared beds", "All the year", "Another shed", "80%", "#2", "x"),
+        ("2", "Single plots", "Summer only", "A shed", "45%", "#1", ""),
+        ("2", "", "", "Two sheds", "", "", ""),
+    )
+    importer.write(file, "--interventions")
+    before = importer.files()
+    report = importer.write(file, "--interventions")
+    assert importer.files() == before
+    assert not report["written"]
+    assert not report["added"] + report["changed"] + report["contradicted"]

@@ -1,0 +1,126 @@
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from reviews import GARDEN, SOURCE, edit
+
+from generator.cli import main
+
+
+@pytest.fixture
+def review(garden_copy: Path) -> Path:
+    """A garden without the attribute that nobody has looked up, and with the settings of a site."""
+    edit(garden_copy, ("interventions/s03.yml", "  - name\n", "  - name\n  - members-nearby\n"))
+    (garden_copy / "mkdocs.yml").write_bytes((GARDEN / "mkdocs.yml").read_bytes())
+    return garden_copy
+
+
+@pytest.fixture
+def broken(review: Path) -> Path:
+    return edit(review, ("theories/j01.yml", "change: retained", "change: kept"))
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def test_a_check_that_finds_nothing_says_what_was_checked(review: Path):
+    result = run("check", "--root", review)
+    assert result.exit_code == 0
+    assert result.stdout == "Nothing is wrong: 6 theories, 3 interventions, 14 claims.\n"
+    assert result.stderr == ""
+
+
+def test_a_check_that_finds_a_warning_prints_it_and_succeeds():
+    result = run("check", "--root", GARDEN)
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "attribute-not-extracted" in result.stderr
+
+
+def test_errors_are_printed_to_the_error_stream_and_fail(broken: Path):
+    result = run("check", "--root", broken)
+    assert result.exit_code == 1
+    assert "theories/j01.yml:21:13: error" in result.stderr
+    assert result.stdout == ""
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_a_build_with_errors_tells_of_them_and_makes_no_site(broken: Path, caplog):
+    result = run("build", "--root", broken)
+    assert result.exit_code == 1
+    # MkDocs hands its errors to the log, which prints them where nobody else listens.
+    assert "theories/j01.yml:21:13: error" in result.stderr + caplog.text
+    assert isinstance(result.exception, SystemExit)
+    assert not (broken / "site").exists()
+
+
+def test_an_export_with_errors_fails_and_writes_nothing(broken: Path, tmp_path: Path):
+    result = run("export", tmp_path / "out", "--root", broken)
+    assert result.exit_code == 1
+    assert "theories/j01.yml:21:13" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_export_does_not_touch_a_folder_of_somebody_else(review: Path, tmp_path: Path):
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / "mine.txt").write_text("mine")
+    result = run("export", target, "--root", review)
+    assert result.exit_code == 2
+    assert "nothing was written" in result.stderr
+    assert contents(target) == {"mine.txt": b"mine"}
+
+
+def test_an_export_without_settings_says_so_and_leaves_the_last_one_alone(review, tmp_path):
+    target = tmp_path / "out"
+    run("export", target, "--root", review)
+    before = contents(target)
+    (review / "mkdocs.yml").unlink()
+    result = run("export", target, "--root", review)
+    assert result.exit_code == 2
+    assert "mkdocs.yml" in result.stderr
+    assert contents(target) == before
+
+
+def test_a_second_export_replaces_the_first_with_the_same_bytes(review: Path, tmp_path: Path):
+    target = tmp_path / "out"
+    assert run("export", target, "--root", review).exit_code == 0
+    first = contents(target)
+    (target / "docs" / "left-over.md").write_text("old")
+    assert run("export", target, "--root", review).exit_code == 0
+    assert contents(target) == first
+    assert "docs/theories/j01.md" in first
+
+
+@pytest.mark.parametrize("command", [["check"], ["build"], ["export", "out"], ["schema"]])
+def test_a_folder_that_is_not_there_is_refused(command: list[str], tmp_path: Path):
+    result = run(*command, "--root", tmp_path / "gone")
+    assert result.exit_code == 2
+    assert "does not exist" in result.stderr
+
+
+def test_a_folder_that_is_no_review_says_what_is_missing(tmp_path: Path):
+    result = run("check", "--root", tmp_path)
+    assert result.exit_code == 1
+    assert "seeds/review.yml:1:1: error" in result.stderr
+
+
+def test_the_source_is_verified_against_its_text(review: Path):
+    assert run("verify-source", SOURCE, "--root", review).exit_code == 0
+    edit(review, ("theories/j01.yml", "quotes: [may help]", "quotes: [will help]"))
+    result = run("verify-source", SOURCE, "--root", review)
+    assert result.exit_code == 1
+    assert "source-quote" in result.stderr
+
+
+def test_every_command_says_what_it_does():
+    listed = run("--help").stdout
+    for name, command in main.commands.items():
+        assert name in listed
+        assert command.help

@@ -1,0 +1,48 @@
+"""What CONTRIBUTING.md shows is what contributors meet."""
+
+import re
+from pathlib import Path
+
+import yaml
+from reviews import ROOT, copy_of
+
+from generator.pipeline import check
+from generator.report import as_text
+
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "contributing" / "index.md").read_text(encoding="utf-8")
+
+
+def test_the_error_in_the_guide_is_a_real_one(tmp_path: Path):
+    (shown,) = re.findall(r"```text\n(theories/.*?)\n```", GUIDE, re.S)
+    root = copy_of(ROOT, tmp_path / "review")
+    file = root / "theories" / "t04.yml"
+    before, outcomes = file.read_text(encoding="utf-8").split("outcomes:\n")
+    wrong = outcomes.replace("basis: inferred", "basis: infered", 1)
+    file.write_text(f"{before}outcomes:\n{wrong}", encoding="utf-8")
+    found = as_text(check(root).diagnostics, root)
+    # Lines of the file may move; what is said and how it looks may not.
+    assert re.sub(r"\d+", "N", shown) in re.sub(r"\d+", "N", found)
+
+
+def test_the_statement_in_the_guide_stands_in_the_data():
+    (shown,) = re.findall(r"```yaml\n( +- id: c1\n.*?)```", GUIDE, re.S)
+    (statement,) = yaml.safe_load(shown)
+    theory = yaml.safe_load((ROOT / "theories" / "t04.yml").read_text(encoding="utf-8"))
+    context = theory["contexts"][0]
+    assert statement == {key: context[key] for key in statement}
+
+
+def test_every_file_and_command_that_the_guide_names_is_there():
+    for path in re.findall(r"\]\(([a-zA-Z/.-]+)\)", GUIDE):
+        assert (ROOT / path).is_file()
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    assert set(re.findall(r"^make ([a-z-]+)", GUIDE, re.M)) <= set(targets)
+
+
+def test_guide_and_page_speak_of_the_same_links():
+    made_from = (ROOT / "generator" / "templates" / "made_from.html").read_text(encoding="utf-8")
+    for words in ("Suggest a correction", "Edit this page"):
+        assert words in GUIDE
+        assert words in PAGE
+        assert words in made_from

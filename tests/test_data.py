@@ -1,0 +1,98 @@
+"""The real review: what must hold of its data, and of the code that must know nothing of it."""
+
+import re
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+import pytest
+import yaml
+from reviews import ROOT, copy_of, edit
+
+import generator
+from generator.pipeline import build, check
+from generator.reconcile import recompute, verdict
+
+WORDS = ("peer support", "mother", "perinatal", "postnatal", "volunteer", "telephone", "pregnan")
+CODE = Path(generator.__file__).parent
+FILES = sorted(chain(CODE.rglob("*.py"), CODE.rglob("*.html")))
+VERDICTS = Counter({"cannot-be-checked": 63, "consistent": 57, "inconsistent": 11})
+
+
+def test_nothing_is_wrong_with_the_review(real_root):
+    assert check(real_root).diagnostics == ()
+
+
+def test_nothing_is_wrong_with_its_pages(real_root):
+    built = build(real_root)
+    assert built.diagnostics == ()
+    assert built.site is not None
+
+
+def test_there_are_as_many_interventions_and_theories_as_the_source_reports(real_library):
+    assert [i.number for i in real_library.interventions.values()] == list(range(1, 23))
+    final = [t.id for t in real_library.theories.values() if t.model.final == "present"]
+    removed = [t.id for t in real_library.theories.values() if t.model.change == "removed"]
+    assert len(final) == 34
+    assert removed == ["h01", "h02"]
+
+
+@pytest.mark.parametrize(
+    ("group", "final"), [("take-up", 13), ("positive-impact", 13), ("negative-impact", 8)]
+)
+def test_every_group_has_as_many_theories_as_the_source_counts(real_library, group, final):
+    theories = real_library.theories_of(group)
+    assert sum(t.model.final == "present" for t in theories) == final
+
+
+def test_every_verdict_follows_from_the_data_and_their_number_is_known(real_library):
+    claims = real_library.claims.values()
+    computed = Counter(verdict(claim, recompute(claim, real_library)) for claim in claims)
+    assert computed == Counter(claim.verdict for claim in claims) == VERDICTS
+
+
+def quotes(value):
+    if isinstance(value, dict):
+        yield from value.get("quotes") or ()
+        value = list(value.values())
+    for item in value if isinstance(value, list) else ():
+        yield from quotes(item)
+
+
+def test_every_quotation_is_short(real_root):
+    found = [
+        quote
+        for folder in ("seeds", "theories", "interventions")
+        for file in (real_root / folder).rglob("*.yml")
+        for quote in quotes(yaml.safe_load(file.read_text(encoding="utf-8")))
+    ]
+    assert len(found) > 50
+    assert [quote for quote in found if len(quote.split()) > 8] == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(CODE)))
+def test_the_generator_knows_nothing_of_this_review(file: Path):
+    text = file.read_text(encoding="utf-8").lower()
+    assert [word for word in WORDS if re.search(word, text)] == []
+
+
+@pytest.fixture
+def real_copy(tmp_path: Path) -> Path:
+    return copy_of(ROOT, tmp_path / "review")
+
+
+def test_an_edit_that_changes_a_count_names_the_claim_that_no_longer_holds(real_copy: Path):
+    edit(real_copy, ("interventions/i04.yml", "value: taiwan", "value: usa"))
+    found = check(real_copy).diagnostics
+    assert found
+    lines = (real_copy / "seeds/claims.yml").read_text(encoding="utf-8").splitlines()
+    for diagnostic in found:
+        assert (diagnostic.code, diagnostic.location.path) == ("claim-verdict", "seeds/claims.yml")
+        assert lines[diagnostic.location.line - 1].strip().startswith("verdict:")
+        assert re.search(r"Claim c\d+ ", diagnostic.message)
+
+
+def test_an_intervention_that_is_taken_away_is_missed_wherever_it_is_named(real_copy: Path):
+    (real_copy / "interventions/i03.yml").unlink()
+    codes = Counter(d.code for d in check(real_copy).diagnostics)
+    assert codes["unknown-reference"] > 1
