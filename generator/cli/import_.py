@@ -49,8 +49,7 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
     except UnreadableError as error:
         _fail(str(error))
     written = _write(plan, root) if write else None
-    show = preview.as_json if form == "json" else preview.as_text
-    click.echo(show(plan, written))
+    click.echo(preview.FORMATS[form](plan, written))
 
 
 def _library(root: Path, *, write: bool) -> Library:

@@ -44,7 +44,8 @@ def visible(text: str) -> str:
 def headline(report: Report) -> str:
     """The numbers at the top: “2 errors, 14 changes on 6 pages.”, or that there is nothing."""
     if report.is_empty:
-        return NOTHING
+        only = " in what can be compared." if report.not_compared else "."
+        return NOTHING.removesuffix(".") + only
     errors = f"{plural(len(report.errors), 'error')}, " if report.errors else ""
     own = {change.page for change in (*report.errors, *report.changes)}
     shown = len(report.pages) - len(own)

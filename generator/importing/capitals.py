@@ -55,19 +55,24 @@ def capital_words(
         _word(match.group(), match.start(), by_font[match.start() : match.end()], abbreviations)
         for match in re.finditer(r"\S+", text)
     ]
-    has_plain = any(word.kind == "plain" for word in words)
     result = [False] * len(text)
     for sequence in _sequences(words):
-        capitals = [word for word in sequence if word.kind == "capitals"]
-        unknown = [word for word in capitals if not word.known]
-        replaces = (beside_struck[0] and sequence[0] is words[0]) or (
-            beside_struck[1] and sequence[-1] is words[-1]
-        )
-        few = 1 if replaces else _SEQUENCE if has_plain else 2
-        if any(word.sure for word in capitals) or (unknown and len(capitals) >= few):
+        if _is_meant(sequence, words, beside_struck):
             within = [n for n in range(sequence[0].start, sequence[-1].end) if text[n].isalnum()]
             result[within[0] : within[-1] + 1] = [True] * (within[-1] + 1 - within[0])
     return result
+
+
+def _is_meant(sequence: list[_Word], words: list[_Word], beside_struck: tuple[bool, bool]) -> bool:
+    """Whether words that follow one another in capitals are more than abbreviations."""
+    capitals = [word for word in sequence if word.kind == "capitals"]
+    replaces = (beside_struck[0] and sequence[0] is words[0]) or (
+        beside_struck[1] and sequence[-1] is words[-1]
+    )
+    has_plain = any(word.kind == "plain" for word in words)
+    few = 1 if replaces else _SEQUENCE if has_plain else 2
+    is_unknown = any(not word.known for word in capitals)
+    return any(word.sure for word in capitals) or (is_unknown and len(capitals) >= few)
 
 
 def _word(word: str, start: int, by_font: list[bool], abbreviations: frozenset[str]) -> _Word:

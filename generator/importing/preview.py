@@ -47,6 +47,10 @@ def as_json(plan: Plan, written: list[str] | None) -> str:
     return json.dumps(data, indent=1, ensure_ascii=False)
 
 
+FORMATS = {"text": as_text, "json": as_json}
+"""The reports by what --format calls them."""
+
+
 def _line(item: Item) -> str:
     arrow = f" -> {item.target}" if item.target else ""
     start = f"{_words(item.spot)}{arrow}" if item.spot else item.target

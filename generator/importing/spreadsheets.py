@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from generator.importing.tables import Cell, Content, Line, Row, Run, Table, UnreadableError
+from generator.importing.words import clean
 
 LARGEST_SHEET = 1_000_000
 """Cells."""
@@ -84,7 +85,7 @@ def lines(runs: list[Run]) -> Iterator[Line]:
     """Runs cut where the text breaks into lines; empty lines are left out."""
     line: list[Run] = []
     for run in runs:
-        first, *rest = run.text.replace("\r\n", "\n").split("\n")
+        first, *rest = clean(run.text).replace("\r\n", "\n").split("\n")
         line.append(Run(first, run.struck, run.capitals))
         for text in rest:
             yield from _unless_empty(line)

@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from generator.importing.tables import Cell, Content, Line, Row, Run, Table
 from generator.importing.word_styles import Numbers, Styles
+from generator.importing.words import clean
 
 _GONE = (qn("w:del"), qn("w:moveFrom"))
 _TRACKED = (*_GONE, qn("w:ins"), qn("w:moveTo"))
@@ -42,6 +43,7 @@ class _Reader:
         return Table(number, tuple(rows), tuple(captions))
 
     def cells(self, row: Any) -> Iterator[Cell]:
+        """The cells of a row, with the columns they cover."""
         before = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
         column = 1 + (0 if before is None else int(before.get(qn("w:val"))))
         for element in row.xpath("./w:tc | ./w:sdt/w:sdtContent/w:tc"):
@@ -72,6 +74,7 @@ class _Reader:
                 yield found
 
     def runs(self, paragraph: Any, notes: list[str]) -> Iterator[Run]:
+        """The runs of a paragraph that are there when all changes are accepted."""
         for run in paragraph.iter(qn("w:r")):
             if any(tag in _LEFT_OUT for tag in _between(run, paragraph)):
                 continue
@@ -82,9 +85,10 @@ class _Reader:
             yield Run(text, *self.styles.look(run, paragraph))
 
     def texts(self, run: Any, notes: list[str]) -> Iterator[str]:
+        """The texts of a run; footnotes that it refers to are added to `notes`."""
         for part in run:
             if part.tag == qn("w:t"):
-                yield (part.text or "").replace("\xa0", " ")
+                yield clean((part.text or "").replace("\xa0", " "))
             elif part.tag in (qn("w:br"), qn("w:cr")):
                 yield "\n"
             elif part.tag == qn("w:tab"):

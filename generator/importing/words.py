@@ -7,6 +7,15 @@ import re
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 
 
+_UNSEEN = re.compile("[\u200b\u00ad\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """A text without letters that nobody sees, such as soft hyphens, and that YAML may refuse."""
+    seen = _UNSEEN.sub("", text)
+    return "".join(each for each in seen if each.isprintable() or each.isspace())
+
+
 def fold(text: str) -> str:
     """A header, title or choice without case and signs: words and numbers with one space."""
     return " ".join(re.findall(r"[^\W_]+", text.translate(_SIGNS).replace("'", "").lower()))

@@ -123,6 +123,12 @@ def test_a_status_against_the_letters_is_a_contradiction(importer, tmp_path, tex
     assert importer.texts("j01")[0][1] == change
 
 
+def test_letters_that_nobody_sees_are_left_out(importer, tmp_path):
+    file = csv_file(tmp_path, "No.,Context", "1,A w\u00adall\u200b of\x07 stone")
+    importer.write(file)
+    assert importer.texts("j01")[0][0] == "A wall of stone"
+
+
 def test_csv_that_is_not_utf_8_says_how_to_save_it(importer, tmp_path):
     file = csv_file(tmp_path, "No.,Context", "1,Café", encoding="cp1252")
     result = importer.run(file)
