@@ -53,7 +53,7 @@ def back_link(library: Library) -> Backlinks:
             for theory in library.theories.values()
             for relation in theory.related
             # Where both say it, the page shows its own words only.
-            if theory.id not in [r.theory for r in library.theories[relation.theory].related]
+            if theory.id not in [r.theory for r in library.every_theory[relation.theory].related]
         ),
         findings=_turn(
             (theory, finding.id)
@@ -103,7 +103,7 @@ def _citations(library: Library) -> dict[str, tuple[Citation, ...]]:
     """Every locator of every entity that has a page or a place on one."""
     pairs = []
     for kind, id in library.places:
-        if not id:
+        if not id or id in library.retired:
             continue
         entity = library.entity(kind, id)
         for reference in references(entity):

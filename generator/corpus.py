@@ -18,6 +18,7 @@ from generator.entities import (
     GlossaryEntry,
     Intervention,
     MiddleRangeTheory,
+    Register,
     Release,
     Review,
     Studies,
@@ -37,6 +38,7 @@ SEEDS: dict[str, Any] = {
     "glossary": tuple[GlossaryEntry, ...],
     "changes": tuple[Release, ...],
     "studies": Studies,
+    "ids": Register,
 }
 """The files in `seeds/` and the type of each; a tuple is a list of entries."""
 REQUIRED = ("review", "attributes")

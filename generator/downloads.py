@@ -48,6 +48,7 @@ def _json(library: Library) -> str:
         "theories": tuple(library.theories.values()),
         "middle-range-theories": tuple(library.middle_range.values()),
         "interventions": tuple(library.interventions.values()),
+        "retired": tuple(library.retired.values()),
         "findings": tuple(library.findings.values()),
         "claims": tuple(library.claims.values()),
         "guidance": tuple(library.guidance.values()),

@@ -80,7 +80,7 @@ def _unsuitable(
             if isinstance(value, str) or not 0 <= value <= 100:
                 return code, label, "A number from 0 to 100, without a per cent sign.", ""
         case "intervention":
-            if value not in library.interventions and value not in library.broken:
+            if value not in library.every_intervention and value not in library.broken:
                 remedy = did_you_mean(str(value), library.interventions)
                 return code, label, "The id of an intervention.", remedy
         case "text":

@@ -18,6 +18,7 @@ from generator.entities import (
     GlossaryEntry,
     Intervention,
     MiddleRangeTheory,
+    Register,
     Release,
     Review,
     Sourced,
@@ -36,7 +37,11 @@ class Library:
     review: Review
     attributes: Attributes
     theories: Mapping[str, Theory] = field(default_factory=dict)
+    """Those that count: all but the retired ones."""
     interventions: Mapping[str, Intervention] = field(default_factory=dict)
+    """Those that count: all but the retired ones."""
+    retired_theories: Mapping[str, Theory] = field(default_factory=dict)
+    retired_interventions: Mapping[str, Intervention] = field(default_factory=dict)
     middle_range: Mapping[str, MiddleRangeTheory] = field(default_factory=dict)
     findings: Mapping[str, Finding] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
@@ -45,6 +50,7 @@ class Library:
     glossary: tuple[GlossaryEntry, ...] = ()
     changes: tuple[Release, ...] = ()
     studies: Studies | None = None
+    register: Register = field(default_factory=Register)
     places: Mapping[tuple[str, str], tuple[Document, Path]] = field(default_factory=dict)
     """Where each entity stands, by its kind and id."""
     broken: frozenset[str] = frozenset()
@@ -68,9 +74,9 @@ class Library:
     def entity(self, kind: str, id: str) -> Any:
         """The entity of this kind and id, the kinds being those of `places`."""
         kinds: dict[str, Mapping[str, Any]] = {
-            "theory": self.theories,
+            "theory": self.every_theory,
             "middle-range theory": self.middle_range,
-            "intervention": self.interventions,
+            "intervention": self.every_intervention,
             "finding": self.findings,
             "claim": self.claims,
             "decision": self.guidance,
@@ -80,6 +86,21 @@ class Library:
             "studies": {"": self.studies},
         }
         return kinds[kind][id]
+
+    @cached_property
+    def retired(self) -> Mapping[str, Theory | Intervention]:
+        """What was withdrawn: its page stays, and nothing counts it."""
+        return {**self.retired_theories, **self.retired_interventions}
+
+    @cached_property
+    def every_theory(self) -> Mapping[str, Theory]:
+        """The theories that have a page: the retired ones, too."""
+        return {**self.theories, **self.retired_theories}
+
+    @cached_property
+    def every_intervention(self) -> Mapping[str, Intervention]:
+        """The interventions that have a page: the retired ones, too."""
+        return {**self.interventions, **self.retired_interventions}
 
     def attribute(self, id: str) -> Attribute:
         """The attribute with this id."""

@@ -9,10 +9,11 @@ from typing import Any
 from generator import locators
 from generator.corpus import FOLDERS, Corpus, Entry
 from generator.diagnostics import Diagnostic, Location, did_you_mean
-from generator.entities import Review, Theory
+from generator.entities import Register, Review, Theory
 from generator.entities.review import Source
 from generator.library import Library
 from generator.references import IN_TEXT, Reference, references
+from generator.register import gone
 from generator.spelling import id_meant, named_in_words, place_meant
 
 KINDS = {
@@ -30,9 +31,10 @@ KINDS = {
 def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     """The Library of a corpus, or None where a file that every review needs is broken.
 
-    Diagnostics: unknown-reference, locator-form, locator-range, id-not-file-name, duplicate-id.
+    Diagnostics: unknown-reference, locator-form, locator-range, id-not-file-name, duplicate-id,
+    id-gone.
     """
-    diagnostics = [*_identities(corpus)]
+    diagnostics = [*_identities(corpus), *gone(corpus, KINDS)]
     if not (corpus.of("review") and corpus.of("attributes")):
         return None, diagnostics
     library = _library(corpus)
@@ -54,12 +56,15 @@ def _library(corpus: Corpus) -> Library:
     kinds = {kind: _entries(corpus, name) for name, kind in KINDS.items()}
     theories = _by_group(by_id("theories"), corpus.of("review")[0].entity)
     kinds["theory"] = {id: kinds["theory"][id] for id in theories}
-    studies = corpus.of("studies")
+    interventions = by_id("interventions")
+    studies, register = corpus.of("studies"), corpus.of("ids")
     return Library(
         review=corpus.of("review")[0].entity,
         attributes=corpus.of("attributes")[0].entity,
-        theories=theories,
-        interventions=by_id("interventions"),
+        theories=_current(theories),
+        interventions=_current(interventions),
+        retired_theories=_retired(theories),
+        retired_interventions=_retired(interventions),
         middle_range=by_id("theories/middle-range"),
         findings=by_id("findings"),
         claims=by_id("claims"),
@@ -68,6 +73,7 @@ def _library(corpus: Corpus) -> Library:
         glossary=tuple(entry.entity for entry in corpus.of("glossary")),
         changes=tuple(entry.entity for entry in corpus.of("changes")),
         studies=studies[0].entity if studies else None,
+        register=register[0].entity if register else Register(),
         places={
             (kind, id): (entry.document, entry.path)
             for kind, entries in kinds.items()
@@ -84,6 +90,15 @@ def _library(corpus: Corpus) -> Library:
             for stem in corpus.stems.get(name, set()) - set(kinds[KINDS[name]])
         ),
     )
+
+
+def _current(entities: dict[str, Any]) -> dict[str, Any]:
+    """Those that count: this is the one place that decides so."""
+    return {id: entity for id, entity in entities.items() if entity.retired is None}
+
+
+def _retired(entities: dict[str, Any]) -> dict[str, Any]:
+    return {id: entity for id, entity in entities.items() if entity.retired is not None}
 
 
 def _by_group(theories: dict[str, Theory], review: Review) -> dict[str, Theory]:
@@ -120,8 +135,8 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
     a theory must not make every reference to it look like another.
     """
     known = {
-        "theory": set(library.theories),
-        "intervention": set(library.interventions),
+        "theory": set(library.every_theory),
+        "intervention": set(library.every_intervention),
         "middle-range theory": set(library.middle_range),
         "finding": set(library.findings),
         "claim": set(library.claims),

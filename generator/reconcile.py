@@ -68,22 +68,43 @@ def verdict(claim: Claim, result: Result | None) -> Verdict:
 
 
 def reconcile(library: Library) -> Iterator[Diagnostic]:
-    """Where an edit of the data changed what they say of a claim. Diagnostic: claim-verdict."""
+    """Where an edit of the data changed what they say of a claim. Diagnostic: claim-verdict.
+
+    Of a contradiction the record says in `found` what the data show, so that an edit that breaks
+    it in another way is noticed as well.
+    """
     for claim in library.claims.values():
         result = recompute(claim, library)
         if result is None:
             continue
-        expected = claim.verdict != "inconsistent"
-        if result.holds != expected:
-            yield Diagnostic(
-                library.locate("claim", claim.id, "verdict"),
-                "claim-verdict",
-                f"Claim {claim.id} is recorded as {claim.verdict}, and the data now "
-                f"{'agree' if result.holds else 'disagree'} with it. {_bare(result.found)}",
+        if result.holds != (claim.verdict != "inconsistent"):
+            agree = "agree" if result.holds else "disagree"
+            yield _changed(
+                library,
+                claim,
+                f"Claim {claim.id} is recorded as {claim.verdict}, and the data now {agree} with "
+                f"it. {_bare(result.found)}",
                 f"Data for which the claim is {claim.verdict}.",
-                "Look at your last edit of what the claim counts. If the source really says so, "
-                "change the verdict and explain it.",
             )
+        elif claim.verdict == "inconsistent" and claim.found != result.found:
+            yield _changed(
+                library,
+                claim,
+                f"Claim {claim.id} is a contradiction, and the data show another one than is "
+                f"recorded. {_bare(result.found)}",
+                f"found: {result.found}",
+            )
+
+
+def _changed(library: Library, claim: Claim, message: str, expected: str) -> Diagnostic:
+    return Diagnostic(
+        library.locate("claim", claim.id, "verdict"),
+        "claim-verdict",
+        message,
+        expected,
+        "Look at your last edit of what the claim counts. If the source really says so, "
+        "correct the record of the claim and explain it.",
+    )
 
 
 def readings(intervention: Intervention, attribute: str) -> tuple[str | Number, ...]:
@@ -103,7 +124,8 @@ def _interventions(check: InterventionCheck, library: Library) -> Result:
         if all(value in readings(intervention, name) for name, value in check.where.items())
     ]
     total = len(library.interventions)
-    found = f"The data have {len(members)}" + (f": {_names(members)}." if members else ".")
+    noun = "intervention" if len(members) == 1 else "interventions"
+    found = f"The data have {len(members)} {noun}" + (f": {_names(members)}." if members else ".")
     holds = check.count in (None, len(members))
     if check.majority:
         holds = holds and 2 * len(members) > total

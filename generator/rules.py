@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator import intervention_rules, placeholder_rules
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.entities import Remark, Theory
 from generator.entities.claim import SumCheck
 from generator.inline import has_change_markup
@@ -22,15 +22,22 @@ Rule = Callable[[Library], Iterator[Diagnostic]]
 
 def inferred_needs_why(library: Library) -> Iterator[Diagnostic]:
     """Rule of truth 1: no inference without its reasoning."""
+    for id, finding in library.findings.items():
+        if finding.tie and finding.tie.basis == "inferred" and not finding.tie.why:
+            yield _without_why(library.locate("finding", id, "tie"))
     for kind, id, path, item in library.sourced:
         if item.basis == "inferred" and not item.why:
-            yield Diagnostic(
-                library.locate(kind, id, *path),
-                "inferred-without-why",
-                "This is inferred, and the reasoning is not given.",
-                "A key “why” with the reasoning in words.",
-                "Add “why”; if the source says it outright, write “basis: reported”.",
-            )
+            yield _without_why(library.locate(kind, id, *path))
+
+
+def _without_why(place: Location) -> Diagnostic:
+    return Diagnostic(
+        place,
+        "inferred-without-why",
+        "This is inferred, and the reasoning is not given.",
+        "A key “why” with the reasoning in words.",
+        "Add “why”; if the source says it outright, write “basis: reported”.",
+    )
 
 
 def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
@@ -132,6 +139,28 @@ def changes_fit_the_model(library: Library) -> Iterator[Diagnostic]:
                 )
 
 
+def theories_stand_in_a_model(library: Library) -> Iterator[Diagnostic]:
+    """A theory stands in one of the models at least, and its formats suit what they cover."""
+    for id, theory in library.theories.items():
+        if theory.model.initial == "absent" == theory.model.final:
+            yield Diagnostic(
+                library.locate("theory", id, "model"),
+                "model-change",
+                "The theory stands neither in the initial nor in the final model.",
+                "present for one of the two at least.",
+                "Correct the model, or retire the theory.",
+            )
+        for position, item in enumerate(theory.formats):
+            if (item.covers == "named") != bool(item.formats):
+                yield Diagnostic(
+                    library.locate("theory", id, "formats", position, "covers"),
+                    "wrong-value",
+                    f"The entry covers “{item.covers}” and lists {len(item.formats)} formats.",
+                    "“named” with formats, or another word without.",
+                    "Add the formats, or change what is covered.",
+                )
+
+
 def reworded_holds_both_wordings(library: Library) -> Iterator[Diagnostic]:
     """CriticMarkup and `reworded` go together."""
     for id, theory in library.theories.items():
@@ -200,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     theory_ids_follow_group,
     ids_differ,
     changes_fit_the_model,
+    theories_stand_in_a_model,
     reworded_holds_both_wordings,
     readings_of_claims_exist,
     tables_can_be_made,

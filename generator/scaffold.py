@@ -45,7 +45,7 @@ def new_intervention(root: Path, library: Library, title: str | None = None) -> 
     taken = _taken(root, library, "interventions")
     letters = Counter(id.rstrip("0123456789") for id in library.interventions)
     id = next_id(letters.most_common(1)[0][0] if letters else "i", taken)
-    number = 1 + max((known.number for known in library.interventions.values()), default=0)
+    number = 1 + max((known.number for known in library.every_intervention.values()), default=0)
     text = scaffold_texts.intervention(_words(library), id, number, library.attributes, title)
     return Scaffold(f"interventions/{id}.yml", text)
 

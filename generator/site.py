@@ -124,8 +124,10 @@ def _entrances(ctx: Context) -> Iterator[Page]:
 
 def _theories(ctx: Context) -> Iterator[Page]:
     whole = model.model_view(ctx.library, ctx.names, model.in_either)
-    yield ctx.page("theories.html", addresses.THEORIES, "seeds/review.yml", view=whole)
-    for item in ctx.library.theories.values():
+    retired = overview.retired_entries(ctx.library.retired_theories.values(), ctx.names)
+    page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
+    yield ctx.page(*page, view=whole, retired=retired)
+    for item in ctx.library.every_theory.values():
         view = theory.theory_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.theory(item.id)
         edit = f"theories/{item.id}.yml"
@@ -152,10 +154,10 @@ def _model(ctx: Context) -> Iterator[Page]:
 
 def _interventions(ctx: Context) -> Iterator[Page]:
     entries = overview.intervention_entries(ctx.library, ctx.names)
-    yield ctx.page(
-        "interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml", entries=entries
-    )
-    for item in ctx.library.interventions.values():
+    retired = overview.retired_entries(ctx.library.retired_interventions.values(), ctx.names)
+    page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
+    yield ctx.page(*page, entries=entries, retired=retired)
+    for item in ctx.library.every_intervention.values():
         view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.intervention(item.id)
         yield ctx.page("intervention.html", address, f"interventions/{item.id}.yml", view=view)

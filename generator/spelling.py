@@ -75,7 +75,7 @@ def _candidates(text: str, source: Source) -> Iterator[str]:
     whole = _slug(text)
     if whole == _slug(locators.WHOLE):
         yield locators.WHOLE
-    for name in (part.id for part in (*source.files, *source.sections)):
+    for name in (*(file.id for file in source.files), *(part.id for part in source.sections)):
         if whole.startswith(f"{name}-"):  # rows and captions: “methods, Table 1”
             yield f"{name} {whole.removeprefix(f'{name}-')}"
     numbers = _NUMBER.findall(text)

@@ -10,6 +10,7 @@ from generator.cli.format import format_command
 from generator.cli.from_form import from_form_command
 from generator.cli.import_ import import_command
 from generator.cli.new import new_command
+from generator.cli.register import register_command
 from generator.cli.schema import schema_command
 from generator.cli.site import build_command, export_command, serve_command
 from generator.cli.verify import verify_source_command
@@ -25,6 +26,7 @@ for command in (
     build_command,
     serve_command,
     export_command,
+    register_command,
     schema_command,
     verify_source_command,
     diff_command,

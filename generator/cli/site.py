@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.common import print_diagnostics, root_option
-from generator.pipeline import build
+from generator.pipeline import build, check
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -21,15 +21,14 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Warnings stop the build, too.")
 def build_command(root: Path, *, strict: bool) -> None:
     """Check the review and build its site into site/."""
+    checked = check(root)
+    if checked.has_errors:
+        print_diagnostics(checked.diagnostics, root)
+        sys.exit(1)
     config = _mkdocs_config(root, strict=strict)
     from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.exceptions import PluginError
 
-    try:
-        mkdocs_build(config)
-    except PluginError as error:  # its text is the diagnostics, ready to read
-        click.echo(str(error).strip(), err=True)
-        sys.exit(1)
+    mkdocs_build(config)
     click.echo(f"The site is in {root / 'site'}. To look at it: make serve, or realist serve.")
 
 

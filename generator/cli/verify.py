@@ -17,7 +17,11 @@ def verify_source_command(text: Path, root: Path) -> None:
     """Hold every place, quotation and number against a copy of the source in TEXT."""
     from generator.verify import verify
 
-    found = verify(checked_library(root), text.read_text(encoding="utf-8"))
+    try:
+        words = text.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{text} is not UTF-8 text; save it again as that.") from None
+    found = verify(checked_library(root), words)
     print_diagnostics(found, root)
     if found:
         sys.exit(1)

@@ -54,8 +54,8 @@ def things(state: State, kind: Thing) -> Mapping[str, Any]:
     """All things of a kind by their ids."""
     library = state.library
     found: dict[Thing, Mapping[str, Any]] = {
-        "theory": library.theories,
-        "intervention": library.interventions,
+        "theory": library.every_theory,
+        "intervention": library.every_intervention,
         "middle-range theory": library.middle_range,
         "decision": library.guidance,
         "finding": library.findings,

@@ -1,6 +1,6 @@
 """The entities: the one definition of the shape of every YAML file."""
 
-from generator.entities.base import Entity, Reading, Ref, Remark, Sourced
+from generator.entities.base import Entity, Reading, Ref, Remark, Retired, Sourced
 from generator.entities.claim import Claim
 from generator.entities.evidence import Decision, EvidencePage, EvidenceTable, Finding
 from generator.entities.intervention import (
@@ -10,7 +10,7 @@ from generator.entities.intervention import (
     Intervention,
     Studies,
 )
-from generator.entities.review import GlossaryEntry, Release, Review
+from generator.entities.review import GlossaryEntry, Register, Release, Review
 from generator.entities.theory import Change, MiddleRangeTheory, Statement, Theory
 
 __all__ = [
@@ -29,8 +29,10 @@ __all__ = [
     "MiddleRangeTheory",
     "Reading",
     "Ref",
+    "Register",
     "Release",
     "Remark",
+    "Retired",
     "Review",
     "Sourced",
     "Statement",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -48,6 +49,8 @@ Text = Annotated[
     str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S")
 ]
 Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Mark = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]{1,2}[0-9]+$")]
+"""The id of a statement within its file, such as `c1`: a fragment that no heading has."""
 Number = StrictInt | StrictFloat
 _RANGE = r"\d+(-\d+)?"
 Numbers = Annotated[str, StringConstraints(strict=True, pattern=rf"^{_RANGE}(, *{_RANGE})*$")]
@@ -65,6 +68,15 @@ ClaimId = Annotated[str, Field(strict=True), Ref("claim")]
 
 Locators = Annotated[tuple[Locator, ...], Field(min_length=1)]
 Basis = Literal["reported", "inferred", "conflict"]
+
+
+class Retired(Entity):
+    """Says that a page is withdrawn: it stays at its address and counts nowhere."""
+
+    why: Text
+    """The reason, for readers who follow an old link."""
+    date: date
+    """The day on which it was withdrawn."""
 
 
 class Reading(Entity):

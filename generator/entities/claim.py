@@ -184,7 +184,7 @@ class Claim(Entity):
     check: Check | None = None
     """How it is recomputed from the data; none where it was checked by reading only."""
     found: Text | None = None
-    """What checking by reading found."""
+    """What checking by reading found; of a contradiction, what the data are known to show."""
     verdict: Verdict
     """Whether the source agrees with itself."""
     severity: Literal["plain", "omission", "mild", "conditional", "typographic"] | None = None

@@ -12,8 +12,10 @@ from generator.entities.base import (
     Entity,
     InterventionId,
     Locators,
+    Mark,
     Number,
     Remark,
+    Retired,
     Slug,
     Sourced,
     Text,
@@ -95,8 +97,15 @@ class NotApplicable(Entity):
 class InterventionRemark(Remark):
     """A fact about the intervention that is no attribute."""
 
-    id: Slug
+    id: Mark
     """Permanent within the file."""
+
+
+class RetiredIntervention(Retired):
+    """Says that an intervention is withdrawn."""
+
+    successor: InterventionId | None = None
+    """The intervention to read instead."""
 
 
 class Intervention(Entity):
@@ -118,6 +127,8 @@ class Intervention(Entity):
     """Attributes that were looked for and that the source does not state."""
     remarks: tuple[InterventionRemark, ...] = ()
     """Facts that are no attribute."""
+    retired: RetiredIntervention | None = None
+    """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
 
 
 class IdentifiedStudy(Entity):

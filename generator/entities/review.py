@@ -209,6 +209,25 @@ class Review(Entity):
     """What must stand beside every number about the evidence."""
 
 
+class Register(Entity):
+    """`seeds/ids.yml`: every id that was ever published, so that none vanishes unnoticed."""
+
+    theories: tuple[Slug, ...] = ()
+    """Programme theories."""
+    middle_range: tuple[Slug, ...] = ()
+    """Middle-range theories."""
+    interventions: tuple[Slug, ...] = ()
+    """Interventions."""
+    findings: tuple[Slug, ...] = ()
+    """Findings."""
+    claims: tuple[Slug, ...] = ()
+    """Claims."""
+    guidance: tuple[Slug, ...] = ()
+    """Pages of guidance."""
+    evidence: tuple[Slug, ...] = ()
+    """Pages of evidence tables."""
+
+
 class GlossaryEntry(Entity):
     """A term and what it means on this site."""
 

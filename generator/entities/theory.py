@@ -12,7 +12,9 @@ from generator.entities.base import (
     FormatId,
     GroupId,
     Locator,
+    Mark,
     Remark,
+    Retired,
     Slug,
     Sourced,
     Text,
@@ -26,7 +28,7 @@ Change = Literal["retained", "removed", "added", "reworded", "not-stated"]
 class Statement(Remark):
     """One context, mechanism or outcome; its id is permanent and can be cited."""
 
-    id: Slug
+    id: Mark
     """Permanent within the file: `c1` of `t04` is cited as /theories/t04/#c1."""
     change: Change = "not-stated"
     """What became of it between the initial and the final model."""
@@ -77,7 +79,7 @@ class TheoryFormat(Sourced):
 class EvidenceRemark(Remark):
     """How sure the source is, with its hedge."""
 
-    id: Slug
+    id: Mark
     """Permanent within the file."""
     scope: Text
     """What the remark is about: this theory, several, or a whole strand."""
@@ -86,7 +88,7 @@ class EvidenceRemark(Remark):
 class NamedRemark(Remark):
     """A remark that can be cited."""
 
-    id: Slug
+    id: Mark
     """Permanent within the file."""
 
 
@@ -119,6 +121,13 @@ class Refinement(Entity):
     """Its DOI, without https://doi.org/."""
     text: Text
     """What it refines."""
+
+
+class RetiredTheory(Retired):
+    """Says that a theory is withdrawn."""
+
+    successor: TheoryId | None = None
+    """The theory to read instead."""
 
 
 class Theory(Entity):
@@ -164,6 +173,8 @@ class Theory(Entity):
     """What an editor wants the reader to know about the theory."""
     refined_by: tuple[Refinement, ...] = ()
     """Later publications that refine it."""
+    retired: RetiredTheory | None = None
+    """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
 
     @property
     def statements(self) -> tuple[tuple[str, Statement], ...]:
@@ -179,7 +190,7 @@ class Theory(Entity):
 class Use(Sourced):
     """Something a middle-range theory explains, and the programme theories it may underlie."""
 
-    id: Slug
+    id: Mark
     """Permanent within the file."""
     text: Text
     """What the middle-range theory explains."""

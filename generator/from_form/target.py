@@ -72,8 +72,10 @@ def text_of(target: Target, library: Library) -> str:
 
 def _page(words: str, library: Library) -> tuple[str, str, str]:
     """Kind and id of the page, and the fragment of the address if it has one."""
-    pages = {addresses.theory(id).path: ("theory", id) for id in library.theories}
-    pages |= {addresses.intervention(id).path: ("intervention", id) for id in library.interventions}
+    pages = {addresses.theory(id).path: ("theory", id) for id in library.every_theory}
+    pages |= {
+        addresses.intervention(id).path: ("intervention", id) for id in library.every_intervention
+    }
     pages |= {
         addresses.middle_range(id).path: ("middle-range theory", id) for id in library.middle_range
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator import addresses, locators
@@ -81,6 +82,15 @@ class FindingView:
 
 
 @dataclass(frozen=True)
+class RetiredView:
+    """Why and since when something is withdrawn, and what to read instead."""
+
+    why: str
+    date: date
+    successor: Link | None
+
+
+@dataclass(frozen=True)
 class Names:
     """What things are called in running text, and where they are found."""
 
@@ -107,10 +117,10 @@ class Names:
     @cached_property
     def _known(self) -> dict[str, Link]:
         library = self.library
-        known = {t.id: self._theory_link(t) for t in library.theories.values()}
+        known = {t.id: self._theory_link(t) for t in library.every_theory.values()}
         known |= {
             i.id: Link(f"#{i.number}", addresses.intervention(i.id))
-            for i in library.interventions.values()
+            for i in library.every_intervention.values()
         }
         known |= {
             m.id: Link(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()
@@ -139,10 +149,12 @@ class Names:
     def full(self, id: str) -> Link:
         """A link that shows the whole title of a theory, an intervention or a theory's ground."""
         link = self.link(id)
-        if theory := self.library.theories.get(id):
-            return Link(self.theory_title(theory), link.address, change=theory.model.change)
-        if intervention := self.library.interventions.get(id):
-            return Link(self.intervention_title(intervention), link.address)
+        retired = " (retired)" if id in self.library.retired else ""
+        if theory := self.library.every_theory.get(id):
+            title = self.theory_title(theory) + retired
+            return Link(title, link.address, change=theory.model.change)
+        if intervention := self.library.every_intervention.get(id):
+            return Link(self.intervention_title(intervention) + retired, link.address)
         return link
 
     def plain(self, text: str) -> str:
@@ -153,6 +165,15 @@ class Names:
     def all(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several things, by their short names."""
         return tuple(self.link(id) for id in ids)
+
+
+def retired_view(item: Theory | Intervention, names: Names) -> RetiredView | None:
+    """What the page of something that is withdrawn says at its top; None for all others."""
+    retired = item.retired
+    if retired is None:
+        return None
+    successor = names.full(retired.successor) if retired.successor else None
+    return RetiredView(retired.why, retired.date, successor)
 
 
 def places(at: Sequence[str], names: Names) -> tuple[Link, ...]:

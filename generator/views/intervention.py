@@ -16,10 +16,12 @@ from generator.views.common import (
     Provenance,
     ReadingView,
     RemarkView,
+    RetiredView,
     places,
     provenance,
     reading_view,
     remark_view,
+    retired_view,
 )
 from generator.views.theory import claim_link, neighbours
 
@@ -87,6 +89,7 @@ class InterventionView:
     not_stated_count: int
     attribute_count: int
     neighbours: tuple[Link | None, Link | None]
+    retired: RetiredView | None
 
 
 def intervention_view(
@@ -132,6 +135,7 @@ def intervention_view(
         not_stated_count=sum(r.state == "not-stated" for r in rows),
         attribute_count=len(rows),
         neighbours=neighbours(item.id, list(library.interventions), names),
+        retired=retired_view(item, names),
     )
 
 

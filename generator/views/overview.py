@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.entities import Decision, MiddleRangeTheory
+from generator.entities import Decision, Intervention, MiddleRangeTheory, Theory
 from generator.entities.review import Door, Home, Service
 from generator.library import Library
 from generator.views.common import (
@@ -122,6 +123,11 @@ def evidence_entries(library: Library) -> tuple[Entry, ...]:
     return tuple(
         Entry(Link(e.title, addresses.evidence(e.id)), e.summary) for e in library.evidence.values()
     )
+
+
+def retired_entries(items: Iterable[Theory | Intervention], names: Names) -> tuple[Entry, ...]:
+    """What was withdrawn, with the reason."""
+    return tuple(Entry(names.full(i.id), i.retired.why) for i in items if i.retired is not None)
 
 
 def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:

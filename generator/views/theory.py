@@ -17,10 +17,12 @@ from generator.views.common import (
     Names,
     Provenance,
     RemarkView,
+    RetiredView,
     finding_view,
     places,
     provenance,
     remark_view,
+    retired_view,
 )
 
 KINDS = {
@@ -113,6 +115,7 @@ class TheoryView:
     not_stated: tuple[str, ...]
     note: str | None
     neighbours: tuple[Link | None, Link | None]
+    retired: RetiredView | None
 
     @property
     def lists_interventions(self) -> bool:
@@ -167,6 +170,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         not_stated=_not_stated(theory, library),
         note=theory.note,
         neighbours=neighbours(theory.id, list(library.theories), names),
+        retired=retired_view(theory, names),
     )
 
 
@@ -178,7 +182,9 @@ def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
 
 
 def neighbours(id: str, ids: list[str], names: Names) -> tuple[Link | None, Link | None]:
-    """The pages before and after one, in the order of the ids."""
+    """The pages before and after one, in the order of the ids; none of what is retired."""
+    if id not in ids:
+        return None, None
     position = ids.index(id)
     before = names.full(ids[position - 1]) if position else None
     after = names.full(ids[position + 1]) if position + 1 < len(ids) else None

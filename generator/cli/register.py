@@ -1,0 +1,26 @@
+"""`realist register`: the register of ids brought up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.common import checked_library, root_option
+
+
+@click.command("register")
+@root_option
+def register_command(root: Path) -> None:
+    """Add every id of the review to seeds/ids.yml, as is done when it is published.
+
+    From then on a deleted file is an error: what was published stays at its address.
+    """
+    from generator.register import FILE, as_yaml, registered
+
+    library = checked_library(root)
+    register = registered(library)
+    before = sum(len(ids) for _, ids in library.register)
+    (root / FILE).write_text(as_yaml(register), encoding="utf-8")
+    added = sum(len(ids) for _, ids in register) - before
+    click.echo(f"{FILE} holds {before + added} ids, {added} of them new.")
