@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +41,7 @@ def new_theory(root: Path, library: Library, group: str, title: str | None = Non
 def new_intervention(root: Path, library: Library, title: str | None = None) -> Scaffold:
     """An intervention, with the letters before its number that most of the others have."""
     taken = _taken(root, library, "interventions")
-    letters = Counter(id.rstrip("0123456789") for id in library.interventions)
+    letters = Counter(id.rstrip("0123456789") for id in library.every_intervention)
     id = next_id(letters.most_common(1)[0][0] if letters else "i", taken)
     number = 1 + max((known.number for known in library.every_intervention.values()), default=0)
     text = scaffold_texts.intervention(_words(library), id, number, library.attributes, title)
@@ -90,19 +88,7 @@ def _words(library: Library) -> Words:
 
 
 def _taken(root: Path, library: Library, folder: str) -> set[str]:
-    """Every id that is in use, also in files that cannot be read, or that a file once had."""
-    used = {id for kind, id in library.places}
+    """Every id that is in use, also of a file that cannot be read, or that was ever published."""
+    published = {id for ids in library.register.model_dump().values() for id in ids}
     stems = {file.stem for file in (root / folder).glob("*.yml")}
-    return used | stems | _once(root, folder)
-
-
-def _once(root: Path, folder: str) -> set[str]:
-    """The names that files of a folder had at any time, as far as git is there to tell."""
-    program = shutil.which("git")
-    if program is None:
-        return set()
-    words = ("log", "--all", "--format=", "--name-only", "--", folder)
-    done = subprocess.run(  # noqa: S603 - no shell, and the folder is one of ours
-        [program, "-C", str(root), *words], capture_output=True, text=True, check=False
-    )
-    return {Path(line).stem for line in done.stdout.splitlines() if line.endswith(".yml")}
+    return {id for _, id in library.places} | stems | published

@@ -14,6 +14,8 @@ from generator.entities import Attributes
 from generator.placeholder_rules import PLACEHOLDER
 from generator.yaml_write import folded, inline
 
+_RETIRED = "retired: null  # to withdraw it one day, while its page stays: why, date, successor"
+
 
 @dataclass(frozen=True)
 class Words:
@@ -93,6 +95,7 @@ attributes: {{}}
 not-applicable: []  # what cannot have a value here: attributes, why, at
 not-stated: []  # the ids of attributes that were looked for and that the {noun} does not state
 remarks: []  # facts that are no attribute: id, text, quotes, basis, why, at, readings, note
+{_RETIRED}
 """
 
 
@@ -144,7 +147,8 @@ nearby: []  # facts on the same subject that are no part of the theory; keys as 
 related: []  # ties to other theories: theory, text, basis, why, at
 not-stated: []  # what the {noun} does not give of this theory, in words
 note: null  # what an editor wants the reader to know
-refined-by: []  # later publications that refine the theory: citation, doi, text"""
+refined-by: []  # later publications that refine the theory: citation, doi, text
+{_RETIRED}"""
 
 
 def _title(title: str | None) -> str:

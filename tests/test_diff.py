@@ -72,6 +72,12 @@ def rich(copy: Path) -> Report:
     (new / "theories/g02.yml").unlink()
     for file, what in (("theories/g01.yml", "[[g02]]"), ("seeds/guidance.yml", ", g02")):
         edit(new, (file, what, ""))
+    # Whoever deletes a page may do so in the register, too.
+    edit(
+        new,
+        ("seeds/ids.yml", "  - g02\n", ""),
+        (CLAIMS, "have 2 numbered theories: [[g01]], [[g02]]", "have 1 numbered theories: [[g01]]"),
+    )
     edit(new, (G01, "  shared-with: [g02]\n", ""), ("seeds/findings.yml", "[g01, g02]", "[g01]"))
     return diff(GARDEN, new)
 
@@ -144,6 +150,10 @@ NOTICED = {
     "relation": (
         (J01, "related:\n  - theory: j02", "related:\n  - theory: j03"),
         "Joining theory 1: relation to joining theory 3 added",
+    ),
+    "retired": (
+        (S02, "number: 2\n", "number: 2\nretired: {why: Twice., date: 2022-01-01}\n"),
+        "Intervention #2 is retired: its page stays and says so, and nothing counts it any more",
     ),
     "help": (
         ("seeds/review.yml", "01632 960000", "01632 960999"),
@@ -284,6 +294,23 @@ def test_files_are_never_deleted(file: str, copy: Path):
     assert "never deleted, retire it" in error.words
     assert file in error.words
     assert ran("diff", GARDEN, copy).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "entry"),
+    [
+        ("seeds/claims.yml", "c14"),
+        ("seeds/findings.yml", "str-02"),
+        ("seeds/evidence.yml", "plots"),
+    ],
+)
+def test_entries_that_are_cited_are_never_deleted(file: str, entry: str, copy: Path):
+    data = yaml.safe_load((copy / file).read_text(encoding="utf-8"))
+    left = [item for item in data if item["id"] != entry]
+    (copy / file).write_text(yaml.safe_dump(left, allow_unicode=True), encoding="utf-8")
+    (error,) = diff(GARDEN, copy).errors
+    assert error.subject == entry
+    assert "Its address is cited: restore it" in error.words
 
 
 def test_a_file_under_another_name_is_no_deletion(copy: Path):
@@ -541,6 +568,7 @@ FILES = sorted(
     file.relative_to(GARDEN).as_posix()
     for folder in ("seeds", "theories", "interventions")
     for file in (GARDEN / folder).rglob("*.yml")
+    if file.name != "ids.yml"  # a register for the check, which no reader sees
 )
 
 

@@ -1,6 +1,5 @@
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -65,22 +64,16 @@ def test_a_broken_file_keeps_its_id(garden_copy: Path):
     assert new_theory(garden_copy, linked(garden_copy), "joining").path == "theories/j08.yml"
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="only git remembers what was deleted")
-def test_an_id_that_was_deleted_is_not_used_again(garden_copy: Path):
-    def git(*words: str) -> None:
-        who = ("-c", "user.name=Example", "-c", "user.email=example@realist.example")
-        subprocess.run(["git", "-C", garden_copy, *who, *words], check=True, capture_output=True)
-
-    git("init")
-    git("add", ".")
-    git("commit", "-m", "All theories")
-    (garden_copy / "theories/j03.yml").unlink()
-    (garden_copy / "theories/middle-range/handed-tea.yml").unlink()
-    git("commit", "-am", "Some are gone")
+def test_an_id_that_was_published_is_not_used_again(garden_copy: Path):
+    (garden_copy / "seeds/ids.yml").write_text(
+        "theories: [j01, j07]\nmiddle-range: [green-thumb]\ninterventions: [s08]\n",
+        encoding="utf-8",
+    )
     library = linked(garden_copy)
-    assert new_theory(garden_copy, library, "joining").path == "theories/j04.yml"
+    assert new_theory(garden_copy, library, "joining").path == "theories/j08.yml"
+    assert new_intervention(garden_copy, library).path == "interventions/s09.yml"
     with pytest.raises(ScaffoldError, match="is or was in use"):
-        new_middle_range_theory(garden_copy, library, "handed-tea")
+        new_middle_range_theory(garden_copy, library, "green-thumb")
 
 
 # Texts

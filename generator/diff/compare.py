@@ -14,7 +14,6 @@ from generator.diff.shown import shown
 from generator.diff.structure import Difference, Step, differences, entries, paired, values
 from generator.diff.subjects import (
     KINDS,
-    WITH_FILE,
     Subject,
     by_hand,
     of_review,
@@ -128,22 +127,24 @@ def _whole(kind: str, about: Subject, item: Any, speech: Speech) -> Change:
     """A thing that is new, or that is not there any more."""
     is_new = kind == "added"
     words = shown(item, "", speech.new if is_new else speech.old)
-    is_error = not is_new and about.thing in WITH_FILE
-    sentence = f"{about.name} {'is new' if is_new else 'is removed'}"
-    if is_error:
-        sentence = (
-            f"{about.name} was deleted ({_file(about.thing, about.id)}). It is never deleted, "
-            "retire it: keep the file, and say there what became of it"
-        )
-    elif not is_new and not about.fragment:
-        sentence += ", and its address leads nowhere any more"
+    sentence = f"{about.name} is new" if is_new else _deleted(about)
     return _change(
         about,
-        kind="identity" if is_error else kind,
+        kind="added" if is_new else "identity",
         before=None if is_new else words,
         after=words if is_new else None,
         words=sentence,
     )
+
+
+def _deleted(about: Subject) -> str:
+    if about.thing in ("theory", "intervention"):
+        file = _file(about.thing, about.id)
+        return (
+            f"{about.name} was deleted ({file}). It is never deleted, retire it: restore the file, "
+            "and add “retired” with why, date and successor"
+        )
+    return f"{about.name} was deleted ({about.id}). Its address is cited: restore it"
 
 
 def _renamed(about: Subject, was: str, now: str) -> Change:

@@ -100,10 +100,12 @@ def _shown_on(change: Change, library: Library) -> Iterator[Address]:
     """The pages of other things that show this one; without lists, the model and downloads."""
     id, field = change.subject, change.field.split(".")[0]
     match change.thing:
-        case "theory" if field in ("", "title", "number", "model", "formats", "related"):
+        case "theory" if field in (
+            "", "title", "number", "model", "formats", "related", "retired",
+        ):  # fmt: skip
             yield from _with_theory(id, library)
         case "intervention" if change.field in (
-            "", "title", "number", f"attributes.{library.attributes.format}",
+            "", "title", "number", "retired", f"attributes.{library.attributes.format}",
         ):  # fmt: skip
             yield from _with_intervention(id, library)
         case "middle-range theory" if id in library.middle_range:
@@ -125,7 +127,7 @@ def _shown_on(change: Change, library: Library) -> Iterator[Address]:
 
 def _with_theory(id: str, library: Library) -> Iterator[Address]:
     """Theories that are related to a theory, and interventions of its formats."""
-    theory = library.theories.get(id)
+    theory = library.every_theory.get(id)
     if theory is None:
         return
     yield from (addresses.theory(relation.theory) for relation in theory.related)
@@ -140,7 +142,7 @@ def _with_theory(id: str, library: Library) -> Iterator[Address]:
 
 def _with_intervention(id: str, library: Library) -> Iterator[Address]:
     """Theories that name the format of an intervention, and interventions that follow it."""
-    item = library.interventions.get(id)
+    item = library.every_intervention.get(id)
     if item is None:
         return
     for theory in library.theories.values():

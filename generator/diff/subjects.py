@@ -30,7 +30,6 @@ KINDS: tuple[Thing, ...] = (
     "evidence page",
 )  # fmt: skip
 """The things that have ids of their own."""
-WITH_FILE = ("theory", "intervention", "middle-range theory")
 
 _REVIEW: dict[str, tuple[Thing, Address]] = {
     "help": ("help", addresses.HELP),

@@ -38,6 +38,10 @@ FONTS = {
     "reworded": "strikethrough beside capitals", "not-stated": "normal",
 }  # fmt: skip
 """The letters in which the site shows each change of the model."""
+RETIRED = {
+    "added": "is retired: its page stays and says so, and nothing counts it any more",
+    "removed": "is retired no more",
+}
 _LONG = ("text", "title", "summary", "why", "note", "reading_of", "check")
 """Fields of which both wordings stand below the sentence, however short."""
 _SHORT = 48
@@ -95,6 +99,8 @@ class Speech:
                 )
             case "order":
                 return f"{place}: order of the {plural} changed"
+        if last.field == "retired" and difference.kind in ("added", "removed"):
+            return f"{place} {RETIRED[difference.kind]}"
         if last.field == "change":
             return f"{place} {model_change(str(difference.before), str(difference.after))}"
         if last.key:

@@ -3,6 +3,7 @@ import pytest
 from importing import messages
 from office import saved, struck, table
 from openpyxl import Workbook
+from reviews import edit
 
 HEADER = ("#", "Type of plot", "Season", "Shed", "Members who lived nearby", "Based on", "Colour")
 
@@ -43,18 +44,25 @@ def test_one_column_an_intervention(importer, tmp_path):
 
 
 def test_another_value_becomes_a_conflict_of_both(importer, tmp_path):
-    file = word(tmp_path, ("2", "", "Summer only", "", "", "", ""))
-    report = importer.write(file, "--interventions")
-    season = importer.intervention("s02").attributes["season"]
-    assert season.basis == "conflict"
-    assert season.value is None
-    assert [(r.value, r.at) for r in season.readings] == [
-        ("all-year", ("findings 1.3",)),
-        ("summer", ("additional-file-4 row-2",)),
+    basis = "value: own\n    basis: "
+    edit(
+        importer.root,
+        (
+            "interventions/s03.yml",
+            f"{basis}reported",
+            f"{basis}inferred\n    why: Nothing was lent.",
+        ),
+    )
+    file = word(tmp_path, ("3", "Lent by the scheme"), header=("#", "Tools"))
+    report, found = three(importer, file)
+    tools = found.attributes["tools-provided"]
+    assert (tools.basis, tools.value, tools.why) == ("conflict", None, None)
+    assert [(r.value, r.at, r.note) for r in tools.readings] == [
+        ("own", ("findings 1.4",), "Nothing was lent."),
+        ("lent", ("additional-file-4 row-2",), None),
     ]
-    assert season.readings[0].note == "It cut leeks in January and beans in July."
-    assert season.at == ("findings 1.3", "additional-file-4 row-2")
-    assert "s02 season" in messages(report, "contradicted")
+    assert tools.at == ("findings 1.4", "additional-file-4 row-2")
+    assert "s03 tools-provided" in messages(report, "contradicted")
 
 
 def test_a_reading_of_a_conflict_gets_its_place(importer, tmp_path):
@@ -125,7 +133,7 @@ def test_importing_twice_changes_nothing(importer, tmp_path):
     file = word(
         tmp_path,
         ("1", "Shared beds", "All the year", "Another shed", "80%", "#2", "x"),
-        ("2", "Single plots", "Summer only", "A shed", "45%", "#1", ""),
+        ("2", "Single plots", "All the year", "A shed", "45%", "#1", ""),
         ("2", "", "", "Two sheds", "", "", ""),
     )
     importer.write(file, "--interventions")
