@@ -226,10 +226,6 @@ def test_ids_stand_in_the_order_of_people(withdrawn):
     assert register.theories == ("g01", "g02", "gx1", "j01", "j02", "j03", "t1", "t2", "t10")
 
 
-def test_everything_that_the_real_review_publishes_is_registered(real_library):
-    assert registered(real_library) == real_library.register, "run: realist register"
-
-
 def test_a_build_holds_the_register_too(garden_copy: Path):
     edit(garden_copy, ("seeds/ids.yml", "  - s03", "  - s03\n  - s04"))
     assert build(garden_copy).site is None
