@@ -143,17 +143,20 @@ def test_a_claim_without_check_keeps_its_verdict():
 
 
 @pytest.mark.parametrize(
-    ("recorded", "total", "told"),
+    ("recorded", "shows", "total", "told"),
     [
-        ("consistent", 2, False),
-        ("consistent", 3, True),
-        ("inconsistent", 2, True),
-        ("inconsistent", 3, False),
+        ("consistent", None, 2, False),
+        ("consistent", None, 3, True),
+        ("inconsistent", "1 + 1 = 2.", 2, True),
+        ("inconsistent", "1 + 1 = 2.", 3, False),
+        ("inconsistent", "1 + 2 = 3.", 3, True),
+        ("inconsistent", None, 3, True),
     ],
 )
-def test_a_verdict_that_the_data_contradict_is_told_of(recorded, total, told):
+def test_a_verdict_that_the_data_contradict_is_told_of(recorded, shows, total, told):
     parts = [{"label": "x", "value": 1}] * 2
     claim = a_claim(recorded, kind="sum", parts=parts, total=total)
+    claim = claim.model_copy(update={"found": shows})
     library = replace(
         LIBRARY,
         claims={"c": claim},

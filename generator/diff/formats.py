@@ -91,9 +91,18 @@ def own_problems(report: Report) -> list[str]:
 
 
 def first_problems(report: Report) -> tuple[list[Problem], str]:
-    """The first errors of the states themselves, and how many more there are."""
-    more = len(report.problems) - FEW
-    return list(report.problems[:FEW]), f"… and {more} more" if more > 0 else ""
+    """The first errors of the states themselves, and what there is besides, in words.
+
+    Verdicts of claims that the data contradict are left out: what changed in them is a change.
+    """
+    others = [problem for problem in report.problems if problem.code != "claim-verdict"]
+    verdicts = len(report.problems) - len(others)
+    rest = []
+    if len(others) > FEW:
+        rest.append(f"… and {len(others) - FEW} more")
+    if verdicts:
+        rest.append(f"{plural(verdicts, 'recorded verdict')} of claims: see Source check")
+    return others[:FEW], "; ".join(rest)
 
 
 def wordings(change: Change) -> list[tuple[str, str]]:

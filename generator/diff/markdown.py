@@ -78,7 +78,7 @@ def _problems(report: Report) -> Iterator[str]:
         f"- {code(f'{p.file}:{p.line}')} {inline(p.message)} ({code(p.code)})" for p in problems
     ]
     yield from (" ".join(map(inline, words)) for words in [own_problems(report)] if words)
-    if lines:
+    if lines or more:
         yield "\n".join([*lines, *([f"- {more}"] if more else [])])
 
 

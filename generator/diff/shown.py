@@ -12,11 +12,11 @@ from generator.diff.read import State
 from generator.views.claims import SEVERITY_LABELS, VERDICT_LABELS
 from generator.views.common import CHANGE_LABELS
 
-_LEAD = ("text", "citation", "meaning", "caption", "summary", "title", "label", "value")
+_LEAD = ("text", "citation", "meaning", "caption", "summary", "title", "label", "value", "why")
 """The field that speaks for the whole of an entity: the first of these that it has."""
-_BESIDE = ("basis", "change", "phone", "url", "at")
+_BESIDE = ("basis", "change", "phone", "url", "date", "successor", "at")
 _NAMED = ("theories", "theory", "shared_with", "about_theories", "about_interventions",
-          "interventions", "claim", "claims")  # fmt: skip
+          "interventions", "successor", "claim", "claims")  # fmt: skip
 """Fields that hold ids of what has a name."""
 _BASIS = {"conflict": "a contradiction"}
 
