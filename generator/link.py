@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.entities import Register, Review, Theory
 from generator.entities.review import Source
 from generator.library import Library
+from generator.load import Document, Path
 from generator.references import IN_TEXT, Reference, references
 from generator.register import gone
 from generator.spelling import id_meant, named_in_words, place_meant
@@ -74,22 +75,26 @@ def _library(corpus: Corpus) -> Library:
         changes=tuple(entry.entity for entry in corpus.of("changes")),
         studies=studies[0].entity if studies else None,
         register=register[0].entity if register else Register(),
-        places={
-            (kind, id): (entry.document, entry.path)
-            for kind, entries in kinds.items()
-            for id, entry in entries.items()
-        }
-        | {
-            (name, ""): (entry.document, ())
-            for name in ("review", "attributes", "studies")
-            for entry in corpus.of(name)
-        },
+        places=_places(corpus, kinds),
         broken=frozenset(
             stem
             for name in FOLDERS
             for stem in corpus.stems.get(name, set()) - set(kinds[KINDS[name]])
         ),
     )
+
+
+def _places(
+    corpus: Corpus, kinds: dict[str, dict[str, Entry]]
+) -> dict[tuple[str, str], tuple[Document, Path]]:
+    """Where each entity stands, by its kind and id; what is alone of its kind has no id."""
+    places = {
+        (kind, id): (entry.document, entry.path)
+        for kind, entries in kinds.items()
+        for id, entry in entries.items()
+    }
+    alone = ("review", "attributes", "studies")
+    return places | {(name, ""): (e.document, ()) for name in alone for e in corpus.of(name)}
 
 
 def _current(entities: dict[str, Any]) -> dict[str, Any]:
@@ -180,29 +185,27 @@ def _resolve_locator(
 ) -> Iterator[Diagnostic]:
     target = reference.target
     sections = [section.id for section in source.sections]
-    meant = partial(_meant, reference, known, source)
     try:
-        parsed = locators.parse(target)
-        locators.check(parsed, source)
+        locators.check(locators.parse(target), source)
     except locators.LocatorFormError:
         yield Diagnostic(
             place,
             "locator-form",
             f"“{target}” does not have the form of a locator.",
             "A section, a paragraph and a sentence, such as “" + sections[0] + " 1.2”.",
-            meant() or "The sections are: " + ", ".join(sections) + ".",
+            _meant(reference, known, source) or "The sections are: " + ", ".join(sections) + ".",
         )
     except locators.LocatorRangeError as error:
-        files = [file.id for file in source.files]
-        remedy = did_you_mean(target.split(" ", maxsplit=1)[0], [*sections, *files])
-        if target.split(" ", maxsplit=1)[0] in sections:
+        section = target.split(" ", maxsplit=1)[0]
+        remedy = did_you_mean(section, [*sections, *(file.id for file in source.files)])
+        if section in sections:
             remedy = "Count again: seeds/review.yml lists the paragraphs with their first words."
         yield Diagnostic(
             place,
             "locator-range",
             f"The {source.noun} has no place “{target}”.",
             str(error),
-            meant() or remedy,
+            _meant(reference, known, source) or remedy,
         )
 
 

@@ -40,13 +40,18 @@ def navigation(library: Library, by_hand: Iterable[Page]) -> Nav:
     if tables:
         nav.append(_section("Evidence", addresses.EVIDENCE, tables))
     nav.append({"Check and cite": _checks(library, hand)})
-    contributing = [page for path, page in hand.items() if path.startswith("contributing/")]
+    nav.append(_contribute(hand))
+    return nav
+
+
+def _contribute(hand: dict[str, Page]) -> dict[str, Any]:
+    """The pages for contributors: those written by hand, their index first, and that of errors."""
+    pages = [page for path, page in hand.items() if path.startswith("contributing/")]
     first, *rest = [
-        *((p.title, p.address) for p in sorted(contributing, key=lambda p: not p.address.is_index)),
+        *((p.title, p.address) for p in sorted(pages, key=lambda p: not p.address.is_index)),
         ("What a check can find", addresses.ERRORS),
     ]
-    nav.append(_section("Contribute", first[1], rest))
-    return nav
+    return _section("Contribute", first[1], rest)
 
 
 def _item(title: str, address: Address) -> dict[str, Any]:

@@ -99,6 +99,8 @@ def pages(ctx: Context) -> Iterator[Page]:
     yield from _evidence(ctx)
     yield from _middle_range(ctx)
     yield from _references(ctx)
+    told = list(explanations().values())
+    yield ctx.page("errors.html", addresses.ERRORS, "generator/explanations.yml", explanations=told)
 
 
 def _entrances(ctx: Context) -> Iterator[Page]:
@@ -239,7 +241,5 @@ def _references(ctx: Context) -> Iterator[Page]:
     parts = dictionary.dictionary_view(library)
     page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
     yield ctx.page(*page, parts_of_data=parts)
-    told = list(explanations().values())
-    yield ctx.page("errors.html", addresses.ERRORS, "generator/explanations.yml", explanations=told)
     yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=downloads.FILES)
     yield ctx.page("changes.html", addresses.CHANGES, "seeds/changes.yml", changes=library.changes)

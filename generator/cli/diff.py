@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.common import root_option
+
+if TYPE_CHECKING:
+    from generator.diff.report import Report
 
 WORKING_TREE = "."
 
@@ -30,9 +34,20 @@ def diff_command(old: str, new: str, root: Path, format: str) -> None:
     Each is a folder or a revision of git; NEW may be left out, and stands for the files as they
     are now. Exit 1 if an id changed or a page was deleted.
     """
-    from generator.diff.compare import compare
     from generator.diff.formats import as_text
     from generator.diff.markdown import as_markdown
+
+    report = _report(old, new, root)
+    if format == "json":
+        click.echo(report.model_dump_json(indent=2))
+    else:
+        click.echo((as_text if format == "text" else as_markdown)(report), nl=False)
+    if report.errors:
+        sys.exit(1)
+
+
+def _report(old: str, new: str, root: Path) -> Report:
+    from generator.diff.compare import compare
     from generator.diff.read import NothingToCompareError, read
 
     with tempfile.TemporaryDirectory() as folder:
@@ -41,15 +56,9 @@ def diff_command(old: str, new: str, root: Path, format: str) -> None:
             for words, side in ((old, "old"), (new, "new"))
         ]
         try:
-            report = compare(*read(named[0], named[1]))
+            return compare(*read(named[0], named[1]))
         except NothingToCompareError as error:
             raise click.UsageError(f"{error} can be read in neither of the two.") from None
-    if format == "json":
-        click.echo(report.model_dump_json(indent=2))
-    else:
-        click.echo((as_text if format == "text" else as_markdown)(report), nl=False)
-    if report.errors:
-        sys.exit(1)
 
 
 def _name(words: str) -> str:

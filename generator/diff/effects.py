@@ -96,33 +96,39 @@ def pages(changes: Iterable[Change], old: State, new: State) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+_IN_LINKS = ("", "title", "number", "retired")
+"""The fields of a thing that show on every page that links to it."""
+
+
 def _shown_on(change: Change, library: Library) -> Iterator[Address]:
     """The pages of other things that show this one; without lists, the model and downloads."""
     id, field = change.subject, change.field.split(".")[0]
+    format = f"attributes.{library.attributes.format}"
     match change.thing:
-        case "theory" if field in (
-            "", "title", "number", "model", "formats", "related", "retired",
-        ):  # fmt: skip
+        case "theory" if field in (*_IN_LINKS, "model", "formats", "related"):
             yield from _with_theory(id, library)
-        case "intervention" if change.field in (
-            "", "title", "number", "retired", f"attributes.{library.attributes.format}",
-        ):  # fmt: skip
+        case "intervention" if change.field == format or field in _IN_LINKS:
             yield from _with_intervention(id, library)
         case "middle-range theory" if id in library.middle_range:
             uses = library.middle_range[id].uses
             yield from map(addresses.theory, chain(*(use.theories for use in uses)))
         case "finding" if id in library.findings:
-            tie = library.findings[id].tie
-            yield from map(addresses.theory, tie.theories if tie else ())
-            for decision in library.guidance.values():
-                if any(id in section.findings for section in decision.sections):
-                    yield addresses.decision(decision.id)
+            yield from _with_finding(id, library)
         case "claim" if id in library.claims:
             claim = library.claims[id]
             yield from map(addresses.theory, claim.about_theories)
             yield from map(addresses.intervention, claim.about_interventions)
         case "decision" if id in library.guidance:
             yield from map(addresses.theory, library.guidance[id].theories)
+
+
+def _with_finding(id: str, library: Library) -> Iterator[Address]:
+    """Theories that a finding bears on, and pages of guidance that quote it."""
+    tie = library.findings[id].tie
+    yield from map(addresses.theory, tie.theories if tie else ())
+    for decision in library.guidance.values():
+        if any(id in section.findings for section in decision.sections):
+            yield addresses.decision(decision.id)
 
 
 def _with_theory(id: str, library: Library) -> Iterator[Address]:

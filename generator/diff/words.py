@@ -93,10 +93,8 @@ class Speech:
         plural = last.field.replace("_", " ")
         match difference.kind:
             case "identity":
-                place += f", {_singular(last.field)}"
-                return (
-                    f"{place}: identity is permanent: {before} became {after}; give it back its id"
-                )
+                ids = f"{before} became {after}; give it back its id"
+                return f"{place}, {_singular(last.field)}: identity is permanent: {ids}"
             case "order":
                 return f"{place}: order of the {plural} changed"
         if last.field == "retired" and difference.kind in ("added", "removed"):
@@ -109,9 +107,9 @@ class Speech:
                 return f"{place}, {entry}: {before}, now {after}"
             return f"{place}: {entry} {difference.kind}"
         label = FIELDS.get(last.field, plural).format(noun=self.new.library.review.source.noun)
-        told = _told(last.field, label, difference.kind, before or "", after or "")
-        everywhere = subject.thing == "help" and last.field in ("notice", "link")
-        return f"{place}: {told}" + (" (it stands on every page)" if everywhere else "")
+        if subject.thing == "help" and last.field in ("notice", "link"):
+            label += " (it stands on every page)"
+        return f"{place}: {_told(last.field, label, difference.kind, before or '', after or '')}"
 
     def _parts(self, subject: Subject, steps: list[Step]) -> list[str]:
         said = (*_SILENT, "model") if steps and steps[-1].field == "model" else _SILENT
