@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, order=True)
@@ -25,11 +26,14 @@ class Address:
         """The relative link from this page to another one, or to a file of the site."""
         path = target if isinstance(target, str) else target.path
         suffix = f"#{fragment}" if fragment else ""
-        if path == self.path and fragment:
-            return suffix
-        relative = posixpath.relpath(path or ".", self.path or ".")
-        is_file = "." in posixpath.basename(path)
-        return (relative if is_file else f"{relative}/") + suffix
+        return suffix if path == self.path and fragment else _relative(self.path, path) + suffix
+
+
+@cache
+def _relative(start: str, target: str) -> str:
+    """Pages link to one another in their thousands, and mostly to the same few."""
+    relative = posixpath.relpath(target or ".", start or ".")
+    return relative if "." in posixpath.basename(target) else f"{relative}/"
 
 
 HOME = Address("", is_index=True)
@@ -52,6 +56,7 @@ HELP = Address("help/")
 ERRORS = Address("contributing/errors/")
 
 STYLESHEET = "assets/realist.css"
+ICON = "assets/favicon.svg"
 DATA_REVIEW = "data/review.json"
 DATA_THEORIES = "data/theories.csv"
 DATA_INTERVENTIONS = "data/interventions.csv"

@@ -42,7 +42,8 @@ def assemble(root: Path, library: Library) -> tuple[Site, list[Diagnostic]]:
             library,
             pages,
             {
-                addresses.STYLESHEET: _stylesheet(),
+                addresses.STYLESHEET: _asset(addresses.STYLESHEET),
+                addresses.ICON: _asset(addresses.ICON),
                 **downloads.files(library),
                 **schema.schemas(library),
             },
@@ -53,8 +54,9 @@ def assemble(root: Path, library: Library) -> tuple[Site, list[Diagnostic]]:
     )
 
 
-def _stylesheet() -> str:
-    return (package_files("generator") / "assets" / "realist.css").read_text(encoding="utf-8")
+def _asset(path: str) -> str:
+    """A file of the generator that every site has at the same path."""
+    return (package_files("generator") / path).read_text(encoding="utf-8")
 
 
 def _dead_doors(library: Library, pages: tuple[Page, ...]) -> list[Diagnostic]:

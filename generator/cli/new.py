@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from generator.cli.common import print_diagnostics, root_option
-from generator.diagnostics import Diagnostic, Severity
 from generator.library import Library
 from generator.pipeline import check
 from generator.scaffold import (
@@ -54,6 +53,8 @@ def new_intervention_command(title: str | None, root: Path) -> None:
         "Correct its number, if the source gives it another one.",
         "Look up every attribute. Until then realist check warns of each of them, and rightly:\n"
         "  that nobody has looked yet does not mean that the source does not state it.",
+        "Once its summary is written, it counts. If the source counts the interventions, its\n"
+        "  claims then disagree, and realist check says which.",
     )
 
 
@@ -86,15 +87,5 @@ def _make(root: Path, plan: Callable[[Library], Scaffold], *steps: str) -> None:
         "Replace every text that begins with “To be written”, and every place in “at”.",
         *steps,
         "Run realist check: it warns of every placeholder that is left.",
-        *_disagreeing(set(check(root).diagnostics) - set(before.diagnostics)),
     ):
         click.echo(f"- {step}")
-
-
-def _disagreeing(found: set[Diagnostic]) -> list[str]:
-    """A step more where the source counts what there is now one more of."""
-    errors = sorted(one for one in found if one.severity is Severity.ERROR)
-    if not errors:
-        return []
-    what = "\n".join(f"  {one.location.path}:{one.location.line}: {one.message}" for one in errors)
-    return [f"The source counts these, and the data now say otherwise; see realist check:\n{what}"]
