@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from playwright._impl._driver import compute_driver_executable
 from reviews import ROOT
 
 GITHUB = ROOT / ".github"
@@ -152,7 +152,8 @@ def test_workflows_run_only_commands_that_anybody_can_run(name: str):
 
 # The script of comment.yml, run as the action runs it, with GitHub played by a few lines.
 
-NODE = shutil.which("node")
+NODE = compute_driver_executable()[0]
+"""The Node that Playwright brings along: GitHub runs the script with one, too."""
 HARNESS = """
 const input = JSON.parse(require('fs').readFileSync(0, 'utf8'));
 process.env.RUNNER_TEMP = input.temp;
@@ -190,8 +191,6 @@ BOT = {"login": "github-actions[bot]"}
 @pytest.fixture
 def commented(tmp_path: Path):
     """Runs the script of comment.yml over a text; gives the calls it made, by their names."""
-    if NODE is None:
-        pytest.skip("Node is not installed; GitHub runs this script with it.")
     script = steps("comment")[1]["with"]["script"]
 
     def run(text, run=RUN, pulls=(), comments=()) -> dict:
