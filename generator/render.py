@@ -97,7 +97,8 @@ class Renderer:
         template = self._environment.from_string(
             '{% import "parts.html" as parts with context %}' + text
         )
-        return _tidy(template.render(page=address, at=addresses, **values))
+        # Not tidied: in Markdown that people write, indentation means something.
+        return template.render(page=address, at=addresses, **values)
 
     @pass_context
     def _inline(self, context: Context, text: str) -> Markup:

@@ -104,3 +104,8 @@ def test_pages_come_in_the_order_of_their_paths_and_one_mistake_stops_none(tmp_p
 
 def test_without_a_folder_there_are_no_pages(tmp_path: Path):
     assert list(pages(tmp_path, CONTEXT)) == []
+
+
+def test_examples_of_code_keep_their_indentation(tmp_path: Path):
+    code = "```yaml\ncontexts:\n  - id: c1\n    text: x\n```\n"
+    assert code in page(tmp_path, f"# A title\n\n{code}\nText.\n").body
