@@ -35,6 +35,7 @@ check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, 
 
 bench: $(DEV_READY) ## timings, as medians
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_large
 
 lock: $(DEV_READY) ## lock the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -32,6 +33,8 @@ def check_command(
         _explain(explain)
         return
     chosen = _within(root, files)
+    # A check keeps what it makes until it ends; looking for garbage took a quarter of its time.
+    gc.disable()
     checked = check(root)
     found = about(checked, chosen) if files else checked.diagnostics
     if form == "text":

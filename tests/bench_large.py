@@ -1,0 +1,68 @@
+"""How `realist check` grows with the review, and how it compares: run by `make bench`."""
+# ruff: noqa: T201 - this is a command, and it prints
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BIN = Path(sys.executable).parent
+SIZES = (1400, 2800, 5600)
+
+
+def large(folder: Path, items: int) -> Path:
+    """A review of so many theories and interventions: copies of this one's, with ids of their own.
+
+    Their numbers are left out, so that no two are the same, and so are the claims that count them.
+    """
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copytree(ROOT / "theories" / "middle-range", folder / "theories" / "middle-range")
+    (folder / "interventions").mkdir()
+    originals = [
+        *((folder / "theories", file) for file in sorted((ROOT / "theories").glob("*.yml"))),
+        *((folder / "interventions", file) for file in sorted((ROOT / "interventions").glob("*"))),
+    ]
+    for target, file in originals:
+        shutil.copy(file, target)
+    for number in range(items - len(originals)):
+        target, file = originals[number % len(originals)]
+        id = f"{file.stem.rstrip('0123456789')}{1000 + number}"
+        text = re.sub(r"^id: .*", f"id: {id}", file.read_text(encoding="utf-8"), flags=re.M)
+        if target.name == "theories":
+            text = re.sub(r"^number: .*", "number:", text, flags=re.M)
+        (target / f"{id}.yml").write_text(text, encoding="utf-8")
+    claims = folder / "seeds" / "claims.yml"
+    text = re.sub(r"^  check:\n(?:    .*\n)+", "", claims.read_text(encoding="utf-8"), flags=re.M)
+    claims.write_text(text, encoding="utf-8")
+    return folder
+
+
+def seconds(*command: str | Path) -> float:
+    """How long a command takes, once; it must not fail to run."""
+    start = time.perf_counter()
+    result = subprocess.run(
+        [str(part) for part in command], capture_output=True, check=False, text=True
+    )
+    assert "Traceback" not in result.stderr, result.stderr
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        for items in SIZES:
+            root = large(Path(name) / str(items), items)
+            took = seconds(BIN / "realist", "check", "--root", root)
+            print(f"realist check of {items} items: {took:.1f} s (aim at 5600: under 6 s, linear)")
+        for folder, schema in (("theories", "theory"), ("interventions", "intervention")):
+            files = sorted((root / folder).glob("*.yml"))
+            tool = (BIN / "check-jsonschema", "--schemafile", ROOT / f"schema/{schema}.schema.json")
+            print(f"check-jsonschema of the {len(files)} {folder}: {seconds(*tool, *files):.1f} s")
+
+
+if __name__ == "__main__":
+    main()
