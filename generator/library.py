@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.diagnostics import Location
 from generator.entities import (
     Attribute,
@@ -62,13 +64,21 @@ class Library:
         return document.at((*top, *path))
 
     @cached_property
-    def sourced(self) -> tuple[tuple[str, str, Path, Sourced], ...]:
-        """Everything that rests on the source, with the kind, id and path of where it stands."""
+    def parts(self) -> tuple[tuple[str, str, Path, BaseModel], ...]:
+        """Every entity and every part of one, with the kind, id and path of where it stands."""
         return tuple(
             (kind, id, path, model)
             for kind, id in self.places
             for path, model in models(self.entity(kind, id))
-            if isinstance(model, Sourced)
+        )
+
+    @cached_property
+    def sourced(self) -> tuple[tuple[str, str, Path, Sourced], ...]:
+        """Every part that rests on the source."""
+        return tuple(
+            (kind, id, path, part)
+            for kind, id, path, part in self.parts
+            if isinstance(part, Sourced)
         )
 
     def entity(self, kind: str, id: str) -> Any:

@@ -10,7 +10,6 @@ from pydantic import BaseModel
 from generator.diagnostics import Diagnostic
 from generator.library import Library
 from generator.load import Path
-from generator.walk import models
 
 PLACEHOLDER = "To be written"
 """How every placeholder begins, so that none is published unnoticed."""
@@ -18,17 +17,16 @@ PLACEHOLDER = "To be written"
 
 def nothing_is_left_to_write(library: Library) -> Iterator[Diagnostic]:
     """No text is the placeholder that a new file starts with."""
-    for kind, id in library.places:
-        for path, model in models(library.entity(kind, id)):
-            for inner, text in _texts(model):
-                if text.startswith(PLACEHOLDER):
-                    yield Diagnostic(
-                        library.locate(kind, id, *path, *inner),
-                        "placeholder",
-                        "Nobody has written this text yet: it is a placeholder.",
-                        "What the source says, in words of your own.",
-                        "Write it; or delete the entry, if the source says nothing of the kind.",
-                    )
+    for kind, id, path, part in library.parts:
+        for inner, text in _texts(part):
+            if text.startswith(PLACEHOLDER):
+                yield Diagnostic(
+                    library.locate(kind, id, *path, *inner),
+                    "placeholder",
+                    "Nobody has written this text yet: it is a placeholder.",
+                    "What the source says, in words of your own.",
+                    "Write it; or delete the entry, if the source says nothing of the kind.",
+                )
 
 
 RULES = (nothing_is_left_to_write,)

@@ -12,7 +12,6 @@ from generator.entities.claim import SumCheck
 from generator.inline import has_change_markup
 from generator.library import Library
 from generator.load import Path
-from generator.walk import ids_within
 
 QUOTE_WORDS = 8
 """The longest quotation, in words: the source belongs to its authors."""
@@ -106,20 +105,22 @@ def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
 
 def ids_differ(library: Library) -> Iterator[Diagnostic]:
     """Ids are used once: in a whole file that becomes a page, elsewhere in each list."""
-    for kind, id in library.places:
-        seen: set[tuple[Path, str]] = set()
+    seen: set[tuple[str, str, Path, str]] = set()
+    for kind, id, path, part in library.parts:
+        inner = getattr(part, "id", None) if path else None
+        if inner is None:
+            continue
         is_page = kind in ("theory", "intervention", "middle-range theory")
-        for path, inner in ids_within(library.entity(kind, id)):
-            scope = () if is_page else path[:-1]
-            if (scope, inner) in seen:
-                yield Diagnostic(
-                    library.locate(kind, id, *path, "id"),
-                    "duplicate-id",
-                    f"The id “{inner}” is used twice in this file.",
-                    "An id that nothing else here has.",
-                    "Give the newer of the two the next free number.",
-                )
-            seen.add((scope, inner))
+        place = (kind, id, () if is_page else path[:-1], inner)
+        if place in seen:
+            yield Diagnostic(
+                library.locate(kind, id, *path, "id"),
+                "duplicate-id",
+                f"The id “{inner}” is used twice in this file.",
+                "An id that nothing else here has.",
+                "Give the newer of the two the next free number.",
+            )
+        seen.add(place)
 
 
 def changes_fit_the_model(library: Library) -> Iterator[Diagnostic]:
