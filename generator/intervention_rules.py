@@ -65,6 +65,12 @@ def values_suit_their_attribute(library: Library) -> Iterator[Diagnostic]:
 RULES = (attributes_have_one_state, values_suit_their_attribute)
 
 
+_NEW_CHOICE = (
+    "Write one of these. If the source names another one, add it to the choices of “{}” in "
+    "seeds/attributes.yml."
+)
+
+
 def _unsuitable(
     value: str | Number, attribute: Attribute, library: Library
 ) -> tuple[str, str, str, str] | None:
@@ -74,7 +80,8 @@ def _unsuitable(
         case "choice":
             choices = [choice.id for choice in attribute.choices]
             if value not in choices:
-                remedy = did_you_mean(str(value), choices)
+                close = did_you_mean(str(value), choices)
+                remedy = close if close.startswith("Did") else _NEW_CHOICE.format(attribute.id)
                 return code, label, "One of: " + ", ".join(choices) + ".", remedy
         case "percentage":
             if isinstance(value, str) or not 0 <= value <= 100:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -40,6 +41,8 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
         return None, diagnostics
     library = _library(corpus)
     known = _known(library, corpus)
+    published = {id for ids in library.register.model_dump().values() for id in ids}
+    deleted = published.difference(*known.values())
     for name in corpus.broken & {"findings", "claims"}:
         # Nobody knows what a broken seed holds: one mistake in it must not look like many.
         known.pop(KINDS[name], None)
@@ -47,7 +50,8 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     for entries in corpus.entries.values():
         for entry in entries:
             for reference in references(entry.entity, entry.path):
-                diagnostics.extend(_resolve(reference, entry, known, library.review.source))
+                wrong = _resolve(reference, entry, known, library.review.source)
+                diagnostics += [_gone(one) if reference.target in deleted else one for one in wrong]
     return library, diagnostics
 
 
@@ -178,6 +182,13 @@ def _resolve(
             (place_meant(reference.target, source) if reference.kind == IN_TEXT else "")
             or id_meant(reference.target, known[reference.kind], known["intervention"]),
         )
+
+
+def _gone(unknown: Diagnostic) -> Diagnostic:
+    """Where the id was published and then deleted: no other one was meant."""
+    return replace(
+        unknown, remedy="It was published: restore it; see what is said of it at seeds/ids.yml."
+    )
 
 
 def _resolve_locator(

@@ -85,7 +85,7 @@ def reconcile(library: Library) -> Iterator[Diagnostic]:
                 claim,
                 f"Claim {claim.id} is recorded as {claim.verdict}, and the data now {agree} with "
                 f"it. {_bare(result.found)}",
-                f"Data for which the claim is {claim.verdict}.",
+                _expected(claim, result),
             )
         elif claim.verdict == "inconsistent" and claim.found != result.found:
             yield _changed(
@@ -93,8 +93,25 @@ def reconcile(library: Library) -> Iterator[Diagnostic]:
                 claim,
                 f"Claim {claim.id} is a contradiction, and the data show another one than is "
                 f"recorded. {_bare(result.found)}",
-                f"found: {result.found}",
+                f"found: {_quoted(result.found)}",
             )
+
+
+def _expected(claim: Claim, result: Result) -> str:
+    """The data as they were, or what the record has to say if it is the edit that is right."""
+    if claim.verdict == "cannot-be-checked":
+        return "Data that agree with the “check” of the claim; or another “check”."
+    other = (
+        "verdict: consistent, without “found”."
+        if result.holds
+        else f"verdict: inconsistent, and found: {_quoted(result.found)}"
+    )
+    return f"Data for which the claim is {claim.verdict}; or {other}"
+
+
+def _quoted(text: str) -> str:
+    """As YAML takes it on one line, whatever colons and brackets it holds."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _changed(library: Library, claim: Claim, message: str, expected: str) -> Diagnostic:
@@ -103,8 +120,8 @@ def _changed(library: Library, claim: Claim, message: str, expected: str) -> Dia
         "claim-verdict",
         message,
         expected,
-        "Look at your last edit of what the claim counts. If the source really says so, "
-        "correct the record of the claim and explain it.",
+        "Look at your last edit of what the claim counts. If the source really says so, change the "
+        "record of the claim as shown above, and say why in its “explanation”.",
     )
 
 
@@ -167,15 +184,20 @@ def _partition(check: PartitionCheck, library: Library) -> Result:
 
 
 def _values(check: ValuesCheck, library: Library) -> Result:
+    carried = {
+        id: readings(library.interventions[id], check.attribute)
+        if id in library.interventions
+        else ()
+        for id in check.values
+    }
     differing = [
-        id
+        f"{' and '.join(map(str, carried[id])) or 'nothing'} for [[{id}]], where {value} is printed"
         for id, value in check.values.items()
-        if id not in library.interventions
-        or readings(library.interventions[id], check.attribute) != (value,)
+        if carried[id] != (value,)
     ]
     found = "The data carry the values that are printed."
     if differing:
-        found = f"The data carry other values for {_names(differing)}."
+        found = f"The data carry {'; '.join(differing)}."
     return Result(not differing, found, tuple(check.values))
 
 

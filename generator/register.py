@@ -39,8 +39,8 @@ def _told(kind: str, id: str, file: str) -> tuple[str, str, str]:
     what = f"The {kind} “{id}” was published, and nothing has this id any more."
     if kind in ("theory", "intervention"):
         remedy = (
-            "Restore the file from the history. To withdraw it, add “retired” with why, date and"
-            " successor: its page stays and says so."
+            f"Restore the file, for example with “git checkout origin/main -- {file}”. To withdraw"
+            " it, add “retired” with why, date and successor: its page stays and says so."
         )
     else:
         remedy = "Restore it from the history, or give the new one its old id back."

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import wrap
 
-from generator.entities import Attributes
+from generator.entities import Attribute, Attributes
 from generator.placeholder_rules import PLACEHOLDER
 from generator.yaml_write import folded, inline
 
@@ -102,10 +103,7 @@ remarks: []  # facts that are no attribute: id, text, quotes, basis, why, at, re
 def _attributes(words: Words, attributes: Attributes) -> str:
     """How an attribute is written, and which there are, all as a comment."""
     noun = words.noun
-    known = "\n".join(
-        f"#   {attribute.id}: {attribute.label} ({attribute.kind})"
-        for attribute in attributes.attributes
-    )
+    known = "\n".join(_attribute(attribute) for attribute in attributes.attributes)
     return f"""\
 # Each attribute has one state: a value here, or its id below, in not-applicable or not-stated.
 # Nobody has looked yet, so all are left out, and “realist check” lists them. A value is written:
@@ -119,6 +117,13 @@ def _attributes(words: Words, attributes: Attributes) -> str:
 #     note: …  # what an editor wants the reader to know, if anything
 # The attributes are:
 {known}"""
+
+
+def _attribute(attribute: Attribute) -> str:
+    """The id of an attribute with what it takes; below it the choices, if it has any."""
+    line = f"#   {attribute.id}: {attribute.label} ({attribute.kind})"
+    choices = wrap(", ".join(choice.id for choice in attribute.choices), 94, break_on_hyphens=False)
+    return "\n".join([line, *(f"#     {some}" for some in choices)])
 
 
 def _parts(words: Words) -> str:
