@@ -56,6 +56,14 @@ def values_suit_their_attribute(library: Library) -> Iterator[Diagnostic]:
                     "A key “value”; or readings, for a conflict.",
                     "Add it, or move the attribute to “not-stated”.",
                 )
+            if value.readings and value.value is not None:
+                yield Diagnostic(
+                    library.locate("intervention", id, *path, "value"),
+                    "attribute-value",
+                    f"“{name}” has readings, and a value that the page would not show.",
+                    "readings, for a conflict; or a key “value”.",
+                    "Make the value one of the readings, and delete it here.",
+                )
             for where, one in found:
                 wrong = _unsuitable(one, known[name], library)
                 if wrong:

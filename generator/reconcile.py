@@ -152,7 +152,7 @@ def _interventions(check: InterventionCheck, library: Library) -> Result:
     elif check.are or check.count == 0:
         holds = holds and set(members) == set(check.are)
     if check.unique:
-        double = [id for id in members if _is_double(library.interventions[id], check)]
+        double = [id for id in members if _is_double(library.every_intervention[id], check)]
         holds = holds and not double
         if double:
             found += f" But another value is printed as well for {_names(double)}."
@@ -160,8 +160,12 @@ def _interventions(check: InterventionCheck, library: Library) -> Result:
 
 
 def _counted(library: Library) -> list[Intervention]:
-    """The interventions that count: one that is still to be written breaks no claim yet."""
-    return [i for i in library.interventions.values() if not i.summary.startswith(PLACEHOLDER)]
+    """The interventions that count: retired ones, too, but none that is still to be written.
+
+    A claim is about the source, which still has what this site has withdrawn.
+    """
+    known = sorted(library.every_intervention.items())
+    return [item for _, item in known if not item.summary.startswith(PLACEHOLDER)]
 
 
 def _is_double(intervention: Intervention, check: InterventionCheck) -> bool:
@@ -185,8 +189,8 @@ def _partition(check: PartitionCheck, library: Library) -> Result:
 
 def _values(check: ValuesCheck, library: Library) -> Result:
     carried = {
-        id: readings(library.interventions[id], check.attribute)
-        if id in library.interventions
+        id: readings(library.every_intervention[id], check.attribute)
+        if id in library.every_intervention
         else ()
         for id in check.values
     }
@@ -204,7 +208,7 @@ def _values(check: ValuesCheck, library: Library) -> Result:
 def _theories(check: TheoryCheck, library: Library) -> Result:
     members = [
         theory.id
-        for theory in library.theories.values()
+        for _, theory in sorted(library.every_theory.items())
         if check.group in (None, theory.group)
         and theory.model.final == check.final
         and (check.numbered is None or (theory.number is not None) == check.numbered)

@@ -83,3 +83,12 @@ def test_readings_are_held_against_the_choices_too(garden_copy):
 def test_a_broken_intervention_may_still_be_named(garden_copy):
     edit(garden_copy, (S01, "number: 1", "number: '1'"))
     assert found(garden_copy) == [f"{S01}:3 wrong-type"]
+
+
+def test_a_value_beside_readings_would_be_lost_and_is_told_of(garden_copy):
+    file = garden_copy / "interventions" / "s01.yml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("    readings:\n") == 1
+    file.write_text(text.replace("    readings:\n", "    value: summer\n    readings:\n"), "utf-8")
+    codes = [d.code for d in check(garden_copy).diagnostics if d.location.path.endswith("s01.yml")]
+    assert codes == ["attribute-value"]
