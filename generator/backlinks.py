@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.entities.theory import Relation, Use
 from generator.library import Library
 from generator.locators import WHOLE, anchor
-from generator.reconcile import readings, recompute
+from generator.recount import readings, recompute
 from generator.references import IN_TEXT, references
 
 T = TypeVar("T")

@@ -11,7 +11,8 @@ from reviews import ROOT, copy_of, edit
 
 import generator
 from generator.pipeline import build, check
-from generator.reconcile import recompute, verdict
+from generator.reconcile import verdict
+from generator.recount import recompute
 
 WORDS = ("peer support", "mother", "perinatal", "postnatal", "volunteer", "telephone", "pregnan")
 CODE = Path(generator.__file__).parent

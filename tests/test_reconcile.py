@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from reviews import GARDEN, edit, found, linked
 
 from generator.entities import Claim
-from generator.reconcile import recompute, reconcile, verdict
+from generator.reconcile import reconcile, verdict
+from generator.recount import recompute
 
 LIBRARY = linked(GARDEN)
 PLOTS = ("shared-beds", "single-plots", "balcony-pots")

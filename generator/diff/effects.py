@@ -15,7 +15,8 @@ from generator.diff.subjects import subject
 from generator.entities import Claim
 from generator.library import Library
 from generator.locators import LocatorFormError
-from generator.reconcile import Result, readings, recompute, verdict
+from generator.reconcile import verdict
+from generator.recount import Result, readings, recompute
 
 
 def counts(old: State, new: State) -> tuple[Count, ...]:

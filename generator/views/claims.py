@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.entities import Claim
 from generator.library import Library
-from generator.reconcile import recompute, verdict
+from generator.reconcile import verdict
+from generator.recount import recompute
 from generator.views.common import Link, Names, places
 
 VERDICT_LABELS = {

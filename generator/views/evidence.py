@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervention
 from generator.entities.claim import SumCheck
 from generator.library import Library
-from generator.reconcile import readings
+from generator.recount import readings
 from generator.views.claims import ClaimView, claim_view
 from generator.views.common import Link, Names, RemarkView, places, remark_view
 from generator.views.intervention import Row, row

@@ -19,7 +19,6 @@ from generator.views.common import (
     provenance,
     remark_view,
 )
-from generator.views.intervention import Row, row
 from generator.views.theory import Tie
 
 
@@ -66,15 +65,6 @@ class DecisionView:
     """Theories that were expected and for which no evidence was found."""
     silent: tuple[str, ...]
     cautions: tuple[RemarkView, ...]
-
-
-@dataclass(frozen=True)
-class InterventionEntry:
-    """An intervention in the list of all, with its format and country or other facets."""
-
-    link: Link
-    summary: str
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -164,16 +154,10 @@ def finding_groups(library: Library, names: Names) -> tuple[FindingGroup, ...]:
     )
 
 
-def intervention_entries(library: Library, names: Names) -> tuple[InterventionEntry, ...]:
-    """All interventions with what is stated of their facets."""
-    facets = [attribute for attribute in library.attributes.attributes if attribute.facet]
+def intervention_entries(library: Library, names: Names) -> tuple[Entry, ...]:
+    """All interventions."""
     return tuple(
-        InterventionEntry(
-            names.full(item.id),
-            item.summary,
-            tuple(row(item, attribute, library, names) for attribute in facets),
-        )
-        for item in library.interventions.values()
+        Entry(names.full(item.id), item.summary) for item in library.interventions.values()
     )
 
 

@@ -9,7 +9,7 @@ from generator.backlinks import Backlinks
 from generator.entities import Statement, Theory
 from generator.entities.theory import TheoryFormat
 from generator.library import Library
-from generator.reconcile import readings
+from generator.recount import readings
 from generator.views.common import (
     CHANGE_LABELS,
     FindingView,

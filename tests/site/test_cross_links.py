@@ -7,7 +7,7 @@ from pages import Pages, leads_to, main
 
 from generator.library import Library
 from generator.locators import anchor
-from generator.reconcile import readings, recompute
+from generator.recount import readings, recompute
 
 
 @pytest.fixture(scope="module")
