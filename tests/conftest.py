@@ -6,9 +6,9 @@ import pytest
 from hypothesis import settings
 from reviews import GARDEN, ROOT, copy_of, linked
 
-from generator.library import Library
-from generator.render import Page
-from generator.site import context, pages
+from generator.library.library import Library
+from generator.pages.render import Page
+from generator.site.catalogue import context, pages
 
 # The same examples on every machine, and no deadline: a slow machine is no mistake.
 settings.register_profile("realist", deadline=None, derandomize=True, max_examples=60)

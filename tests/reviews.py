@@ -4,9 +4,9 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.check.check import check
 from generator.diagnostics import Diagnostic
-from generator.library import Library
-from generator.pipeline import check
+from generator.library.library import Library
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"

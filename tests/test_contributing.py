@@ -6,8 +6,8 @@ from pathlib import Path
 import yaml
 from reviews import ROOT, copy_of
 
-from generator.pipeline import check
-from generator.report import as_text
+from generator.check.check import check
+from generator.check.report import as_text
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PAGE = (ROOT / "docs" / "contributing" / "index.md").read_text(encoding="utf-8")

@@ -10,9 +10,9 @@ import yaml
 from reviews import ROOT, copy_of, edit
 
 import generator
-from generator.pipeline import build, check
-from generator.reconcile import verdict
-from generator.recount import recompute
+from generator.check.check import build, check
+from generator.check.reconcile import verdict
+from generator.check.recount import recompute
 
 WORDS = ("peer support", "mother", "perinatal", "postnatal", "volunteer", "telephone", "pregnan")
 CODE = Path(generator.__file__).parent

@@ -8,7 +8,7 @@ from generator.diagnostics import CODES, Diagnostic, Location, Severity, did_you
 
 SOURCE = "\n".join(
     file.read_text(encoding="utf-8")
-    for file in Path(generator.__file__).parent.glob("*.py")
+    for file in Path(generator.__file__).parent.rglob("*.py")
     if file.name != "diagnostics.py"
 )
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
+from generator.check.check import Checked, about, check, data_files
 from generator.cli.common import colored, print_diagnostics, root_option
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
-from generator.pipeline import Checked, about, check, data_files
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -48,7 +48,7 @@ def check_command(
 
 
 def _explain(code: str) -> None:
-    from generator.explanations import as_text, explanations
+    from generator.check.explanations import as_text, explanations
 
     wanted = code.strip("[]")  # as it stands in a report
     if wanted not in CODES:
@@ -71,7 +71,7 @@ def _within(root: Path, files: tuple[Path, ...]) -> frozenset[str]:
 
 
 def _formatted(form: str, found: tuple[Diagnostic, ...], root: Path) -> str:
-    from generator.report_formats import as_github, as_json, as_sarif
+    from generator.check.report_formats import as_github, as_json, as_sarif
 
     way = Path(os.path.relpath(root.absolute())).as_posix()
     prefix = "" if way == "." else f"{way}/"

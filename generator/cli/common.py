@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
+from generator.check.check import check
+from generator.check.report import as_text
 from generator.diagnostics import Diagnostic
-from generator.library import Library
-from generator.pipeline import check
-from generator.report import as_text
+from generator.library.library import Library
 
 Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 root_option = click.option(

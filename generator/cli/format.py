@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import print_diagnostics, root_option
-from generator.formatting import Formatted, attributes_of, files, format_file
+from generator.edit.formatting import Formatted, attributes_of, files, format_file
 
 
 @click.command("format")

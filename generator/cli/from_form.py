@@ -21,7 +21,7 @@ def from_form_command(file: BinaryIO, root: Path, *, write: bool) -> None:
     The patch is for a maintainer to judge; `git apply` takes it. Exit 1 if the form does not say
     what to edit, and why.
     """
-    from generator.from_form import CannotMapError, correct
+    from generator.edit.from_form import CannotMapError, correct
 
     try:
         body = file.read().decode("utf-8")

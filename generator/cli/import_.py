@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.check.check import check
 from generator.cli.common import print_diagnostics, root_option
 from generator.diagnostics import did_you_mean
-from generator.pipeline import check
 
 if TYPE_CHECKING:
-    from generator.importing.plan import Plan
-    from generator.library import Library
+    from generator.edit.importing.plan import Plan
+    from generator.library.library import Library
 
 
 @click.command("import")
@@ -36,8 +36,8 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
     write: bool,
 ) -> None:
     """Show what the tables in FILE (docx, xlsx, csv) would add to the review; --write adds it."""
-    from generator.importing import importer, preview
-    from generator.importing.tables import UnreadableError
+    from generator.edit.importing import importer, preview
+    from generator.edit.importing.tables import UnreadableError
 
     library = _library(root, write=write)
     _hold_options(group, library, interventions=interventions)
@@ -73,7 +73,7 @@ def _hold_options(group: str | None, library: Library, *, interventions: bool) -
 
 def _write(plan: Plan, root: Path) -> list[str]:
     """Write the plan; exits 1 where the review would have errors afterwards."""
-    from generator.importing.apply import RefusedError, apply
+    from generator.edit.importing.apply import RefusedError, apply
 
     try:
         return apply(plan, root)

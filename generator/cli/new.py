@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
+from generator.check.check import check
 from generator.cli.common import print_diagnostics, root_option
-from generator.library import Library
-from generator.pipeline import check
-from generator.scaffold import (
+from generator.edit.scaffold import (
     Scaffold,
     ScaffoldError,
     new_intervention,
@@ -19,6 +18,7 @@ from generator.scaffold import (
     new_theory,
     write,
 )
+from generator.library.library import Library
 
 _title_option = click.option("--title", help="Its title, in plain words.")
 

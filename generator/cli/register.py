@@ -16,7 +16,7 @@ def register_command(root: Path) -> None:
 
     From then on a deleted file is an error: what was published stays at its address.
     """
-    from generator.register import FILE, as_yaml, registered
+    from generator.library.register import FILE, as_yaml, registered
 
     library = checked_library(root)
     register = registered(library)

@@ -13,7 +13,7 @@ from generator.cli.common import checked_library, root_option
 @root_option
 def schema_command(root: Path) -> None:
     """Write the JSON Schemas by which editors explain and complete the YAML files."""
-    from generator.schema import schemas
+    from generator.site.schema import schemas
 
     for path, content in schemas(checked_library(root)).items():
         (root / path).parent.mkdir(exist_ok=True)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.check.check import build, check
 from generator.cli.common import print_diagnostics, root_option
-from generator.pipeline import build, check
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -48,7 +48,7 @@ def serve_command(root: Path, address: str) -> None:
 @root_option
 def export_command(folder: Path, root: Path) -> None:
     """Write the pages to FOLDER for another engine, such as Zensical."""
-    from generator.export import NotAnExportError, export
+    from generator.site.export import NotAnExportError, export
 
     built = build(root)
     print_diagnostics(built.diagnostics, root)

@@ -15,7 +15,7 @@ from generator.cli.common import checked_library, print_diagnostics, root_option
 @root_option
 def verify_source_command(text: Path, root: Path) -> None:
     """Hold every place, quotation and number against a copy of the source in TEXT."""
-    from generator.verify import verify
+    from generator.check.verify import verify
 
     try:
         words = text.read_text(encoding="utf-8")

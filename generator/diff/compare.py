@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.corpus import FOLDERS
 from generator.diff import effects
 from generator.diff.read import State
 from generator.diff.report import Change, Problem, Report, Thing
@@ -23,7 +22,8 @@ from generator.diff.subjects import (
 )
 from generator.diff.words import Speech
 from generator.entities import Intervention, Theory
-from generator.link import KINDS as KINDS_OF_FILES
+from generator.library.corpus import FOLDERS
+from generator.library.link import KINDS as KINDS_OF_FILES
 
 
 def compare(old: State, new: State) -> Report:

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from generator import addresses
-from generator.addresses import Address
+from generator.check.reconcile import verdict
+from generator.check.recount import Result, readings, recompute
 from generator.diff.read import State
 from generator.diff.report import Change, Count
 from generator.diff.subjects import subject
 from generator.entities import Claim
-from generator.library import Library
-from generator.locators import LocatorFormError
-from generator.reconcile import verdict
-from generator.recount import Result, readings, recompute
+from generator.entities.locators import LocatorFormError
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.addresses import Address
 
 
 def counts(old: State, new: State) -> tuple[Count, ...]:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator import addresses
-from generator.corpus import FOLDERS, REQUIRED, Corpus, Entry, gather
+from generator.check.reconcile import reconcile
+from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity
 from generator.entities import Theory
-from generator.library import Library
-from generator.link import KINDS, link
-from generator.reconcile import reconcile
-from generator.rules import hold
-from generator.views.common import Link, Names
+from generator.library.corpus import FOLDERS, REQUIRED, Corpus, Entry, gather
+from generator.library.library import Library
+from generator.library.link import KINDS, link
+from generator.pages import addresses
+from generator.pages.views.common import Link, Names
 
 
 class NothingToCompareError(Exception):

@@ -11,8 +11,8 @@ from generator.diff.read import State
 from generator.diff.structure import Difference, Step, Steps, differences, settled
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.entities.intervention import NotApplicable
-from generator.views.common import Link
-from generator.views.intervention import row
+from generator.pages.views.common import Link
+from generator.pages.views.intervention import row
 
 RECORDED = ("attributes", "not_applicable", "not_stated")
 """The fields that this module compares."""

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.diff.read import State
-from generator.views.claims import SEVERITY_LABELS, VERDICT_LABELS
-from generator.views.common import CHANGE_LABELS
+from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
+from generator.pages.views.common import CHANGE_LABELS
 
 _LEAD = ("text", "citation", "meaning", "caption", "summary", "title", "label", "value", "why")
 """The field that speaks for the whole of an entity: the first of these that it has."""

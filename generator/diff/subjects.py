@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator import addresses
-from generator.addresses import Address
 from generator.diff.read import State
 from generator.diff.report import SECTIONS, Thing
 from generator.diff.structure import Steps
+from generator.pages import addresses
+from generator.pages.addresses import Address
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.diff.rows import attribute
 from generator.diff.shown import shown
 from generator.diff.structure import Difference, Step
 from generator.diff.subjects import Subject
-from generator.views.common import CHANGE_LABELS
+from generator.pages.views.common import CHANGE_LABELS
 
 PARTS = {
     "attributes": "attribute", "cautions": "caution", "changes": "entry", "contexts": "context",

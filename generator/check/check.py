@@ -1,0 +1,79 @@
+"""The table of contents of the generator: from folders of YAML to the pages of a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.check.reconcile import reconcile
+from generator.check.rules import hold
+from generator.diagnostics import Diagnostic, Severity
+from generator.library.corpus import FOLDERS, REQUIRED, gather
+from generator.library.library import Library
+from generator.library.link import link
+
+if TYPE_CHECKING:
+    from generator.site.assemble import Site
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A review's library, if it could be linked, and all that is wrong with its files."""
+
+    library: Library | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was found that stops the site from being built."""
+        return any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site, if there are no errors, and everything that was found."""
+
+    site: Site | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(root: Path) -> Checked:
+    """Read, shape, link and check a review; diagnostics are sorted by file and line."""
+    corpus = gather(root)
+    library, linking = link(corpus)
+    found = [*corpus.diagnostics, *linking]
+    if library is not None:
+        found += hold(library)
+        # A claim counts what the files hold: with a file missing, its count would mislead.
+        if not any(d.severity is Severity.ERROR for d in found):
+            found += reconcile(library)
+    return Checked(library, tuple(sorted(set(found))))
+
+
+def about(checked: Checked, files: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """What was found in these files, and what keeps them from being judged at all."""
+    needed = frozenset(f"seeds/{name}.yml" for name in REQUIRED if checked.library is None)
+    return tuple(d for d in checked.diagnostics if d.location.path in files | needed)
+
+
+def data_files(root: Path) -> list[str]:
+    """The files in the folders of a review, by their paths within it."""
+    return [
+        f"{folder}/{file.name}"
+        for folder in ("seeds", *FOLDERS)
+        for file in sorted((root / folder).glob("*"))
+        if file.is_file()
+    ]
+
+
+def build(root: Path) -> Built:
+    """Check a review and, where nothing is wrong with it, render every page of its site."""
+    checked = check(root)
+    if checked.library is None or checked.has_errors:
+        return Built(None, checked.diagnostics)
+    # Imported here: `realist check` needs no templates, and starts faster without them.
+    from generator.site.assemble import assemble
+
+    site, wrong = assemble(root, checked.library)
+    return Built(None if wrong else site, (*checked.diagnostics, *wrong))

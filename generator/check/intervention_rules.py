@@ -1,0 +1,118 @@
+"""Rules for the attributes of interventions, each one function; part of the RULES of rules.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, did_you_mean
+from generator.entities import Attribute, Intervention
+from generator.entities.base import Number
+from generator.files.load import Path
+from generator.library.library import Library
+
+
+def attributes_have_one_state(library: Library) -> Iterator[Diagnostic]:
+    """Each attribute is stated, does not apply, is not stated, or is not yet extracted."""
+    for id, intervention in library.interventions.items():
+        states = _states(intervention)
+        for attribute in library.attributes.attributes:
+            places = [path for name, path in states if name == attribute.id]
+            if not places:
+                yield Diagnostic(
+                    library.locate("intervention", id, "attributes"),
+                    "attribute-not-extracted",
+                    f"Nothing is recorded of “{attribute.id}” ({attribute.label}).",
+                    "A value under “attributes”, or the name under “not-stated”.",
+                    "Look it up in the source; if it is not there, add it to “not-stated”.",
+                )
+            for path in places[1:]:
+                yield Diagnostic(
+                    library.locate("intervention", id, *path),
+                    "attribute-twice",
+                    f"“{attribute.id}” has another state in this file already.",
+                    "One of: a value, not-applicable, not-stated.",
+                    "Delete the one that is wrong.",
+                )
+
+
+def values_suit_their_attribute(library: Library) -> Iterator[Diagnostic]:
+    """A choice is one of the choices, a percentage a number, and so on."""
+    known = {attribute.id: attribute for attribute in library.attributes.attributes}
+    for id, intervention in library.interventions.items():
+        for name, value in intervention.attributes.items():
+            if name not in known:
+                continue
+            path: Path = ("attributes", name)
+            found = [((*path, "value"), value.value)] if value.value is not None else []
+            found += [
+                ((*path, "readings", n, "value"), reading.value)
+                for n, reading in enumerate(value.readings)
+            ]
+            if not found:
+                yield Diagnostic(
+                    library.locate("intervention", id, *path),
+                    "attribute-value",
+                    f"“{name}” has no value.",
+                    "A key “value”; or readings, for a conflict.",
+                    "Add it, or move the attribute to “not-stated”.",
+                )
+            if value.readings and value.value is not None:
+                yield Diagnostic(
+                    library.locate("intervention", id, *path, "value"),
+                    "attribute-value",
+                    f"“{name}” has readings, and a value that the page would not show.",
+                    "readings, for a conflict; or a key “value”.",
+                    "Make the value one of the readings, and delete it here.",
+                )
+            for where, one in found:
+                wrong = _unsuitable(one, known[name], library)
+                if wrong:
+                    yield Diagnostic(library.locate("intervention", id, *where), *wrong)
+
+
+RULES = (attributes_have_one_state, values_suit_their_attribute)
+
+
+_NEW_CHOICE = (
+    "Write one of these. If the source names another one, add it to the choices of “{}” in "
+    "seeds/attributes.yml."
+)
+
+
+def _unsuitable(
+    value: str | Number, attribute: Attribute, library: Library
+) -> tuple[str, str, str, str] | None:
+    """Why a value does not suit the kind of its attribute: code, message, expected, remedy."""
+    code, label = "attribute-value", f"“{value}” is no value of “{attribute.id}”."
+    match attribute.kind:
+        case "choice":
+            choices = [choice.id for choice in attribute.choices]
+            if value not in choices:
+                close = did_you_mean(str(value), choices)
+                remedy = close if close.startswith("Did") else _NEW_CHOICE.format(attribute.id)
+                return code, label, "One of: " + ", ".join(choices) + ".", remedy
+        case "percentage":
+            if isinstance(value, str) or not 0 <= value <= 100:
+                return code, label, "A number from 0 to 100, without a per cent sign.", ""
+        case "intervention":
+            if value not in library.every_intervention and value not in library.broken:
+                remedy = did_you_mean(str(value), library.interventions)
+                return code, label, "The id of an intervention.", remedy
+        case "text":
+            if not isinstance(value, str):
+                return code, label, "A text.", "Put the value in quotation marks."
+    return None
+
+
+def _states(intervention: Intervention) -> list[tuple[str, Path]]:
+    """Every attribute that the file mentions, with the place of each mention."""
+    stated: list[tuple[str, Path]] = [(n, ("attributes", n)) for n in intervention.attributes]
+    apart: list[tuple[str, Path]] = [
+        (name, ("not-applicable", n, "attributes", k))
+        for n, group in enumerate(intervention.not_applicable)
+        for k, name in enumerate(group.attributes)
+    ]
+    missing: list[tuple[str, Path]] = [
+        (name, ("not-stated", n)) for n, name in enumerate(intervention.not_stated)
+    ]
+    return stated + apart + missing

@@ -1,0 +1,95 @@
+"""Diagnostics for people: the message, the line it is about, and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.files.text_file import LARGEST
+
+MORE = "Run realist check --explain CODE for more."
+_WIDTH = 100
+"""As much of a long line is shown, around the place that is meant."""
+_LONGEST = 400
+"""The longest message: a name of a thousand letters is shown in part."""
+
+# Escape sequences of terminals, and all else that cannot be seen, must not come through.
+_UNSEEN = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_STYLES = {"error": "1;31", "warning": "1;33", "mark": "1;36", "label": "1", "code": "2"}
+
+
+def as_text(diagnostics: Iterable[Diagnostic], root: Path, *, color: bool = False) -> str:
+    """Every diagnostic with its line, the place in it marked, and a summary at the end."""
+    found = list(diagnostics)
+    read = cache(_lines)  # for this report only: while serving, files change between reports
+    blocks = [
+        _block(diagnostic, read(root / diagnostic.location.path), color=color)
+        for diagnostic in found
+    ]
+    return "\n\n".join([*blocks, f"{summary(found)} {MORE}" if found else summary(found)])
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """Count them in words: “2 errors and 1 warning in 2 files.”."""
+    found = list(diagnostics)
+    if not found:
+        return "Nothing is wrong."
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    counts = [_plural(errors, "error")] if errors else []
+    if len(found) > errors:
+        counts.append(_plural(len(found) - errors, "warning"))
+    files = len({diagnostic.location.path for diagnostic in found})
+    return " and ".join(counts) + f" in {_plural(files, 'file')}."
+
+
+def visible(text: str) -> str:
+    """A text of one line in which nothing is hidden, and not longer than a reader wants it."""
+    seen = _UNSEEN.sub("\ufffd", text.replace("\t", " ").replace("\n", " "))
+    return seen if len(seen) <= _LONGEST else seen[:_LONGEST] + "…"
+
+
+def _block(diagnostic: Diagnostic, source: list[str], *, color: bool) -> str:
+    def styled(text: str, style: str) -> str:
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if color else text
+
+    location, severity = diagnostic.location, diagnostic.severity
+    place = f"{visible(location.path)}:{location.line}:{location.column}:"
+    message = visible(diagnostic.message)
+    code = styled(f"[{diagnostic.code}]", "code")
+    lines = [f"{place} {styled(f'{severity}:', severity)} {message} {code}"]
+    if location.line <= len(source):
+        text, before = _shown(source[location.line - 1], location.column)
+        lines += [f"{location.line:5} | {text}", f"      | {' ' * before}{styled('^', 'mark')}"]
+    for label, words in (("expected:", diagnostic.expected), ("remedy:  ", diagnostic.remedy)):
+        if words:
+            lines.append(f"      {styled(label, 'label')} {visible(words)}")
+    return "\n".join(lines)
+
+
+def _shown(line: str, column: int) -> tuple[str, int]:
+    """A line, or the part of a long one around a column, and how much of it is before the place."""
+    seen = _UNSEEN.sub("\ufffd", line.replace("\t", "→"))
+    before = min(column - 1, len(seen))
+    if len(seen) <= 2 * _WIDTH:
+        return seen, before
+    start = max(0, before - _WIDTH // 2)
+    part = seen[start : start + _WIDTH]
+    opening = "…" if start else ""
+    closing = "…" if start + _WIDTH < len(seen) else ""
+    return opening + part + closing, before - start + len(opening)
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        if not file.is_file() or file.stat().st_size > LARGEST:
+            return []
+        return file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def _plural(number: int, word: str) -> str:
+    return f"{number} {word}" + ("" if number == 1 else "s")

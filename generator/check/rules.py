@@ -1,0 +1,250 @@
+"""What only a realist review knows: one function a rule, all of them in RULES."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.check import intervention_rules, placeholder_rules
+from generator.diagnostics import Diagnostic, Location
+from generator.entities import Remark, Theory
+from generator.entities.claim import SumCheck
+from generator.entities.inline import has_change_markup
+from generator.files.load import Path
+from generator.library.library import Library
+
+QUOTE_WORDS = 8
+"""The longest quotation, in words: the source belongs to its authors."""
+
+Rule = Callable[[Library], Iterator[Diagnostic]]
+
+
+def inferred_needs_why(library: Library) -> Iterator[Diagnostic]:
+    """Rule of truth 1: no inference without its reasoning."""
+    for id, finding in library.findings.items():
+        if finding.tie and finding.tie.basis == "inferred" and not finding.tie.why:
+            yield _without_why(library.locate("finding", id, "tie"))
+    for kind, id, path, item in library.sourced:
+        if item.basis == "inferred" and not item.why:
+            yield _without_why(library.locate(kind, id, *path))
+
+
+def _without_why(place: Location) -> Diagnostic:
+    return Diagnostic(
+        place,
+        "inferred-without-why",
+        "This is inferred, and the reasoning is not given.",
+        "A key “why” with the reasoning in words.",
+        "Add “why”; if the source says it outright, write “basis: reported”.",
+    )
+
+
+def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
+    """Rule of truth 3: a contradiction is shown with both readings."""
+    for kind, id, path, item in library.sourced:
+        place = library.locate(kind, id, *path)
+        if item.basis == "conflict" and len(item.readings) < 2:
+            yield Diagnostic(
+                place,
+                "conflict-readings",
+                f"A conflict has at least two readings, and this one has {len(item.readings)}.",
+                "A key “readings” with two or more entries, each with value and at.",
+                "Add what the source says elsewhere, or change the basis to reported.",
+            )
+        elif item.basis != "conflict" and item.readings:
+            yield Diagnostic(
+                place,
+                "readings-without-conflict",
+                f"There are readings, but the basis is “{item.basis}”.",
+                "basis: conflict, where the source contradicts itself.",
+                "Change the basis, or delete the readings.",
+            )
+
+
+def quotes_are_short(library: Library) -> Iterator[Diagnostic]:
+    """Rule of truth 5: quoted terms of eight words at most."""
+    for kind, id, path, item in library.sourced:
+        for position, quote in enumerate(item.quotes if isinstance(item, Remark) else ()):
+            if len(quote.split()) > QUOTE_WORDS:
+                yield Diagnostic(
+                    library.locate(kind, id, *path, "quotes", position),
+                    "quote-too-long",
+                    f"This quotation has {len(quote.split())} words.",
+                    f"{QUOTE_WORDS} words at most.",
+                    "Quote only the hedge, and say the rest in your own words.",
+                )
+
+
+def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
+    """Ids begin with the letters of their group, and numbers are used once in a group."""
+    numbers: dict[tuple[str, int], str] = {}
+    for id, theory in library.theories.items():
+        groups = {group.id: group for group in library.review.groups}
+        if theory.group not in groups:
+            continue
+        prefixes = groups[theory.group].prefixes
+        if id.rstrip("0123456789") not in prefixes:
+            yield Diagnostic(
+                library.locate("theory", id, "id"),
+                "wrong-prefix",
+                f"The id “{id}” does not begin as ids of the group “{theory.group}” do.",
+                "One of: " + ", ".join(f"{prefix}…" for prefix in prefixes) + ".",
+                "Correct the group; ids that were published never change.",
+            )
+        if theory.number is not None:
+            other = numbers.setdefault((theory.group, theory.number), id)
+            if other != id:
+                yield Diagnostic(
+                    library.locate("theory", id, "number"),
+                    "number-twice",
+                    f"“{other}” is already number {theory.number} of this group.",
+                    "The number that the source prints, or null where it prints none.",
+                    "Correct the number of one of the two.",
+                )
+
+
+def ids_differ(library: Library) -> Iterator[Diagnostic]:
+    """Ids are used once: in a whole file that becomes a page, elsewhere in each list."""
+    seen: set[tuple[str, str, Path, str]] = set()
+    for kind, id, path, part in library.parts:
+        inner = getattr(part, "id", None) if path else None
+        if inner is None:
+            continue
+        is_page = kind in ("theory", "intervention", "middle-range theory")
+        place = (kind, id, () if is_page else path[:-1], inner)
+        if place in seen:
+            yield Diagnostic(
+                library.locate(kind, id, *path, "id"),
+                "duplicate-id",
+                f"The id “{inner}” is used twice in this file.",
+                "An id that nothing else here has.",
+                "Give the newer of the two the next free number.",
+            )
+        seen.add(place)
+
+
+def changes_fit_the_model(library: Library) -> Iterator[Diagnostic]:
+    """A theory that left the model, or came new into it, takes its statements along."""
+    allowed = {"removed": {"removed", "not-stated"}, "added": {"added", "not-stated"}}
+    for id, theory in library.theories.items():
+        for path, statement in _statements(theory):
+            fits = allowed.get(theory.model.change)
+            if fits and statement.change not in fits:
+                yield Diagnostic(
+                    library.locate("theory", id, *path, "change"),
+                    "model-change",
+                    f"The theory is {theory.model.change}, and this statement is "
+                    f"{statement.change}.",
+                    "One of: " + ", ".join(sorted(fits)) + ".",
+                    "Correct the change here or the model of the theory.",
+                )
+
+
+def theories_stand_in_a_model(library: Library) -> Iterator[Diagnostic]:
+    """A theory stands in one of the models at least, and its formats suit what they cover."""
+    for id, theory in library.theories.items():
+        if theory.model.initial == "absent" == theory.model.final:
+            yield Diagnostic(
+                library.locate("theory", id, "model"),
+                "model-change",
+                "The theory stands neither in the initial nor in the final model.",
+                "present for one of the two at least.",
+                "Correct the model, or retire the theory.",
+            )
+        for position, item in enumerate(theory.formats):
+            if (item.covers == "named") != bool(item.formats):
+                yield Diagnostic(
+                    library.locate("theory", id, "formats", position, "covers"),
+                    "wrong-value",
+                    f"The entry covers “{item.covers}” and lists {len(item.formats)} formats.",
+                    "“named” with formats, or another word without.",
+                    "Add the formats, or change what is covered.",
+                )
+
+
+def reworded_holds_both_wordings(library: Library) -> Iterator[Diagnostic]:
+    """CriticMarkup and `reworded` go together."""
+    for id, theory in library.theories.items():
+        for path, statement in _statements(theory):
+            marked = has_change_markup(statement.text)
+            if marked != (statement.change == "reworded"):
+                yield Diagnostic(
+                    library.locate("theory", id, *path, "text" if marked else "change"),
+                    "markup-without-reworded" if marked else "reworded-without-markup",
+                    f"The text marks a change of wording, and the statement is {statement.change}."
+                    if marked
+                    else "The statement is reworded, and the text holds only one wording.",
+                    "Both wordings in one text: {--the old--}{++the new++}.",
+                    "Write “change: reworded”." if marked else "Mark the change in the text.",
+                )
+
+
+def readings_of_claims_exist(library: Library) -> Iterator[Diagnostic]:
+    """A theory that is one reading of a contradiction names a reading that the claim has."""
+    for id, theory in library.theories.items():
+        reading = theory.reading_of
+        if reading is None or reading.claim not in library.claims:
+            continue
+        letters = [known.id for known in library.claims[reading.claim].readings]
+        if reading.reading.lower() not in letters:
+            yield Diagnostic(
+                library.locate("theory", id, "reading-of", "reading"),
+                "unknown-reference",
+                f"Claim {reading.claim} has no reading “{reading.reading}”.",
+                "One of: " + (", ".join(letter.upper() for letter in letters) or "none yet") + ".",
+                "Correct the letter, or add the reading to the claim.",
+            )
+
+
+def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:
+    """A table of choices has one column with choices; a table of parts a claim with a sum."""
+    attributes = {attribute.id: attribute for attribute in library.attributes.attributes}
+    for id, page in library.evidence.items():
+        for position, table in enumerate(page.tables):
+            expected = ""
+            if table.kind == "choices":
+                kinds = [attributes[c].kind for c in table.columns if c in attributes]
+                # A column that does not exist is told of as an unknown reference.
+                if kinds != ["choice"] and len(kinds) == len(table.columns):
+                    expected = "One column, and it an attribute of the kind “choice”."
+            elif table.kind == "parts":
+                claim = library.claims.get(table.claim or "")
+                if table.claim is None or (claim and not isinstance(claim.check, SumCheck)):
+                    expected = "A key “claim” with a claim that is checked by a sum."
+            elif not table.columns and not table.facets:
+                expected = "A key “columns” with attributes, or “facets: true”."
+            if expected:
+                yield Diagnostic(
+                    library.locate("evidence page", id, "tables", position),
+                    "table-shape",
+                    f"The table “{table.id}” of the kind “{table.kind}” cannot be made.",
+                    expected,
+                    "Complete the table, or choose another kind.",
+                )
+
+
+RULES: tuple[Rule, ...] = (
+    inferred_needs_why,
+    conflict_needs_readings,
+    quotes_are_short,
+    theory_ids_follow_group,
+    ids_differ,
+    changes_fit_the_model,
+    theories_stand_in_a_model,
+    reworded_holds_both_wordings,
+    readings_of_claims_exist,
+    tables_can_be_made,
+    *intervention_rules.RULES,
+    *placeholder_rules.RULES,
+)
+
+
+def hold(library: Library) -> list[Diagnostic]:
+    """Hold a library against every rule."""
+    return [diagnostic for rule in RULES for diagnostic in rule(library)]
+
+
+def _statements(theory: Theory) -> Iterator[tuple[Path, Any]]:
+    for name in ("contexts", "mechanisms", "outcomes"):
+        for position, statement in enumerate(getattr(theory, name)):
+            yield (name, position), statement

@@ -1,0 +1,163 @@
+"""Holding the data against the source's own text, where a maintainer has a copy of it.
+
+The text is never part of the product. Sentences end at `.` or `?` before a capital letter, as the
+locators count them; the known abbreviations do not end one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.diagnostics import Diagnostic, Location
+from generator.entities import AttributeValue, Remark, Sourced, locators
+from generator.entities.inline import pieces
+from generator.entities.review import Section, Source
+from generator.library.library import Library
+
+Sentences = Mapping[tuple[str, int], tuple[str, ...]]
+"""The sentences of each paragraph, by section and number of the paragraph."""
+
+_END = re.compile(r"(?<=[.?])[”’\"']?\s+(?=[“‘\"'(]*[A-Z])")
+_ABBREVIATION = re.compile(r"(^|[\s(])(e\.g|i\.e|et al|Fig|cf|p|vs)\.$")
+_QUOTED = re.compile("“([^”]+)”")
+_NUMBER = re.compile(r"(?<![\w.#\[])\d+(?:,\d{3})*(?:\.\d+)?%?(?![\w\]])")
+_BRACKETS = re.compile(r"\[[\d, –-]+\]")
+_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
+)  # fmt: skip
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """A paragraph as its sentences."""
+    found: list[str] = []
+    for part in _END.split(text.strip()):
+        if found and re.search(_ABBREVIATION, found[-1]):
+            found[-1] += f" {part}"
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def read_source(text: str, source: Source) -> tuple[Sentences, list[str]]:
+    """The sentences of every paragraph that the review lists, and the places it lists in vain."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    known: dict[tuple[str, int], tuple[str, ...]] = {}
+    missing: list[str] = []
+    start = 0
+    for section in source.sections:
+        start = _heading(lines, section, start)
+        for number, paragraph in enumerate(section.paragraphs, 1):
+            line = next(
+                (n for n in range(start, len(lines)) if lines[n].startswith(paragraph.opens)), None
+            )
+            if line is None:
+                missing.append(f"{section.id} {number}")
+                continue
+            known[section.id, number] = sentences(lines[line])
+            start = line + 1
+    return known, missing
+
+
+def _heading(lines: list[str], section: Section, start: int) -> int:
+    """The line after the heading of a section; where there is none, the line to go on from."""
+    return next((n + 1 for n in range(start, len(lines)) if lines[n] == section.title), start)
+
+
+def verify(library: Library, text: str) -> list[Diagnostic]:
+    """Hold every locator, quotation and number of a library against the text of the source.
+
+    Diagnostics: source-paragraph, source-quote, source-number.
+    """
+    source = library.review.source
+    known, missing = read_source(text, source)
+    found = list(_paragraphs(library, known, missing))
+    for kind, id, path, item in library.sourced:
+        place = library.locate(kind, id, *path)
+        cited = _cited(item, known)
+        if cited:
+            found += _quotes(item, cited, place)
+            found += _numbers(item, cited, place)
+    return sorted(set(found))
+
+
+def _paragraphs(library: Library, known: Sentences, missing: list[str]) -> Iterator[Diagnostic]:
+    for s, section in enumerate(library.review.source.sections):
+        for n, paragraph in enumerate(section.paragraphs, 1):
+            place = library.locate("review", "", "source", "sections", s, "paragraphs", n - 1)
+            if f"{section.id} {n}" in missing:
+                yield Diagnostic(
+                    place,
+                    "source-paragraph",
+                    f"No paragraph of the text opens with “{paragraph.opens}”.",
+                    "The first words of the paragraph, as the source prints them.",
+                    "Correct “opens”, or take the paragraph out of the list.",
+                )
+            elif (count := len(known[section.id, n])) != paragraph.sentences:
+                yield Diagnostic(
+                    place,
+                    "source-paragraph",
+                    f"The review lists {paragraph.sentences} sentences here; the text has {count}.",
+                    f"sentences: {count}",
+                    "Correct the number, and look at the locators that point into the paragraph.",
+                )
+
+
+def _cited(item: Sourced, known: Sentences) -> str:
+    """The text of all places that an entity names; empty where one of them is not known."""
+    found: list[str] = []
+    for locator in (*item.at, *(at for reading in item.readings for at in reading.at)):
+        place = locators.parse(locator)
+        if place.paragraph is None or (place.section, place.paragraph) not in known:
+            return ""
+        paragraph = known[place.section, place.paragraph]
+        first, last = place.first or 1, place.last or len(paragraph)
+        found += paragraph[first - 1 : last]
+    return " ".join(found)
+
+
+def _quotes(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]:
+    quoted = list(item.quotes) if isinstance(item, Remark) else []
+    if item.basis == "reported" and isinstance(item, Remark):
+        quoted += _QUOTED.findall(_plain(item.text))
+    for quote in quoted:
+        if _folded(quote) not in _folded(cited):
+            yield Diagnostic(
+                place,
+                "source-quote",
+                f"“{quote}” does not stand in the sentences that are named.",
+                "The source's own words, letter by letter.",
+                "Correct the quotation or the place.",
+            )
+
+
+def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]:
+    """Numbers in what is reported that the named sentences do not print."""
+    if item.basis != "reported":
+        return
+    text = item.text if isinstance(item, Remark) else ""
+    if isinstance(item, AttributeValue) and isinstance(item.value, int | float):
+        text = f"{item.value}%"
+    for number in _NUMBER.findall(_BRACKETS.sub("", _plain(text))):
+        word = _WORDS[int(number)] if number.isdigit() and int(number) < len(_WORDS) else number
+        if number not in cited and word not in cited.lower():
+            yield Diagnostic(
+                place,
+                "source-number",
+                f"The sentences that are named do not print {number}.",
+                "A number that the source prints there.",
+                "Correct the number or the place; for a sum of ours, write “basis: inferred”.",
+            )
+
+
+def _plain(text: str) -> str:
+    return "".join(p.content for p in pieces(text) if p.kind not in ("reference", "deleted"))
+
+
+def _folded(text: str) -> str:
+    """A text without the differences that typesetting makes."""
+    for curly, straight in (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-")):
+        text = text.replace(curly, straight)
+    return " ".join(text.lower().split()).strip(".,;")

@@ -1,0 +1,108 @@
+"""Files of a review to the one form in which they are written; what they mean never changes.
+
+Every result is read again before it is given out: if its data or its comments were not those of
+the file, there is a refusal instead of a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.edit.key_order import sort_keys
+from generator.files.load import load_file
+from generator.files.yaml_reading import read
+from generator.files.yaml_tree import NotFormattableError, comments, parse
+from generator.files.yaml_write import write
+from generator.library.corpus import FOLDERS, SEEDS
+
+
+@dataclass(frozen=True)
+class Formatted:
+    """A file before and after; without `after` it must stay as it is, and it says why."""
+
+    path: str
+    before: bytes = b""
+    after: bytes | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is wrong with the file, where it cannot be read."""
+    refusal: str = ""
+    """Why it cannot be formatted, where it can be read."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the file would be written in another way."""
+        return self.after is not None and self.after != self.before
+
+
+def files(root: FilePath) -> list[str]:
+    """The files of a review that can be formatted, relative to its folder."""
+    seeds = [f"seeds/{name}.yml" for name in SEEDS if (root / f"seeds/{name}.yml").is_file()]
+    found = [file for folder in FOLDERS for file in sorted((root / folder).glob("*.yml"))]
+    return seeds + [file.relative_to(root).as_posix() for file in found]
+
+
+def format_file(root: FilePath, relative: str, attributes: Sequence[str]) -> Formatted:
+    """A file in its form; `attributes` are the ids of the review's attributes in their order."""
+    kind = _kind_of(relative)
+    if kind is None:
+        return Formatted(relative, refusal="It is no file of a review that is read.")
+    _, diagnostics = load_file(root, relative)
+    if any(found.severity is Severity.ERROR for found in diagnostics):
+        return Formatted(relative, diagnostics=tuple(diagnostics))
+    before = (root / relative).read_bytes()
+    try:
+        after = format_text(before.decode("utf-8"), kind, attributes)
+    except NotFormattableError as error:
+        return Formatted(relative, before, refusal=f"It stays as it is: {error}.")
+    return Formatted(relative, before, after.encode("utf-8"))
+
+
+def format_text(text: str, kind: Any, attributes: Sequence[str]) -> str:
+    """A text that was loaded without errors in the form of its type.
+
+    Raises NotFormattableError where the text holds what the form cannot keep.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    head, top = parse(text)
+    sort_keys(top, kind, attributes)
+    result = write(head, top)
+    (old, _), (new, is_whole) = read(text, ""), read(result, "")
+    same = is_whole and not new.diagnostics and _means_the_same(old.data, new.data)
+    if not same:
+        raise NotFormattableError("formatted, it would no longer mean the same")
+    if comments(result) != comments(text):
+        raise NotFormattableError("formatted, it would lose a comment")
+    return result
+
+
+def attributes_of(root: FilePath) -> list[str]:
+    """The ids of the review's attributes, as far as they can be read."""
+    document, _ = load_file(root, "seeds/attributes.yml")
+    data = document.data if document else None
+    listed = data.get("attributes") if isinstance(data, dict) else None
+    entries = listed if isinstance(listed, list) else []
+    return [str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry]
+
+
+def _kind_of(relative: str) -> Any:
+    """The type of a file, by its folder and name; None where nothing reads it."""
+    folder, _, name = relative.rpartition("/")
+    stem = name.removesuffix(".yml")
+    if stem == name:
+        return None
+    return SEEDS.get(stem) if folder == "seeds" else FOLDERS.get(folder)
+
+
+def _means_the_same(one: Any, other: Any) -> bool:
+    """Whether two data are equal, types too; the order of keys says nothing, that of lists does."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(_means_the_same(one[k], other[k]) for k in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(_means_the_same, one, other))
+    return repr(one) == repr(other)  # a number that is none differs even from itself

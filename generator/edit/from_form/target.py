@@ -1,0 +1,123 @@
+"""What on which page a form is about: looked up among what there is, never made from its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from generator.diagnostics import did_you_mean
+from generator.edit.from_form.form import CannotMapError, Form
+from generator.edit.from_form.wording import same
+from generator.entities.walk import models
+from generator.files.load import Path
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.views.common import Names
+
+OWN = ("title", "summary")
+"""What can be corrected of a page itself; neither has a place in the source of its own."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is to be corrected: the entity it stands in, and the way to it from there."""
+
+    kind: str
+    id: str
+    what: Literal["own", "statement", "attribute"]
+    path: Path
+    """To the mapping that holds the text; of an attribute, to its mapping, even if not there."""
+    name: str
+    """The key of the page's own text, the id of the statement or of the attribute."""
+
+
+def find_target(form: Form, library: Library) -> Target:
+    """What the form is about. Raises CannotMapError."""
+    kind, id, fragment = _page(form.page, library)
+    parts = _parts(kind, id, library)
+    said = (form.statement or fragment).strip(" #.`“”\"'").lower()
+    if said:
+        named = {part.name: part for part in parts}
+        named |= {
+            attribute.label.lower(): named[attribute.id]
+            for attribute in library.attributes.attributes
+            if attribute.id in named and kind == "intervention"
+        }
+        if said in named:
+            return named[said]
+        raise CannotMapError(
+            f"{form.page} has no statement or row “{said}”. {did_you_mean(said, named)}".rstrip()
+        )
+    return _by_wording(form, parts, library)
+
+
+def part_of(target: Target, library: Library) -> Any:
+    """The part of the library at a target; None where an attribute has no value."""
+    part: Any = library.entity(target.kind, target.id)
+    for step in target.path:
+        if isinstance(part, dict):
+            part = part.get(step)
+        else:
+            part = part[step] if isinstance(step, int) else getattr(part, step.replace("-", "_"))
+    return part
+
+
+def text_of(target: Target, library: Library) -> str:
+    """The text that stands at a target that is no attribute."""
+    part = part_of(target, library)
+    return str(getattr(part, target.name if target.what == "own" else "text"))
+
+
+def _page(words: str, library: Library) -> tuple[str, str, str]:
+    """Kind and id of the page, and the fragment of the address if it has one."""
+    pages = {addresses.theory(id).path: ("theory", id) for id in library.every_theory}
+    pages |= {
+        addresses.intervention(id).path: ("intervention", id) for id in library.every_intervention
+    }
+    pages |= {
+        addresses.middle_range(id).path: ("middle-range theory", id) for id in library.middle_range
+    }
+    address, _, fragment = words.strip("` ").lower().partition("#")
+    path = address.removeprefix(library.review.address.lower())
+    if re.match(r"https?://", path):
+        path = urlsplit(path).path
+    path = path.strip("/") + "/"
+    pages |= {f"{id}/": (kind, id) for kind, id in list(pages.values())}
+    if path in pages:
+        return (*pages[path], fragment)
+    raise CannotMapError(
+        f"“{words}” is not the page of a theory or an intervention. {did_you_mean(path, pages)} "
+        "Other pages are corrected by hand: “Edit this page” on each names its file."
+    )
+
+
+def _parts(kind: str, id: str, library: Library) -> list[Target]:
+    """Everything on a page that a form can correct."""
+    entity = library.entity(kind, id)
+    parts = [Target(kind, id, "own", (), name) for name in OWN]
+    for path, model in models(entity):
+        if path and "id" in type(model).model_fields and "text" in type(model).model_fields:
+            name = str(model.id)  # type: ignore[attr-defined]
+            parts.append(Target(kind, id, "statement", path, name))
+    if kind == "intervention":
+        parts += [
+            Target(kind, id, "attribute", ("attributes", attribute.id), attribute.id)
+            for attribute in library.attributes.attributes
+        ]
+    return parts
+
+
+def _by_wording(form: Form, parts: list[Target], library: Library) -> Target:
+    """The one text of the page that reads as the form says it reads now."""
+    texts = [part for part in parts if part.what != "attribute"]
+    names = Names(library)
+    fitting = [part for part in texts if same(form.now, text_of(part, library), names)]
+    if len(fitting) == 1:
+        return fitting[0]
+    known = ", ".join(part.name for part in parts)
+    raise CannotMapError(
+        "Which sentence or row is meant is missing, and “What it says now” is not the whole of "
+        f"one text of {form.page}. It is one of: {known}."
+    )

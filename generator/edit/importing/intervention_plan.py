@@ -1,0 +1,152 @@
+"""What the values of a file would change in the interventions of a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.edit.importing.interventions import Value
+from generator.edit.importing.plan import Edit, Plan
+from generator.edit.importing.words import same, shown
+from generator.entities import AttributeValue
+from generator.library.library import Library
+
+Plain = str | int | float
+
+
+@dataclass
+class _Record:
+    """What is known of one attribute of one intervention while the import goes on."""
+
+    at: list[str]
+    value: Plain | None = None
+    basis: str = "reported"
+    why: str | None = None
+    readings: list[tuple[Plain, list[str]]] = field(default_factory=list)
+    is_new: bool = False
+
+
+@dataclass
+class _Attribute:
+    """One attribute of one intervention, and where it stands."""
+
+    said: Value
+    plan: Plan
+    record: _Record
+
+    @property
+    def target(self) -> str:
+        return f"{self.said.intervention.id} {self.said.attribute.id}"
+
+    @property
+    def locator(self) -> str:
+        return self.plan.locator(self.said.spot)
+
+    def edit(self, *path: str | int, value: Any = None, do: Any = "put", after: Any = ()) -> None:
+        file = f"interventions/{self.said.intervention.id}.yml"
+        way = ("attributes", self.said.attribute.id, *path)
+        self.plan.edits.append(Edit(file, way, value, do, after))
+
+    def say(self, kind: Any, message: str) -> None:
+        self.plan.say(kind, message, self.said.spot, self.target)
+
+    def cite(self, at: list[str], *path: str | int) -> bool:
+        """Add the place to a list of places; False where it is there already."""
+        if self.locator in at:
+            return False
+        at.append(self.locator)
+        self.edit(*path, "at", value=self.locator, do="append")
+        return True
+
+    def agree(self) -> None:
+        """The review has this value: its place is added."""
+        if not self.cite(self.record.at) or self.record.is_new:
+            return
+        self.say("changed", f"at: {self.locator}")
+        if self.record.basis == "inferred":
+            self.say(
+                "note", "It is inferred in the review, and the file says it; look at its basis."
+            )
+
+    def one_more_reading(self) -> None:
+        """The review has a conflict: this is one of its readings, or another."""
+        for position, (value, at) in enumerate(self.record.readings):
+            if _equal(value, self.said.value):
+                if self.cite(at, "readings", position):
+                    self.say("changed", f"at: {self.locator}, for the reading “{value}”")
+                    self.cite(self.record.at)
+                return
+        reading = {"value": self.said.value, "at": [self.locator]}
+        self.record.readings.append((self.said.value, [self.locator]))
+        self.edit("readings", value=reading, do="append")
+        self.cite(self.record.at)
+        self.say("contradicted", f"a further reading: “{self.said.value}”")
+
+    def conflict(self) -> None:
+        """The review has another value: both become readings of a conflict."""
+        record, new = self.record, self.said.value
+        first: dict[str, Any] = {"value": record.value, "at": list(record.at)}
+        first |= {"note": record.why} if record.why else {}
+        readings = [first, {"value": new, "at": [self.locator]}]
+        if record.why:
+            self.edit("why", do="drop")
+        self.edit("value", do="drop")
+        self.edit("basis", value="conflict", after=("text",))
+        self.edit("readings", value=readings, after=("text", "basis"))
+        old = record.value if record.value is not None else ""
+        self.cite(record.at)
+        record.readings = [(old, first["at"]), (new, [self.locator])]
+        record.basis = "conflict"
+        self.say("contradicted", f"“{old}” in the review, “{new}” in the file: a conflict of both")
+
+
+def plan_interventions(values: Iterable[Value], library: Library, plan: Plan) -> None:
+    """Add to a plan all that the values of a file would change."""
+    records: dict[tuple[str, str], _Record] = {}
+    for said in values:
+        key = (said.intervention.id, said.attribute.id)
+        stated = said.intervention.attributes.get(said.attribute.id)
+        if key not in records and stated is not None:
+            records[key] = _record(stated)
+        if key not in records:
+            new = _Record([plan.locator(said.spot)], said.value, is_new=True)
+            if _add(_Attribute(said, plan, new), library):
+                records[key] = new
+            continue
+        attribute = _Attribute(said, plan, records[key])
+        if attribute.record.basis == "conflict":
+            attribute.one_more_reading()
+        elif _equal(attribute.record.value, said.value):
+            attribute.agree()
+        else:
+            attribute.conflict()
+
+
+def _record(stated: AttributeValue) -> _Record:
+    readings = [(reading.value, list(reading.at)) for reading in stated.readings]
+    return _Record(list(stated.at), stated.value, stated.basis, stated.why, readings)
+
+
+def _add(attribute: _Attribute, library: Library) -> bool:
+    """Record an attribute that has no value yet; False where the review says it cannot have one."""
+    said, id = attribute.said, attribute.said.attribute.id
+    for group in said.intervention.not_applicable:
+        if id in group.attributes:
+            message = f"{shown(str(said.value))} in the file; in the review it does not apply: "
+            attribute.say("contradicted", f"{message}{group.why} Nothing is changed.")
+            return False
+    ids = [known.id for known in library.attributes.attributes]
+    value = {"value": said.value, "basis": "reported", "at": [attribute.locator]}
+    attribute.edit(value=value, after=tuple(ids[: ids.index(id)]))
+    if id in said.intervention.not_stated:
+        file = f"interventions/{said.intervention.id}.yml"
+        attribute.plan.edits.append(Edit(file, ("not-stated",), id, "remove"))
+    attribute.say("added", shown(str(said.value), 200))
+    return True
+
+
+def _equal(one: Plain | None, other: Plain) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return same(one) == same(other)
+    return one == other

@@ -1,0 +1,194 @@
+"""Tables of interventions, one a row or one a column, to values of their attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import did_you_mean
+from generator.edit.importing.marks import marked
+from generator.edit.importing.plan import Plan, Spot, spot
+from generator.edit.importing.tables import Cell, Content, Row, Table, UnreadableError
+from generator.edit.importing.values import value_of
+from generator.edit.importing.words import fold, shown
+from generator.entities import Attribute, Intervention
+from generator.library.library import Library
+
+_NUMBER = re.compile(
+    r"^\W*(?:(?:intervention|scheme|programme|program|study|number|no|nr)\b[\s.:#]*)?#?\s*0*(\d+)"
+    r"(?=$|[\s:.)\]–—,;-])",
+    re.I,
+)
+_NUMBER_HEADERS = frozenset(
+    (
+        *("no", "nr", "number", "id", "intervention", "interventions", "intervention number"),
+        *("intervention no", "intervention id", "scheme", "scheme number", "study", "programme"),
+        "program",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Value:
+    """What the file says of one attribute of one intervention."""
+
+    intervention: Intervention
+    attribute: Attribute
+    value: str | int | float
+    spot: Spot
+
+
+def intervention_values(content: Content, library: Library, plan: Plan) -> Iterator[Value]:
+    """Every value of a file; what has no place goes to the report of the plan.
+
+    Raises UnreadableError where no table names interventions and attributes.
+    """
+    found = [(table, _layout(table, library)) for table in content.tables]
+    if not any(layout for _, layout in found):
+        labels = ", ".join(attribute.label for attribute in library.attributes.attributes[:5])
+        raise UnreadableError(
+            "No table has a header with a column for the number of the intervention and columns "
+            f"named after attributes, such as: {labels}; nor one column for each intervention."
+        )
+    for table, layout in found:
+        if layout is None:
+            message = "This table has no header of interventions and attributes."
+            plan.say("not-placed", message, spot(table, table.rows[0]))
+            continue
+        header, by_rows = layout
+        read = _by_rows if by_rows else _by_columns
+        for cell in read(table, header):
+            yield from _value(cell, library, plan)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A cell, and the texts that name its intervention and its attribute."""
+
+    number: str
+    name: str
+    spot: Spot
+    cell: Cell
+
+
+def _layout(table: Table, library: Library) -> tuple[Row, bool] | None:
+    """The header of a table, and whether each row below it is an intervention."""
+    for row in table.rows:
+        names = [fold(cell.text) for cell in row.filled]
+        attributes = [name for name in names if _attribute(name, library)]
+        if attributes and any(_is_number_header(cell.text) for cell in row.filled):
+            return row, True
+        numbers = [cell for cell in row.filled if cell.column > 1]
+        below = [other.at(1) for other in table.rows if other.number > row.number]
+        if (
+            numbers
+            and all(_intervention(cell.text, library) for cell in numbers)
+            and any(cell and _attribute(cell.text, library) for cell in below)
+        ):
+            return row, False
+    return None
+
+
+def _is_number_header(text: str) -> bool:
+    return text.strip() in ("#", "№") or fold(text) in _NUMBER_HEADERS
+
+
+def _by_rows(table: Table, header: Row) -> Iterator[_Found]:
+    numbers = [cell for cell in header.filled if _is_number_header(cell.text)]
+    number = ""
+    for row in table.rows:
+        if row.number <= header.number or [c.text for c in row.filled] == [
+            c.text for c in header.filled
+        ]:
+            continue
+        own = row.at(numbers[0].column)
+        if own and own.text:
+            number = own.text
+        elif not (own and own.goes_on):
+            number = ""
+        for cell in row.filled:
+            head = header.at(cell.column)
+            if cell is not own and not (head and head in numbers):
+                name = head.text if head else ""
+                if cell.width > (head.width if head else 1):
+                    name = f"{name}, and {cell.width} columns at once"
+                yield _Found(number, name, spot(table, row, cell.column), cell)
+
+
+def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
+    name = ""
+    for row in table.rows:
+        if row.number <= header.number or [c.text for c in row.filled] == [
+            c.text for c in header.filled
+        ]:
+            continue
+        own = row.at(1)
+        if own and not own.goes_on:
+            name = own.text
+        for cell in row.filled:
+            head = header.at(cell.column)
+            if cell is not own:
+                for column in cell.columns:  # a merged cell says the same of several
+                    at = header.at(column) or head
+                    number = at.text if at else ""
+                    yield _Found(number, name, spot(table, row, column), cell)
+
+
+def _value(found: _Found, library: Library, plan: Plan) -> Iterator[Value]:
+    """The value of a cell; nothing where it says nothing or has no place."""
+    intervention = _intervention(found.number, library)
+    attribute = _attribute(found.name, library)
+    text = shown(found.cell.text)
+    if intervention is None:
+        plan.say("not-placed", f"{text}: {_no_intervention(found, library)}", found.spot)
+        return
+    if attribute is None:
+        wrong = _no_attribute(found, library)
+        plan.say("not-placed", f"{text}: {wrong}", found.spot, intervention.id)
+        return
+    target = f"{intervention.id} {attribute.id}"
+    looks = [look for line in found.cell.lines if (look := marked(line, frozenset()))]
+    if all(look.change == "removed" for look in looks):
+        if looks:
+            plan.say("not-placed", f"{text} is struck through.", found.spot, target)
+        return
+    value, wrong = value_of(found.cell, attribute, library)
+    if value is not None:
+        yield Value(intervention, attribute, value, found.spot)
+    elif wrong:
+        plan.say("not-placed", f"{text}: {wrong}", found.spot, target)
+
+
+def _no_intervention(found: _Found, library: Library) -> str:
+    if not found.number:
+        return "its row names no intervention."
+    known = ", ".join(f"#{known.number}" for known in library.interventions.values())
+    return f"no intervention is called “{found.number}”; known are {known}."
+
+
+def _no_attribute(found: _Found, library: Library) -> str:
+    """Says so, and which attribute may be meant."""
+    labels = [attribute.label for attribute in library.attributes.attributes]
+    ids = [attribute.id for attribute in library.attributes.attributes]
+    hint = did_you_mean(found.name, labels)
+    hint = hint or did_you_mean(fold(found.name).replace(" ", "-"), ids)
+    return f"no attribute is called “{found.name}”. {hint}".strip()
+
+
+def _attribute(name: str, library: Library) -> Attribute | None:
+    """The attribute with this id or label."""
+    folded = fold(name)
+    for attribute in library.attributes.attributes:
+        if folded and folded in (fold(attribute.id), fold(attribute.label)):
+            return attribute
+    return None
+
+
+def _intervention(text: str, library: Library) -> Intervention | None:
+    """The intervention with this number or id."""
+    if text.strip().lower() in library.interventions:
+        return library.interventions[text.strip().lower()]
+    found = _NUMBER.match(text)
+    number = int(found[1]) if found else None
+    return next((i for i in library.interventions.values() if i.number == number), None)

@@ -1,0 +1,74 @@
+"""What an import would do: edits of YAML files, and everything a person should know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from generator.edit.importing.tables import Row, Table
+from generator.entities.review import SourceFile
+from generator.files.load import Path
+
+Kind = Literal["added", "changed", "contradicted", "not-placed", "note"]
+NO_COLUMN = 0
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in the imported file: its row is counted through the whole file."""
+
+    table: int
+    row: int
+    row_in_table: int
+    column: int = NO_COLUMN
+
+
+def spot(table: Table, row: Row, column: int = NO_COLUMN) -> Spot:
+    """The place of a cell, or of a row where no column is named."""
+    return Spot(table.number, row.number, row.in_table, column)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of the report: what would happen, or what could not."""
+
+    kind: Kind
+    message: str
+    spot: Spot | None = None
+    target: str = ""
+    """What it is about, as people cite it: `t04 c5`, `i06 country`."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change of a YAML file."""
+
+    file: str
+    path: Path
+    """The way to the value to put, to the list to append to or remove from, or the key to drop."""
+    value: Any
+    do: Literal["put", "append", "remove", "drop"] = "put"
+    after: tuple[str, ...] = ()
+    """For a key that is new: the keys behind which it goes, as far as they are there."""
+
+
+@dataclass
+class Plan:
+    """All items and edits of an import, in the order of the file."""
+
+    source: SourceFile
+    file_name: str = ""
+    items: list[Item] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+
+    def say(self, kind: Kind, message: str, spot: Spot | None = None, target: str = "") -> None:
+        """Add a line to the report."""
+        self.items.append(Item(kind, message, spot, target))
+
+    def locator(self, spot: Spot) -> str:
+        """The locator of a place."""
+        return f"{self.source.id} row-{spot.row}"
+
+    def place(self, spot: Spot) -> str:
+        """A place in words, as the site names it."""
+        return f"{self.source.label}, row {spot.row}"

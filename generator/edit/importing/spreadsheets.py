@@ -1,0 +1,139 @@
+"""Tables of Excel and CSV files."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+
+from generator.edit.importing.tables import Cell, Content, Line, Row, Run, Table, UnreadableError
+from generator.edit.importing.words import clean
+
+LARGEST_SHEET = 1_000_000
+"""Cells."""
+
+
+def read_xlsx(path: Path) -> Content:
+    """Every visible sheet as a table; its name is its caption. A line of a cell is a line."""
+    book = load_workbook(path, rich_text=True, data_only=True)
+    tables: list[Table] = []
+    remarks = []
+    before = 0
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            remarks.append(f"The sheet “{sheet.title}” is hidden, and was not read.")
+            continue
+        if sheet.max_row * sheet.max_column > LARGEST_SHEET:
+            raise UnreadableError(
+                f"The sheet “{sheet.title}” reaches to row {sheet.max_row}. Copy the table into a "
+                "new file."
+            )
+        rows = tuple(_sheet_rows(sheet, before))
+        tables.append(Table(len(tables) + 1, rows, (sheet.title,)))
+        before += len(rows)
+    return Content(tuple(tables), tuple(remarks))
+
+
+def _sheet_rows(sheet: Any, before: int) -> Iterator[Row]:
+    merged = {
+        (row, area.min_col): (area.max_col - area.min_col + 1, row > area.min_row)
+        for area in sheet.merged_cells.ranges
+        for row in range(area.min_row, area.max_row + 1)
+    }
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        found: list[Cell] = []
+        for cell in cells:
+            if found and cell.column < found[-1].columns.stop:
+                continue  # covered by the cell before, with which it is merged
+            width, goes_on = merged.get((number, cell.column), (1, False))
+            lines = () if goes_on else tuple(_cell_lines(cell))
+            found.append(Cell(cell.column, lines, width, goes_on))
+        yield Row(before + number, number, tuple(found))
+
+
+def _cell_lines(cell: Any) -> Iterator[Line]:
+    struck = bool(cell.font and cell.font.strike)
+    runs = []
+    for part in cell.value if isinstance(cell.value, CellRichText) else [cell.value]:
+        if isinstance(part, TextBlock):
+            runs.append(Run(part.text, bool(part.font and part.font.strike)))
+        else:
+            runs.append(Run(_plain(part, cell.number_format), struck))
+    yield from lines(runs)
+
+
+def _plain(value: Any, number_format: str) -> str:
+    """A value of a cell as it is seen: a share as a percentage, a whole number without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return f"{value * 100:.6g}%" if "%" in (number_format or "") else f"{value:.12g}"
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
+    return value.isoformat() if isinstance(value, date | time) else str(value)
+
+
+def lines(runs: list[Run]) -> Iterator[Line]:
+    """Runs cut where the text breaks into lines; empty lines are left out."""
+    line: list[Run] = []
+    for run in runs:
+        first, *rest = clean(run.text).replace("\r\n", "\n").split("\n")
+        line.append(Run(first, run.struck, run.capitals))
+        for text in rest:
+            yield from _unless_empty(line)
+            line = [Run(text, run.struck, run.capitals)]
+    yield from _unless_empty(line)
+
+
+def _unless_empty(runs: list[Run]) -> Iterator[Line]:
+    line = Line(tuple(run for run in runs if run.text))
+    if line.text:
+        yield line
+
+
+def read_csv(data: bytes, name: str) -> Content:
+    """The one table of a CSV file in UTF-8, with commas, semicolons or tabs."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableError(
+            f"{name} is not in UTF-8. In Excel, save it as “CSV UTF-8”, or as .xlsx."
+        ) from None
+    if "\0" in text:
+        raise UnreadableError(f"{name} is not a text file.")
+    try:
+        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+    except csv.Error as error:
+        raise UnreadableError(f"{name} cannot be read as CSV: {error}.") from None
+    rows = [
+        Row(number, number, tuple(_csv_cell(n, value) for n, value in enumerate(record, 1)))
+        for number, record in enumerate(records, 1)
+    ]
+    return Content((Table(1, tuple(rows)),), has_looks=False)
+
+
+def _csv_cell(column: int, value: str) -> Cell:
+    return Cell(column, tuple(lines([Run(value)])))
+
+
+def _delimiter(text: str) -> str:
+    """The one that cuts the first lines into most cells."""
+
+    def cells(delimiter: str) -> int:
+        try:
+            records = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
+            return max(
+                (len(record) for _, record in zip(range(5), records, strict=False)), default=0
+            )
+        except csv.Error:
+            return 0
+
+    return max(",;\t", key=cells)

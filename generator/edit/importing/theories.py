@@ -1,0 +1,222 @@
+"""Tables of theories: rows to the statements they make of each theory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.edit.importing.groups import group_in, group_of, names_theory, theory_of
+from generator.edit.importing.headers import PARTS, Header, find_header, repeats
+from generator.edit.importing.marks import Marked, marked
+from generator.edit.importing.plan import Plan, Spot, spot
+from generator.edit.importing.statuses import settle, status_in
+from generator.edit.importing.tables import Cell, Content, Line, Row, Table, UnreadableError
+from generator.edit.importing.words import fold, shown
+from generator.entities import Change, Theory
+from generator.library.library import Library
+
+_NOTHING = frozenset(
+    ["n a", "na", "none", "nil", "not applicable", "not stated", "not reported", "and", "or"]
+)
+
+_NO_LOOKS = (
+    "A CSV file has no strikethrough, so normal letters prove nothing here: such statements get "
+    "“change: not-stated”. Add a column “status”, or import the Word or Excel file."
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement that the file makes of a theory."""
+
+    part: str
+    text: str
+    change: Change
+    spot: Spot
+    notes: tuple[str, ...] = ()
+
+
+@dataclass
+class TheoryRows:
+    """All that the rows of one theory say."""
+
+    theory: Theory
+    spot: Spot
+    label: Change | None = None
+    """The change that the look of its number and title stands for; None without one."""
+    statements: list[Said] = field(default_factory=list)
+
+
+@dataclass
+class _Reader:
+    """Where the reading of a file stands."""
+
+    library: Library
+    plan: Plan
+    named: str | None
+    abbreviations: frozenset[str]
+    has_looks: bool = True
+    group: str | None = None
+    current: TheoryRows | None = None
+    found: dict[str, TheoryRows] = field(default_factory=dict)
+
+    def table(self, table: Table, header: Header) -> None:
+        """Take up the rows of a table."""
+        self.group = self.named or group_of(table.captions, self.library) or self.group
+        for column, text in header.others.items():
+            if any(row.at(column) in row.filled for row in table.rows if row is not header.row):
+                message = f"The column {shown(text)} holds nothing that is imported."
+                self.plan.say("not-placed", message, spot(table, header.row, column))
+        for row in table.rows:
+            if row.number > header.row.number and not repeats(row, header):
+                self.row(table, row, header)
+            elif row.number < header.row.number and _is_heading(row, table, header):
+                self.heading(table, row)
+
+    def row(self, table: Table, row: Row, header: Header) -> None:
+        """Take up one row: its label, and then every cell that is a part of the theory."""
+        if _is_heading(row, table, header):
+            self.heading(table, row)
+            return
+        labels = [row.at(column) for column in header.columns("theory")]
+        cells = [cell for cell in dict.fromkeys(labels) if cell and _has_label(cell)]
+        if cells:
+            self.label(table, row, cells)
+        status = {
+            role.removeprefix("status of "): status_in(cell.text)
+            for column, role in header.roles.items()
+            if role.startswith("status") and (cell := row.at(column)) and cell.text
+        }
+        for cell in row.filled:
+            roles = {header.roles.get(column) for column in cell.columns} & set(PARTS)
+            if len(roles) > 1:
+                named = ", ".join(sorted(str(role) for role in roles))
+                message = f"{shown(cell.text)} covers several columns: {named}."
+                self.plan.say("not-placed", message, spot(table, row, cell.column))
+            elif roles and cell not in cells:
+                part = str(roles.pop())
+                self.cell(spot(table, row, cell.column), cell, part, status)
+
+    def heading(self, table: Table, row: Row) -> None:
+        """A heading names a group, or a theory, or is kept nowhere."""
+        text = row.filled[0].text
+        self.current = None
+        group = group_in(text, self.library)
+        if group:
+            self.group = self.named or group
+        if names_theory(text, self.group, self.library, is_heading=bool(group)):
+            self.label(table, row, [row.filled[0]])
+        elif not group:
+            self.plan.say("note", f"The heading {shown(text)} is kept nowhere.", spot(table, row))
+
+    def label(self, table: Table, row: Row, cells: list[Cell]) -> None:
+        """Find the theory that a row is about; rows without a label go on with it."""
+        text = " ".join(cell.text for cell in cells if cell.text)
+        here = spot(table, row, cells[0].column)
+        own = group_in(text, self.library)
+        self.current = None
+        if self.named and own and own != self.named:
+            message = f"{shown(text)} names the group “{own}”, and --group says “{self.named}”."
+            self.plan.say("not-placed", message, here)
+            return
+        counted = next((line.number for cell in cells for line in cell.lines if line.number), None)
+        theory = theory_of(text, counted, self.named or own or self.group, self.library)
+        if isinstance(theory, str):
+            label = text or f"number {counted}"
+            self.plan.say("not-placed", f"Row {shown(label)}: {theory}", here)
+            return
+        self.current = self.found.setdefault(theory.id, TheoryRows(theory, here))
+        if cells[0].width < table.width:  # headings are often in capitals, and mean nothing by it
+            self.current.label = self.look(cells) or self.current.label
+
+    def look(self, cells: list[Cell]) -> Change | None:
+        """What the letters of a label stand for, where all of them are struck or capital."""
+        lines = [line for cell in cells for line in cell.lines]
+        looks = {look.change for line in lines if (look := marked(line, self.abbreviations))}
+        return looks.pop() if looks in ({"removed"}, {"added"}) else None
+
+    def cell(self, here: Spot, cell: Cell, part: str, status: dict[str, Change | str]) -> None:
+        """Every line of a cell is one statement."""
+        if self.current is None:
+            message = f"{shown(cell.text)} stands in a row of no known theory."
+            self.plan.say("not-placed", message, here)
+            return
+        for line in cell.lines:
+            look = marked(line, self.abbreviations)
+            if look is None or fold(look.text) in _NOTHING:
+                if look is not None:
+                    self.plan.say("not-placed", f"{shown(look.text)} is no statement.", here)
+                continue
+            self.current.statements.append(self.statement(here, line, look, part, status))
+
+    def statement(
+        self, here: Spot, line: Line, look: Marked, part: str, status: dict[str, Change | str]
+    ) -> Said:
+        """A line as a statement of the current theory; what is odd about it goes to the report."""
+        target = self.current.theory.id if self.current else ""
+        for remark in look.remarks:
+            self.plan.say("note", f"{shown(look.text)}: {remark}", here, target)
+        plain: Change = "retained" if self.has_looks else "not-stated"
+        seen = plain if look.change == "retained" else look.change
+        change, wrong = settle(seen, status.get(part, status.get("status")))
+        if wrong:
+            self.plan.say("contradicted", f"{shown(look.text)}: {wrong}", here, target)
+        notes = tuple(f"{self.plan.place(here)}, footnote: {note}" for note in line.notes if note)
+        for note in notes:
+            self.plan.say("note", f"{shown(look.text)} has a footnote: {shown(note)}", here, target)
+        return Said(part, look.text, change, here, notes)
+
+
+def theory_rows(
+    content: Content,
+    library: Library,
+    plan: Plan,
+    group: str | None,
+    abbreviations: frozenset[str],
+) -> Iterator[TheoryRows]:
+    """What a file says of each theory; what has no place goes to the report of the plan.
+
+    Raises UnreadableError where no table has a header of context, mechanism and outcome.
+    """
+    reader = _Reader(library, plan, group, abbreviations, content.has_looks)
+    reader.group = group or group_of((plan.file_name, plan.source.label), library)
+    headers = [(table, find_header(table)) for table in content.tables]
+    if not any(header for _, header in headers):
+        raise _no_header(content)
+    for table, header in headers:
+        if header:
+            reader.table(table, header)
+            if not content.has_looks and not any("status" in r for r in header.roles.values()):
+                plan.say("note", _NO_LOOKS)
+        elif table.rows:
+            message = "This table has no header that names context, mechanism and outcome."
+            plan.say("not-placed", message, spot(table, table.rows[0]))
+    yield from reader.found.values()
+
+
+def _no_header(content: Content) -> UnreadableError:
+    first = next(row for table in content.tables for row in table.rows if row.filled)
+    return UnreadableError(
+        "No table has a header that names context, mechanism and outcome. The first row is: "
+        + " | ".join(shown(cell.text, 30) for cell in first.filled)
+        + ". For a table of interventions, add --interventions."
+    )
+
+
+def _has_label(cell: Cell) -> bool:
+    return bool(cell.text) or any(line.number for line in cell.lines)
+
+
+def _is_heading(row: Row, table: Table, header: Header) -> bool:
+    """One text over the whole table; or in its first cell alone, where it names no theory's row."""
+    if len(row.filled) != 1:
+        return False
+    cell = row.filled[0]
+    if cell.width >= table.width > 1:
+        return True
+    return (
+        cell.column == 1
+        and header.roles.get(1) == "theory"
+        and len(row.cells) > 1
+        and not any(other.goes_on for other in row.cells)
+    )

@@ -1,0 +1,94 @@
+"""New files of a review: the next free id, and every key with a placeholder."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import did_you_mean
+from generator.edit import scaffold_texts
+from generator.edit.scaffold_texts import Words
+from generator.library.library import Library
+
+_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+class ScaffoldError(ValueError):
+    """The file cannot be made; says why and what would do."""
+
+
+@dataclass(frozen=True)
+class Scaffold:
+    """A file that does not exist yet."""
+
+    path: str
+    text: str
+
+
+def new_theory(root: Path, library: Library, group: str, title: str | None = None) -> Scaffold:
+    """A programme theory of a group. Raises ScaffoldError where there is no such group."""
+    groups = {known.id: known for known in library.review.groups}
+    if group not in groups:
+        raise ScaffoldError(f"There is no group “{group}”. {did_you_mean(group, groups)}".strip())
+    taken = _taken(root, library, "theories")
+    id = next_id(groups[group].prefixes[0], taken)
+    text = scaffold_texts.theory(_words(library), id, group, groups, title)
+    return Scaffold(f"theories/{id}.yml", text)
+
+
+def new_intervention(root: Path, library: Library, title: str | None = None) -> Scaffold:
+    """An intervention, with the letters before its number that most of the others have."""
+    taken = _taken(root, library, "interventions")
+    letters = Counter(id.rstrip("0123456789") for id in library.every_intervention)
+    id = next_id(letters.most_common(1)[0][0] if letters else "i", taken)
+    number = 1 + max((known.number for known in library.every_intervention.values()), default=0)
+    text = scaffold_texts.intervention(_words(library), id, number, library.attributes, title)
+    return Scaffold(f"interventions/{id}.yml", text)
+
+
+def new_middle_range_theory(
+    root: Path, library: Library, id: str, title: str | None = None
+) -> Scaffold:
+    """A middle-range theory. Raises ScaffoldError where the id cannot be one or is not free."""
+    if not _SLUG.fullmatch(id):
+        raise ScaffoldError(
+            f"“{id}” cannot be an id: lower-case letters and digits, with hyphens between words, "
+            "such as “social-support”."
+        )
+    if id in _taken(root, library, "theories/middle-range"):
+        raise ScaffoldError(f"The id “{id}” is or was in use, and ids are never used again.")
+    text = scaffold_texts.middle_range_theory(_words(library), id, title)
+    return Scaffold(f"theories/middle-range/{id}.yml", text)
+
+
+def next_id(prefix: str, taken: set[str]) -> str:
+    """The id after the highest with these letters, with as many digits as its neighbours."""
+    numbers = [match[1] for id in taken if (match := re.fullmatch(f"{prefix}([0-9]+)", id))]
+    if not numbers:
+        return f"{prefix}01"
+    return f"{prefix}{1 + max(map(int, numbers)):0{max(map(len, numbers))}}"
+
+
+def write(root: Path, scaffold: Scaffold) -> None:
+    """Write a file that does not exist yet. Raises ScaffoldError where it does."""
+    path = root / scaffold.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(scaffold.text)
+    except FileExistsError:
+        raise ScaffoldError(f"{scaffold.path} is there already; nothing was written.") from None
+
+
+def _words(library: Library) -> Words:
+    source = library.review.source
+    return Words(source.noun, f"{source.sections[0].id} 1")
+
+
+def _taken(root: Path, library: Library, folder: str) -> set[str]:
+    """Every id that is in use, also of a file that cannot be read, or that was ever published."""
+    published = {id for ids in library.register.model_dump().values() for id in ids}
+    stems = {file.stem for file in (root / folder).glob("*.yml")}
+    return {id for _, id in library.places} | stems | published

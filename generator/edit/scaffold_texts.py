@@ -1,0 +1,192 @@
+"""The texts of new files: every key with what it is for, and placeholders that say so.
+
+A placeholder is no content: texts begin with “To be written”, places are the first paragraph of the
+source, and everything rests on an inference whose reasoning is still to be written, so that nobody
+publishes a place that was never looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from textwrap import wrap
+
+from generator.check.placeholder_rules import PLACEHOLDER
+from generator.entities import Attribute, Attributes
+from generator.files.yaml_write import folded, inline
+
+_RETIRED = "retired: null  # to withdraw it one day, while its page stays: why, date, successor"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the texts need to know of a review."""
+
+    noun: str
+    """What its source is called: article, report."""
+    place: str
+    """A locator that leads somewhere: the first paragraph of the first section."""
+
+
+def theory(words: Words, id: str, group: str, groups: Iterable[str], title: str | None) -> str:
+    """A file in `theories/`."""
+    noun = words.noun
+    return f"""\
+# yaml-language-server: $schema=../schema/theory.schema.json
+# Programme theory: title and summary are ours; so is the sorting into context, mechanism and
+# outcome.
+# Replace every text that begins with “{PLACEHOLDER}”, and every place in “at”.
+id: {id}  # permanent: people cite it
+number: null  # the number that the {noun} prints; null where it prints none
+number-at: []  # where it prints the number: [{words.place}]
+group: {group}  # one of: {", ".join(groups)}
+{_title(title)}
+{_text("summary", "a few sentences in plain words, no surer than the " + noun, 0, "ours")}
+topic:  # how far the {noun} gives this theory a subject of its own
+{_text("text", f"the subject, as the {noun} has it", 2)}
+  shared-with: []  # the ids of theories that share the phrase with this one
+{_sourced(words, 2)}
+model:  # whether the theory stands in the initial and in the final model
+  initial: not-stated  # present, absent or not-stated
+  final: not-stated  # present, absent or not-stated
+{_sourced(words, 2)}
+{_parts(words)}
+{_lists(noun)}
+"""
+
+
+def middle_range_theory(words: Words, id: str, title: str | None) -> str:
+    """A file in `theories/middle-range/`."""
+    noun = words.noun
+    return f"""\
+# yaml-language-server: $schema=../../schema/middle-range.schema.json
+# Middle-range theory or lens: the summary is ours; what it explains has its place in the {noun}.
+# Replace every text that begins with “{PLACEHOLDER}”, and every place in “at”.
+id: {id}  # permanent: people cite it
+{_title(title)}
+{_text("summary", "a few sentences in plain words, no surer than the " + noun, 0, "ours")}
+named-by-source: false  # true where the {noun} itself lists it among the middle-range theories
+{_text("status", f"how the {noun} speaks of it", 0)}
+at: [{words.place}]  # replace it: where the {noun} does so, section paragraph.sentence
+references: []  # the reference numbers that the {noun} gives there
+uses:  # what it explains; u2 for the next, and so on
+  - id: u1  # permanent: people cite it
+{_text("text", "what it explains", 4)}
+    theories: []  # the ids of the programme theories that it may underlie
+{_sourced(words, 4, references=True)}
+note: null  # what an editor wants the reader to know
+"""
+
+
+def intervention(
+    words: Words, id: str, number: int, attributes: Attributes, title: str | None
+) -> str:
+    """A file in `interventions/`; of its attributes nothing is said, since nobody has looked."""
+    noun = words.noun
+    return f"""\
+# yaml-language-server: $schema=../schema/intervention.schema.json
+# Intervention of the review. Title and summary are ours; every value has its place in the {noun}.
+# Replace every text that begins with “{PLACEHOLDER}”.
+id: {id}  # permanent: people cite it
+number: {number}  # the number that the {noun} gives it: the next free one, until you correct it
+{_title(title)}
+{_text("summary", "a few sentences in plain words, no surer than the " + noun, 0, "ours")}
+{_attributes(words, attributes)}
+attributes: {{}}
+not-applicable: []  # what cannot have a value here: attributes, why, at
+not-stated: []  # the ids of attributes that were looked for and that the {noun} does not state
+remarks: []  # facts that are no attribute: id, text, quotes, basis, why, at, readings, note
+{_RETIRED}
+"""
+
+
+def _attributes(words: Words, attributes: Attributes) -> str:
+    """How an attribute is written, and which there are, all as a comment."""
+    noun = words.noun
+    known = "\n".join(_attribute(attribute) for attribute in attributes.attributes)
+    return f"""\
+# Each attribute has one state: a value here, or its id below, in not-applicable or not-stated.
+# Nobody has looked yet, so all are left out, and “realist check” lists them. A value is written:
+#   {attributes.format}:
+#     value: …  # one of the choices, a text, a percentage or the id of an intervention
+#     text: …  # words to show after the value, if any
+#     basis: reported  # reported, inferred or conflict
+#     why: …  # the reasoning, where it is inferred
+#     at: [{words.place}]  # where the {noun} says so, section paragraph.sentence
+#     readings: []  # for a conflict, instead of value: two or more of value, at, note
+#     note: …  # what an editor wants the reader to know, if anything
+# The attributes are:
+{known}"""
+
+
+def _attribute(attribute: Attribute) -> str:
+    """The id of an attribute with what it takes; below it the choices, if it has any."""
+    line = f"#   {attribute.id}: {attribute.label} ({attribute.kind})"
+    choices = wrap(", ".join(choice.id for choice in attribute.choices), 94, break_on_hyphens=False)
+    return "\n".join([line, *(f"#     {some}" for some in choices)])
+
+
+def _parts(words: Words) -> str:
+    """The parts of a theory."""
+    return f"""\
+reading-of: null  # where its place in the model is one reading of a claim: claim, reading, why
+contexts:  # for whom and in what circumstances; c2 for the next, and so on
+{_statement(words, "c1", "for whom and in what circumstances")}
+mechanisms:  # what makes people react as they do
+{_statement(words, "m1", "how people reason or react")}
+outcomes:  # what follows
+{_statement(words, "o1", "what follows")}
+formats:  # the formats of support that the theory bears on
+  - covers: not-stated  # any, named (then list them in formats) or not-stated
+    formats: []  # ids of formats, as seeds/attributes.yml has them
+    text: null  # what is said of the formats, where it is more than their names
+{_sourced(words, 4)}"""
+
+
+def _lists(noun: str) -> str:
+    """The lists of a theory that many theories leave empty."""
+    return f"""\
+evidence: []  # how sure the {noun} is: id, text, quotes, scope, basis, why, at, readings, note
+implications: []  # what it says that bears on the theory: id, text, quotes, basis, why, at, note
+nearby: []  # facts on the same subject that are no part of the theory; keys as above
+related: []  # ties to other theories: theory, text, basis, why, at
+not-stated: []  # what the {noun} does not give of this theory, in words
+note: null  # what an editor wants the reader to know
+refined-by: []  # later publications that refine the theory: citation, doi, text
+{_RETIRED}"""
+
+
+def _title(title: str | None) -> str:
+    if title is None:
+        return _text("title", "a few plain words", 0, "ours")
+    return f"title: {inline(' '.join(title.split()))}  # ours, in plain words"
+
+
+def _text(key: str, what: str, indent: int, comment: str = "") -> str:
+    """A key with its placeholder."""
+    head = " " * indent + f"{key}: >-" + (f"  # {comment}" if comment else "")
+    return "\n".join([head, *folded(f"{PLACEHOLDER}: {what}.", indent + 2)])
+
+
+def _statement(words: Words, id: str, what: str) -> str:
+    return f"""\
+  - id: {id}  # permanent: people cite it
+{_text("text", what, 4)}
+    quotes: []  # the hedges of the {words.noun}, word for word, eight words at most each
+    change: not-stated  # retained, removed, added, reworded or not-stated
+{_sourced(words, 4)}
+    note: null  # what an editor wants the reader to know"""
+
+
+def _sourced(words: Words, indent: int, *, references: bool = False) -> str:
+    """The keys of everything that rests on the source."""
+    why = f"the reasoning; or delete this key and write “basis: reported”, if the {words.noun}"
+    lines = [
+        "basis: inferred  # reported, inferred or conflict",
+        _text("why", why + " says it outright", indent).lstrip(),
+        f"at: [{words.place}]  # replace it: where the {words.noun} says so, section paragraph."
+        "sentence",
+        *(["references: []  # the reference numbers that it gives there"] if references else []),
+        "readings: []  # for a conflict, two or more: value, at, note",
+    ]
+    return "\n".join(" " * indent + line for line in lines)

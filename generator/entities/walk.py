@@ -1,0 +1,40 @@
+"""Walking through entities: every part of one, and those that have an id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.files.load import Path
+
+
+def ids_within(entity: Any) -> Iterator[tuple[Path, str]]:
+    """The ids within an entity, its own left out."""
+    for path, model in models(entity):
+        if path and "id" in type(model).model_fields:
+            yield path, model.id  # type: ignore[attr-defined]
+
+
+def models(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+    """Every part of an entity with its path in the document, the entity itself first."""
+    if isinstance(value, BaseModel):
+        yield path, value
+        for name, key in _fields(type(value)):
+            inner = getattr(value, name)
+            if isinstance(inner, BaseModel | tuple | dict):
+                yield from models(inner, (*path, key))
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from models(item, (*path, position))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from models(item, (*path, key))
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The name and the key in YAML of every field of an entity."""
+    return tuple((name, str(field.alias)) for name, field in model.model_fields.items())

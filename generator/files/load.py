@@ -1,0 +1,78 @@
+"""Folders of YAML to documents that remember where every value stands.
+
+A file that cannot be read becomes diagnostics and hides nothing of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Location
+from generator.files.text_file import forbidden, read_text
+from generator.files.yaml_reading import Path, read
+
+__all__ = ["Document", "Path", "load_file", "load_folder"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML file: its data and the line and column of every key and value."""
+
+    path: str
+    data: Any
+    values: Mapping[Path, tuple[int, int]]
+    keys: Mapping[Path, tuple[int, int]]
+    written: Mapping[Path, str] = field(default_factory=dict)
+    """How values that are no texts stand in the file: `1.0`, `yes`."""
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without folder and ending."""
+        return FilePath(self.path).stem
+
+    def at(self, path: Path, *, key: bool = False) -> Location:
+        """The place of a value, or of its key; for what is missing, of the nearest parent."""
+        if key and path in self.keys:
+            return Location(self.path, *self.keys[path])
+        while path and path not in self.values:
+            path = path[:-1]
+        return Location(self.path, *self.values.get(path, (1, 1)))
+
+
+def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diagnostic]]:
+    """Read one file.
+
+    Diagnostics: unreadable, too-large, syntax, alias, tag, too-deep, empty, duplicate-key.
+    """
+    text = read_text(root, relative)
+    if isinstance(text, Diagnostic):
+        return None, [text]
+    unseen = forbidden(text, relative)
+    if unseen is not None:
+        return None, [unseen]
+    reading, is_whole = read(text, relative)
+    if not is_whole:
+        return None, reading.diagnostics
+    if reading.data is None:
+        return None, [*reading.diagnostics, _empty(relative)]
+    document = Document(relative, reading.data, reading.values, reading.keys, reading.written)
+    return document, reading.diagnostics
+
+
+def load_folder(root: FilePath, folder: str) -> Iterator[tuple[Document | None, list[Diagnostic]]]:
+    """Read every YAML file of a folder, in the order of their names."""
+    for file in sorted((root / folder).glob("*.yml")):
+        yield load_file(root, f"{folder}/{file.name}")
+
+
+def _empty(path: str) -> Diagnostic:
+    return Diagnostic(
+        Location(path),
+        "empty",
+        "This file holds nothing.",
+        "A mapping of keys and values, or a list.",
+        "Copy a neighbouring file and change it, or restore the file from the history.",
+    )

@@ -1,0 +1,227 @@
+"""Documents to entities, or all that is wrong with their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, TypeVar, cast, get_args
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from generator.diagnostics import Diagnostic, did_you_mean
+from generator.files.load import Document, Path
+
+T = TypeVar("T")
+
+_MOST = 100
+"""As much is told of one file; more would be one mistake, told many times."""
+
+
+def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnostic]]:
+    """The entity that a document describes.
+
+    Diagnostics: unknown-key, missing-key, wrong-type, wrong-choice, wrong-value.
+    """
+    try:
+        adapter = _adapter(cast(Hashable, entity))
+        return cast(T, adapter.validate_python(document.data)), []
+    except ValidationError as error:
+        found = [_explain(document, entity, details) for details in _merged(document, error)]
+        return None, list(dict.fromkeys(found))
+
+
+@cache
+def _adapter(entity: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(entity)
+
+
+def _merged(document: Document, error: ValidationError) -> list[dict[str, Any]]:
+    """The errors of pydantic; those of all types of a union become one that names them all."""
+    found: dict[tuple[Path, str], dict[str, Any]] = {}
+    for details in error.errors(include_url=False)[:_MOST]:
+        path = _real_path(document.data, details["loc"], missing=details["type"] == "missing")
+        kind = "type" if details["type"] in _TYPES else details["type"]
+        first = found.setdefault((path, kind), {**details, "path": path, "types": []})
+        first["types"].append(details["type"])
+    return list(found.values())
+
+
+def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagnostic:
+    """One message of pydantic in the words of a contributor."""
+    path, kind, context = details["path"], details["type"], details.get("ctx", {})
+    name = f"“{path[-1]}”" if path and isinstance(path[-1], str) else "This"
+    match kind:
+        case "extra_forbidden":
+            known = _known_keys(entity, path[:-1])
+            return Diagnostic(
+                document.at(path, key=True),
+                "unknown-key",
+                f"Nothing reads the key {name} here.",
+                "One of the keys that belong here.",
+                did_you_mean(str(path[-1]), known - set(_keys_at(document.data, path[:-1])))
+                or "Delete the line.",
+            )
+        case "missing":
+            return _missing(document, path)
+        case "union_tag_not_found":
+            return _missing(document, (*path, "kind"))
+        case "union_tag_invalid":
+            return _wrong_choice(document, (*path, "kind"), context["tag"], _words(context))
+        case "literal_error":
+            return _wrong_choice(document, path, details["input"], _words(context))
+    if set(details["types"]) <= set(_TYPES):
+        return _wrong_type(document, path, name, details)
+    problem, expected = _LIMITS.get(kind, ("", "A value as in the neighbouring entries."))
+    if kind == "string_pattern_mismatch":
+        expected = next(text for start, text in _FORMS.items() if start in context["pattern"])
+    return Diagnostic(
+        document.at(path),
+        "wrong-value",
+        f"{name} {problem or 'does not fit: ' + details['msg'][0].lower() + details['msg'][1:]}.",
+        expected,
+        "Change the value, or delete the line if nothing is known.",
+    )
+
+
+_TYPES = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "a mapping of keys and values",
+    "model_type": "a mapping of keys and values",
+    "model_attributes_type": "a mapping of keys and values",
+    "date_type": "a date",
+    "date_parsing": "a date",
+    "date_from_datetime_parsing": "a date",
+    "date_from_datetime_inexact": "a date",
+}
+_EXAMPLES = {
+    "a list": "A list: one entry a line, each after “- ”, or [between, brackets].",
+    "a date": "A date such as 2026-11-22.",
+}
+_LIMITS = {
+    "too_short": ("has too few entries", "At least one entry; for a sum at least two."),
+    "string_too_short": ("is empty", "A text that is not empty."),
+    "string_pattern_mismatch": ("does not have the form that it needs", ""),
+    "greater_than_equal": ("is too small", "A number from 1."),
+}
+_FORMS = {
+    "http": "An address that begins with https:// and ends with /.",
+    r"\d": "Numbers such as “57-79, 82”.",
+    "": "Small letters, digits and hyphens, and a letter first.",
+}
+
+
+def _words(context: Mapping[str, Any]) -> list[str]:
+    allowed = context.get("expected") or context["expected_tags"]
+    return [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
+
+
+def _missing(document: Document, path: Path) -> Diagnostic:
+    return Diagnostic(
+        document.at(path[:-1]),
+        "missing-key",
+        f"The key “{path[-1]}” is missing here.",
+        f"A line “{path[-1]}: …” among the keys that begin here.",
+        "Add it; a neighbouring entry shows what it looks like.",
+    )
+
+
+def _wrong_choice(document: Document, path: Path, value: object, words: list[str]) -> Diagnostic:
+    key = path[-1] if path and isinstance(path[-1], str) else "this"
+    shown = document.written.get(path, value)
+    message = f"“{shown}” is none of the words that “{key}” takes."
+    close = did_you_mean(str(shown), words)
+    return Diagnostic(
+        document.at(path),
+        "wrong-choice",
+        f"“{key}” holds nothing." if value is None else message,
+        "One of: " + ", ".join(words) + ".",
+        close if close.startswith("Did") else "Write one of these words.",
+    )
+
+
+def _wrong_type(document: Document, path: Path, name: str, details: dict[str, Any]) -> Diagnostic:
+    kinds, value = details["types"], details["input"]
+    what = " or ".join(dict.fromkeys(_TYPES[kind] for kind in kinds))
+    if "string_type" in kinds and "float_type" in kinds:
+        what = "a text or a number"
+    return Diagnostic(
+        document.at(path),
+        "wrong-type",
+        f"{name} holds nothing." if value is None else f"{name} is not {what}.",
+        _EXAMPLES.get(what, f"{what[0].upper()}{what[1:]}."),
+        _remedy(kinds[0], value, document.written.get(path, str(value))),
+    )
+
+
+def _remedy(kind: str, value: object, written: str) -> str:
+    taken = next((name for type_, name in _TAKEN_FOR.items() if isinstance(value, type_)), None)
+    if kind == "string_type" and taken:
+        return f"YAML takes {written} for {taken}: write '{written}', in quotation marks."
+    if kind == "int_type" and isinstance(value, str) and value.isdecimal():
+        return "Write the number without quotation marks, and without a zero before it."
+    if kind == "tuple_type" and isinstance(value, str):
+        return f"Write [{value}] if this is a list of one."
+    return "Change the value, or delete the line if nothing is known."
+
+
+# A truth value is a number, too, to Python: the order matters.
+_TAKEN_FOR: dict[type, str] = {
+    bool: "the answer yes or no",
+    int: "a number",
+    float: "a number",
+    date: "a date",
+}
+
+
+def _real_path(data: Any, loc: Iterable[Any], *, missing: bool) -> Path:
+    """The path in the document: pydantic's own steps (names of types, of unions) left out."""
+    path: list[str | int] = []
+    steps = list(loc)
+    for position, step in enumerate(steps):
+        last = position == len(steps) - 1
+        is_tag = isinstance(data, Mapping) and data.get("kind") == step
+        if is_tag and not last and steps[position - 1] in path[-1:]:
+            # The kind of a check, such as “values”, is no key, even where a key is called so.
+            continue
+        if isinstance(data, Mapping) and (step in data or (missing and last)):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _keys_at(data: Any, path: Path) -> list[str]:
+    for step in path:
+        data = data[step]
+    return list(data) if isinstance(data, Mapping) else []
+
+
+def _known_keys(annotation: Any, path: Path) -> set[str]:
+    """Every key that the type allows at the path."""
+    models = _models(annotation)
+    for step in path:
+        if isinstance(step, str):
+            fields = [
+                field.annotation
+                for model in models
+                for field in model.model_fields.values()
+                if field.alias == step
+            ]
+            models = [m for field in fields for m in _models(field)] or models
+    return {str(field.alias) for model in models for field in model.model_fields.values()}
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    """The models inside a type such as `tuple[Statement, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models(part)]

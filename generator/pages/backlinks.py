@@ -1,0 +1,131 @@
+"""Links in the other direction: what points to a theory, an intervention or a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.check.recount import readings, recompute
+from generator.entities.locators import WHOLE, anchor
+from generator.entities.references import IN_TEXT, references
+from generator.entities.theory import Relation, Use
+from generator.library.library import Library
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """An entity that cites a paragraph of the source, and where on its page it does so."""
+
+    kind: str
+    id: str
+    fragment: str
+
+
+@dataclass(frozen=True)
+class Backlinks:
+    """For each id, the ids or entities that point to it, each in the order of the library."""
+
+    uses: Mapping[str, tuple[tuple[str, Use], ...]]
+    related: Mapping[str, tuple[tuple[str, Relation], ...]]
+    findings: Mapping[str, tuple[str, ...]]
+    guidance: Mapping[str, tuple[str, ...]]
+    claims: Mapping[str, tuple[str, ...]]
+    followers: Mapping[str, tuple[tuple[str, str], ...]]
+    """For an intervention: the attributes that name it, and whose they are."""
+    citations: Mapping[str, tuple[Citation, ...]]
+    """For the anchor of a paragraph: all that cites it."""
+
+
+def back_link(library: Library) -> Backlinks:
+    """All links of a library, turned round."""
+    return Backlinks(
+        uses=_turn(
+            (theory, (m.id, use))
+            for m in library.middle_range.values()
+            for use in m.uses
+            for theory in use.theories
+        ),
+        related=_turn(
+            (relation.theory, (theory.id, relation))
+            for theory in library.theories.values()
+            for relation in theory.related
+            # Where both say it, the page shows its own words only.
+            if theory.id not in [r.theory for r in library.every_theory[relation.theory].related]
+        ),
+        findings=_turn(
+            (theory, finding.id)
+            for finding in library.findings.values()
+            for theory in (finding.tie.theories if finding.tie else ())
+        ),
+        guidance=_turn(
+            (theory, decision.id)
+            for decision in library.guidance.values()
+            for theory in decision.theories
+        ),
+        claims=_turn(
+            (id, claim.id) for claim in library.claims.values() for id in _about(claim.id, library)
+        ),
+        followers=_turn(
+            (str(value), (attribute.id, intervention.id))
+            for attribute in library.attributes.attributes
+            if attribute.kind == "intervention"
+            for intervention in library.interventions.values()
+            for value in readings(intervention, attribute.id)
+        ),
+        citations=_citations(library),
+    )
+
+
+def _turn(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    turned: dict[str, list[T]] = {}
+    for target, item in pairs:
+        group = turned.setdefault(target, [])
+        if item not in group:
+            group.append(item)
+    return {target: tuple(group) for target, group in turned.items()}
+
+
+def _about(claim_id: str, library: Library) -> list[str]:
+    """The theories and interventions that a claim is about, by its own word or its check."""
+    claim = library.claims[claim_id]
+    result = recompute(claim, library)
+    return [
+        *claim.about_interventions,
+        *claim.about_theories,
+        *(result.about if result else ()),
+    ]
+
+
+def _citations(library: Library) -> dict[str, tuple[Citation, ...]]:
+    """Every locator of every entity that has a page or a place on one."""
+    pairs = []
+    for kind, id in library.places:
+        if not id or id in library.retired:
+            continue
+        entity = library.entity(kind, id)
+        for reference in references(entity):
+            is_place = reference.kind == "locator" or (
+                reference.kind == IN_TEXT and " " in reference.target
+            )
+            if is_place and reference.target != WHOLE:
+                fragment = _fragment(entity, reference.path)
+                pairs.append((anchor(reference.target), Citation(kind, id, fragment)))
+    return _turn(pairs)
+
+
+def _fragment(entity: object, path: tuple[str | int, ...]) -> str:
+    """The id of the statement within a page that a path leads through, if there is one."""
+    found = ""
+    value: object = entity
+    for step in path:
+        if isinstance(step, int) and isinstance(value, tuple):
+            value = value[step]
+        elif isinstance(value, Mapping):
+            return str(step)
+        else:
+            value = getattr(value, str(step).replace("-", "_"))
+        found = getattr(value, "id", "") or found
+    return found

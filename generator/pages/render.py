@@ -1,0 +1,194 @@
+"""Views to pages: the only module that turns values into markup, through the templates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import nh3
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.entities.inline import pieces
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.views.common import Link, Names
+
+_HEADING = re.compile(r"^(# .+|## .+ \{ #[a-z][\w-]* \})$", re.M)
+"""A heading as the templates write it; with its id, which no line of an example has."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site: its address, its metadata and its Markdown with blocks of HTML."""
+
+    address: Address
+    title: str
+    description: str
+    edit: str
+    """The file that a reader edits to change the page, relative to the review's folder."""
+    body: str
+    hide: tuple[str, ...] = ()
+    """Parts of the theme that this page does without, such as `toc`."""
+    by_hand: bool = False
+    """True for a page whose body is Markdown throughout."""
+
+    @property
+    def pieces(self) -> list[str]:
+        """The body taken apart at its headings: HTML, heading, HTML, heading, HTML ..."""
+        return _HEADING.split(self.body)
+
+    @property
+    def markdown(self) -> str:
+        """The whole Markdown file, front matter included."""
+        hide = f"hide: [{', '.join(self.hide)}]\n" if self.hide else ""
+        return (
+            f"---\ntitle: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
+            f"{hide}---\n\n{self.body.strip()}\n"
+        )
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+class Renderer:
+    """Renders templates with the names of one review."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._environment = _environment().overlay()
+        # An overlay shares them, and two reviews must not take each other's names.
+        self._environment.filters = {**self._environment.filters}
+        self._environment.globals = {**self._environment.globals}
+        self._environment.filters["inline"] = self._inline
+        self._environment.globals["review"] = names.library.review
+        self._environment.globals["library"] = names.library
+
+    def page(
+        self,
+        template: str,
+        address: Address,
+        *,
+        edit: str,
+        hide: tuple[str, ...] = (),
+        **values: Any,
+    ) -> Page:
+        """A page from a template, which sets `title` and `description` where they are not given."""
+        module = self._environment.get_template(template).make_module(
+            {"page": address, "at": addresses, "edit": edit, **values}
+        )
+        said = {**vars(module), **values}
+        return Page(
+            address,
+            title=str(said["title"]),
+            description=self._names.plain(str(said["description"])),
+            edit=edit,
+            body=_tidy(str(module)),
+            hide=hide,
+        )
+
+    def by_hand(self, text: str, address: Address, **values: Any) -> str:
+        """The Markdown of a page written by hand. Raises jinja2.TemplateError."""
+        template = self._environment.from_string(
+            '{% import "parts.html" as parts with context %}' + text
+        )
+        # Not tidied: in Markdown that people write, indentation means something.
+        return template.render(page=address, at=addresses, **values)
+
+    @pass_context
+    def _inline(self, context: Context, text: str) -> Markup:
+        """A text with its references as links and its changes as del and ins."""
+        page: Address = context["page"]
+        made = Markup().join(self._piece(page, piece.kind, piece.content) for piece in pieces(text))
+        return sanitised(made)
+
+    def _piece(self, page: Address, kind: str, content: str) -> Markup:
+        match kind:
+            case "reference":
+                return link_markup(page, self._names.link(content))
+            case "deleted":
+                return Markup(
+                    '<del class="rl-removed"><span class="rl-hidden">removed: </span>{}</del> '
+                ).format(content)
+            case "emphasis":
+                return Markup("<em>{}</em>").format(content)
+            case "strong":
+                return Markup("<strong>{}</strong>").format(content)
+            case "inserted":
+                return Markup(
+                    '<ins class="rl-added"><span class="rl-hidden">added: </span>{}</ins>'
+                ).format(content)
+        return escape(content)
+
+
+_TAGS = {"a", "del", "em", "ins", "span", "strong"}
+_ATTRIBUTES = {"a": {"href"}, "del": {"class"}, "ins": {"class"}, "span": {"class"}}
+
+
+def sanitised(markup: Markup) -> Markup:
+    """Inline markup with nothing but what this module makes, should it ever make more.
+
+    All of it was escaped before. What holds no “<” has no tag that could be taken out.
+    """
+    if "<" not in markup:
+        return markup
+    cleaned = nh3.clean(
+        str(markup), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(), link_rel=None
+    )
+    return Markup(cleaned)  # noqa: S704 - sanitised
+
+
+def link_markup(page: Address, link: Link) -> Markup:
+    """A link, with the name of a theory in the font of its change."""
+    text = change_markup(link.text, link.change)
+    return Markup('<a href="{}">{}</a>').format(page.to(link.address, link.fragment), text)
+
+
+def change_markup(text: str, change: str) -> Markup:
+    """A text in the published convention: strikethrough or capitals, with words for both."""
+    if change == "removed":
+        return Markup('<del class="rl-removed">{}</del>').format(text)
+    if change == "added":
+        return Markup('<ins class="rl-added">{}</ins>').format(text)
+    return escape(text)
+
+
+def _tidy(text: str) -> str:
+    """Lines of a template as Markdown: no indentation, which would mean code, no empty heaps."""
+    lines = "\n".join(line.strip() for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    environment.globals["link"] = pass_context(
+        lambda context, link: link_markup(context["page"], link)
+    )
+    environment.globals["changed"] = change_markup
+    environment.filters["heading"] = _heading
+    environment.filters["one_line"] = _one_line
+    return environment
+
+
+def _heading(text: str) -> Markup:
+    """A text as the content of a Markdown heading: HTML and Markdown in it mean nothing."""
+    line = str(escape(" ".join(text.split())))
+    return Markup(re.sub(r"([\\`*_{}\[\]#|])", r"\\\1", line))  # noqa: S704 - escaped
+
+
+def _one_line(text: str) -> Markup:
+    """Lines of code as one line of HTML, whose indentation nothing takes for that of a template."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))  # noqa: S704 - escaped

@@ -1,0 +1,230 @@
+"""What the views of many pages share: links, provenance, remarks, and the names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.entities import Finding, Intervention, Reading, Remark, Sourced, Theory, locators
+from generator.entities.inline import pieces, plain
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.addresses import Address
+
+BASIS_LABELS = {
+    "reported": "Reported",
+    "inferred": "Inferred by this site",
+    "conflict": "Contradiction in the source",
+}
+CHANGE_LABELS = {
+    "retained": "In the initial and the final model",
+    "removed": "Initial model only: no evidence found",
+    "added": "Final model only: new",
+    "reworded": "Reworded in the final model",
+    "not-stated": "Initial model: not stated",
+}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page of this site, or to a place on it."""
+
+    text: str
+    address: Address
+    fragment: str = ""
+    change: str = "retained"
+    """The change of the theory that it leads to, so that its name is shown in the right font."""
+
+
+@dataclass(frozen=True)
+class ReadingView:
+    """One reading of a contradiction, with where the source says it."""
+
+    text: str
+    places: tuple[Link, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What something rests on: shown beside every statement."""
+
+    basis: str
+    label: str
+    why: str | None
+    places: tuple[Link, ...]
+    readings: tuple[ReadingView, ...] = ()
+
+
+@dataclass(frozen=True)
+class RemarkView:
+    """A sentence with its hedges, its note and what it rests on."""
+
+    text: str
+    provenance: Provenance
+    quotes: tuple[str, ...] = ()
+    note: str | None = None
+    id: str = ""
+    scope: str | None = None
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding with the theories it bears on."""
+
+    remark: RemarkView
+    kind: str
+    theories: tuple[Link, ...] = ()
+    tie: str | None = None
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class RetiredView:
+    """Why and since when something is withdrawn, and what to read instead."""
+
+    why: str
+    date: date
+    successor: Link | None
+
+
+@dataclass(frozen=True)
+class Names:
+    """What things are called in running text, and where they are found."""
+
+    library: Library
+
+    def theory(self, theory: Theory) -> str:
+        """“Theory 4”, “Negative theory 4”, or the title of one without a number."""
+        if theory.number is None:
+            return theory.title
+        return self.library.group(theory.group).numbered.format(number=theory.number)
+
+    def theory_title(self, theory: Theory) -> str:
+        """“Theory 4: Sharing the harvest”."""
+        if theory.number is None:
+            return theory.title
+        # A title that repeats the number to differ from its neighbour need not say it twice.
+        title = theory.title.removesuffix(f" (theory {theory.number})")
+        return f"{self.theory(theory)}: {title}"
+
+    def intervention_title(self, intervention: Intervention) -> str:
+        """“#6 Shared beds in a park”."""
+        return f"#{intervention.number} {intervention.title}"
+
+    @cached_property
+    def _known(self) -> dict[str, Link]:
+        library = self.library
+        known = {t.id: self._theory_link(t) for t in library.every_theory.values()}
+        known |= {
+            i.id: Link(f"#{i.number}", addresses.intervention(i.id))
+            for i in library.every_intervention.values()
+        }
+        known |= {
+            m.id: Link(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()
+        }
+        known |= {c: Link(f"claim {c}", addresses.SOURCE_CHECK, c) for c in library.claims}
+        known |= {f: Link(f"finding {f}", addresses.FINDINGS, f) for f in library.findings}
+        return known
+
+    def _theory_link(self, theory: Theory) -> Link:
+        name = self.theory(theory)
+        if theory.number is not None:
+            name = name[0].lower() + name[1:]
+        return Link(name, addresses.theory(theory.id), change=theory.model.change)
+
+    def link(self, target: str) -> Link:
+        """The link that `[[target]]` stands for in a text."""
+        if " " in target:
+            return self.place(target)
+        return self._known.get(target, Link(target, addresses.HOME))
+
+    def place(self, locator: str) -> Link:
+        """A locator in words, with a link to the page about the source."""
+        text = locators.label(locator, self.library.review.source)
+        return Link(text, addresses.ARTICLE, locators.anchor(locator))
+
+    def full(self, id: str) -> Link:
+        """A link that shows the whole title of a theory, an intervention or a theory's ground."""
+        link = self.link(id)
+        retired = " (retired)" if id in self.library.retired else ""
+        if theory := self.library.every_theory.get(id):
+            title = self.theory_title(theory) + retired
+            return Link(title, link.address, change=theory.model.change)
+        if intervention := self.library.every_intervention.get(id):
+            return Link(self.intervention_title(intervention) + retired, link.address)
+        return link
+
+    def plain(self, text: str) -> str:
+        """A text without markup: its references are named, of two wordings the newer stands."""
+        targets = {p.content for p in pieces(text) if p.kind == "reference"}
+        return plain(text, names={target: self.link(target).text for target in targets})
+
+    def all(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Links to several things, by their short names."""
+        return tuple(self.link(id) for id in ids)
+
+
+def retired_view(item: Theory | Intervention, names: Names) -> RetiredView | None:
+    """What the page of something that is withdrawn says at its top; None for all others."""
+    retired = item.retired
+    if retired is None:
+        return None
+    successor = names.full(retired.successor) if retired.successor else None
+    return RetiredView(retired.why, retired.date, successor)
+
+
+def places(at: Sequence[str], names: Names) -> tuple[Link, ...]:
+    """The places in the source, in words; sentences of one paragraph are named together."""
+    return tuple(
+        Link(text, addresses.ARTICLE, anchor)
+        for text, anchor in locators.labels(at, names.library.review.source)
+    )
+
+
+def reading_view(reading: Reading, names: Names, text: str | None = None) -> ReadingView:
+    """One reading; `text` where the value is a choice that has a label."""
+    return ReadingView(text or str(reading.value), places(reading.at, names), reading.note)
+
+
+def provenance(item: Sourced, names: Names) -> Provenance:
+    """What an entity rests on."""
+    return Provenance(
+        item.basis,
+        BASIS_LABELS[item.basis],
+        item.why,
+        places(item.at, names),
+        tuple(reading_view(reading, names) for reading in item.readings),
+    )
+
+
+def remark_view(remark: Remark, names: Names) -> RemarkView:
+    """A remark with what it rests on."""
+    return RemarkView(
+        remark.text,
+        provenance(remark, names),
+        remark.quotes,
+        remark.note,
+        getattr(remark, "id", ""),
+        getattr(remark, "scope", None),
+    )
+
+
+def finding_view(finding: Finding, names: Names) -> FindingView:
+    """A finding with the theories it bears on, and who ties them to it."""
+    tie = finding.tie
+    label = None
+    if tie:
+        label = "named there by number" if tie.basis == "reported" else None
+    return FindingView(
+        remark_view(finding, names),
+        finding.kind,
+        names.all(tie.theories) if tie else (),
+        label,
+        tuple(
+            (name.replace("-", " ").capitalize(), entries)
+            for name, entries in finding.lists.items()
+        ),
+    )

@@ -1,0 +1,222 @@
+"""The page of one intervention, and the values of its attributes for tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.entities import Attribute, AttributeValue, Intervention, Reading
+from generator.entities.base import Number
+from generator.entities.intervention import IdentifiedStudy
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.backlinks import Backlinks
+from generator.pages.views.common import (
+    Link,
+    Names,
+    Provenance,
+    ReadingView,
+    RemarkView,
+    RetiredView,
+    places,
+    provenance,
+    reading_view,
+    remark_view,
+    retired_view,
+)
+from generator.pages.views.theory import claim_link, neighbours
+
+STATE_LABELS = {
+    "reported": "Reported",
+    "inferred": "Inferred by this site",
+    "conflict": "Contradiction in the source",
+    "not-applicable": "Does not apply",
+    "not-stated": "Not stated in the {noun}’s text",
+    "not-extracted": "Not yet extracted by this site",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One attribute of one intervention, in whatever state it is."""
+
+    id: str
+    label: str
+    meaning: str
+    state: str
+    state_label: str
+    values: tuple[Link | str, ...]
+    """What is known, in words; several in a conflict; none where nothing is known."""
+    text: str | None
+    note: str | None
+    provenance: Provenance | None
+
+
+@dataclass(frozen=True)
+class RowGroup:
+    """A heading and the attributes under it."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class StudyView:
+    """A publication that this site, not the source, ties to an intervention."""
+
+    study: IdentifiedStudy
+    interventions: tuple[Link, ...]
+    confidence: str
+
+
+@dataclass(frozen=True)
+class InterventionView:
+    """Everything that the page of an intervention shows."""
+
+    id: str
+    title: str
+    summary: str
+    groups: tuple[RowGroup, ...]
+    followers: tuple[tuple[str, tuple[Link, ...]], ...]
+    theories_named: tuple[Link, ...]
+    theories_any: tuple[Link, ...]
+    formats: tuple[str, ...]
+    remarks: tuple[RemarkView, ...]
+    claims: tuple[Link, ...]
+    studies: tuple[StudyView, ...]
+    studies_about: str
+    evidence: tuple[Link, ...]
+    not_stated_count: int
+    attribute_count: int
+    neighbours: tuple[Link | None, Link | None]
+    retired: RetiredView | None
+
+
+def intervention_view(
+    item: Intervention, library: Library, names: Names, back: Backlinks
+) -> InterventionView:
+    """The view of one intervention."""
+    rows = [row(item, attribute, library, names) for attribute in library.attributes.attributes]
+    by_attribute = {attribute.id: attribute for attribute in library.attributes.attributes}
+    followers: dict[str, list[str]] = {}
+    for attribute, follower in back.followers.get(item.id, ()):
+        followers.setdefault(by_attribute[attribute].label, []).append(follower)
+    format = item.attributes.get(library.format.id)
+    own = () if format is None else tuple(str(v) for v in _raw_values(format))
+    return InterventionView(
+        id=item.id,
+        title=names.intervention_title(item),
+        summary=item.summary,
+        groups=tuple(
+            RowGroup(
+                group.id,
+                group.title,
+                # What is known stands first: a reader should not have to look for it.
+                tuple(
+                    sorted(
+                        (r for r in rows if by_attribute[r.id].group == group.id),
+                        key=lambda r: not r.values,
+                    )
+                ),
+            )
+            for group in library.attributes.groups
+        ),
+        followers=tuple((label, names.all(ids)) for label, ids in followers.items()),
+        theories_named=_theories(library, names, own),
+        theories_any=_theories(library, names, None),
+        formats=tuple(_label(library.format, value) for value in own),
+        remarks=tuple(remark_view(remark, names) for remark in item.remarks),
+        claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
+        studies=study_views(library, names, item.id),
+        studies_about=library.studies.about if library.studies else "",
+        evidence=tuple(
+            Link(page.title, addresses.evidence(page.id)) for page in library.evidence.values()
+        ),
+        not_stated_count=sum(r.state == "not-stated" for r in rows),
+        attribute_count=len(rows),
+        neighbours=neighbours(item.id, list(library.interventions), names),
+        retired=retired_view(item, names),
+    )
+
+
+def row(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Row:
+    """The state of one attribute, its value in words and what it rests on."""
+    value = item.attributes.get(attribute.id)
+    noun = library.review.source.noun
+    if value is not None:
+        proof = provenance(value, names)
+        if value.readings:
+            proof = Provenance(
+                proof.basis, proof.label, proof.why, proof.places,
+                tuple(_reading(r, attribute, names) for r in value.readings),
+            )  # fmt: skip
+        return Row(
+            attribute.id, attribute.label, attribute.meaning, value.basis,
+            STATE_LABELS[value.basis],
+            tuple(_words(attribute, raw, names) for raw in _raw_values(value)),
+            value.text, value.note, proof,
+        )  # fmt: skip
+    for group in item.not_applicable:
+        if attribute.id in group.attributes:
+            proof = Provenance("inferred", "", group.why, places(group.at, names))
+            return _without_value(attribute, "not-applicable", noun, proof)
+    state = "not-stated" if attribute.id in item.not_stated else "not-extracted"
+    return _without_value(attribute, state, noun, None)
+
+
+def _without_value(attribute: Attribute, state: str, noun: str, proof: Provenance | None) -> Row:
+    label = STATE_LABELS[state].format(noun=noun)
+    return Row(
+        attribute.id, attribute.label, attribute.meaning, state, label, (), None, None, proof
+    )
+
+
+def _raw_values(value: AttributeValue) -> tuple[str | Number, ...]:
+    if value.readings:
+        return tuple(reading.value for reading in value.readings)
+    return () if value.value is None else (value.value,)
+
+
+def _words(attribute: Attribute, raw: str | Number, names: Names) -> Link | str:
+    """A value as it is shown."""
+    if attribute.kind == "intervention":
+        return names.full(str(raw))
+    if attribute.kind == "percentage":
+        return f"{raw}%"
+    return _label(attribute, str(raw)) if attribute.kind == "choice" else str(raw)
+
+
+def _label(attribute: Attribute, value: str) -> str:
+    return next((c.label for c in attribute.choices if c.id == value), value)
+
+
+def _reading(reading: Reading, attribute: Attribute, names: Names) -> ReadingView:
+    words = _words(attribute, reading.value, names)
+    return reading_view(reading, names, words.text if isinstance(words, Link) else words)
+
+
+def _theories(library: Library, names: Names, formats: tuple[str, ...] | None) -> tuple[Link, ...]:
+    """The theories that name one of the formats; or, for None, that single out no format."""
+    return tuple(
+        names.full(theory.id)
+        for theory in library.theories.values()
+        if theory.model.final == "present"
+        and (
+            any(set(f.formats) & set(formats) for f in theory.formats)
+            if formats is not None
+            else all(f.covers == "any" for f in theory.formats) and theory.formats
+        )
+    )
+
+
+def study_views(library: Library, names: Names, id: str | None = None) -> tuple[StudyView, ...]:
+    """The publications identified for an intervention, or for all of them."""
+    if library.studies is None:
+        return ()
+    return tuple(
+        StudyView(
+            study, names.all(study.interventions), library.studies.confidence[study.confidence]
+        )
+        for study in library.studies.identified
+        if id is None or id in study.interventions
+    )

@@ -1,0 +1,178 @@
+"""The pages that lead to others: home, guidance, lists of theories, interventions and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.entities import Decision, Intervention, MiddleRangeTheory, Theory
+from generator.entities.review import Door, Home, Service
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.views.common import (
+    FindingView,
+    Link,
+    Names,
+    RemarkView,
+    finding_view,
+    places,
+    provenance,
+    remark_view,
+)
+from generator.pages.views.theory import Tie
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The first page."""
+
+    title: str
+    home: Home
+    doors: tuple[Door, ...]
+    interventions: int
+    theories: int
+    readings: int
+    removed: int
+    services: tuple[Service, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in a list of pages."""
+
+    link: Link
+    summary: str
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """Findings under a heading."""
+
+    title: str
+    id: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True)
+class DecisionView:
+    """A page of guidance."""
+
+    title: str
+    summary: str
+    groups: tuple[FindingGroup, ...]
+    theories: tuple[Link, ...]
+    without_evidence: tuple[Link, ...]
+    """Theories that were expected and for which no evidence was found."""
+    silent: tuple[str, ...]
+    cautions: tuple[RemarkView, ...]
+
+
+@dataclass(frozen=True)
+class UseView:
+    """Something that a middle-range theory explains, and the theories it may underlie."""
+
+    id: str
+    tie: Tie
+    theories: tuple[Link, ...]
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class MiddleRangeView:
+    """The page of a middle-range theory."""
+
+    theory: MiddleRangeTheory
+    places: tuple[Link, ...]
+    uses: tuple[UseView, ...]
+
+
+def home_view(library: Library) -> HomeView:
+    """The view of the first page, with counts from the data."""
+    theories = library.theories.values()
+    return HomeView(
+        library.review.title,
+        library.review.home,
+        library.review.home.doors,
+        len(library.interventions),
+        sum(t.model.final == "present" for t in theories),
+        sum(t.reading_of is not None for t in theories),
+        sum(t.model.change == "removed" for t in theories),
+        library.review.help.services,
+    )
+
+
+def decision_entries(library: Library) -> tuple[Entry, ...]:
+    """All pages of guidance."""
+    return tuple(
+        Entry(Link(d.title, addresses.decision(d.id)), d.summary) for d in library.guidance.values()
+    )
+
+
+def evidence_entries(library: Library) -> tuple[Entry, ...]:
+    """All pages of evidence tables."""
+    return tuple(
+        Entry(Link(e.title, addresses.evidence(e.id)), e.summary) for e in library.evidence.values()
+    )
+
+
+def retired_entries(items: Iterable[Theory | Intervention], names: Names) -> tuple[Entry, ...]:
+    """What was withdrawn, with the reason."""
+    return tuple(Entry(names.full(i.id), i.retired.why) for i in items if i.retired is not None)
+
+
+def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:
+    """The view of one page of guidance."""
+    theories = [names.full(id) for id in decision.theories]
+    return DecisionView(
+        decision.title,
+        decision.summary,
+        tuple(
+            FindingGroup(
+                section.title,
+                f"part-{number}",
+                tuple(finding_view(library.findings[id], names) for id in section.findings),
+            )
+            for number, section in enumerate(decision.sections, 1)
+        ),
+        tuple(link for link in theories if link.change != "removed"),
+        tuple(link for link in theories if link.change == "removed"),
+        decision.silent,
+        tuple(remark_view(caution, names) for caution in library.review.cautions),
+    )
+
+
+def finding_groups(library: Library, names: Names) -> tuple[FindingGroup, ...]:
+    """All findings by topic, in the order of their file."""
+    topics = dict.fromkeys(finding.topic for finding in library.findings.values())
+    return tuple(
+        FindingGroup(
+            topic.replace("-", " ").capitalize(),
+            f"topic-{topic}",
+            tuple(finding_view(f, names) for f in library.findings.values() if f.topic == topic),
+        )
+        for topic in topics
+    )
+
+
+def intervention_entries(library: Library, names: Names) -> tuple[Entry, ...]:
+    """All interventions."""
+    return tuple(
+        Entry(names.full(item.id), item.summary) for item in library.interventions.values()
+    )
+
+
+def middle_range_view(theory: MiddleRangeTheory, names: Names) -> MiddleRangeView:
+    """The view of one middle-range theory."""
+    return MiddleRangeView(
+        theory,
+        places(theory.at, names),
+        tuple(
+            UseView(
+                use.id,
+                Tie(names.link(theory.id), use.text, provenance(use, names)),
+                tuple(names.full(id) for id in use.theories),
+                use.references,
+            )
+            for use in theory.uses
+        ),
+    )

@@ -1,0 +1,240 @@
+"""The page of one programme theory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.check.recount import readings
+from generator.entities import Statement, Theory
+from generator.entities.theory import TheoryFormat
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.backlinks import Backlinks
+from generator.pages.views.common import (
+    CHANGE_LABELS,
+    FindingView,
+    Link,
+    Names,
+    Provenance,
+    RemarkView,
+    RetiredView,
+    finding_view,
+    places,
+    provenance,
+    remark_view,
+    retired_view,
+)
+
+KINDS = {
+    "context": ("Context", "For whom, in what circumstances"),
+    "mechanism": ("Mechanism", "What makes it happen"),
+    "outcome": ("Outcome", "What follows"),
+}
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """A context, mechanism or outcome with its label and its place in the source."""
+
+    kind: str
+    change: str
+    change_label: str
+    remark: RemarkView
+
+
+@dataclass(frozen=True)
+class Part:
+    """All contexts, all mechanisms or all outcomes of a theory."""
+
+    kind: str
+    title: str
+    question: str
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True)
+class FormatView:
+    """A format that the theory bears on, and the interventions that have it."""
+
+    text: str
+    interventions: tuple[Link, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A tie to another page, in words."""
+
+    link: Link
+    text: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
+class ReadingOfView:
+    """A notice that the theory's place in the model is this site's reading."""
+
+    claim: Link
+    letter: str
+    readings: int
+    why: str
+
+
+@dataclass(frozen=True)
+class TheoryView:
+    """Everything that the page of a theory shows."""
+
+    id: str
+    title: str
+    name: str
+    summary: str
+    group: Link
+    subject: str
+    change: str
+    change_label: str
+    model: Provenance
+    topic: RemarkView
+    shared_with: tuple[Link, ...]
+    number_places: tuple[Link, ...]
+    reading_of: ReadingOfView | None
+    parts: tuple[Part, ...]
+    evidence: tuple[RemarkView, ...]
+    group_evidence: tuple[RemarkView, ...]
+    glance_evidence: str
+    """What is said first of the evidence for the whole group."""
+    review_remarks: tuple[RemarkView, ...]
+    formats: tuple[FormatView, ...]
+    middle_range: tuple[Tie, ...]
+    related: tuple[Tie, ...]
+    related_from: tuple[Tie, ...]
+    implications: tuple[RemarkView, ...]
+    nearby: tuple[RemarkView, ...]
+    findings: tuple[FindingView, ...]
+    guidance: tuple[Link, ...]
+    claims: tuple[Link, ...]
+    not_stated: tuple[str, ...]
+    note: str | None
+    neighbours: tuple[Link | None, Link | None]
+    retired: RetiredView | None
+
+    @property
+    def lists_interventions(self) -> bool:
+        """Whether any format lists interventions, which is no evidence and has to be said."""
+        return any(format.interventions for format in self.formats)
+
+
+def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks) -> TheoryView:
+    """The view of one theory."""
+    group = library.group(theory.group)
+    return TheoryView(
+        id=theory.id,
+        title=names.theory_title(theory),
+        name=names.theory(theory),
+        summary=theory.summary,
+        group=Link(group.title, addresses.THEORIES, group.id),
+        subject=group.subject,
+        change=theory.model.change,
+        change_label=CHANGE_LABELS[theory.model.change],
+        model=provenance(theory.model, names),
+        topic=RemarkView(theory.topic.text, provenance(theory.topic, names)),
+        shared_with=names.all(theory.topic.shared_with),
+        number_places=places(theory.number_at, names),
+        reading_of=_reading_of(theory, library, names),
+        parts=parts_view(theory, names),
+        evidence=tuple(remark_view(remark, names) for remark in theory.evidence),
+        group_evidence=tuple(remark_view(remark, names) for remark in group.evidence),
+        glance_evidence=group.evidence[0].text if group.evidence else "",
+        review_remarks=tuple(remark_view(r, names) for r in library.review.remarks),
+        formats=tuple(_format(f, library, names) for f in theory.formats),
+        middle_range=tuple(
+            Tie(names.link(id), use.text, provenance(use, names))
+            for id, use in back.uses.get(theory.id, ())
+        ),
+        related=tuple(
+            Tie(names.full(r.theory), r.text, provenance(r, names)) for r in theory.related
+        ),
+        related_from=tuple(
+            Tie(names.full(id), relation.text, provenance(relation, names))
+            for id, relation in back.related.get(theory.id, ())
+        ),
+        implications=tuple(remark_view(remark, names) for remark in theory.implications),
+        nearby=tuple(remark_view(remark, names) for remark in theory.nearby),
+        findings=tuple(
+            finding_view(library.findings[id], names) for id in back.findings.get(theory.id, ())
+        ),
+        guidance=tuple(
+            Link(library.guidance[id].title, addresses.decision(id))
+            for id in back.guidance.get(theory.id, ())
+        ),
+        claims=tuple(claim_link(id, names) for id in back.claims.get(theory.id, ())),
+        not_stated=_not_stated(theory, library),
+        note=theory.note,
+        neighbours=neighbours(theory.id, list(library.theories), names),
+        retired=retired_view(theory, names),
+    )
+
+
+def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
+    """What the source does not give of this theory, of any, and of an unknown initial model."""
+    review = library.review
+    unknown = review.unknown_models_lack if theory.model.initial == "not-stated" else ()
+    return (*theory.not_stated, *review.theories_lack, *unknown)
+
+
+def neighbours(id: str, ids: list[str], names: Names) -> tuple[Link | None, Link | None]:
+    """The pages before and after one, in the order of the ids; none of what is retired."""
+    if id not in ids:
+        return None, None
+    position = ids.index(id)
+    before = names.full(ids[position - 1]) if position else None
+    after = names.full(ids[position + 1]) if position + 1 < len(ids) else None
+    return before, after
+
+
+def claim_link(id: str, names: Names) -> Link:
+    """A link to a claim that shows what it claims."""
+    return Link(names.plain(names.library.claims[id].text), addresses.SOURCE_CHECK, id)
+
+
+def statement_view(kind: str, statement: Statement, names: Names) -> StatementView:
+    """A statement with its label."""
+    return StatementView(
+        kind, statement.change, CHANGE_LABELS[statement.change], remark_view(statement, names)
+    )
+
+
+def parts_view(theory: Theory, names: Names) -> tuple[Part, ...]:
+    """The contexts, mechanisms and outcomes of a theory, each under its heading."""
+    return tuple(
+        Part(
+            kind,
+            title,
+            question,
+            tuple(statement_view(k, s, names) for k, s in theory.statements if k == kind),
+        )
+        for kind, (title, question) in KINDS.items()
+    )
+
+
+def _reading_of(theory: Theory, library: Library, names: Names) -> ReadingOfView | None:
+    reading = theory.reading_of
+    if reading is None:
+        return None
+    claim = library.claims[reading.claim]
+    return ReadingOfView(names.link(claim.id), reading.reading, len(claim.readings), reading.why)
+
+
+def _format(item: TheoryFormat, library: Library, names: Names) -> FormatView:
+    labels = {choice.id: choice.label for choice in library.format.choices}
+    default = {
+        "any": "Not limited to a format in the source",
+        "not-stated": "Format not stated",
+        "named": "; ".join(labels[format] for format in item.formats),
+    }[item.covers]
+    interventions = [
+        i.id
+        for i in library.interventions.values()
+        if set(readings(i, library.format.id)) & set(item.formats)
+    ]
+    text = (item.text or default).rstrip(".")
+    return FormatView(text, names.all(interventions), provenance(item, names))

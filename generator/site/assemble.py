@@ -1,0 +1,77 @@
+"""A Library to a Site: pages from YAML, pages by hand, files, navigation and date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, did_you_mean
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.render import Page
+from generator.site import by_hand, catalogue, downloads, schema
+from generator.site.navigation import Nav, navigation
+
+
+@dataclass(frozen=True)
+class Site:
+    """All pages and files of a site, for any engine."""
+
+    library: Library
+    pages: tuple[Page, ...]
+    files: dict[str, str]
+    """Other files by their path within the site."""
+    nav: Nav
+    epoch: int
+    """The date of the data, in seconds since 1970: what dates a build that is to be repeated."""
+
+
+def assemble(root: Path, library: Library) -> tuple[Site, list[Diagnostic]]:
+    """The site of a library. Diagnostics: page-template, unknown-reference (of first links)."""
+    ctx = catalogue.context(library)
+    made = list(catalogue.pages(ctx))
+    written = list(by_hand.pages(root, ctx))
+    hand = [page for page in written if isinstance(page, Page)]
+    wrong = [found for found in written if isinstance(found, Diagnostic)]
+    pages = (*made, *hand)
+    wrong += _dead_doors(library, pages)
+    day = datetime.combine(ctx.release.date, time(), tzinfo=UTC)
+    return (
+        Site(
+            library,
+            pages,
+            {
+                addresses.STYLESHEET: _asset(addresses.STYLESHEET),
+                addresses.ICON: _asset(addresses.ICON),
+                **downloads.files(library),
+                **schema.schemas(library),
+            },
+            navigation(library, hand),
+            max(0, int(day.timestamp())),
+        ),
+        wrong,
+    )
+
+
+def _asset(path: str) -> str:
+    """A file of the generator that every site has at the same path."""
+    return (package_files("generator.site") / path).read_text(encoding="utf-8")
+
+
+def _dead_doors(library: Library, pages: tuple[Page, ...]) -> list[Diagnostic]:
+    """Links of the first page that lead nowhere."""
+    known = {page.address.path for page in pages}
+    return [
+        Diagnostic(
+            library.locate("review", "", "home", "doors", d, "links", n, "to"),
+            "unknown-reference",
+            f"There is no page at “{link.to}”.",
+            "The address of a page, such as guidance/.",
+            did_you_mean(link.to, known),
+        )
+        for d, door in enumerate(library.review.home.doors)
+        for n, link in enumerate(door.links)
+        if link.to.split("#")[0] not in known
+    ]

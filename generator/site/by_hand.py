@@ -1,0 +1,115 @@
+"""Pages written by hand in `docs/`: Markdown that may quote findings and counts by name."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from generator.diagnostics import Diagnostic, Location
+from generator.files.text_file import read_text
+from generator.pages import addresses
+from generator.pages.render import Page
+from generator.pages.views.common import FindingView, Link, finding_view
+from generator.site.catalogue import Context, long_date
+
+_TITLE = re.compile(r"^# (.+)$", re.M)
+_DESCRIPTION = re.compile(r"\A---\n(?:.*\n)*?description: (.+)\n(?:.*\n)*?---\n", re.M)
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
+_NOTICE_LINES = 2
+"""As many as are put below the title of a page."""
+
+
+def pages(root: Path, ctx: Context) -> Iterator[Page | Diagnostic]:
+    """Every Markdown file of `docs/`, rendered; a file that cannot be is a diagnostic."""
+    docs = root / "docs"
+    for file in sorted(docs.rglob("*.md")):
+        relative = file.relative_to(docs).as_posix()
+        text = read_text(root, f"docs/{relative}")
+        yield text if isinstance(text, Diagnostic) else _page(text, relative, ctx)
+
+
+def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
+    address = addresses.by_hand(relative)
+    title = _TITLE.search(text)
+    description = _DESCRIPTION.search(text)
+    body = _FRONT.sub("", text)
+    front_lines = text.count("\n") - body.count("\n")
+    try:
+        edit = f"docs/{relative}"
+        rendered = ctx.renderer.by_hand(_with_notice(body), address, edit=edit, **_words(ctx))
+    except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError) as error:
+        return Diagnostic(
+            Location(f"docs/{relative}", _line(error, body) + front_lines),
+            "page-template",
+            f"This page cannot be rendered: {error}.",
+            "Markdown, with {{ finding('id') }} and the other words that the documentation lists.",
+            "Correct what stands between the double braces.",
+        )
+    return Page(
+        address,
+        title[1] if title else relative,
+        description[1] if description else ctx.library.review.description,
+        edit,
+        rendered,
+        by_hand=True,
+    )
+
+
+def _line(error: Exception, body: str) -> int:
+    """The line of the body that an error comes from, without the lines of the notice."""
+    if isinstance(error, TemplateSyntaxError):
+        line = error.lineno
+    else:
+        calls = traceback.extract_tb(error.__traceback__)
+        line = next((call.lineno or 1 for call in calls if call.filename == "<template>"), 1)
+    title = _TITLE.search(body)
+    is_below = title is not None and line > body[: title.end()].count("\n") + 1
+    return line - _NOTICE_LINES if is_below else line
+
+
+def _with_notice(body: str) -> str:
+    """The notice that stands on every page, below the heading and on lines of its own."""
+    noticed = _TITLE.sub(lambda title: title[0] + '\n\n{% include "notice.html" %}', body, count=1)
+    return noticed.rstrip() + '\n\n{% include "made_from.html" %}\n'
+
+
+def _words(ctx: Context) -> dict[str, object]:
+    """What a page written by hand can say between double braces."""
+    library = ctx.library
+    theories = library.theories.values()
+
+    def findings(topic: str) -> list[FindingView]:
+        chosen = [f for f in library.findings.values() if f.topic == topic]
+        if not chosen:
+            raise LookupError(f"there is no finding on “{topic}”")
+        return [finding_view(finding, ctx.names) for finding in chosen]
+
+    def finding(id: str) -> list[FindingView]:
+        if id not in library.findings:
+            raise LookupError(f"there is no finding “{id}”")
+        return [finding_view(library.findings[id], ctx.names)]
+
+    def ref(id: str) -> Link:
+        link = ctx.names.full(id)
+        if link.address == addresses.HOME:
+            raise LookupError(f"there is no page “{id}”")
+        return link
+
+    return {
+        "findings": findings,
+        "finding": finding,
+        "ref": ref,
+        "version": ctx.release.version,
+        "date": long_date(ctx.release.date),
+        "counts": {
+            "interventions": len(library.interventions),
+            "theories": sum(t.model.final == "present" for t in theories),
+            "removed": sum(t.model.change == "removed" for t in theories),
+            "claims": len(library.claims),
+            "findings": len(library.findings),
+        },
+    }

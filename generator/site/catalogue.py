@@ -1,0 +1,251 @@
+"""All pages of a site, each with its template and view: the list that decides what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.check.explanations import explanations
+from generator.entities import Release
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.backlinks import Backlinks, back_link
+from generator.pages.render import Page, Renderer
+from generator.pages.views import (
+    article,
+    claims,
+    dictionary,
+    evidence,
+    intervention,
+    model,
+    overview,
+    theory,
+)
+from generator.pages.views.common import Names, places
+from generator.site import downloads
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+UNPUBLISHED = Release.model_construct(version="0", date=date(1970, 1, 1), changes=())
+"""Stands in for the newest release where a review has none yet."""
+
+EXPLANATIONS = "generator/check/explanations.yml"
+"""Where the explanations of diagnostics are edited."""
+
+WIDE = 4
+"""A table of more columns gets the width of the side bars as well."""
+
+MODEL_VIEWS = (
+    ("whole", "Whole model", addresses.MODEL),
+    ("initial", "Initial model", addresses.model("initial")),
+    ("final", "Final model", addresses.model("final")),
+    ("changes", "Changes", addresses.model("changes")),
+)
+MODEL_TEXTS = {
+    "whole": "Every programme theory with its contexts, mechanisms and outcomes, in the font and "
+    "the words of its change from the initial to the final model.",
+    "initial": "What is known to have stood in the model that the review began with.",
+    "final": "What stands in the model that the review ended with.",
+    "changes": "What left the model, what came new into it and what was reworded.",
+}
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every page is made from."""
+
+    library: Library
+    names: Names
+    back: Backlinks
+    renderer: Renderer
+    release: Release
+
+    def page(self, template: str, address: addresses.Address, edit: str, **values: Any) -> Page:
+        """A page of this site, with its version and date."""
+        return self.renderer.page(
+            template,
+            address,
+            edit=edit,
+            version=self.release.version,
+            date=long_date(self.release.date),
+            long_date=long_date,
+            **values,
+        )
+
+
+def long_date(day: date) -> str:
+    """“22 November 2026”, in every locale."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def newest(library: Library) -> Release:
+    """The newest release: it dates the site."""
+    return max(library.changes, key=lambda release: release.date, default=UNPUBLISHED)
+
+
+def context(library: Library) -> Context:
+    """What the pages of a library are made from."""
+    names = Names(library)
+    return Context(library, names, back_link(library), Renderer(names), newest(library))
+
+
+def pages(ctx: Context) -> Iterator[Page]:
+    """Every page that is made from YAML."""
+    yield from _entrances(ctx)
+    yield from _theories(ctx)
+    yield from _model(ctx)
+    yield from _interventions(ctx)
+    yield from _evidence(ctx)
+    yield from _middle_range(ctx)
+    yield from _references(ctx)
+    told = list(explanations().values())
+    yield ctx.page(
+        "errors.html", addresses.ERRORS, "generator/check/explanations.yml", explanations=told
+    )
+
+
+def _entrances(ctx: Context) -> Iterator[Page]:
+    library, review = ctx.library, "seeds/review.yml"
+    home = overview.home_view(library)
+    yield ctx.page("home.html", addresses.HOME, review, view=home, hide=("navigation", "toc"))
+    yield ctx.page("help.html", addresses.HELP, review)
+    if not library.guidance:
+        return
+    yield ctx.page(
+        "list.html",
+        addresses.GUIDANCE,
+        "seeds/guidance.yml",
+        title="Guidance",
+        description="Start with the decision you face: what the review says that bears on it.",
+        entries=overview.decision_entries(library),
+    )
+    for decision in library.guidance.values():
+        view = overview.decision_view(decision, library, ctx.names)
+        address = addresses.decision(decision.id)
+        yield ctx.page("decision.html", address, "seeds/guidance.yml", view=view)
+
+
+def _theories(ctx: Context) -> Iterator[Page]:
+    whole = model.model_view(ctx.library, ctx.names, model.in_either)
+    retired = overview.retired_entries(ctx.library.retired_theories.values(), ctx.names)
+    page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
+    yield ctx.page(*page, view=whole, retired=retired)
+    for item in ctx.library.every_theory.values():
+        view = theory.theory_view(item, ctx.library, ctx.names, ctx.back)
+        address = addresses.theory(item.id)
+        edit = f"theories/{item.id}.yml"
+        # Three columns side by side need the width that a table of contents would take.
+        yield ctx.page("theory.html", address, edit, view=view, hide=("toc",))
+
+
+def _model(ctx: Context) -> Iterator[Page]:
+    keeps = {"initial": model.in_initial, "final": model.in_final}
+    for which, title, address in MODEL_VIEWS:
+        keep = keeps.get(which, model.in_either)
+        yield ctx.page(
+            "model.html",
+            address,
+            "seeds/review.yml",
+            view=model.model_view(ctx.library, ctx.names, keep),
+            which=which,
+            views=MODEL_VIEWS,
+            title="The model" if which == "whole" else f"The model: {title.lower()}",
+            description=MODEL_TEXTS[which],
+            hide=("toc",) if which != "changes" else (),
+        )
+
+
+def _interventions(ctx: Context) -> Iterator[Page]:
+    entries = overview.intervention_entries(ctx.library, ctx.names)
+    retired = overview.retired_entries(ctx.library.retired_interventions.values(), ctx.names)
+    page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
+    yield ctx.page(*page, entries=entries, retired=retired)
+    for item in ctx.library.every_intervention.values():
+        view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
+        address = addresses.intervention(item.id)
+        yield ctx.page("intervention.html", address, f"interventions/{item.id}.yml", view=view)
+
+
+def _evidence(ctx: Context) -> Iterator[Page]:
+    if not ctx.library.evidence:
+        return
+    yield ctx.page(
+        "list.html",
+        addresses.EVIDENCE,
+        "seeds/evidence.yml",
+        title="Evidence tables",
+        description="Tables of the interventions and the studies, made from the data, with every "
+        "contradiction of the source beside its number.",
+        entries=overview.evidence_entries(ctx.library),
+    )
+    for item in ctx.library.evidence.values():
+        view = evidence.evidence_page_view(item, ctx.library, ctx.names)
+        address = addresses.evidence(item.id)
+        wide = any(len(table.columns) > WIDE for table in view.tables)
+        hide = ("navigation", "toc") if wide else ()
+        yield ctx.page("evidence.html", address, "seeds/evidence.yml", view=view, hide=hide)
+
+
+def _middle_range(ctx: Context) -> Iterator[Page]:
+    items = ctx.library.middle_range.values()
+    if not items:
+        return
+    yield ctx.page(
+        "list.html",
+        addresses.MIDDLE_RANGE,
+        "seeds/review.yml",
+        title="Middle-range theories",
+        description="Broader theories and other lenses that may explain how the programme "
+        "theories work.",
+        entries=tuple(
+            overview.Entry(ctx.names.full(item.id), item.summary)
+            for item in sorted(items, key=lambda item: (not item.named_by_source, item.title))
+        ),
+    )
+    for item in items:
+        view = overview.middle_range_view(item, ctx.names)
+        edit = f"theories/middle-range/{item.id}.yml"
+        yield ctx.page("middle_range.html", addresses.middle_range(item.id), edit, view=view)
+
+
+def _references(ctx: Context) -> Iterator[Page]:
+    """The pages for checking, citing and reusing."""
+    library, names = ctx.library, ctx.names
+    if library.claims:
+        view = claims.source_check_view(library, names)
+        yield ctx.page("source_check.html", addresses.SOURCE_CHECK, "seeds/claims.yml", view=view)
+    if library.findings:
+        groups = overview.finding_groups(library, names)
+        yield ctx.page("findings.html", addresses.FINDINGS, "seeds/findings.yml", groups=groups)
+    source = article.article_view(library, names, ctx.back)
+    yield ctx.page("article.html", addresses.ARTICLE, "seeds/review.yml", view=source)
+    if library.glossary:
+        entries = tuple((entry, places(entry.at, names)) for entry in library.glossary)
+        yield ctx.page("glossary.html", addresses.GLOSSARY, "seeds/glossary.yml", entries=entries)
+    if library.studies:
+        yield ctx.page(
+            "related.html",
+            addresses.RELATED,
+            "seeds/studies.yml",
+            studies=library.studies,
+            views=intervention.study_views(library, names),
+        )
+    example = next(iter(library.theories.values()), None)
+    yield ctx.page(
+        "cite.html",
+        addresses.CITE,
+        "seeds/review.yml",
+        bibtex=downloads.bibtex(library.review.source),
+        example=example,
+        statement=next((s for _, s in example.statements), None) if example else None,
+    )
+    parts = dictionary.dictionary_view(library)
+    page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
+    yield ctx.page(*page, parts_of_data=parts)
+    yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=downloads.FILES)
+    yield ctx.page("changes.html", addresses.CHANGES, "seeds/changes.yml", changes=library.changes)

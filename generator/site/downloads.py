@@ -1,0 +1,117 @@
+"""The files of the page /data/: everything as JSON, the tables as CSV, the source as BibTeX."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+
+from generator.entities.review import Source
+from generator.library.library import Library
+from generator.pages import addresses
+
+FILES = (
+    (addresses.DATA_REVIEW, "everything, as JSON in the shape of the YAML files"),
+    (addresses.DATA_THEORIES, "one row for each context, mechanism and outcome, as CSV"),
+    (addresses.DATA_INTERVENTIONS, "one row for each attribute of each intervention, as CSV"),
+)
+
+
+def files(library: Library) -> dict[str, str]:
+    """The content of every file, by its path within the site."""
+    return {
+        addresses.DATA_REVIEW: _json(library),
+        addresses.DATA_THEORIES: _theories(library),
+        addresses.DATA_INTERVENTIONS: _interventions(library),
+    }
+
+
+def bibtex(source: Source) -> str:
+    """The source as an entry for reference managers."""
+    family = source.authors[0].split()[-1].lower()
+    fields = {
+        "title": source.title,
+        "author": " and ".join(source.authors),
+        "journal": source.journal,
+        "year": str(source.year),
+        "doi": source.doi or "",
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@article{{{family}{source.year},", *lines, "}"])
+
+
+def _json(library: Library) -> str:
+    dump = {
+        "review": library.review,
+        "attributes": library.attributes,
+        "theories": tuple(library.theories.values()),
+        "middle-range-theories": tuple(library.middle_range.values()),
+        "interventions": tuple(library.interventions.values()),
+        "retired": tuple(library.retired.values()),
+        "findings": tuple(library.findings.values()),
+        "claims": tuple(library.claims.values()),
+        "guidance": tuple(library.guidance.values()),
+        "evidence": tuple(library.evidence.values()),
+        "glossary": library.glossary,
+        "changes": library.changes,
+        "studies": library.studies,
+    }
+    return json.dumps(dump, default=_plain, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(value: object) -> object:
+    """An entity as JSON, in the keys of its YAML."""
+    return value.model_dump(mode="json", by_alias=True)  # type: ignore[attr-defined]
+
+
+def _theories(library: Library) -> str:
+    return _csv(
+        "theory number group title initial final kind statement text change basis why at",
+        (
+            (
+                theory.id,
+                theory.number,
+                theory.group,
+                theory.title,
+                theory.model.initial,
+                theory.model.final,
+                kind,
+                statement.id,
+                statement.text,
+                statement.change,
+                statement.basis,
+                statement.why,
+                "; ".join(statement.at),
+            )
+            for theory in library.theories.values()
+            for kind, statement in theory.statements
+        ),
+    )
+
+
+def _interventions(library: Library) -> str:
+    rows: list[tuple[object, ...]] = []
+    for item in library.interventions.values():
+        apart = {name: group for group in item.not_applicable for name in group.attributes}
+        for attribute in library.attributes.attributes:
+            start = (item.id, item.number, item.title, attribute.id)
+            if value := item.attributes.get(attribute.id):
+                values = [value.value] if value.value is not None else []
+                values += [reading.value for reading in value.readings]
+                shown = "; ".join(str(v) for v in values)
+                rows.append((*start, value.basis, shown, value.why, "; ".join(value.at)))
+            elif group := apart.get(attribute.id):
+                rows.append((*start, "not-applicable", "", group.why, "; ".join(group.at)))
+            else:
+                state = "not-stated" if attribute.id in item.not_stated else "not-extracted"
+                rows.append((*start, state, "", "", ""))
+    return _csv("intervention number title attribute state value why at", rows)
+
+
+def _csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header.split())
+    writer.writerows(rows)
+    return out.getvalue()

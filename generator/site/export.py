@@ -1,0 +1,94 @@
+"""The adapter to a folder: the same pages as files, for Zensical or any other engine."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+import shutil
+from pathlib import Path
+
+from generator.pages.addresses import STYLESHEET
+from generator.pages.render import Page
+from generator.site.assemble import Site
+
+_LINK = re.compile(r"""(?P<before>href="|\]\()(?P<link>[^")\s]+)(?P<after>"|\))""")
+
+_PENCIL = "- content.action.edit"
+MARKER = ".realist-export"
+
+
+class NotAnExportError(Exception):
+    """The folder holds something else than an earlier export; nothing was written."""
+
+
+def export(site: Site, root: Path, target: Path) -> None:
+    """Write a folder that an engine builds with `mkdocs.yml`. Raises NotAnExportError.
+
+    An earlier export is replaced as a whole; any other folder that is not empty is left alone.
+    Nothing is written, either, where the review has no `mkdocs.yml` (FileNotFoundError).
+    """
+    if target.exists() and any(target.iterdir()) and not (target / MARKER).exists():
+        raise NotAnExportError(str(target))
+    settings = _settings(site, root)
+    shutil.rmtree(target, ignore_errors=True)
+    docs = target / "docs"
+    if (root / "docs").is_dir():
+        shutil.copytree(root / "docs", docs)
+    for page in site.pages:
+        _write(docs / page.address.source, _seen_from_source(page))
+    for path, content in site.files.items():
+        _write(docs / path, content)
+    _write(target / "mkdocs.yml", settings)
+    _write(target / MARKER, "Written by `realist export`; it may replace this folder.\n")
+
+
+def _seen_from_source(page: Page) -> str:
+    """The Markdown of a page with its links as seen from its source file.
+
+    Zensical takes every relative link, also one in HTML, to start from the folder of the source
+    file: for `help.md`, which becomes `help/`, one level higher than MkDocs leaves it.
+    """
+    folder = posixpath.dirname(page.address.source)
+
+    def turn(match: re.Match[str]) -> str:
+        link, mark, fragment = match["link"].partition("#")
+        if not link or re.match(r"[a-z]+:|/", link):
+            return match[0]
+        target = posixpath.normpath(posixpath.join(page.address.path, link))
+        path = posixpath.relpath(target, folder or ".")
+        slash = "/" if link.endswith("/") else ""
+        return f"{match['before']}{path}{slash}{mark}{fragment}{match['after']}"
+
+    return _LINK.sub(turn, page.markdown)
+
+
+def _settings(site: Site, root: Path) -> str:
+    """The settings of the review, with what the MkDocs adapter sets at run time added.
+
+    JSON is YAML, so that nothing of what is added can be misread.
+    """
+    review = site.library.review
+    added = {
+        "site_url": review.address,
+        "site_description": review.description,
+        "repo_url": review.repository.rstrip("/"),
+        "repo_name": "Edit the data",
+        "extra_css": [STYLESHEET],
+        "nav": site.nav,
+    }
+    own = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    # Zensical's pencil would lead to the exported Markdown; every page names its YAML file itself.
+    own = "\n".join(line for line in own.splitlines() if line.strip() != _PENCIL)
+    keys = {line.split(":")[0] for line in own.splitlines() if line[:1].isalpha()}
+    lines = [
+        f"{key}: {json.dumps(value, ensure_ascii=False)}"
+        for key, value in added.items()
+        if key not in keys
+    ]
+    return own.rstrip() + "\n\n# Added by `realist export`.\n" + "\n".join(lines) + "\n"
+
+
+def _write(file: Path, content: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content, encoding="utf-8")

@@ -1,0 +1,105 @@
+"""The adapter to MkDocs: it feeds the pages of the core to MkDocs and decides nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.check.check import build
+from generator.check.report import as_text
+from generator.pages.addresses import STYLESHEET
+from generator.pages.render import Page
+from generator.site.assemble import Site
+
+log = get_plugin_logger("realist")
+WATCHED = ("theories", "interventions", "seeds")
+THEME = Path(__file__).parent / "theme"
+
+
+class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Builds the review beside `mkdocs.yml` and hands its pages to MkDocs."""
+
+    site: Site
+    root: Path
+    made: dict[str, Page]
+    """The pages made from YAML, by their source files."""
+    held: list[str]
+    """The blocks of HTML of the page that is being rendered."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build the pages; set what the review's own data say of the site."""
+        self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        built = build(self.root)
+        if built.site is None:
+            raise PluginError("\n" + as_text(built.diagnostics, self.root))
+        if built.diagnostics:
+            log.warning("\n%s", as_text(built.diagnostics, self.root))
+        self.site = built.site
+        self.made = {p.address.source: p for p in built.site.pages if not p.by_hand}
+        review = built.site.library.review
+        # Dates in sitemap and archives come from the data, so that a build can be repeated.
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch))
+        config.site_url = config.site_url or review.address
+        config.site_description = config.site_description or review.description
+        config.repo_url = config.repo_url or review.repository.rstrip("/")
+        config.repo_name = config.repo_name or "Edit the data"
+        config.edit_uri = config.edit_uri or "edit/main/"
+        config.nav = config.nav or built.site.nav
+        config.extra["realist"] = {"help": review.help.link}
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.append(STYLESHEET)
+        # Before Material's templates, after those of a review's own custom_dir.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace the pages written by hand by their rendered form and add all others."""
+        for page in self.site.pages:
+            _replace(files, File.generated(config, page.address.source, content=page.markdown))
+            file = files.get_file_from_path(page.address.source)
+            assert file is not None
+            file.edit_uri = page.edit
+        for path, content in self.site.files.items():
+            _replace(files, File.generated(config, path, content=content))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Leave Markdown the headings; the HTML between them it would only parse and give back."""
+        made = self.made.get(page.file.src_uri)
+        self.held = made.pieces[0::2] if made else []
+        if made is None:
+            return markdown
+        headings = [*made.pieces[1::2], ""]
+        return "".join(f"{_held(n)}\n\n{heading}\n\n" for n, heading in enumerate(headings))
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        """Put the HTML back where it belongs."""
+        for n, block in enumerate(self.held):
+            html = html.replace(_held(n), block, 1)
+        return html
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """Watch the review's folders as well as `docs/`."""
+        for folder in WATCHED:
+            if (self.root / folder).is_dir():
+                server.watch(str(self.root / folder))
+        return server
+
+
+def _held(n: int) -> str:
+    return f"<!-- realist {n} -->"
+
+
+def _replace(files: Files, file: File) -> None:
+    known = files.get_file_from_path(file.src_uri)
+    if known is not None:
+        files.remove(known)
+    files.append(file)

@@ -1,0 +1,78 @@
+"""JSON Schemas for editors, made from the entities and from what the review records."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.check import report_formats
+from generator.diff.report import Report
+from generator.entities.base import REFERS_TO
+from generator.entities.describe import entities_in, meanings
+from generator.library.corpus import FOLDERS, SEEDS
+from generator.library.library import Library
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas(library: Library) -> dict[str, str]:
+    """The JSON Schema of every file of a review, and of the JSON of check and diff, by path."""
+    kinds: dict[str, Any] = {**SEEDS, **FOLDERS, "diff": Report}
+    report = report_formats.json_schema(library.review.address)
+    return {
+        **{path_of(name): _schema(name, entity, library) for name, entity in kinds.items()},
+        report_formats.JSON_SCHEMA: _dumped(report),
+    }
+
+
+def path_of(name: str) -> str:
+    """Where the schema of a seed or a folder lies: `schema/theory.schema.json`."""
+    names = {"theories": "theory", "interventions": "intervention"}
+    last = name.rsplit("/", maxsplit=1)[-1]
+    return f"schema/{names.get(last, last)}.schema.json"
+
+
+def _schema(name: str, entity: Any, library: Library) -> str:
+    schema = TypeAdapter(entity).json_schema(by_alias=True)
+    _fill_in(schema, _choices(library))
+    _describe(schema, {model.__name__: meanings(model) for model in entities_in(entity)})
+    whole = {"$schema": _DIALECT, "$id": library.review.address + path_of(name), **schema}
+    return _dumped(whole)
+
+
+def _dumped(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def _describe(schema: dict[str, Any], known: dict[str, dict[str, str]]) -> None:
+    """Give every key its meaning, for the editor to show."""
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for key, value in part.get("properties", {}).items():
+            meaning = known.get(part.get("title", ""), {}).get(key)
+            if meaning:
+                value["description"] = meaning
+
+
+def _choices(library: Library) -> dict[str, list[str]]:
+    """The ids that an editor can offer: those that change only with the review's own design."""
+    return {
+        "attribute": [attribute.id for attribute in library.attributes.attributes],
+        "group of attributes": [group.id for group in library.attributes.groups],
+        "group of theories": [group.id for group in library.review.groups],
+        "format": [choice.id for choice in library.format.choices],
+    }
+
+
+def _fill_in(schema: Any, choices: dict[str, list[str]]) -> None:
+    """Turn references to what the review defines into lists to choose from."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            if key != REFERS_TO:
+                _fill_in(value, choices)
+        if schema.get(REFERS_TO) in choices and "enum" not in schema:
+            schema["enum"] = choices[schema[REFERS_TO]]
+    elif isinstance(schema, list):
+        for item in schema:
+            _fill_in(item, choices)

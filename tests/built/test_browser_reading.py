@@ -1,0 +1,168 @@
+"""Pages without JavaScript, on paper, and the marks of the published convention."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.library.library import Library
+
+SHOWN = """(selector) => [...document.querySelectorAll(selector)].filter((element) => {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0;
+}).map((element) => element.id || element.dataset.attribute)"""
+
+CUT = """() => [...document.querySelectorAll("article *")].filter((element) => {
+  const style = getComputedStyle(element);
+  const hides = style.overflowX !== "visible" || style.overflowY !== "visible";
+  const small = element.scrollWidth > element.clientWidth + 1
+    || element.scrollHeight > element.clientHeight + 1;
+  return hides && small && element.clientWidth > 0 && !element.matches(".rl-hidden, .rl-hidden *");
+}).map((element) => element.outerHTML.slice(0, 120))"""
+
+A4 = {"width": 794, "height": 1123}
+
+
+@pytest.fixture
+def scriptless(browser: Browser, address: str) -> Iterator[Page]:
+    """A reader whose browser runs no scripts."""
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def paper(browser: Browser, address: str) -> Iterator[Page]:
+    """A page as it is printed."""
+    context = browser.new_context(viewport=A4, base_url=address)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.emulate_media(media="print")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def garden_page(browser: Browser, garden_address: str) -> Iterator[Page]:
+    """A page of the invented example, which has every state."""
+    context = browser.new_context(base_url=garden_address)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_theory_is_readable_without_scripts(scriptless: Page, library: Library) -> None:
+    scriptless.goto("/theories/p18/")
+    expected = [statement.id for _, statement in library.theories["p18"].statements]
+    assert scriptless.evaluate(SHOWN, ".rl-statement") == expected
+    said = scriptless.locator("article").inner_text()
+    for _, statement in library.theories["p18"].statements:
+        if "[[" not in statement.text:
+            assert " ".join(statement.text.split()) in said
+    for part in ("Context", "Mechanism", "Outcome", "How sure the review is"):
+        assert part in said
+    scriptless.locator("details.rl-more summary").click()
+    assert scriptless.locator("details.rl-more .rl-remark").first.is_visible()
+
+
+def test_an_intervention_is_readable_without_scripts(scriptless: Page, library: Library) -> None:
+    scriptless.goto("/interventions/i06/")
+    shown = scriptless.evaluate(SHOWN, "tr[data-attribute]")
+    assert sorted(shown) == sorted(a.id for a in library.attributes.attributes)
+
+
+def test_tables_are_readable_without_scripts(scriptless: Page, library: Library) -> None:
+    scriptless.goto("/evidence/interventions/")
+    rows = scriptless.locator("article table").first.locator("tbody tr")
+    assert rows.count() == len(library.interventions)
+    assert rows.last.is_visible()
+
+
+def test_the_first_page_leads_on_without_scripts(scriptless: Page) -> None:
+    scriptless.goto("/")
+    scriptless.locator(".rl-door a").first.click()
+    assert scriptless.url.endswith("/guidance/")
+
+
+@pytest.mark.parametrize("reader", ["paper", "scriptless"])
+def test_what_is_folded_away_is_printed(request: pytest.FixtureRequest, reader: str) -> None:
+    page: Page = request.getfixturevalue(reader)
+    page.emulate_media(media="print")
+    page.goto("/theories/t04/")
+    details = page.locator("details.rl-more")
+    remarks = details.locator(".rl-remark")
+    assert remarks.count() > 0
+    for index in range(remarks.count()):
+        assert remarks.nth(index).is_visible()
+    box, last = details.bounding_box(), remarks.last.bounding_box()
+    assert box is not None
+    assert last is not None
+    assert box["y"] + box["height"] >= last["y"] + last["height"]
+
+
+def test_what_is_folded_away_is_folded_on_a_screen(scriptless: Page) -> None:
+    scriptless.goto("/theories/t04/")
+    assert not scriptless.locator("details.rl-more .rl-remark").first.is_visible()
+
+
+@pytest.mark.parametrize(
+    "path", ["theories/p18/", "interventions/i06/", "evidence/interventions/", "source-check/"]
+)
+def test_nothing_is_cut_on_paper(paper: Page, path: str) -> None:
+    paper.goto(f"/{path}")
+    assert paper.evaluate(CUT) == []
+    assert paper.evaluate("document.documentElement.scrollWidth") <= A4["width"]
+
+
+def test_paper_has_the_text_and_not_the_navigation(paper: Page) -> None:
+    paper.goto("/theories/t04/")
+    assert paper.locator(".rl-statement").first.is_visible()
+    assert paper.locator(".rl-notice").is_visible()
+    for furniture in (".md-header", ".md-tabs", ".md-sidebar--primary"):
+        assert not paper.locator(furniture).is_visible()
+
+
+def test_paper_is_light_for_readers_of_the_dark_scheme(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark", base_url=address)
+    page = context.new_page()
+    page.goto("/theories/t04/")
+    colour = "e => getComputedStyle(e).color.match(/\\d+/g).map(Number)"
+    statement = page.locator(".rl-statement .rl-text").first
+    assert min(statement.evaluate(colour)) > 200
+    page.emulate_media(media="print")
+    assert max(statement.evaluate(colour)) < 80
+    context.close()
+
+
+def test_capitals_are_a_matter_of_style_and_the_letters_stay_as_they_are(garden_page: Page) -> None:
+    garden_page.goto("/theories/j01/")
+    added = garden_page.locator("#m2 ins")
+    assert added.evaluate("e => getComputedStyle(e).textTransform") == "uppercase"
+    assert added.text_content() == "She is handed a spade."
+    assert garden_page.locator("#m2 .rl-change").text_content() == "Final model only: new"
+    assert garden_page.locator("#m2 .rl-change").is_visible()
+
+
+def test_what_was_removed_is_struck_through_and_says_so(garden_page: Page) -> None:
+    garden_page.goto("/theories/j01/")
+    removed = garden_page.locator("#c2 del")
+    assert "line-through" in removed.evaluate("e => getComputedStyle(e).textDecorationLine")
+    label = garden_page.locator("#c2 .rl-change")
+    assert label.inner_text() == "Initial model only: no evidence found"
+    assert label.is_visible()
+
+
+def test_what_is_kept_has_plain_letters(garden_page: Page) -> None:
+    garden_page.goto("/theories/j01/")
+    style = garden_page.locator("#c1 .rl-text").evaluate(
+        "e => [getComputedStyle(e).textTransform, getComputedStyle(e).textDecorationLine]"
+    )
+    assert style == ["none", "none"]
+
+
+def test_the_legend_shows_every_mark_with_its_words(garden_page: Page) -> None:
+    garden_page.goto("/model/")
+    entries = garden_page.locator(".rl-legend li")
+    assert entries.count() == 5
+    assert entries.locator("del").first.text_content() == "Strikethrough"
+    assert entries.locator("ins").first.text_content() == "Capitals"
+    for index in range(5):
+        assert entries.nth(index).locator(".rl-change").is_visible()

@@ -1,0 +1,68 @@
+import pytest
+from reviews import SOURCE, edit, linked, short
+
+from generator.check.verify import sentences, verify
+
+TEXT = SOURCE.read_text(encoding="utf-8")
+
+
+def verified(root, *edits, text=TEXT):
+    return short(verify(linked(edit(root, *edits)), text))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One. Two? Three.", 3),
+        ("See e.g. This one, i.e. That one.", 1),
+        ("Smith et al. Found it. So did we.", 2),
+        ("In Fig. 1 it is 3.5 of 4. “Yes.” No.", 3),
+        ("No capital follows. so it goes on.", 1),
+        ("  One.\n ", 1),
+    ],
+)
+def test_sentences_are_counted_as_locators_count_them(text: str, count: int):
+    assert len(sentences(text)) == count
+
+
+def test_the_garden_stands_in_its_source(garden_copy):
+    assert verified(garden_copy) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("theories/j01.yml", "[may help]", "[may hinder]", "theories/j01.yml:42 source-quote"),
+        ("theories/j01.yml", "She joins.", "She “joins up”.", "theories/j01.yml:38 source-quote"),
+        ("theories/j01.yml", "She joins.", "The 7 join.", "theories/j01.yml:38 source-number"),
+        ("seeds/review.yml", "{sentences: 3, opens: All", "{sentences: 2, opens: All", None),
+        ("seeds/review.yml", "opens: There were three", "opens: There were four", None),
+    ],
+)
+def test_what_the_source_does_not_say_is_told_of(garden_copy, file, old, new, expected):
+    lines = verified(garden_copy, (file, old, new))
+    if expected:
+        assert lines == [expected]
+    else:
+        assert {line.split()[1] for line in lines} == {"source-paragraph"}
+
+
+@pytest.mark.parametrize(
+    "new",
+    ["She joins 1 to 3 times.", "She “joins”.", "She “JOINS”."],
+    ids=["word", "quote", "case"],
+)
+def test_words_stand_for_numbers_and_case_does_not_matter(garden_copy, new):
+    edit(garden_copy, ("theories/j01.yml", "She joins.", new))
+    text = TEXT.replace("and join.", "and joins one, two and three times.")
+    assert [line for line in verified(garden_copy, text=text) if ":38 " in line] == []
+
+
+def test_what_is_inferred_may_say_what_the_source_does_not(garden_copy):
+    assert verified(garden_copy, ("theories/j01.yml", "She comes to know", "All 9 know")) == []
+
+
+def test_a_text_without_any_of_the_paragraphs_is_told_of_once_a_paragraph(garden_copy):
+    lines = verified(garden_copy, text="Something else.")
+    assert len(lines) == 8
+    assert {line.split()[1] for line in lines} == {"source-paragraph"}

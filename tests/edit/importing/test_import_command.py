@@ -1,0 +1,229 @@
+import zipfile
+
+import docx
+import pytest
+from click.testing import CliRunner
+from importing import messages
+from office import document, saved, struck, table
+from reviews import edit
+
+from generator.check.check import build, check
+from generator.cli import main
+
+ROW = ("1", "She often passes the garden", "A gate", "SHE JOINS THE OTHERS")
+
+
+@pytest.fixture
+def file(tmp_path):
+    return saved(document(ROW), tmp_path)
+
+
+def test_the_preview_names_row_column_and_id_and_writes_nothing(importer, file):
+    before = importer.files()
+    result = importer.run(file)
+    assert result.exit_code == 0
+    assert "row 2, column 3 -> j01 m3: retained: “A gate”" in result.stdout
+    assert "row 2, column 2 -> j01 c1: at: additional-file-5 row-2" in result.stdout
+    assert "nothing was written" in result.stdout
+    assert importer.files() == before
+
+
+def test_the_preview_as_json_names_the_same(importer, file):
+    report = importer.preview(file)
+    assert report["source"] == {"id": "additional-file-5", "label": "Additional File 5"}
+    assert {
+        "table": 1, "row": 2, "row-in-table": 2, "column": 3,
+        "id": "j01 m3", "message": "retained: “A gate”",
+    } in report["added"]  # fmt: skip
+
+
+def test_writing_keeps_comments_order_and_every_line_but_those_it_adds_to(importer, file):
+    before = importer.files()["theories/j01.yml"].splitlines()
+    importer.write(file)
+    after = importer.files()["theories/j01.yml"].splitlines()
+    lost = [line for line in before if line not in after]
+    assert lost == []
+    assert after[0] == before[0]
+    assert "    at: [findings 2.2, additional-file-5 row-2]" in after
+
+
+def test_the_file_is_listed_in_the_review_once(importer, file):
+    importer.write(file, "--source", "Additional File 5")
+    importer.write(file, "--source", "Additional File 5")
+    text = importer.files()["seeds/review.yml"]
+    assert text.count("- id: additional-file-5\n      label: Additional File 5\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "id", "label"),
+    [
+        ("12884_2023_5843_MOESM5_ESM.docx", None, "additional-file-5", "Additional File 5"),
+        ("Additional File 5.docx", None, "additional-file-5", "Additional File 5"),
+        ("additional-file-5.docx", None, "additional-file-5", "Additional File 5"),
+        ("x.docx", "additional-file-5", "additional-file-5", "Additional File 5"),
+        ("x.docx", "Supplement S1: take-up", "supplement-s1-take-up", "Supplement S1: take-up"),
+        ("2nd_table.docx", None, "file-2nd-table", "2nd table"),
+    ],
+)
+def test_the_id_and_label_of_a_file(name, source, id, label, importer, tmp_path):  # noqa: PLR0913, PLR0917
+    made = saved(document(ROW), tmp_path, name)
+    report = importer.preview(made, *(["--source", source] if source else []))
+    assert report["source"] == {"id": id, "label": label}
+
+
+def test_the_model_is_filled_in_where_it_was_not_stated(importer, tmp_path):
+    made = saved(document(("1", "A wall", "A gate", ""), caption="Growing"), tmp_path)
+    importer.write(made)
+    model = importer.theory("g01").model
+    assert (model.initial, model.final) == ("present", "present")
+    assert model.at[-1] == "additional-file-5 row-2"
+    assert model.why
+    assert model.why.startswith("It is counted among the results")
+    assert "Additional File 5, row 2" in model.why
+
+
+def test_a_model_that_says_otherwise_stays_and_is_reported(importer, tmp_path):
+    made = saved(document(("1", struck("A wall"), struck("A gate"), "")), tmp_path)
+    report = importer.write(made)
+    model = importer.theory("j01").model
+    assert (model.initial, model.final) == ("present", "present")
+    assert "j01 model" in messages(report, "contradicted")
+
+
+def test_a_theory_of_which_only_the_label_is_struck(importer, tmp_path):
+    made = saved(document((struck("1"), "", "", ""), caption="Growing"), tmp_path)
+    report = importer.write(made)
+    assert "g01 model" in messages(report, "contradicted")  # the review has it in the final model
+
+
+def test_a_change_that_says_otherwise_stays_and_is_reported(importer, tmp_path):
+    made = saved(document(("1", struck("She often passes the garden."), "A gate", "")), tmp_path)
+    report = importer.write(made)
+    assert importer.theory("j01").contexts[0].change == "retained"
+    assert "retained in the review and removed in the file" in messages(report, "contradicted")
+
+
+def test_a_statement_that_its_removed_theory_cannot_have_gets_no_change(importer, tmp_path):
+    made = saved(document(("2", "A new book", "", "")), tmp_path)
+    report = importer.write(made)
+    assert importer.texts("j02") == [("A new book", "not-stated")]
+    assert "the theory is removed" in messages(report, "contradicted")
+
+
+def test_an_existing_change_that_is_not_stated_is_filled_in(importer, tmp_path):
+    made = saved(document(("1", "members  work side by side", "", ""), caption="Growing"), tmp_path)
+    importer.write(made)
+    context = importer.theory("g01").contexts[0]
+    assert (context.text, context.change) == ("Members work side by side.", "retained")
+    assert context.at == ("findings 3.2", "additional-file-5 row-2")
+
+
+def test_other_words_stand_beside_those_of_the_review_and_are_reported(importer, file):
+    report = importer.preview(file)
+    assert "m3 of the file stand beside m1, m2" in messages(report, "contradicted")
+
+
+def test_the_page_about_the_source_lists_the_rows(importer, tmp_path, file):
+    importer.write(file, "--source", "Additional File 5")
+    built = build(importer.root)
+    assert built.site is not None
+    page = next(p for p in built.site.pages if p.address.path == "article/").markdown
+    assert "Additional File 5" in page
+    assert 'id="additional-file-5-row-2"' in page
+    theory = next(p for p in built.site.pages if p.address.path == "theories/j01/").markdown
+    assert "Additional File 5, row 2" in theory
+    assert "article/#additional-file-5-row-2" in theory
+
+
+def refused(result, *words: str):
+    assert result.exit_code == 1, result.output
+    assert "Traceback" not in result.output
+    for word in words:
+        assert word in result.stderr
+
+
+def test_a_file_that_is_no_word_file(importer, tmp_path):
+    bad = tmp_path / "x.docx"
+    for data, words in {
+        b"": "not a .docx file",
+        b"hello": "not a .docx file",
+        b"PK\x03\x04 broken": "not a .docx file",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old": "old kind",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"): "password",
+    }.items():
+        bad.write_bytes(data)
+        refused(importer.run(bad), words)
+
+
+@pytest.mark.parametrize("name", ["x.doc", "x.pdf", "x"])
+def test_a_file_of_another_kind(importer, tmp_path, name):
+    (tmp_path / name).write_text("x")
+    refused(importer.run(tmp_path / name), ".docx")
+
+
+def test_packages_that_are_dangerous_or_of_something_else(importer, tmp_path):
+    bad = tmp_path / "x.docx"
+    with zipfile.ZipFile(bad, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b"0" * 310_000_000)
+    refused(importer.run(bad), "unpacks")
+    with zipfile.ZipFile(bad, "w") as package:
+        package.writestr("word/document.xml", b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>")
+    refused(importer.run(bad), "entities")
+    with zipfile.ZipFile(bad, "w") as package:
+        package.writestr("x.txt", b"x")
+    refused(importer.run(bad), "cannot be read")
+
+
+def test_a_file_over_50_mb(importer, tmp_path):
+    bad = tmp_path / "x.docx"
+    with bad.open("wb") as out:
+        out.truncate(50_000_001)
+    refused(importer.run(bad), "50 MB")
+
+
+def test_a_file_without_a_table_or_without_a_header(importer, tmp_path):
+    made = docx.Document()
+    made.add_paragraph("Context, mechanism, outcome")
+    refused(importer.run(saved(made, tmp_path)), "no table")
+    table(made, ("b", "c"), header=("Something", "Else"))
+    refused(importer.run(saved(made, tmp_path)), "header", "Something", "--interventions")
+    refused(importer.run(saved(made, tmp_path), "--interventions"), "header", "Type of plot")
+
+
+def test_wrong_options(importer, file):
+    assert importer.run(file, "--group", "growin").exit_code == 2
+    assert "Did you mean “growing”?" in importer.run(file, "--group", "growin").stderr
+    assert importer.run(file, "--group", "growing", "--interventions").exit_code == 2
+    assert importer.run(file, "--source", "—").exit_code == 2
+    assert importer.run(file, "--source", "Findings").exit_code == 2
+    assert importer.run(file.parent / "not-there.docx").exit_code == 2
+
+
+def test_a_review_with_errors_is_not_written(importer, file):
+    edit(importer.root, ("theories/j01.yml", "change: retained", "change: perhaps"))
+    before = importer.files()
+    refused(importer.run(file, "--write"), "wrong-choice", "Nothing was written")
+    assert importer.files() == before
+
+
+def test_nothing_is_written_where_the_review_would_have_errors(importer, tmp_path):
+    made = docx.Document()
+    table(made, ("2", "Shared beds"), header=("#", "Type of plot"))
+    file = saved(made, tmp_path)
+    before = importer.files()
+    refused(
+        importer.run(file, "--interventions", "--write"), "claim-verdict", "Nothing was written"
+    )
+    assert importer.files() == before
+
+
+def test_after_writing_the_check_is_as_clean_as_before(importer, file):
+    before = {d.code for d in check(importer.root).diagnostics}
+    importer.write(file)
+    assert {d.code for d in check(importer.root).diagnostics} == before
+
+
+def test_help_is_there():
+    result = CliRunner().invoke(main, ["import", "--help"])
+    assert result.exit_code == 0
+    assert "--write" in result.stdout

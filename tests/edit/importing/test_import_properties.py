@@ -1,0 +1,50 @@
+"""Whatever a table holds: twice is once, and nothing that was there is lost."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from importing import Importer
+from office import Mark, document, saved
+from reviews import GARDEN, copy_of, linked
+
+from generator.check.check import check
+
+EXISTING = [
+    statement.text
+    for theory in linked(GARDEN).theories.values()
+    for _, statement in theory.statements
+]
+TEXTS = st.sampled_from(EXISTING) | st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=12
+)
+LOOKS = st.sampled_from(["", "strike", "all_caps", "small_caps", "double_strike"])
+PARTS = st.builds(lambda look, text: Mark(look, text) if look else text, LOOKS, TEXTS)
+CELLS = st.lists(PARTS, max_size=3)
+LABELS = st.sampled_from(["1", "2", "3", "", "Growing theory 1", "Growing theory 2", "gx1", "99"])
+ROWS = st.lists(st.tuples(LABELS, CELLS, CELLS, CELLS), min_size=1, max_size=5)
+
+
+@settings(max_examples=40)
+@given(rows=ROWS)
+def test_twice_is_once_and_nothing_is_lost(rows):
+    with tempfile.TemporaryDirectory() as folder:
+        importer = Importer(copy_of(GARDEN, Path(folder) / "garden"))
+        file = saved(document(*rows), Path(folder))
+        old = linked(importer.root)
+        importer.write(file)
+        after, new = importer.files(), linked(importer.root)
+        assert not check(importer.root).has_errors
+        importer.write(file)
+        assert importer.files() == after
+        for id, theory in old.theories.items():
+            kept = {statement.id: statement for _, statement in new.theories[id].statements}
+            for _, statement in theory.statements:
+                found = kept[statement.id]
+                assert found.text == statement.text
+                assert set(found.at) >= set(statement.at)
+                assert statement.change in ("not-stated", found.change)
+                assert (found.basis, found.why, found.note) == (
+                    statement.basis, statement.why, statement.note,
+                )  # fmt: skip

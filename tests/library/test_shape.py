@@ -1,0 +1,169 @@
+import copy
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reviews import GARDEN
+
+from generator.files.load import Document, load_file
+from generator.library.corpus import FOLDERS, SEEDS
+from generator.library.shape import shape
+
+ENTITIES = {**SEEDS, **FOLDERS}
+WORDS = st.sampled_from(
+    ["id", "at", "kind", "check", "values", "value", "basis", "readings", "str"]
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | WORDS,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text() | WORDS, inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+def document(data) -> Document:
+    return Document("a.yml", data, {(): (1, 1)}, {})
+
+
+def loaded(name: str) -> Document:
+    file = f"seeds/{name}.yml" if name in SEEDS else None
+    file = file or sorted((GARDEN / name).glob("*.yml"))[0].relative_to(GARDEN).as_posix()
+    found, _ = load_file(GARDEN, file)
+    assert found is not None
+    return found
+
+
+def parsed(folder: Path, text: str, entity):
+    (folder / "a.yml").write_text(text, encoding="utf-8")
+    read, _ = load_file(folder, "a.yml")
+    assert read is not None
+    return shape(read, entity)
+
+
+def short(wrong):
+    return [(d.location.line, d.location.column, d.code) for d in wrong]
+
+
+@pytest.mark.parametrize("name", ENTITIES)
+@given(data=JSON)
+def test_any_value_becomes_an_entity_or_diagnostics(name: str, data):
+    entity, wrong = shape(document(data), ENTITIES[name])
+    assert (entity is None) == bool(wrong)
+
+
+def steps(value, path=()):
+    yield path
+    if isinstance(value, dict | list):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from steps(item, (*path, key))
+
+
+@pytest.mark.parametrize("name", ENTITIES)
+@given(draw=st.data())
+def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(name: str, draw):
+    original = loaded(name)
+    path = draw.draw(st.sampled_from(list(steps(original.data))))
+    new = draw.draw(JSON)
+    data = copy.deepcopy(original.data)
+    parent = data
+    for step in path[:-1]:
+        parent = parent[step]
+    if path:
+        parent[path[-1]] = new
+    else:
+        data = new
+    mutated = Document(original.path, data, original.values, original.keys)
+    entity, wrong = shape(mutated, ENTITIES[name])
+    assert (entity is None) == bool(wrong)
+    # Only the first step in: an entry that is whole must never be blamed for its neighbour.
+    near = {original.at(path[:n]) for n in range(len(path) + 1)}
+    near |= {original.at(path[:n], key=True) for n in range(len(path) + 1)}
+    near |= {
+        original.at(p, key=key)
+        for p in original.values
+        if p[: max(len(path) - 1, 0)] == path[:-1]
+        for key in (True, False)
+    }
+    assert {d.location for d in wrong} <= near
+
+
+@pytest.mark.parametrize("name", ENTITIES)
+def test_the_garden_has_the_shape_of_every_entity(name: str):
+    entity, wrong = shape(loaded(name), ENTITIES[name])
+    assert entity is not None
+    assert not wrong
+
+
+def test_all_mistakes_of_a_file_are_told_of_at_once(tmp_path: Path):
+    text = "- term: 7\n  meening: x\n- meaning: ''\n  term: a\n  at: intro 1\n"
+    _, wrong = parsed(tmp_path, text, SEEDS["glossary"])
+    assert sorted(short(wrong)) == [
+        (1, 3, "missing-key"),
+        (1, 9, "wrong-type"),
+        (2, 3, "unknown-key"),
+        (3, 12, "wrong-value"),
+        (5, 7, "wrong-type"),
+    ]
+
+
+def claim(check: str) -> str:
+    return f"- id: c1\n  text: x\n  at: [a 1]\n  verdict: consistent\n  check:\n{check}"
+
+
+@pytest.mark.parametrize(
+    ("check", "expected"),
+    [
+        ("    kind: values\n    values: {s01: 1}\n", [(6, 5, "missing-key")]),
+        ("    kind: sums\n    parts: []\n", [(6, 11, "wrong-choice")]),
+        ("    parts: []\n", [(6, 5, "missing-key")]),
+        ("    kind: values\n    attribute: a\n    values: {}\n    x: 1\n", [(9, 5, "unknown-key")]),
+        ("    kind: values\n    attribute: a\n    values: {s: [1]}\n", [(8, 17, "wrong-type")]),
+        ("    kind: references\n    numbers: 1 and 2\n", [(7, 14, "wrong-value")]),
+        ("    kind: sum\n    total: 1\n    parts: [{label: a}]\n", None),
+        ("    5\n", [(6, 5, "wrong-type")]),
+    ],
+)
+def test_mistakes_in_a_check_are_told_of_where_they_stand(tmp_path: Path, check: str, expected):
+    _, wrong = parsed(tmp_path, claim(check), SEEDS["claims"])
+    if expected is None:
+        assert {line for line, _, _ in short(wrong)} == {8}
+    else:
+        assert short(wrong) == expected
+
+
+@pytest.mark.parametrize("value", ["true", "[1, 2]", "{a: b}", "2020-01-01"])
+def test_a_value_that_fits_none_of_two_types_is_one_mistake(tmp_path: Path, value: str):
+    head = "id: a\nnumber: 1\ntitle: a\nsummary: a\nattributes:\n  x:\n    at: [a 1]\n    value: "
+    _, [wrong] = parsed(tmp_path, head + value, FOLDERS["interventions"])
+    assert short([wrong]) == [(8, 12, "wrong-type")]
+    assert "a text or a number" in wrong.message
+
+
+def test_a_misspelt_key_is_named_with_the_key_that_was_meant(tmp_path: Path):
+    _, wrong = parsed(tmp_path, "- term: a\n  meening: b\n", SEEDS["glossary"])
+    unknown = next(d for d in wrong if d.code == "unknown-key")
+    assert "meening" in unknown.message
+    assert "“meaning”" in unknown.remedy
+
+
+def test_a_key_that_is_there_already_is_not_proposed(tmp_path: Path):
+    text = "- term: a\n  meaning: b\n  meanings: c\n"
+    _, [wrong] = parsed(tmp_path, text, SEEDS["glossary"])
+    assert "“meaning”" not in wrong.remedy
+
+
+def test_a_key_without_value_is_said_to_hold_nothing(tmp_path: Path):
+    _, [wrong] = parsed(tmp_path, "- term: a\n  meaning:\n", SEEDS["glossary"])
+    assert "holds nothing" in wrong.message
+
+
+def test_a_word_that_yaml_takes_for_true_is_explained(tmp_path: Path):
+    _, [wrong] = parsed(tmp_path, "- term: yes\n  meaning: a\n", SEEDS["glossary"])
+    assert "quotation marks" in wrong.remedy
+
+
+def test_texts_lose_the_space_around_them_and_nothing_else(tmp_path: Path):
+    [entry], _ = parsed(tmp_path, "- term: '  a  b '\n  meaning: c\n", SEEDS["glossary"])
+    assert entry.term == "a  b"

@@ -1,0 +1,76 @@
+import pytest
+from reviews import GARDEN, edit, linked
+
+from generator.pages.backlinks import back_link
+
+BACK = back_link(linked(GARDEN))
+
+
+def test_a_theory_knows_the_broader_theories_that_may_underlie_it():
+    assert [(id, use.id) for id, use in BACK.uses["g01"]] == [("fence-theory", "u1")]
+
+
+def test_a_theory_knows_who_names_it_as_related():
+    assert [id for id, _ in BACK.related["j01"]] == ["j03"]
+    assert [id for id, _ in BACK.related["j02"]] == ["j01"]
+
+
+def test_where_both_name_each_other_neither_is_listed_twice(garden_copy):
+    edit(
+        garden_copy,
+        (
+            "theories/j02.yml",
+            "not-stated:",
+            "related:\n  - theory: j01\n    text: x\n    at: [intro 1]\nnot-stated:",
+        ),
+    )
+    related = back_link(linked(garden_copy)).related
+    assert "j02" not in related
+    assert [id for id, _ in related["j01"]] == ["j03"]
+
+
+@pytest.mark.parametrize(
+    ("links", "id", "expected"),
+    [
+        (BACK.findings, "gx1", ("gar-03",)),
+        (BACK.guidance, "j03", ("starting-a-garden",)),
+        (BACK.claims, "gx1", ("c04",)),
+        (BACK.claims, "s02", ("c03",)),
+        (BACK.claims, "j01", ("c13",)),
+        (BACK.followers, "s01", (("based-on", "s02"),)),
+    ],
+)
+def test_what_points_to_an_id_is_found_from_there(links, id, expected):
+    assert links[id] == expected
+
+
+def test_what_nothing_points_to_has_no_entry():
+    assert "gx1" not in BACK.uses
+    assert "s03" not in BACK.followers
+
+
+def test_a_paragraph_knows_every_statement_that_rests_on_it():
+    found = [(c.kind, c.id, c.fragment) for c in BACK.citations["intro-2"]]
+    assert ("theory", "j01", "") in found
+    assert ("middle-range theory", "fence-theory", "u1") in found
+    cited = [(c.id, c.fragment) for c in BACK.citations["findings-2"]]
+    assert ("j01", "c1") in cited
+    assert ("j02", "o1") in cited
+    assert ("s01", "season") in [(c.id, c.fragment) for c in BACK.citations["discussion-1"]]
+
+
+def test_a_caption_is_cited_by_its_own_name():
+    assert {c.id for c in BACK.citations["findings-table-1"]} == {"s01", "s02", "s03", "c02"}
+
+
+def test_citations_stand_in_the_order_of_the_library():
+    order = [c.id for c in BACK.citations["findings-3"] if c.kind == "theory"]
+    assert list(dict.fromkeys(order)) == ["g01", "g02", "gx1"]
+    joining = [c.id for c in BACK.citations["findings-2"] if c.kind == "theory"]
+    assert list(dict.fromkeys(joining)) == ["j01", "j02", "j03"]
+
+
+def test_a_place_within_a_text_is_a_citation_too(garden_copy):
+    edit(garden_copy, ("theories/j01.yml", "She joins.", "She joins, see [[discussion 2.4]]."))
+    found = back_link(linked(garden_copy)).citations["discussion-2"]
+    assert ("j01", "o1") in [(c.id, c.fragment) for c in found]

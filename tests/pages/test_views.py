@@ -1,0 +1,214 @@
+"""The views of pages: what they show of the garden, however it is laid out."""
+
+from dataclasses import replace
+
+import pytest
+from reviews import GARDEN, linked
+
+from generator.entities import AttributeValue
+from generator.pages.views import article, claims, evidence, intervention, model, overview, theory
+from generator.pages.views.intervention import row
+from generator.site.catalogue import context
+
+LIBRARY = linked(GARDEN)
+CONTEXT = context(LIBRARY)
+NAMES, BACK = CONTEXT.names, CONTEXT.back
+
+
+def view(id: str) -> theory.TheoryView:
+    return theory.theory_view(LIBRARY.theories[id], LIBRARY, NAMES, BACK)
+
+
+def tables(id: str):
+    return evidence.evidence_page_view(LIBRARY.evidence[id], LIBRARY, NAMES).tables
+
+
+def texts(links) -> list[str]:
+    return [link.text for link in links]
+
+
+@pytest.mark.parametrize(
+    ("id", "title", "change"),
+    [
+        ("j01", "Joining theory 1: Example theory: seeing that newcomers are welcome", "retained"),
+        ("j02", "Joining theory 2: Example theory: put off by a long rule book", "removed"),
+        ("j03", "Joining theory 3: Example theory: having no garden of one’s own", "added"),
+        ("g01", "Growing theory 1: Example theory: talk while working side by side", "not-stated"),
+        ("gx1", "Example theory: quarrels over water", "not-stated"),
+    ],
+)
+def test_a_theory_has_its_name_and_its_change(id: str, title: str, change: str):
+    assert (view(id).title, view(id).change) == (title, change)
+
+
+def test_statements_stand_under_context_mechanism_and_outcome():
+    parts = view("j01").parts
+    assert [part.kind for part in parts] == ["context", "mechanism", "outcome"]
+    found = [[s.change for s in part.statements] for part in parts]
+    assert found == [["retained", "removed"], ["reworded", "added"], ["retained", "not-stated"]]
+    assert [len(part.statements) for part in view("gx1").parts] == [1, 0, 1]
+
+
+def test_every_statement_bears_its_place_and_its_basis():
+    statement = view("g02").parts[2].statements[0].remark
+    assert statement.provenance.basis == "conflict"
+    assert texts(statement.provenance.places) == [
+        "Findings, paragraph 3, sentence 3",
+        "Discussion, paragraph 2, sentence 4",
+    ]
+    assert [r.text for r in statement.provenance.readings] == [
+        "They often visit one another.",
+        "Visits are rare.",
+    ]
+
+
+def test_ties_are_shown_on_both_sides():
+    assert [tie.link.text for tie in view("j01").related] == [view("j02").title]
+    assert [tie.link.text for tie in view("j01").related_from] == [view("j03").title]
+    assert [tie.text for tie in view("g01").middle_range] == [
+        "Why working side by side may make it easier to talk."
+    ]
+
+
+def test_a_theory_that_is_a_reading_says_of_how_many():
+    reading = view("gx1").reading_of
+    assert reading is not None
+    assert (reading.letter, reading.readings) == ("A", 2)
+    assert view("g01").reading_of is None
+
+
+def test_the_pages_before_and_after_follow_the_order_of_the_model():
+    assert view("j01").neighbours[0] is None
+    assert view("j03").neighbours[1].text == view("g01").title
+    assert view("gx1").neighbours[1] is None
+
+
+@pytest.mark.parametrize(
+    ("id", "attribute", "state", "values"),
+    [
+        ("s01", "plot-type", "reported", ["Shared beds"]),
+        ("s01", "season", "conflict", ["Summer only", "All the year"]),
+        ("s02", "season", "inferred", ["All the year"]),
+        ("s02", "members-nearby", "reported", ["45%"]),
+        ("s03", "shed", "not-applicable", []),
+        ("s02", "shed", "not-stated", []),
+        ("s03", "members-nearby", "not-extracted", []),
+    ],
+)
+def test_every_state_of_an_attribute_is_told_apart(id, attribute, state, values):
+    found = row(LIBRARY.interventions[id], LIBRARY.attribute(attribute), LIBRARY, NAMES)
+    assert (found.state, list(found.values)) == (state, values)
+
+
+def test_an_intervention_links_to_the_one_it_follows_and_back():
+    follower = row(LIBRARY.interventions["s02"], LIBRARY.attribute("based-on"), LIBRARY, NAMES)
+    assert [value.address.path for value in follower.values] == ["interventions/s01/"]
+    made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
+    assert [(label, texts(links)) for label, links in made.followers] == [("Based on", ["#2"])]
+
+
+def test_an_intervention_names_the_theories_of_its_format_that_are_in_the_final_model():
+    made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
+    assert [link.address.path for link in made.theories_named] == ["theories/j01/", "theories/g02/"]
+    assert [link.address.path for link in made.theories_any] == ["theories/g01/"]
+
+
+def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared():
+    two = {"value": "shared-beds", "at": ["intro 1"]}, {"value": "balcony-pots", "at": ["intro 1"]}
+    value = AttributeValue.model_validate({"basis": "conflict", "at": ["intro 1"], "readings": two})
+    one = LIBRARY.interventions["s03"]
+    one = one.model_copy(update={"attributes": {**one.attributes, "plot-type": value}})
+    library = replace(LIBRARY, interventions={**LIBRARY.interventions, "s03": one})
+    made = theory.theory_view(library.theories["g02"], library, NAMES, BACK)
+    assert texts(made.formats[0].interventions) == ["#1", "#3"]
+    page = evidence.evidence_page_view(library.evidence["plots"], library, NAMES)
+    assert texts(page.tables[0].choices[0].interventions) == ["#1", "#3"]
+
+
+def test_a_table_of_choices_counts_and_names_the_contested():
+    by_plot, by_season = evidence.evidence_page_view(
+        LIBRARY.evidence["plots"], LIBRARY, NAMES
+    ).tables
+    assert [(c.label, c.count) for c in by_plot.choices] == [
+        ("Shared beds", 1),
+        ("Single plots", 1),
+        ("Pots on balconies", 1),
+    ]
+    summer, all_year = by_season.choices
+    assert (summer.count, all_year.count, by_season.distinct) == (2, 2, 3)
+    assert texts(summer.contested) == texts(all_year.contested) == ["#1"]
+
+
+def test_a_table_names_those_of_whom_nothing_is_stated():
+    nearby, tools, _ = tables("members-and-tools")
+    assert texts(nearby.silent) == ["#3"]
+    assert len(nearby.rows) == 2
+    assert len(tools.rows) == 3
+
+
+def test_parts_are_added_up_beside_the_printed_total():
+    [table] = evidence.evidence_page_view(LIBRARY.evidence["documents"], LIBRARY, NAMES).tables
+    assert (table.parts, table.total, table.printed_total) == (
+        (("studies", 6), ("leaflets", 3)),
+        9,
+        9,
+    )
+
+
+def test_contradictions_of_the_source_stand_first():
+    made = claims.source_check_view(LIBRARY, NAMES)
+    assert [group.verdict for group in made.groups] == [
+        "inconsistent",
+        "consistent",
+        "cannot-be-checked",
+    ]
+    assert [claim.id for claim in made.groups[0].claims] == ["c04", "c11"]
+    assert (made.total, made.recomputed) == (14, 13)
+
+
+def test_the_views_of_the_model_keep_what_stands_in_them():
+    def ids(keep):
+        made = model.model_view(LIBRARY, NAMES, keep)
+        return [row.link.address.path[9:-1] for group in made.groups for row in group.theories]
+
+    assert ids(model.in_initial) == ["j01", "j02"]
+    assert ids(model.in_final) == ["j01", "j03", "g01", "g02", "gx1"]
+    assert ids(model.in_either) == list(LIBRARY.theories)
+
+
+def test_the_model_counts_what_left_it_and_what_is_not_known():
+    made = model.model_view(LIBRARY, NAMES, model.in_either)
+    assert (made.final_count, made.removed_count, made.unknown_count) == (5, 1, 3)
+    counts = {group.change: group.statement_count for group in made.changes}
+    assert counts["removed"] == 2
+    assert counts["reworded"] == 1
+    assert sum(counts.values()) == sum(len(t.statements) for t in LIBRARY.theories.values())
+
+
+def test_every_paragraph_and_caption_of_the_source_has_a_place():
+    made = article.article_view(LIBRARY, NAMES, BACK)
+    anchors = [p.anchor for section in made.sections for p in section.paragraphs]
+    assert anchors == [
+        "intro-1", "intro-2", "findings-1", "findings-2", "findings-3", "findings-table-1",
+        "discussion-1", "discussion-2", "discussion-3",
+    ]  # fmt: skip
+
+
+def test_findings_stand_under_their_topics():
+    made = overview.finding_groups(LIBRARY, NAMES)
+    assert [(g.title, len(g.findings)) for g in made] == [("Strengths", 2), ("Gardens", 4)]
+
+
+def test_only_a_tie_of_the_source_is_said_to_be_named_there():
+    groups = overview.finding_groups(LIBRARY, NAMES)
+    by_id = {finding.remark.id: finding for group in groups for finding in group.findings}
+    assert by_id["gar-03"].tie == "named there by number"
+    assert by_id["gar-01"].tie != "named there by number"
+    assert texts(by_id["gar-01"].theories) == ["growing theory 1", "growing theory 2"]
+    assert by_id["str-01"].theories == ()
+
+
+def test_plain_names_have_neither_markup_nor_the_older_wording():
+    assert NAMES.plain("As [[s02]] and [[findings 1]], {--a--}{++b++}.") == (
+        "As #2 and Findings, paragraph 1, b."
+    )

@@ -1,0 +1,111 @@
+from pathlib import Path
+
+import pytest
+from reviews import GARDEN, linked
+
+from generator.diagnostics import Diagnostic
+from generator.pages.render import Page
+from generator.site.by_hand import pages
+from generator.site.catalogue import context
+
+CONTEXT = context(linked(GARDEN))
+
+
+def made(tmp_path: Path, text: str | bytes, name: str = "page.md") -> Page | Diagnostic:
+    file = tmp_path / "docs" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    [page] = pages(tmp_path, CONTEXT)
+    return page
+
+
+def page(tmp_path: Path, text: str, name: str = "page.md") -> Page:
+    found = made(tmp_path, text, name)
+    assert isinstance(found, Page)
+    return found
+
+
+def wrong(tmp_path: Path, text: str | bytes) -> Diagnostic:
+    found = made(tmp_path, text)
+    assert isinstance(found, Diagnostic)
+    return found
+
+
+def test_a_page_has_the_title_and_description_that_it_gives(tmp_path: Path):
+    text = "---\ndescription: What it says.\n---\n# A title\n\nText.\n"
+    found = page(tmp_path, text, "some/page.md")
+    assert (found.title, found.description) == ("A title", "What it says.")
+    assert (found.address.path, found.edit) == ("some/page/", "docs/some/page.md")
+    assert "---" not in found.body
+
+
+def test_a_page_without_description_has_that_of_the_review(tmp_path: Path):
+    assert page(tmp_path, "# A\n").description == CONTEXT.library.review.description
+
+
+def test_every_page_bears_the_notice(tmp_path: Path):
+    assert CONTEXT.library.review.help.notice in page(tmp_path, "# A\n\nText.\n").body
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{{ counts.interventions }} schemes", "3 schemes"),
+        ("{{ counts.theories }} and {{ counts.removed }}", "5 and 1"),
+        ("{{ counts.claims }} {{ counts.findings }}", "14 6"),
+        ("{{ version }} of {{ date }}", "0.2.0 of 2 March 2022"),
+        ("{{ link(ref('s02')) }}", '<a href="../interventions/s02/">'),
+        ("{{ link(ref('j02')) }}", "<del"),
+        ("{{ parts.findings(finding('gar-03')) }}", "Quarrels over water were a risk"),
+        ("{{ parts.findings(findings('strengths')) }}", 'id="str-02"'),
+    ],
+)
+def test_a_page_can_quote_the_data(tmp_path: Path, text: str, shown: str):
+    assert shown in page(tmp_path, f"# A\n\n{text}\n").body
+
+
+MISTAKES = [
+    ("{{ finding('gar-99') }}", "gar-99"),
+    ("{{ findings('weather') }}", "weather"),
+    ("{{ ref('t99') }}", "t99"),
+    ("{{ finding() }}", "id"),
+    ("{{ nothing }}", "nothing"),
+    ("{{ counts.gardens }}", "gardens"),
+    ("{% for %}", "for"),
+    ("{{ 1 / 0 }}", "zero"),
+]
+
+
+@pytest.mark.parametrize(("mistake", "named"), MISTAKES)
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [("", 1), ("# A\n\n", 3), ("---\ndescription: x\n---\n# A\n\n\n", 7), ("Text.\n\n# A\n", 4)],
+)
+def test_a_mistake_is_told_of_on_its_line(tmp_path, mistake, named, before, line):
+    found = wrong(tmp_path, f"{before}{mistake}\nMore.\n")
+    assert (found.code, found.location.path) == ("page-template", "docs/page.md")
+    assert found.location.line == line
+    if named != "for":
+        assert named in found.message
+
+
+def test_a_page_that_is_no_text_is_unreadable(tmp_path: Path):
+    assert wrong(tmp_path, "# A\n\ncafé\n".encode("latin-1")).code == "unreadable"
+
+
+def test_pages_come_in_the_order_of_their_paths_and_one_mistake_stops_none(tmp_path: Path):
+    for name, text in {"b.md": "# B", "a.md": "{{ x }}", "c/d.md": "# D", "e.txt": "no"}.items():
+        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / name).write_text(text)
+    found = list(pages(tmp_path, CONTEXT))
+    assert isinstance(found[0], Diagnostic)
+    assert [p.title for p in found if isinstance(p, Page)] == ["B", "D"]
+
+
+def test_without_a_folder_there_are_no_pages(tmp_path: Path):
+    assert list(pages(tmp_path, CONTEXT)) == []
+
+
+def test_examples_of_code_keep_their_indentation(tmp_path: Path):
+    code = "```yaml\ncontexts:\n  - id: c1\n    text: x\n```\n"
+    assert code in page(tmp_path, f"# A title\n\n{code}\nText.\n").body

@@ -1,0 +1,85 @@
+import csv
+import io
+import json
+
+import yaml
+from reviews import GARDEN
+
+from generator.pages import addresses
+from generator.site.downloads import FILES, bibtex, files
+
+
+def table(library, path):
+    return list(csv.DictReader(io.StringIO(files(library)[path])))
+
+
+def without_empty(value):
+    """A value without what is empty or the default that a contributor need not write."""
+    if isinstance(value, dict):
+        found = {key: without_empty(item) for key, item in value.items()}
+        return {k: v for k, v in found.items() if v not in (None, [], {}, False, "reported")}
+    if isinstance(value, list):
+        return [without_empty(item) for item in value]
+    return value.strip() if isinstance(value, str) else value
+
+
+def test_every_file_that_the_site_offers_is_made(library):
+    assert set(files(library)) == {path for path, _ in FILES}
+
+
+def test_the_json_has_the_shape_and_content_of_the_yaml(library):
+    data = json.loads(files(library)[addresses.DATA_REVIEW])
+    assert [theory["id"] for theory in data["theories"]] == list(library.theories)
+    by_id = {theory["id"]: theory for theory in data["theories"]}
+    by_id |= {item["id"]: item for item in data["interventions"]}
+    for id, folder in (("g02", "theories"), ("gx1", "theories"), ("s01", "interventions")):
+        raw = yaml.safe_load((GARDEN / folder / f"{id}.yml").read_text(encoding="utf-8"))
+        made = without_empty(by_id[id])
+        for part in ("contexts", "mechanisms", "outcomes"):
+            for statement in made.get(part, []):
+                assert statement.pop("change") == "not-stated"
+        assert made == without_empty(raw)
+
+
+def test_every_statement_is_a_row(library):
+    rows = table(library, addresses.DATA_THEORIES)
+    assert len(rows) == sum(len(theory.statements) for theory in library.theories.values())
+    assert [(r["statement"], r["change"]) for r in rows if r["theory"] == "j02"] == [
+        ("c1", "removed"),
+        ("o1", "not-stated"),
+    ]
+    assert next(r for r in rows if r["theory"] == "gx1")["number"] == ""
+
+
+def test_every_attribute_of_every_intervention_is_a_row_with_its_state(library):
+    rows = table(library, addresses.DATA_INTERVENTIONS)
+    states = {(row["intervention"], row["attribute"]): row for row in rows}
+    assert len(states) == len(rows) == 3 * 7
+    assert states["s01", "season"]["state"] == "conflict"
+    assert states["s01", "season"]["value"] == "summer; all-year"
+    assert states["s02", "season"]["state"] == "inferred"
+    assert states["s03", "shed"]["state"] == "not-applicable"
+    assert states["s01", "based-on"]["state"] == "not-stated"
+    assert states["s03", "members-nearby"]["state"] == "not-extracted"
+    assert states["s01", "plot-type"]["at"] == "findings 1.2; findings table-1"
+
+
+def test_commas_quotation_marks_and_lines_in_a_text_stay_one_cell(library):
+    theory = library.theories["j01"]
+    nasty = 'a, "b"\nc; d'
+    statement = theory.contexts[0].model_copy(update={"text": nasty})
+    changed = type(library)(
+        library.review,
+        library.attributes,
+        theories={"j01": theory.model_copy(update={"contexts": (statement,)})},
+    )
+    assert table(changed, addresses.DATA_THEORIES)[0]["text"] == nasty
+
+
+def test_the_source_has_an_entry_for_reference_managers(library):
+    source = library.review.source
+    entry = bibtex(source)
+    assert entry.startswith("@article{author2021,")
+    assert "author = {Example Author and Another Example Author}" in entry
+    assert "doi" not in entry
+    assert "doi = {10.1/x}" in bibtex(source.model_copy(update={"doi": "10.1/x"}))
