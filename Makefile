@@ -9,7 +9,7 @@ DEV_READY := $(VENV)/.dev-$(shell cksum requirements/dev.txt pyproject.toml | ck
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check-data test check bench lock clean
+.PHONY: site serve check-data test test-fast check bench lock clean
 
 site: $(SITE_READY) ## check the data and build the site into site/
 	$(BIN)/realist build --strict
@@ -25,6 +25,9 @@ test: $(DEV_READY) ## install what the tests need and run them all
 	  echo "The browser tests need Chromium. Installing it with apt-get."; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
 	$(BIN)/python -m pytest
+
+test-fast: $(DEV_READY) ## the tests that need no browser and no built site, for the loop at the desk
+	$(BIN)/python -m pytest --ignore tests/built
 
 check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, data
 	$(BIN)/ruff format --check generator tests

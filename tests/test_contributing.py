@@ -41,7 +41,7 @@ def test_every_file_and_command_that_the_guide_names_is_there():
 
 
 def test_guide_and_page_speak_of_the_same_links():
-    made_from = (ROOT / "generator" / "templates" / "made_from.html").read_text(encoding="utf-8")
+    made_from = (ROOT / "generator/pages/templates/made_from.html").read_text(encoding="utf-8")
     for words in ("Suggest a correction", "Edit this page"):
         assert words in GUIDE
         assert words in PAGE

@@ -10,9 +10,10 @@ import yaml
 from reviews import ROOT, copy_of, edit
 
 import generator
-from generator.check.check import build, check
+from generator.check.check import check
 from generator.check.reconcile import verdict
 from generator.check.recount import recompute
+from generator.site.build import build
 
 WORDS = ("peer support", "mother", "perinatal", "postnatal", "volunteer", "telephone", "pregnan")
 CODE = Path(generator.__file__).parent

@@ -1,10 +1,9 @@
-"""The table of contents of the generator: from folders of YAML to the pages of a site."""
+"""The table of contents of a check: from a folder of YAML to a Library and all that is wrong."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.check.reconcile import reconcile
 from generator.check.rules import hold
@@ -12,9 +11,6 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.library.corpus import FOLDERS, REQUIRED, gather
 from generator.library.library import Library
 from generator.library.link import link
-
-if TYPE_CHECKING:
-    from generator.site.assemble import Site
 
 
 @dataclass(frozen=True)
@@ -28,14 +24,6 @@ class Checked:
     def has_errors(self) -> bool:
         """Whether anything was found that stops the site from being built."""
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
-
-
-@dataclass(frozen=True)
-class Built:
-    """A site, if there are no errors, and everything that was found."""
-
-    site: Site | None
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def check(root: Path) -> Checked:
@@ -65,15 +53,3 @@ def data_files(root: Path) -> list[str]:
         for file in sorted((root / folder).glob("*"))
         if file.is_file()
     ]
-
-
-def build(root: Path) -> Built:
-    """Check a review and, where nothing is wrong with it, render every page of its site."""
-    checked = check(root)
-    if checked.library is None or checked.has_errors:
-        return Built(None, checked.diagnostics)
-    # Imported here: `realist check` needs no templates, and starts faster without them.
-    from generator.site.assemble import assemble
-
-    site, wrong = assemble(root, checked.library)
-    return Built(None if wrong else site, (*checked.diagnostics, *wrong))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.check.check import build, check
+from generator.check.check import check
 from generator.cli.common import print_diagnostics, root_option
+from generator.site.build import build
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

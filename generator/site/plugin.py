@@ -13,11 +13,11 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.check.check import build
 from generator.check.report import as_text
 from generator.pages.addresses import STYLESHEET
 from generator.pages.render import Page
 from generator.site.assemble import Site
+from generator.site.build import build
 
 log = get_plugin_logger("realist")
 WATCHED = ("theories", "interventions", "seeds")

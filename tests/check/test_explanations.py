@@ -6,11 +6,12 @@ import pytest
 from click.testing import CliRunner
 from reviews import GARDEN, SOURCE, copy_of, linked
 
-from generator.check.check import build, check
+from generator.check.check import check
 from generator.check.explanations import Explanation, as_text, explanations
 from generator.check.verify import verify
 from generator.cli import main
 from generator.diagnostics import CODES, Diagnostic
+from generator.site.build import build
 
 TOLD = explanations()
 

@@ -17,10 +17,11 @@ from pathlib import Path
 import pytest
 from reviews import EXAMPLES, GARDEN, SOURCE, copy_of, linked
 
-from generator.check.check import build, check
+from generator.check.check import check
 from generator.check.report import as_text
 from generator.check.verify import verify
 from generator.diagnostics import CODES
+from generator.site.build import build
 
 DIAGNOSTICS = EXAMPLES / "diagnostics"
 PAGES = EXAMPLES / "pages"

@@ -221,7 +221,7 @@ def test_no_text_of_a_review_is_emphasised_by_accident(which: str, request):
 
 
 def test_emphasis_reaches_the_page(tmp_path: Path):
-    from generator.check.check import build
+    from generator.site.build import build
 
     root = copy_of(GARDEN, tmp_path / "garden")
     edit(root, (J01, "text: She joins.", "text: She *may* **join**."))

@@ -9,12 +9,13 @@ import pytest
 from click.testing import CliRunner
 from reviews import GARDEN, copy_of, edit, found, linked
 
-from generator.check.check import build, check
+from generator.check.check import check
 from generator.cli import main
 from generator.edit.formatting import format_text
 from generator.entities import Register
 from generator.library.register import as_yaml, registered
 from generator.pages import addresses
+from generator.site.build import build
 from generator.site.catalogue import context
 from generator.site.catalogue import pages as made
 from generator.site.downloads import files

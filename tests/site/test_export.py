@@ -6,8 +6,8 @@ import pytest
 import yaml
 from reviews import GARDEN
 
-from generator.check.check import build
 from generator.site.assemble import Site
+from generator.site.build import build
 from generator.site.export import MARKER, NotAnExportError, export
 
 

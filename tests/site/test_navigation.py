@@ -1,7 +1,7 @@
 from reviews import GARDEN, edit, linked
 
-from generator.check.check import build
 from generator.pages.render import Page
+from generator.site.build import build
 from generator.site.by_hand import pages as hand_pages
 from generator.site.catalogue import context
 from generator.site.navigation import navigation

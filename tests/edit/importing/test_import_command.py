@@ -7,8 +7,9 @@ from importing import messages
 from office import document, saved, struck, table
 from reviews import edit
 
-from generator.check.check import build, check
+from generator.check.check import check
 from generator.cli import main
+from generator.site.build import build
 
 ROW = ("1", "She often passes the garden", "A gate", "SHE JOINS THE OTHERS")
 
