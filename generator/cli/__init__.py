@@ -13,6 +13,7 @@ from generator.cli.new import new_command
 from generator.cli.register import register_command
 from generator.cli.schema import schema_command
 from generator.cli.site import build_command, export_command, serve_command
+from generator.cli.source import source_command
 from generator.cli.verify import verify_source_command
 
 
@@ -28,6 +29,7 @@ for command in (
     export_command,
     register_command,
     schema_command,
+    source_command,
     verify_source_command,
     diff_command,
     from_form_command,

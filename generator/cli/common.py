@@ -44,3 +44,11 @@ def checked_library(root: Path) -> Library:
     if checked.library is None or checked.has_errors:
         sys.exit(1)
     return checked.library
+
+
+def source_text(path: Path) -> str:
+    """The text of a copy of the source. Raises UsageError where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{path} is not UTF-8 text; save it again as that.") from None

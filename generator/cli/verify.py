@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import checked_library, print_diagnostics, root_option
+from generator.cli.common import checked_library, print_diagnostics, root_option, source_text
 
 
 @click.command("verify-source")
@@ -17,11 +17,7 @@ def verify_source_command(text: Path, root: Path) -> None:
     """Hold every place, quotation and number against a copy of the source in TEXT."""
     from generator.check.verify import verify
 
-    try:
-        words = text.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise click.UsageError(f"{text} is not UTF-8 text; save it again as that.") from None
-    found = verify(checked_library(root), words)
+    found = verify(checked_library(root), source_text(text))
     print_diagnostics(found, root)
     if found:
         sys.exit(1)
