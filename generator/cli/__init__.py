@@ -12,7 +12,8 @@ from generator.cli.import_ import import_command
 from generator.cli.new import new_command
 from generator.cli.register import register_command
 from generator.cli.schema import schema_command
-from generator.cli.site import build_command, export_command, serve_command
+from generator.cli.serve import serve_command
+from generator.cli.site import build_command, export_command
 from generator.cli.source import source_command
 from generator.cli.verify import verify_source_command
 

@@ -1,47 +1,41 @@
-"""`realist build`, `serve` and `export`: the site, through MkDocs or for another engine."""
+"""`realist build` and `export`: the site, through MkDocs or for another engine."""
 
 from __future__ import annotations
 
-import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from generator.check.check import check
 from generator.cli.common import print_diagnostics, root_option
 from generator.site.build import build
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+from generator.site.staging import BusyError, NotOursError, staged
 
 
 @click.command("build")
 @root_option
 @click.option("--strict", is_flag=True, help="Warnings stop the build, too.")
-def build_command(root: Path, *, strict: bool) -> None:
-    """Check the review and build its site into site/."""
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes; site/ in the folder of the review if not said.",
+)
+def build_command(root: Path, site_dir: Path | None, *, strict: bool) -> None:
+    """Check the review and build its site, which takes the place of the last one as a whole."""
     checked = check(root)
     if checked.has_errors:
         print_diagnostics(checked.diagnostics, root)
         sys.exit(1)
-    config = _mkdocs_config(root, strict=strict)
-    from mkdocs.commands.build import build as mkdocs_build
+    _hold_settings(root)
+    target = site_dir or root / "site"
+    with _told(target), staged(target) as new:
+        from generator.cli.mkdocs import build_site
 
-    mkdocs_build(config)
-    click.echo(f"The site is in {root / 'site'}. To look at it: make serve, or realist serve.")
-
-
-@click.command("serve")
-@root_option
-@click.option("--address", default="127.0.0.1:8000", help="Where to serve it.")
-def serve_command(root: Path, address: str) -> None:
-    """Serve the site, rebuilt whenever a file changes."""
-    _quiet()
-    from mkdocs.commands.serve import serve
-
-    serve(config_file=str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=False)
+        build_site(root, new, strict=strict)
+    click.echo(f"The site is in {target}. To look at it: make serve, or realist serve.")
 
 
 @click.command("export")
@@ -49,37 +43,45 @@ def serve_command(root: Path, address: str) -> None:
 @root_option
 def export_command(folder: Path, root: Path) -> None:
     """Write the pages to FOLDER for another engine, such as Zensical."""
-    from generator.site.export import NotAnExportError, export
+    from generator.site.export import export
 
     built = build(root)
     print_diagnostics(built.diagnostics, root)
     if built.site is None:
         sys.exit(1)
-    try:
+    _hold_settings(root)
+    with _told(folder):
         export(built.site, root, folder)
-    except NotAnExportError:
-        raise click.UsageError(
-            f"{folder} holds something else than an earlier export. Name a folder that is "
-            "empty or does not exist; nothing was written."
-        ) from None
-    except FileNotFoundError as error:
-        raise click.UsageError(
-            f"{error.filename} is not there, and it says how to build the pages; "
-            "nothing was written."
-        ) from None
     pages = len(built.site.pages)
     click.echo(f"{pages} pages are in {folder}. Build them there with: zensical build")
 
 
-def _quiet() -> None:
-    # Material prints a banner about the future of MkDocs at every start; the decision on
-    # it is ours and recorded, and a newcomer could take it for an error of the site.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+def _hold_settings(root: Path) -> None:
+    """Raise UsageError where the review does not say how its pages become a site."""
+    if not (root / "mkdocs.yml").is_file():
+        raise click.UsageError(
+            f"{root / 'mkdocs.yml'} is not there, and it says how to build the pages; "
+            "nothing was written."
+        )
 
 
-def _mkdocs_config(root: Path, *, strict: bool) -> MkDocsConfig:
-    _quiet()
-    (root / "docs").mkdir(exist_ok=True)  # MkDocs wants it, also where no page is by hand
-    from mkdocs.config import load_config
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """Say in words why a folder could not be made; what stood there is then as it was."""
+    try:
+        yield
+    except NotOursError:
+        raise click.UsageError(
+            f"{target} holds something that realist did not make, or is a repository of git. "
+            "Name a folder that is empty or does not exist, or delete this one if nothing in it "
+            "is needed; nothing was written."
+        ) from None
+    except BusyError:
+        _fail(f"Another realist is making {target} at this moment; this one wrote nothing.")
+    except OSError as error:
+        _fail(f"{target} could not be made: {error}. What stood there is as it was.")
 
-    return load_config(str(root / "mkdocs.yml"), strict=strict, site_dir=str(root / "site"))
+
+def _fail(message: str) -> None:
+    click.echo(message, err=True)
+    sys.exit(1)

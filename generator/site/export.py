@@ -11,36 +11,28 @@ from pathlib import Path
 from generator.pages.addresses import STYLESHEET
 from generator.pages.render import Page
 from generator.site.assemble import Site
+from generator.site.staging import staged
 
 _LINK = re.compile(r"""(?P<before>href="|\]\()(?P<link>[^")\s]+)(?P<after>"|\))""")
 
 _PENCIL = "- content.action.edit"
-MARKER = ".realist-export"
-
-
-class NotAnExportError(Exception):
-    """The folder holds something else than an earlier export; nothing was written."""
 
 
 def export(site: Site, root: Path, target: Path) -> None:
-    """Write a folder that an engine builds with `mkdocs.yml`. Raises NotAnExportError.
+    """Write a folder that an engine builds with `mkdocs.yml`; it is replaced as a whole.
 
-    An earlier export is replaced as a whole; any other folder that is not empty is left alone.
-    Nothing is written, either, where the review has no `mkdocs.yml` (FileNotFoundError).
+    Raises what `staged` raises; what stood at `target` is then as it was.
     """
-    if target.exists() and any(target.iterdir()) and not (target / MARKER).exists():
-        raise NotAnExportError(str(target))
     settings = _settings(site, root)
-    shutil.rmtree(target, ignore_errors=True)
-    docs = target / "docs"
-    if (root / "docs").is_dir():
-        shutil.copytree(root / "docs", docs)
-    for page in site.pages:
-        _write(docs / page.address.source, _seen_from_source(page))
-    for path, content in site.files.items():
-        _write(docs / path, content)
-    _write(target / "mkdocs.yml", settings)
-    _write(target / MARKER, "Written by `realist export`; it may replace this folder.\n")
+    with staged(target) as new:
+        docs = new / "docs"
+        if (root / "docs").is_dir():
+            shutil.copytree(root / "docs", docs)
+        for page in site.pages:
+            _write(docs / page.address.source, _seen_from_source(page))
+        for path, content in site.files.items():
+            _write(docs / path, content)
+        _write(new / "mkdocs.yml", settings)
 
 
 def _seen_from_source(page: Page) -> str:

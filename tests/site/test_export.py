@@ -8,7 +8,8 @@ from reviews import GARDEN
 
 from generator.site.assemble import Site
 from generator.site.build import build
-from generator.site.export import MARKER, NotAnExportError, export
+from generator.site.export import export
+from generator.site.staging import MARKER, NotOursError
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ def test_every_link_leads_to_a_page_that_was_written(site: Site, exported: Path)
 @pytest.mark.parametrize("name", ["mine.txt", ".hidden"])
 def test_a_folder_with_anything_else_in_it_is_left_alone(site: Site, tmp_path: Path, name: str):
     (tmp_path / name).write_text("mine")
-    with pytest.raises(NotAnExportError):
+    with pytest.raises(NotOursError):
         export(site, GARDEN, tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == [name]
 

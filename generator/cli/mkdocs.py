@@ -1,0 +1,33 @@
+"""MkDocs as the commands use it: its settings, and one build into a folder."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+# Material prints a banner about the future of MkDocs as it is imported; the decision on
+# it is ours and recorded, and a newcomer could take it for an error of the site.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def build_site(root: Path, folder: Path, *, strict: bool = False, address: str = "") -> None:
+    """Build the site of a review into a folder; with `address`, as it is served there.
+
+    Nothing is written into the review. Raises what MkDocs raises: its Abort where the plugin or
+    `--strict` stopped the build, OSError where a file could not be written.
+    """
+    with tempfile.TemporaryDirectory() as empty:
+        own = root / "docs"
+        config = load_config(
+            str(root / "mkdocs.yml"),
+            strict=strict,
+            site_dir=str(folder),
+            docs_dir=str(own if own.is_dir() else empty),  # MkDocs wants one in any case
+        )
+        if address:
+            config.site_url = address
+        build(config, serve_url=address or None)

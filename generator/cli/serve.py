@@ -1,0 +1,57 @@
+"""`realist serve`: the site as it is edited; the last good one while an edit is wrong."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from generator.cli.common import root_option
+
+
+@click.command("serve")
+@root_option
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+def serve_command(root: Path, address: str) -> None:
+    """Serve the site, rebuilt whenever a file changes.
+
+    While an edit is wrong, what is wrong is told here and the last good site is served on.
+    """
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal():
+        raise click.UsageError(f"{address} is no address such as 127.0.0.1:8000.")
+    with tempfile.TemporaryDirectory(prefix="realist-") as folder:
+        _serve(root, Path(folder) / "site", host.strip("[]"), int(port))
+
+
+def _serve(root: Path, site: Path, host: str, port: int) -> None:
+    from mkdocs.livereload import LiveReloadServer
+
+    from generator.cli.mkdocs import build_site
+    from generator.site.plugin import WATCHED
+    from generator.site.staging import staged
+
+    def build() -> None:
+        with staged(site) as new:
+            build_site(root, new, address=f"http://{host}:{port}/")
+
+    def rebuild() -> None:
+        try:
+            build()
+        except Exception as error:  # whatever an edit breaks, the server goes on
+            click.echo(f"{error}\nThe last good site is served on.", err=True)
+
+    build()
+    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site))
+    server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
+    for name in (*WATCHED, "docs", "mkdocs.yml"):
+        if (root / name).exists():
+            server.watch(str(root / name))
+    try:
+        click.echo(f"The site is at {server.url} until you press Ctrl and C.")
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        click.echo("No longer served.")
+    finally:
+        server.shutdown()
