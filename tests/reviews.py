@@ -2,10 +2,13 @@
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from generator.check.check import check
 from generator.diagnostics import Diagnostic
+from generator.entities import Entity
+from generator.library.kinds import Kind
 from generator.library.library import Library
 
 ROOT = Path(__file__).parent.parent
@@ -38,6 +41,11 @@ def linked(root: Path) -> Library:
     library = check(root).library
     assert library is not None
     return library
+
+
+def holding(library: Library, kind: Kind, *entities: Entity) -> Library:
+    """The library with these of a kind, and no others of it."""
+    return replace(library, held={**library.held, kind: entities})
 
 
 def found(root: Path) -> list[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.check.reconcile import reconcile
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity
-from generator.library.corpus import FOLDERS, REQUIRED, gather
+from generator.library.corpus import gather
+from generator.library.kinds import FOLDERS, KINDS
 from generator.library.library import Library
 from generator.library.link import link
 
@@ -41,7 +42,7 @@ def check(root: Path) -> Checked:
 
 def about(checked: Checked, files: frozenset[str]) -> tuple[Diagnostic, ...]:
     """What was found in these files, and what keeps them from being judged at all."""
-    needed = frozenset(f"seeds/{name}.yml" for name in REQUIRED if checked.library is None)
+    needed = {kind.files for kind in KINDS if kind.is_required and checked.library is None}
     return tuple(d for d in checked.diagnostics if d.location.path in files | needed)
 
 
@@ -49,7 +50,7 @@ def data_files(root: Path) -> list[str]:
     """The files in the folders of a review, by their paths within it."""
     return [
         f"{folder}/{file.name}"
-        for folder in ("seeds", *FOLDERS)
+        for folder in FOLDERS
         for file in sorted((root / folder).glob("*"))
         if file.is_file()
     ]

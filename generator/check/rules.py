@@ -11,6 +11,7 @@ from generator.entities import Remark, Theory
 from generator.entities.claim import SumCheck
 from generator.entities.inline import has_change_markup
 from generator.files.load import Path
+from generator.library.kinds import named
 from generator.library.library import Library
 
 QUOTE_WORDS = 8
@@ -110,7 +111,7 @@ def ids_differ(library: Library) -> Iterator[Diagnostic]:
         inner = getattr(part, "id", None) if path else None
         if inner is None:
             continue
-        is_page = kind in ("theory", "intervention", "middle-range theory")
+        is_page = named(kind).is_folder
         place = (kind, id, () if is_page else path[:-1], inner)
         if place in seen:
             yield Diagnostic(

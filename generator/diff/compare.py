@@ -7,23 +7,14 @@ from typing import Any
 
 from generator.diff import effects
 from generator.diff.read import State
-from generator.diff.report import Change, Problem, Report, Thing
+from generator.diff.report import Change, Problem, Report
 from generator.diff.rows import RECORDED, row_differences
 from generator.diff.shown import shown
 from generator.diff.structure import Difference, Step, differences, entries, paired, values
-from generator.diff.subjects import (
-    KINDS,
-    Subject,
-    by_hand,
-    of_review,
-    single,
-    subject,
-    things,
-)
+from generator.diff.subjects import Subject, by_hand, of_review, single, subject
 from generator.diff.words import Speech
 from generator.entities import Intervention, Theory
-from generator.library.corpus import FOLDERS
-from generator.library.link import KINDS as KINDS_OF_FILES
+from generator.library.kinds import KINDS, REVIEW, Kind, named
 
 
 def compare(old: State, new: State) -> Report:
@@ -34,7 +25,7 @@ def compare(old: State, new: State) -> Report:
         old=old.name,
         new=new.name,
         problems=tuple(_problems(old, new)),
-        not_compared=tuple(sorted(_file(kind, id) for kind, id in unread)),
+        not_compared=tuple(sorted(named(kind).file(id) for kind, id in unread)),
         errors=tuple(change for change in found if change.kind == "identity"),
         changes=tuple(change for change in found if change.kind != "identity"),
         counts=effects.counts(old, new),
@@ -54,42 +45,36 @@ def _problems(old: State, new: State) -> Iterator[Problem]:
             )
 
 
-def _file(kind: str, id: str) -> str:
-    names = {kind: name for name, kind in KINDS_OF_FILES.items()}
-    name = names.get(kind, kind)
-    return f"{name}/{id}.yml" if name in FOLDERS else f"seeds/{name}.yml"
-
-
 def _changes(old: State, new: State) -> Iterator[Change]:
     speech, unread = Speech(old, new), old.unread | new.unread
     for kind in KINDS:
-        if (kind, "") not in unread:
-            yield from _things(kind, speech, {id for k, id in unread if k == kind})
-    before, after = old.library, new.library
-    for difference in differences(before.review, after.review):
-        yield speech.change(of_review(difference.path), difference)
-    for name in ("attributes", "glossary", "studies", "changes"):
-        if (name, "") in unread:
+        if not kind.is_shown or (kind.name, "") in unread:
             continue
-        pair = getattr(before, name), getattr(after, name)
-        for difference in _single(name, *pair):
-            yield speech.change(single(name), difference)
+        if kind.has_ids:
+            yield from _things(kind, speech, {id for name, id in unread if name == kind.name})
+            continue
+        for difference in _without_ids(kind, old, new):
+            about = of_review(difference.path) if kind is REVIEW else single(kind)
+            yield speech.change(about, difference)
     yield from _by_hand(old.pages, new.pages)
 
 
-def _single(name: str, old: Any, new: Any) -> Iterator[Difference]:
-    if name == "attributes":
-        yield from differences(old, new)
-    elif name == "studies":
-        yield from values(old, new, (), Step("studies"))
+def _without_ids(kind: Kind[Any], old: State, new: State) -> Iterator[Difference]:
+    """The differences within the one file of a kind whose entries have no ids."""
+    if kind.is_list:
+        yield from entries(old.library.all(kind), new.library.all(kind), (), kind.name)
+        return
+    before, after = old.library.one(kind), new.library.one(kind)
+    if before and after:
+        yield from differences(before, after)
     else:
-        yield from entries(old, new, (), name)
+        yield from values(before, after, (), Step(kind.name))
 
 
-def _things(kind: Thing, speech: Speech, unread: set[str]) -> Iterator[Change]:
+def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Change]:
     """The changes of all things of a kind, the same ones matched by their ids."""
     before, after = (
-        {id: item for id, item in things(state, kind).items() if id not in unread}
+        {id: item for id, item in state.library.of(kind).items() if id not in unread}
         for state in (speech.old, speech.new)
     )
     for was, now in paired(before, after):
@@ -138,8 +123,9 @@ def _whole(kind: str, about: Subject, item: Any, speech: Speech) -> Change:
 
 
 def _deleted(about: Subject) -> str:
-    if about.thing in ("theory", "intervention"):
-        file = _file(about.thing, about.id)
+    kind = named(about.thing)
+    if "retired" in kind.entity.model_fields:
+        file = kind.file(about.id)
         return (
             f"{about.name} was deleted ({file}). It is never deleted, retire it: restore the file, "
             "and add “retired” with why, date and successor"

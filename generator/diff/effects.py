@@ -14,6 +14,7 @@ from generator.diff.report import Change, Count
 from generator.diff.subjects import subject
 from generator.entities import Claim
 from generator.entities.locators import LocatorFormError
+from generator.library.kinds import CLAIM
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
@@ -63,7 +64,7 @@ def on_claims(old: State, new: State) -> Iterator[Change]:
         found = old.names.plain(was.found), new.names.plain(now.found)
         if was.holds == now.holds and found[0] == found[1]:
             continue
-        about = subject("claim", claim, new)
+        about = subject(CLAIM, claim, new)
         yield Change(
             kind="effect", thing="claim", subject=id, title=about.title, page=about.page.path,
             fragment=id, field="recomputed", before=found[0], after=found[1],

@@ -70,8 +70,8 @@ def grouped(changes: Sequence[Change]) -> Iterator[tuple[str, list[tuple[str, li
 
 def label(change: Change) -> str:
     """What a change is about, with the address of its page."""
-    has_own_page = change.thing not in ("finding", "claim")
-    return f"{change.title} ({change.page}{'' if has_own_page else '#' + change.subject})"
+    place = f"#{change.subject}" if change.fragment == change.subject else ""
+    return f"{change.title} ({change.page}{place})"
 
 
 def own_problems(report: Report) -> list[str]:

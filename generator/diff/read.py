@@ -6,16 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from generator.check.reconcile import reconcile
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity
 from generator.entities import Theory
-from generator.library.corpus import FOLDERS, REQUIRED, Corpus, Entry, gather
+from generator.library.corpus import Corpus, Entry, gather
+from generator.library.kinds import KINDS, Kind
 from generator.library.library import Library
-from generator.library.link import KINDS, link
+from generator.library.link import link
 from generator.pages import addresses
 from generator.pages.views.common import Link, Names
+
+_REQUIRED = [kind for kind in KINDS if kind.is_required]
 
 
 class NothingToCompareError(Exception):
@@ -62,13 +66,14 @@ def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[State, State]:
     """Both states, each given by name and folder. Raises NothingToCompareError."""
     first, second = gather(old[1]), gather(new[1])
     both = (first, second)
-    for name in REQUIRED:
-        if not any(corpus.of(name) for corpus in both):
-            raise NothingToCompareError(f"seeds/{name}.yml")
+    for kind in _REQUIRED:
+        if not any(corpus.of(kind) for corpus in both):
+            raise NothingToCompareError(kind.files)
     unread = [_unread(corpus) for corpus in both]
     # A state without its review takes that of the other one, so that the rest can be compared.
     loans = [
-        {n: other.of(n) for n in REQUIRED if not own.of(n)} for own, other in (both, reversed(both))
+        {kind: other.of(kind) for kind in _REQUIRED if not own.of(kind)}
+        for own, other in (both, reversed(both))
     ]
     states = zip((old, new), both, unread, loans, strict=True)
     before, after = (
@@ -82,7 +87,7 @@ def _state(
     root: Path,
     corpus: Corpus,
     unread: frozenset[tuple[str, str]],
-    loan: dict[str, list[Entry]],
+    loan: dict[Kind[Any], list[Entry]],
 ) -> State:
     corpus.entries |= loan
     library, linking = link(corpus)
@@ -95,12 +100,12 @@ def _state(
 
 
 def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:
-    found = {(name, "") for name in corpus.broken if name != "ids"}  # readers do not see those
-    found |= {(name, "") for name in REQUIRED if not corpus.of(name)}
-    for folder in FOLDERS:
-        read_here = {entry.document.stem for entry in corpus.of(folder)}
-        found |= {(folder, stem) for stem in corpus.stems.get(folder, set()) - read_here}
-    return frozenset((KINDS.get(name, name), id) for name, id in found)
+    found = {(kind.name, "") for kind in corpus.broken if kind.is_shown}
+    found |= {(kind.name, "") for kind in _REQUIRED if not corpus.of(kind)}
+    for kind, stems in corpus.stems.items():
+        read_here = {entry.document.stem for entry in corpus.of(kind)}
+        found |= {(kind.name, stem) for stem in stems - read_here}
+    return frozenset(found)
 
 
 def _pages(docs: Path) -> dict[str, str]:

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from generator.library.kinds import KINDS, REVIEW
 
 SECTIONS = {
     "help": "Help",
     "home": "Home page",
     "site": "The whole site",
-    "theory": "Theories",
-    "intervention": "Interventions",
-    "middle-range theory": "Middle-range theories",
     "groups": "Groups of theories",
     "model": "The model",
-    "decision": "Guidance",
-    "finding": "Findings",
-    "claim": "Source check",
-    "evidence page": "Evidence tables",
-    "attributes": "What is recorded of interventions",
+    **{kind.name: kind.heading for kind in KINDS if kind.is_shown and kind is not REVIEW},
     "article": "The source",
-    "glossary": "Glossary",
-    "studies": "Related evidence",
-    "changes": "List of changes",
     "page": "Pages written by hand",
 }
-"""What a change can be about, and the heading it stands under. Help is first: it must be right."""
+"""What a change can be about, and the heading it stands under. Help is first: it must be right.
 
-Thing = Literal[
-    "help", "home", "site", "page", "theory", "intervention", "middle-range theory", "groups",
-    "model", "decision", "finding", "claim", "evidence page", "attributes", "article", "glossary",
-    "studies", "changes",
-]  # fmt: skip
+Of the review, whose file holds many things, each part is one by itself.
+"""
+
+Thing = Annotated[str, Field(json_schema_extra={"enum": list(SECTIONS)})]
 Kind = Literal["added", "removed", "changed", "order", "effect", "identity"]
 
 

@@ -7,7 +7,9 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-PARTS = ("seeds", "theories", "interventions", "docs")
+from generator.library.kinds import TOP_FOLDERS
+
+PARTS = (*TOP_FOLDERS, "docs")
 """The folders of a review that are compared."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.diff.read import State
 from generator.diff.report import SECTIONS, Thing
 from generator.diff.structure import Steps
+from generator.library.kinds import INTERVENTION, THEORY, Kind
 from generator.pages import addresses
 from generator.pages.addresses import Address
 
@@ -25,12 +25,6 @@ class Subject:
     fragment: str = ""
 
 
-KINDS: tuple[Thing, ...] = (
-    "theory", "intervention", "middle-range theory", "decision", "finding", "claim",
-    "evidence page",
-)  # fmt: skip
-"""The things that have ids of their own."""
-
 _REVIEW: dict[str, tuple[Thing, Address]] = {
     "help": ("help", addresses.HELP),
     "home": ("home", addresses.HOME),
@@ -41,54 +35,24 @@ _REVIEW: dict[str, tuple[Thing, Address]] = {
     "convention": ("model", addresses.MODEL),
     "cautions": ("evidence page", addresses.EVIDENCE),
 }
-_SINGLE: dict[str, tuple[Thing, Address]] = {
-    "attributes": ("attributes", addresses.INTERVENTIONS),
-    "glossary": ("glossary", addresses.GLOSSARY),
-    "studies": ("studies", addresses.RELATED),
-    "changes": ("changes", addresses.CHANGES),
-}
 
 
-def things(state: State, kind: Thing) -> Mapping[str, Any]:
-    """All things of a kind by their ids."""
-    library = state.library
-    found: dict[Thing, Mapping[str, Any]] = {
-        "theory": library.every_theory,
-        "intervention": library.every_intervention,
-        "middle-range theory": library.middle_range,
-        "decision": library.guidance,
-        "finding": library.findings,
-        "claim": library.claims,
-        "evidence page": library.evidence,
-    }
-    return found[kind]
-
-
-def subject(kind: Thing, item: Any, state: State) -> Subject:
+def subject(kind: Kind[Any], item: Any, state: State) -> Subject:
     """What a thing with an id is called."""
     id, names = item.id, state.names
-    match kind:
-        case "theory":
-            name = names.theory(item)
-            title = f"{name}: {item.title}" if item.number is None else names.theory_title(item)
-            return Subject(kind, id, name, title, addresses.theory(id))
-        case "intervention":
-            title = f"Intervention {names.intervention_title(item)}"
-            return Subject(
-                kind, id, f"Intervention #{item.number}", title, addresses.intervention(id)
-            )
-        case "finding":
-            return Subject(kind, id, f"Finding {id}", f"Finding {id}", addresses.FINDINGS, id)
-        case "claim":
-            title = f"Claim {id}: {names.plain(item.text)}"
-            return Subject(kind, id, f"Claim {id}", title, addresses.SOURCE_CHECK, id)
-    own = {
-        "decision": ("Guidance", addresses.decision),
-        "evidence page": ("Tables", addresses.evidence),
-        "middle-range theory": ("Middle-range theory", addresses.middle_range),
-    }
-    word, address = own[kind]
-    return Subject(kind, id, f"{word} “{item.title}”", item.title, address(id))
+    page, fragment = addresses.at(kind.name, id)
+    word = kind.spoken[0].upper() + kind.spoken[1:]
+    if kind is THEORY:
+        name = names.theory(item)
+        title = f"{name}: {item.title}" if item.number is None else names.theory_title(item)
+    elif kind is INTERVENTION:
+        name, title = f"{word} #{item.number}", f"{word} {names.intervention_title(item)}"
+    elif "title" in kind.entity.model_fields:
+        name, title = f"{word} “{item.title}”", item.title
+    else:
+        name = f"{word} {id}"
+        title = f"{name}: {names.plain(item.text)}"
+    return Subject(kind.name, id, name, title, page, fragment)
 
 
 def of_review(path: Steps) -> Subject:
@@ -97,9 +61,9 @@ def of_review(path: Steps) -> Subject:
     return _one_of_a_kind(thing, page)
 
 
-def single(name: str) -> Subject:
-    """What a seed holds of which there is one only."""
-    return _one_of_a_kind(*_SINGLE[name])
+def single(kind: Kind[Any]) -> Subject:
+    """What a file holds whose entries have no ids of their own."""
+    return _one_of_a_kind(kind.name, addresses.at(kind.name)[0])
 
 
 def by_hand(relative: str) -> Subject:

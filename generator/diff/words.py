@@ -154,7 +154,7 @@ def _fragment(subject: Subject, difference: Difference) -> str:
     """The anchor of a statement on the page of its theory or intervention."""
     first = difference.path[0]
     is_gone = difference.kind == "removed" and len(difference.path) == 1
-    has_anchors = subject.thing in ("theory", "intervention", "middle-range theory")
+    has_anchors = subject.id and not subject.fragment
     return first.key if has_anchors and first.field in _WITH_ANCHOR and not is_gone else ""
 
 

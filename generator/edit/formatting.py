@@ -17,7 +17,7 @@ from generator.files.load import load_file
 from generator.files.yaml_reading import read
 from generator.files.yaml_tree import NotFormattableError, comments, parse
 from generator.files.yaml_write import write
-from generator.library.corpus import FOLDERS, SEEDS
+from generator.library.kinds import KINDS, of_file
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,13 @@ class Formatted:
 
 def files(root: FilePath) -> list[str]:
     """The files of a review that can be formatted, relative to its folder."""
-    seeds = [f"seeds/{name}.yml" for name in SEEDS if (root / f"seeds/{name}.yml").is_file()]
-    found = [file for folder in FOLDERS for file in sorted((root / folder).glob("*.yml"))]
-    return seeds + [file.relative_to(root).as_posix() for file in found]
+    found = [file for kind in KINDS for file in sorted(root.glob(kind.files))]
+    return [file.relative_to(root).as_posix() for file in found if file.is_file()]
 
 
 def format_file(root: FilePath, relative: str, attributes: Sequence[str]) -> Formatted:
     """A file in its form; `attributes` are the ids of the review's attributes in their order."""
-    kind = _kind_of(relative)
+    kind = of_file(relative)
     if kind is None:
         return Formatted(relative, refusal="It is no file of a review that is read.")
     _, diagnostics = load_file(root, relative)
@@ -55,7 +54,7 @@ def format_file(root: FilePath, relative: str, attributes: Sequence[str]) -> For
         return Formatted(relative, diagnostics=tuple(diagnostics))
     before = (root / relative).read_bytes()
     try:
-        after = format_text(before.decode("utf-8"), kind, attributes)
+        after = format_text(before.decode("utf-8"), kind.shape, attributes)
     except NotFormattableError as error:
         return Formatted(relative, before, refusal=f"It stays as it is: {error}.")
     return Formatted(relative, before, after.encode("utf-8"))
@@ -86,15 +85,6 @@ def attributes_of(root: FilePath) -> list[str]:
     listed = data.get("attributes") if isinstance(data, dict) else None
     entries = listed if isinstance(listed, list) else []
     return [str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry]
-
-
-def _kind_of(relative: str) -> Any:
-    """The type of a file, by its folder and name; None where nothing reads it."""
-    folder, _, name = relative.rpartition("/")
-    stem = name.removesuffix(".yml")
-    if stem == name:
-        return None
-    return SEEDS.get(stem) if folder == "seeds" else FOLDERS.get(folder)
 
 
 def _means_the_same(one: Any, other: Any) -> bool:

@@ -30,33 +30,119 @@ from generator.entities import (
 from generator.entities.review import TheoryGroup
 from generator.entities.walk import models
 from generator.files.load import Document, Path
+from generator.library import kinds
+from generator.library.kinds import E, Kind
 
 
 @dataclass(frozen=True)
 class Library:
     """All entities of a review, each in the order of its file; nothing in it changes."""
 
-    review: Review
-    attributes: Attributes
-    theories: Mapping[str, Theory] = field(default_factory=dict)
-    """Those that count: all but the retired ones."""
-    interventions: Mapping[str, Intervention] = field(default_factory=dict)
-    """Those that count: all but the retired ones."""
-    retired_theories: Mapping[str, Theory] = field(default_factory=dict)
-    retired_interventions: Mapping[str, Intervention] = field(default_factory=dict)
-    middle_range: Mapping[str, MiddleRangeTheory] = field(default_factory=dict)
-    findings: Mapping[str, Finding] = field(default_factory=dict)
-    claims: Mapping[str, Claim] = field(default_factory=dict)
-    guidance: Mapping[str, Decision] = field(default_factory=dict)
-    evidence: Mapping[str, EvidencePage] = field(default_factory=dict)
-    glossary: tuple[GlossaryEntry, ...] = ()
-    changes: tuple[Release, ...] = ()
-    studies: Studies | None = None
-    register: Register = field(default_factory=Register)
+    held: Mapping[Kind[Any], tuple[Any, ...]]
+    """The entities of each kind: those that count first, then the retired ones."""
     places: Mapping[tuple[str, str], tuple[Document, Path]] = field(default_factory=dict)
     """Where each entity stands, by its kind and id."""
     broken: frozenset[str] = frozenset()
     """The names of files in the folders that are there and could not be read."""
+
+    def all(self, kind: Kind[E]) -> tuple[E, ...]:
+        """Every entity of a kind, the retired ones too."""
+        return self.held.get(kind, ())
+
+    def of(self, kind: Kind[E]) -> Mapping[str, E]:
+        """Every entity of a kind by its id, the retired ones too; what is alone has the id ""."""
+        return self._by_id[kind]
+
+    def current(self, kind: Kind[E]) -> Mapping[str, E]:
+        """Those that count: all but the retired ones."""
+        return {id: item for id, item in self.of(kind).items() if not is_retired(item)}
+
+    def one(self, kind: Kind[E]) -> E | None:
+        """What there is only one of; None where the review does without."""
+        return next(iter(self.all(kind)), None)
+
+    @cached_property
+    def _by_id(self) -> Mapping[Kind[Any], Mapping[str, Any]]:
+        return {
+            kind: {getattr(entity, "id", ""): entity for entity in self.all(kind)}
+            for kind in kinds.KINDS
+            if kind.has_ids or not kind.is_list
+        }
+
+    @cached_property
+    def review(self) -> Review:
+        """What the review says of itself and of its source."""
+        return self.of(kinds.REVIEW)[""]
+
+    @cached_property
+    def attributes(self) -> Attributes:
+        """What is recorded of interventions."""
+        return self.of(kinds.ATTRIBUTES)[""]
+
+    @cached_property
+    def theories(self) -> Mapping[str, Theory]:
+        """The programme theories that count: all but the retired ones."""
+        return self.current(kinds.THEORY)
+
+    @property
+    def every_theory(self) -> Mapping[str, Theory]:
+        """The theories that have a page: the retired ones, too."""
+        return self.of(kinds.THEORY)
+
+    @cached_property
+    def interventions(self) -> Mapping[str, Intervention]:
+        """The interventions that count: all but the retired ones."""
+        return self.current(kinds.INTERVENTION)
+
+    @property
+    def every_intervention(self) -> Mapping[str, Intervention]:
+        """The interventions that have a page: the retired ones, too."""
+        return self.of(kinds.INTERVENTION)
+
+    @property
+    def middle_range(self) -> Mapping[str, MiddleRangeTheory]:
+        """The middle-range theories by their ids."""
+        return self.of(kinds.MIDDLE_RANGE_THEORY)
+
+    @property
+    def findings(self) -> Mapping[str, Finding]:
+        """What the source says beside its theories."""
+        return self.of(kinds.FINDING)
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """What the source claims and can be checked."""
+        return self.of(kinds.CLAIM)
+
+    @property
+    def guidance(self) -> Mapping[str, Decision]:
+        """The decisions for which there is a page of guidance."""
+        return self.of(kinds.DECISION)
+
+    @property
+    def evidence(self) -> Mapping[str, EvidencePage]:
+        """The pages of evidence tables."""
+        return self.of(kinds.EVIDENCE_PAGE)
+
+    @property
+    def glossary(self) -> tuple[GlossaryEntry, ...]:
+        """The terms."""
+        return self.all(kinds.GLOSSARY)
+
+    @property
+    def changes(self) -> tuple[Release, ...]:
+        """What changed for readers, release by release."""
+        return self.all(kinds.CHANGES)
+
+    @property
+    def studies(self) -> Studies | None:
+        """Publications beside the source."""
+        return self.one(kinds.STUDIES)
+
+    @property
+    def register(self) -> Register:
+        """Every id that was published."""
+        return self.one(kinds.IDS) or Register()
 
     def locate(self, kind: str, id: str, *path: str | int) -> Location:
         """The place of something inside the entity of this kind and id."""
@@ -83,34 +169,17 @@ class Library:
 
     def entity(self, kind: str, id: str) -> Any:
         """The entity of this kind and id, the kinds being those of `places`."""
-        kinds: dict[str, Mapping[str, Any]] = {
-            "theory": self.every_theory,
-            "middle-range theory": self.middle_range,
-            "intervention": self.every_intervention,
-            "finding": self.findings,
-            "claim": self.claims,
-            "decision": self.guidance,
-            "evidence page": self.evidence,
-            "review": {"": self.review},
-            "attributes": {"": self.attributes},
-            "studies": {"": self.studies},
-        }
-        return kinds[kind][id]
+        return self.of(kinds.named(kind))[id]
 
     @cached_property
-    def retired(self) -> Mapping[str, Theory | Intervention]:
+    def retired(self) -> Mapping[str, Any]:
         """What was withdrawn: its page stays, and nothing counts it."""
-        return {**self.retired_theories, **self.retired_interventions}
-
-    @cached_property
-    def every_theory(self) -> Mapping[str, Theory]:
-        """The theories that have a page: the retired ones, too."""
-        return {**self.theories, **self.retired_theories}
-
-    @cached_property
-    def every_intervention(self) -> Mapping[str, Intervention]:
-        """The interventions that have a page: the retired ones, too."""
-        return {**self.interventions, **self.retired_interventions}
+        return {
+            entity.id: entity
+            for kind in kinds.KINDS
+            for entity in self.all(kind)
+            if is_retired(entity)
+        }
 
     def attribute(self, id: str) -> Attribute:
         """The attribute with this id."""
@@ -128,3 +197,8 @@ class Library:
     def theories_of(self, group: str) -> list[Theory]:
         """The theories of a group, in the order of their ids."""
         return [theory for theory in self.theories.values() if theory.group == group]
+
+
+def is_retired(entity: Any) -> bool:
+    """Whether something is withdrawn: the one place that decides what does not count."""
+    return getattr(entity, "retired", None) is not None

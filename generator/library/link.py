@@ -8,25 +8,14 @@ from functools import partial
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean
-from generator.entities import Register, Review, Theory, locators
+from generator.entities import Review, locators
 from generator.entities.references import IN_TEXT, Reference, references
 from generator.entities.review import Source
-from generator.files.load import Document, Path
-from generator.library.corpus import FOLDERS, Corpus, Entry
-from generator.library.library import Library
+from generator.library.corpus import Corpus, Entry
+from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
+from generator.library.library import Library, is_retired
 from generator.library.register import gone
 from generator.library.spelling import id_meant, named_in_words, place_meant
-
-KINDS = {
-    "theories": "theory",
-    "theories/middle-range": "middle-range theory",
-    "interventions": "intervention",
-    "findings": "finding",
-    "claims": "claim",
-    "guidance": "decision",
-    "evidence": "evidence page",
-}
-"""What the entries of a file or folder are called in references and messages."""
 
 
 def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
@@ -35,17 +24,18 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     Diagnostics: unknown-reference, locator-form, locator-range, id-not-file-name, duplicate-id,
     id-gone.
     """
-    diagnostics = [*_identities(corpus), *gone(corpus, KINDS)]
-    if not (corpus.of("review") and corpus.of("attributes")):
+    diagnostics = [*_identities(corpus), *gone(corpus)]
+    if not all(corpus.of(kind) for kind in KINDS if kind.is_required):
         return None, diagnostics
     library = _library(corpus)
     known = _known(library, corpus)
     published = {id for ids in library.register.model_dump().values() for id in ids}
     deleted = published.difference(*known.values())
-    for name in corpus.broken & {"findings", "claims"}:
+    for kind in corpus.broken:
         # Nobody knows what a broken seed holds: one mistake in it must not look like many.
-        known.pop(KINDS[name], None)
-        known.pop(IN_TEXT, None)
+        known.pop(kind.name, None)
+        if kind.is_named:
+            known.pop(IN_TEXT, None)
     for entries in corpus.entries.values():
         for entry in entries:
             for reference in references(entry.entity, entry.path):
@@ -56,84 +46,48 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
 
 def _library(corpus: Corpus) -> Library:
     """All entities by their ids; of an id that is used twice the first."""
-    by_id = partial(_by_id, corpus)
-    kinds = {kind: _entries(corpus, name) for name, kind in KINDS.items()}
-    theories = _by_group(by_id("theories"), corpus.of("review")[0].entity)
-    kinds["theory"] = {id: kinds["theory"][id] for id in theories}
-    interventions = by_id("interventions")
-    studies, register = corpus.of("studies"), corpus.of("ids")
+    kept = {kind: _entries(corpus, kind) for kind in KINDS}
     return Library(
-        review=corpus.of("review")[0].entity,
-        attributes=corpus.of("attributes")[0].entity,
-        theories=_current(theories),
-        interventions=_current(interventions),
-        retired_theories=_retired(theories),
-        retired_interventions=_retired(interventions),
-        middle_range=by_id("theories/middle-range"),
-        findings=by_id("findings"),
-        claims=by_id("claims"),
-        guidance=by_id("guidance"),
-        evidence=by_id("evidence"),
-        glossary=tuple(entry.entity for entry in corpus.of("glossary")),
-        changes=tuple(entry.entity for entry in corpus.of("changes")),
-        studies=studies[0].entity if studies else None,
-        register=register[0].entity if register else Register(),
-        places=_places(corpus, kinds),
+        {kind: tuple(entry.entity for entry in entries) for kind, entries in kept.items()},
+        places={
+            (kind.name, getattr(entry.entity, "id", "")): (entry.document, entry.path)
+            for kind, entries in kept.items()
+            if kind.is_shown and (kind.has_ids or not kind.is_list)
+            for entry in entries
+        },
         broken=frozenset(
             stem
-            for name in FOLDERS
-            for stem in corpus.stems.get(name, set()) - set(kinds[KINDS[name]])
+            for kind, stems in corpus.stems.items()
+            for stem in stems - {entry.entity.id for entry in kept[kind]}
         ),
     )
 
 
-def _places(
-    corpus: Corpus, kinds: dict[str, dict[str, Entry]]
-) -> dict[tuple[str, str], tuple[Document, Path]]:
-    """Where each entity stands, by its kind and id; what is alone of its kind has no id."""
-    places = {
-        (kind, id): (entry.document, entry.path)
-        for kind, entries in kinds.items()
-        for id, entry in entries.items()
-    }
-    alone = ("review", "attributes", "studies")
-    return places | {(name, ""): (e.document, ()) for name in alone for e in corpus.of(name)}
+def _entries(corpus: Corpus, kind: Kind[Any]) -> list[Entry]:
+    """The entries of a kind, what is retired at the end.
 
-
-def _current(entities: dict[str, Any]) -> dict[str, Any]:
-    """Those that count: this is the one place that decides so."""
-    return {id: entity for id, entity in entities.items() if entity.retired is None}
-
-
-def _retired(entities: dict[str, Any]) -> dict[str, Any]:
-    return {id: entity for id, entity in entities.items() if entity.retired is not None}
-
-
-def _by_group(theories: dict[str, Theory], review: Review) -> dict[str, Theory]:
-    """Theories in the order of their groups, of the prefixes of each, and of their ids."""
-    prefixes = [prefix for group in review.groups for prefix in group.prefixes]
-
-    def order(theory: Theory) -> tuple[int, str]:
-        prefix = theory.id.rstrip("0123456789")
-        return prefixes.index(prefix) if prefix in prefixes else len(prefixes), theory.id
-
-    return {theory.id: theory for theory in sorted(theories.values(), key=order)}
-
-
-def _by_id(corpus: Corpus, name: str) -> dict[str, Any]:
-    return {id: entry.entity for id, entry in _entries(corpus, name).items()}
-
-
-def _entries(corpus: Corpus, name: str) -> dict[str, Entry]:
-    """Every entry by its id: of several the one in the file of that name, or the first."""
+    Of several with one id it is the one in the file of that name, or the first.
+    """
     found: dict[str, Entry] = {}
-    for entry in sorted(corpus.of(name), key=lambda entry: _is_misnamed(name, entry)):
+    if not kind.has_ids:
+        return corpus.of(kind)
+    for entry in sorted(corpus.of(kind), key=lambda entry: _is_misnamed(kind, entry)):
         found.setdefault(entry.entity.id, entry)
-    return found
+    entries = list(found.values())
+    if kind is THEORY:
+        entries.sort(key=partial(_in_group, corpus.of(REVIEW)[0].entity))
+    return sorted(entries, key=lambda entry: is_retired(entry.entity))
 
 
-def _is_misnamed(name: str, entry: Entry) -> bool:
-    return name in FOLDERS and entry.entity.id != entry.document.stem
+def _in_group(review: Review, entry: Entry) -> tuple[int, str]:
+    """Theories stand in the order of their groups, of the prefixes of each, and of their ids."""
+    prefixes = [prefix for group in review.groups for prefix in group.prefixes]
+    prefix = entry.entity.id.rstrip("0123456789")
+    return prefixes.index(prefix) if prefix in prefixes else len(prefixes), entry.entity.id
+
+
+def _is_misnamed(kind: Kind[Any], entry: Entry) -> bool:
+    return kind.is_folder and entry.entity.id != entry.document.stem
 
 
 def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
@@ -143,22 +97,18 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
     a theory must not make every reference to it look like another.
     """
     known = {
-        "theory": set(library.every_theory),
-        "intervention": set(library.every_intervention),
-        "middle-range theory": set(library.middle_range),
-        "finding": set(library.findings),
-        "claim": set(library.claims),
+        kind.name: set(library.of(kind)) | corpus.stems.get(kind, set())
+        for kind in KINDS
+        if kind.has_ids
+    }
+    known[IN_TEXT] = set().union(*(known[kind.name] for kind in KINDS if kind.is_named))
+    formats = [a for a in library.attributes.attributes if a.id == library.attributes.format]
+    return known | {
         "group of theories": {group.id for group in library.review.groups},
         "attribute": {attribute.id for attribute in library.attributes.attributes},
         "group of attributes": {group.id for group in library.attributes.groups},
+        "format": {choice.id for format in formats for choice in format.choices},
     }
-    for name in FOLDERS:
-        known[KINDS[name]] |= corpus.stems.get(name, set())
-    formats = [a for a in library.attributes.attributes if a.id == library.attributes.format]
-    known["format"] = {choice.id for format in formats for choice in format.choices}
-    named = ("theory", "intervention", "middle-range theory", "claim", "finding")
-    known[IN_TEXT] = set().union(*(known[kind] for kind in named))
-    return known
 
 
 def _resolve(
@@ -228,13 +178,12 @@ def _meant(reference: Reference, known: dict[str, set[str]], source: Source) -> 
 def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
     """Ids that differ from their file's name, or that are used twice."""
     seen: dict[tuple[str, str], Location] = {}
-    for name in KINDS:
-        # Pages of guidance and of evidence have addresses of their own; all else can be named
-        # as [[id]] in any text, so its ids must differ from one another.
-        namespace = name if name in ("guidance", "evidence") else ""
-        for entry in corpus.of(name):
+    for kind in KINDS:
+        # What can be named as [[id]] in any text has ids that differ from one another.
+        namespace = "" if kind.is_named else kind.name
+        for entry in corpus.of(kind) if kind.has_ids else ():
             id, place = entry.entity.id, entry.document.at((*entry.path, "id"))
-            if _is_misnamed(name, entry):
+            if _is_misnamed(kind, entry):
                 yield Diagnostic(
                     place,
                     "id-not-file-name",

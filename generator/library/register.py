@@ -3,41 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.entities import Register
-from generator.library.corpus import FOLDERS, Corpus
+from generator.library.corpus import Corpus
+from generator.library.kinds import IDS, KINDS, Kind
 from generator.library.library import Library
 
-FILE = "seeds/ids.yml"
+FILE = IDS.files
 _HEADER = """\
 # yaml-language-server: $schema=../schema/ids.schema.json
 # Every id that was ever published. `realist register` adds new ones and never removes any.
 """
 
 
-def gone(corpus: Corpus, kinds: Mapping[str, str]) -> Iterator[Diagnostic]:
+def gone(corpus: Corpus) -> Iterator[Diagnostic]:
     """Ids that were published and have no entry any more. Diagnostic: id-gone.
 
-    `kinds` are the names of folders and seeds with what their entries are called. Of a file that is
-    broken nobody knows what it holds, and nothing is said.
+    Of a file that is broken nobody knows what it holds, and nothing is said.
     """
-    for entry in corpus.of("ids"):
-        for name, kind in kinds.items():
-            if name in corpus.broken:
+    for entry in corpus.of(IDS):
+        for kind in _REGISTERED:
+            if kind in corpus.broken:
                 continue
-            there = {known.entity.id for known in corpus.of(name)} | corpus.stems.get(name, set())
-            for position, id in enumerate(_ids(entry.entity, name)):
+            there = {known.entity.id for known in corpus.of(kind)} | corpus.stems.get(kind, set())
+            for position, id in enumerate(_ids(entry.entity, kind)):
                 if id not in there:
-                    place = entry.document.at((_key(name), position))
-                    file = f"{name}/{id}.yml" if name in FOLDERS else f"seeds/{name}.yml"
-                    yield Diagnostic(place, "id-gone", *_told(kind, id, file))
+                    place = entry.document.at((kind.key, position))
+                    yield Diagnostic(place, "id-gone", *_told(kind, id))
 
 
-def _told(kind: str, id: str, file: str) -> tuple[str, str, str]:
-    what = f"The {kind} “{id}” was published, and nothing has this id any more."
-    if kind in ("theory", "intervention"):
+_REGISTERED = [kind for kind in KINDS if kind.has_ids]
+
+
+def _told(kind: Kind[Any], id: str) -> tuple[str, str, str]:
+    what = f"The {kind.name} “{id}” was published, and nothing has this id any more."
+    file = kind.file(id)
+    if "retired" in kind.entity.model_fields:
         remedy = (
             f"Restore the file, for example with “git checkout origin/main -- {file}”. To withdraw"
             " it, add “retired” with why, date and successor: its page stays and says so."
@@ -49,18 +53,9 @@ def _told(kind: str, id: str, file: str) -> tuple[str, str, str]:
 
 def registered(library: Library) -> Register:
     """The register with all that the library holds added."""
-    held: dict[str, Iterable[str]] = {
-        "theories": library.every_theory,
-        "middle_range": library.middle_range,
-        "interventions": library.every_intervention,
-        "findings": library.findings,
-        "claims": library.claims,
-        "guidance": library.guidance,
-        "evidence": library.evidence,
-    }
     known = library.register
     return Register.model_validate(
-        {_key(name): _sorted({*getattr(known, name), *ids}) for name, ids in held.items()}
+        {kind.key: _sorted({*_ids(known, kind), *library.of(kind)}) for kind in _REGISTERED}
     )
 
 
@@ -82,11 +77,6 @@ def _in_order(id: str) -> list[tuple[int, str]]:
     ]
 
 
-def _key(name: str) -> str:
-    """The key of the register for a folder or seed: its last word."""
-    return name.rsplit("/", maxsplit=1)[-1].replace("_", "-")
-
-
-def _ids(register: Register, name: str) -> tuple[str, ...]:
-    ids: tuple[str, ...] = getattr(register, _key(name).replace("-", "_"))
+def _ids(register: Register, kind: Kind[Any]) -> tuple[str, ...]:
+    ids: tuple[str, ...] = getattr(register, kind.key.replace("-", "_"))
     return ids

@@ -22,11 +22,23 @@ class Address:
             return f"{self.path}index.md"
         return f"{self.path.rstrip('/')}.md"
 
+    def below(self, name: str) -> Address:
+        """A page in the folder whose first page this is."""
+        return Address(f"{self.path}{name}/")
+
     def to(self, target: Address | str, fragment: str = "") -> str:
         """The relative link from this page to another one, or to a file of the site."""
         path = target if isinstance(target, str) else target.path
         suffix = f"#{fragment}" if fragment else ""
         return suffix if path == self.path and fragment else _relative(self.path, path) + suffix
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The page that shows the things of a kind, and whether each has a page of its own below."""
+
+    first: Address
+    has_pages: bool = False
 
 
 @cache
@@ -62,34 +74,57 @@ DATA_THEORIES = "data/theories.csv"
 DATA_INTERVENTIONS = "data/interventions.csv"
 
 
+OF_KIND = {
+    "theory": Shown(THEORIES, has_pages=True),
+    "intervention": Shown(INTERVENTIONS, has_pages=True),
+    "middle-range theory": Shown(MIDDLE_RANGE, has_pages=True),
+    "decision": Shown(GUIDANCE, has_pages=True),
+    "evidence page": Shown(EVIDENCE, has_pages=True),
+    "finding": Shown(FINDINGS),
+    "claim": Shown(SOURCE_CHECK),
+    "attributes": Shown(INTERVENTIONS),
+    "glossary": Shown(GLOSSARY),
+    "studies": Shown(RELATED),
+    "changes": Shown(CHANGES),
+    "review": Shown(HOME),
+}
+"""Where each kind of thing is shown: one row for each kind that readers see."""
+
+
+def at(kind: str, id: str = "") -> tuple[Address, str]:
+    """The page that shows something, and its place on it: none where it has the page to itself."""
+    shown = OF_KIND[kind]
+    return (shown.first.below(id), "") if id and shown.has_pages else (shown.first, id)
+
+
 def theory(id: str) -> Address:
     """The page of a programme theory."""
-    return Address(f"theories/{id}/")
+    return THEORIES.below(id)
 
 
 def intervention(id: str) -> Address:
     """The page of an intervention."""
-    return Address(f"interventions/{id}/")
+    return INTERVENTIONS.below(id)
 
 
 def middle_range(id: str) -> Address:
     """The page of a middle-range theory."""
-    return Address(f"middle-range-theories/{id}/")
+    return MIDDLE_RANGE.below(id)
 
 
 def decision(id: str) -> Address:
     """A page of guidance."""
-    return Address(f"guidance/{id}/")
+    return GUIDANCE.below(id)
 
 
 def evidence(id: str) -> Address:
     """A page of evidence tables."""
-    return Address(f"evidence/{id}/")
+    return EVIDENCE.below(id)
 
 
 def model(view: str) -> Address:
     """A view of the model: initial, final or changes."""
-    return Address(f"model/{view}/")
+    return MODEL.below(view)
 
 
 def by_hand(relative: str) -> Address:

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.check.explanations import explanations
 from generator.entities import Release
+from generator.library import kinds
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, back_link
@@ -132,13 +133,13 @@ def _entrances(ctx: Context) -> Iterator[Page]:
 
 def _theories(ctx: Context) -> Iterator[Page]:
     whole = model.model_view(ctx.library, ctx.names, model.in_either)
-    retired = overview.retired_entries(ctx.library.retired_theories.values(), ctx.names)
+    retired = overview.retired_entries(ctx.library.every_theory.values(), ctx.names)
     page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
     yield ctx.page(*page, view=whole, retired=retired)
     for item in ctx.library.every_theory.values():
         view = theory.theory_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.theory(item.id)
-        edit = f"theories/{item.id}.yml"
+        edit = kinds.THEORY.file(item.id)
         # Three columns side by side need the width that a table of contents would take.
         yield ctx.page("theory.html", address, edit, view=view, hide=("toc",))
 
@@ -162,13 +163,13 @@ def _model(ctx: Context) -> Iterator[Page]:
 
 def _interventions(ctx: Context) -> Iterator[Page]:
     entries = overview.intervention_entries(ctx.library, ctx.names)
-    retired = overview.retired_entries(ctx.library.retired_interventions.values(), ctx.names)
+    retired = overview.retired_entries(ctx.library.every_intervention.values(), ctx.names)
     page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
     yield ctx.page(*page, entries=entries, retired=retired)
     for item in ctx.library.every_intervention.values():
         view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.intervention(item.id)
-        yield ctx.page("intervention.html", address, f"interventions/{item.id}.yml", view=view)
+        yield ctx.page("intervention.html", address, kinds.INTERVENTION.file(item.id), view=view)
 
 
 def _evidence(ctx: Context) -> Iterator[Page]:
@@ -209,7 +210,7 @@ def _middle_range(ctx: Context) -> Iterator[Page]:
     )
     for item in items:
         view = overview.middle_range_view(item, ctx.names)
-        edit = f"theories/middle-range/{item.id}.yml"
+        edit = kinds.MIDDLE_RANGE_THEORY.file(item.id)
         yield ctx.page("middle_range.html", addresses.middle_range(item.id), edit, view=view)
 
 

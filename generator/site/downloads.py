@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 
 from generator.entities.review import Source
+from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
 
@@ -42,21 +43,17 @@ def bibtex(source: Source) -> str:
 
 
 def _json(library: Library) -> str:
-    dump = {
-        "review": library.review,
-        "attributes": library.attributes,
-        "theories": tuple(library.theories.values()),
-        "middle-range-theories": tuple(library.middle_range.values()),
-        "interventions": tuple(library.interventions.values()),
-        "retired": tuple(library.retired.values()),
-        "findings": tuple(library.findings.values()),
-        "claims": tuple(library.claims.values()),
-        "guidance": tuple(library.guidance.values()),
-        "evidence": tuple(library.evidence.values()),
-        "glossary": library.glossary,
-        "changes": library.changes,
-        "studies": library.studies,
+    """Every kind under its key: a list of what counts, or the one that there is."""
+    dump: dict[str, object] = {
+        kind.download_key: tuple(library.current(kind).values())
+        if kind.has_ids
+        else library.all(kind)
+        if kind.is_list
+        else library.one(kind)
+        for kind in KINDS
+        if kind.is_shown
     }
+    dump["retired"] = tuple(library.retired.values())
     return json.dumps(dump, default=_plain, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -11,34 +11,28 @@ from generator.check import report_formats
 from generator.diff.report import Report
 from generator.entities.base import REFERS_TO
 from generator.entities.describe import entities_in, meanings
-from generator.library.corpus import FOLDERS, SEEDS
+from generator.library.kinds import KINDS
 from generator.library.library import Library
 
+DIFF = "schema/diff.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas(library: Library) -> dict[str, str]:
     """The JSON Schema of every file of a review, and of the JSON of check and diff, by path."""
-    kinds: dict[str, Any] = {**SEEDS, **FOLDERS, "diff": Report}
     report = report_formats.json_schema(library.review.address)
     return {
-        **{path_of(name): _schema(name, entity, library) for name, entity in kinds.items()},
+        **{kind.schema_file: _schema(kind.schema_file, kind.shape, library) for kind in KINDS},
+        DIFF: _schema(DIFF, Report, library),
         report_formats.JSON_SCHEMA: _dumped(report),
     }
 
 
-def path_of(name: str) -> str:
-    """Where the schema of a seed or a folder lies: `schema/theory.schema.json`."""
-    names = {"theories": "theory", "interventions": "intervention"}
-    last = name.rsplit("/", maxsplit=1)[-1]
-    return f"schema/{names.get(last, last)}.schema.json"
-
-
-def _schema(name: str, entity: Any, library: Library) -> str:
+def _schema(path: str, entity: Any, library: Library) -> str:
     schema = TypeAdapter(entity).json_schema(by_alias=True)
     _fill_in(schema, _choices(library))
     _describe(schema, {model.__name__: meanings(model) for model in entities_in(entity)})
-    whole = {"$schema": _DIALECT, "$id": library.review.address + path_of(name), **schema}
+    whole = {"$schema": _DIALECT, "$id": library.review.address + path, **schema}
     return _dumped(whole)
 
 

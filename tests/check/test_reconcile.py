@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reviews import GARDEN, edit, found, linked
+from reviews import GARDEN, edit, found, holding, linked
 
 from generator.check.reconcile import reconcile, verdict
 from generator.check.recount import recompute
 from generator.entities import Claim
+from generator.library.kinds import CLAIM, INTERVENTION
 
 LIBRARY = linked(GARDEN)
 PLOTS = ("shared-beds", "single-plots", "balcony-pots")
@@ -20,7 +21,7 @@ def a_claim(verdict: str = "consistent", **check) -> Claim:
 
 def with_values(values: list[list[str]]):
     """A library of interventions with these values of the type of plot: none, one or several."""
-    interventions = {}
+    interventions = []
     for number, readings in enumerate(values):
         about = {"at": ["intro 1"]}
         if len(readings) == 1:
@@ -32,10 +33,10 @@ def with_values(values: list[list[str]]):
         id = f"x{number}"
         data = one.model_dump(by_alias=True, exclude={"attributes"})
         attributes = {"plot-type": about} if readings else {}
-        interventions[id] = type(one).model_validate(
-            {**data, "id": id, "number": number, "attributes": attributes}
+        interventions.append(
+            type(one).model_validate({**data, "id": id, "number": number, "attributes": attributes})
         )
-    return replace(LIBRARY, interventions=interventions)
+    return holding(LIBRARY, INTERVENTION, *interventions)
 
 
 VALUES = st.lists(st.lists(st.sampled_from(PLOTS), max_size=2, unique=True), max_size=6)
@@ -159,8 +160,7 @@ def test_a_verdict_that_the_data_contradict_is_told_of(recorded, shows, total, t
     claim = a_claim(recorded, kind="sum", parts=parts, total=total)
     claim = claim.model_copy(update={"found": shows})
     library = replace(
-        LIBRARY,
-        claims={"c": claim},
+        holding(LIBRARY, CLAIM, claim),
         places={**LIBRARY.places, ("claim", "c"): LIBRARY.places["claim", "c01"]},
     )
     assert [d.code for d in reconcile(library)] == (["claim-verdict"] if told else [])

@@ -11,10 +11,10 @@ from generator.files.load import load_file
 from generator.files.yaml_reading import read
 from generator.files.yaml_tree import NotFormattableError
 from generator.files.yaml_write import WIDTH
-from generator.library.corpus import FOLDERS, SEEDS
+from generator.library.kinds import CLAIM, INTERVENTION, KINDS
 
 ENTITIES = sorted(
-    {entity for kind in (*SEEDS.values(), *FOLDERS.values()) for entity in entities_in(kind)},
+    {entity for kind in KINDS for entity in entities_in(kind.entity)},
     key=lambda entity: entity.__name__,
 )
 
@@ -62,12 +62,12 @@ def test_keys_stand_in_the_order_of_the_entities_and_unknown_ones_at_the_end():
 def test_keys_of_checks_stand_in_the_order_of_their_kind():
     text = "- id: c01\n  check:\n    count: 3\n    group: a\n    kind: theories\n"
     kind = "check:\n    kind: theories\n    group: a\n    count: 3\n"
-    assert kind in formatted(text, SEEDS["claims"])
+    assert kind in formatted(text, CLAIM.shape)
 
 
 def test_attributes_stand_in_the_order_of_the_review():
     text = "attributes:\n  odd: 1\n  b:\n    at: [x 1]\n    value: 1\n  a: 2\n"
-    result = format_text(text, FOLDERS["interventions"], ["a", "b"])
+    result = format_text(text, INTERVENTION.shape, ["a", "b"])
     assert result == "attributes:\n  a: 2\n  b:\n    value: 1\n    at: [x 1]\n  odd: 1\n"
 
 

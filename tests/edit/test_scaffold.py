@@ -21,7 +21,7 @@ from generator.edit.scaffold import (
 )
 from generator.entities import AttributeValue, Intervention, MiddleRangeTheory, Theory
 from generator.entities.describe import entities_in
-from generator.library.corpus import FOLDERS
+from generator.library.kinds import KINDS
 
 
 def made(root: Path) -> dict[type, Scaffold]:
@@ -79,7 +79,9 @@ def test_an_id_that_was_published_is_not_used_again(garden_copy: Path):
 # Texts
 
 
-@pytest.mark.parametrize("kind", FOLDERS.values(), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [kind.entity for kind in KINDS if kind.is_folder], ids=lambda kind: kind.__name__
+)
 def test_every_key_of_the_entity_and_of_its_parts_is_mentioned(kind: type, garden: Path):
     text = made(garden)[kind].text
     for entity in entities_in(kind):
@@ -89,7 +91,9 @@ def test_every_key_of_the_entity_and_of_its_parts_is_mentioned(kind: type, garde
         assert re.search(rf"^{field.alias}:", text, re.M), field.alias
 
 
-@pytest.mark.parametrize("kind", FOLDERS.values(), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [kind.entity for kind in KINDS if kind.is_folder], ids=lambda kind: kind.__name__
+)
 def test_every_line_with_a_key_says_what_it_is_for(kind: type, garden: Path):
     lines = made(garden)[kind].text.split("\n")
     bare = [line for line in lines if re.match(r"[ -]*[a-z-]+:", line) and "#" not in line]
@@ -106,7 +110,9 @@ def test_an_attribute_is_explained_with_every_key(garden: Path):
         assert f"#   {attribute.id}: {attribute.label}" in text
 
 
-@pytest.mark.parametrize("kind", FOLDERS.values(), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [kind.entity for kind in KINDS if kind.is_folder], ids=lambda kind: kind.__name__
+)
 @pytest.mark.parametrize("root", [ROOT], ids=["real"])
 def test_a_new_file_is_formatted(kind: type, root: Path):
     text = made(root)[kind].text

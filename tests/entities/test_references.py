@@ -5,7 +5,8 @@ import yaml
 from reviews import GARDEN, ROOT
 
 from generator.entities.references import IN_TEXT, Reference, references
-from generator.library.corpus import FOLDERS, SEEDS, gather
+from generator.library.corpus import gather
+from generator.library.kinds import KINDS
 
 LOCATOR_KEYS = ("at", "number-at", "tension")
 
@@ -31,8 +32,7 @@ def test_no_locator_of_a_review_is_overlooked(root):
         for reference in references(entry.entity)
         if reference.kind == "locator"
     )
-    files = [root / f"seeds/{name}.yml" for name in SEEDS]
-    files += [file for folder in FOLDERS for file in (root / folder).glob("*.yml")]
+    files = [file for kind in KINDS for file in root.glob(kind.files)]
     raw = Counter(
         locator
         for file in files

@@ -3,16 +3,16 @@ from pathlib import Path
 import pytest
 from reviews import GARDEN, edit, found, short
 
-from generator.library.corpus import FOLDERS, SEEDS, gather
+from generator.library.corpus import gather
+from generator.library.kinds import CLAIM, INTERVENTION, KINDS
 
 
 def test_everything_in_the_garden_is_read():
     corpus = gather(GARDEN)
     assert corpus.diagnostics == []
-    assert set(corpus.entries) == set(SEEDS) | set(FOLDERS)
-    assert [entry.entity.id for entry in corpus.of("interventions")] == ["s01", "s02", "s03"]
-    assert [entry.path for entry in corpus.of("claims")][:2] == [(0,), (1,)]
-    assert corpus.of("nothing") == []
+    assert set(corpus.entries) == set(KINDS)
+    assert [entry.entity.id for entry in corpus.of(INTERVENTION)] == ["s01", "s02", "s03"]
+    assert [entry.path for entry in corpus.of(CLAIM)][:2] == [(0,), (1,)]
 
 
 @pytest.mark.parametrize("name", ["review", "attributes"])
@@ -59,5 +59,5 @@ def test_the_nearest_seed_is_proposed_for_a_misspelt_one(garden_copy: Path):
 def test_a_broken_seed_is_remembered_as_broken(garden_copy: Path):
     edit(garden_copy, ("seeds/claims.yml", "- id: c01", "- ids: c01"))
     corpus = gather(garden_copy)
-    assert corpus.broken == {"claims"}
-    assert corpus.of("claims") == []
+    assert corpus.broken == {CLAIM}
+    assert corpus.of(CLAIM) == []

@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from reviews import GARDEN
 
 from generator.files.load import Document, load_file
-from generator.library.corpus import FOLDERS, SEEDS
+from generator.library.kinds import CLAIM, GLOSSARY, INTERVENTION, KINDS, Kind
 from generator.library.shape import shape
 
-ENTITIES = {**SEEDS, **FOLDERS}
 WORDS = st.sampled_from(
     ["id", "at", "kind", "check", "values", "value", "basis", "readings", "str"]
 )
@@ -27,9 +26,8 @@ def document(data) -> Document:
     return Document("a.yml", data, {(): (1, 1)}, {})
 
 
-def loaded(name: str) -> Document:
-    file = f"seeds/{name}.yml" if name in SEEDS else None
-    file = file or sorted((GARDEN / name).glob("*.yml"))[0].relative_to(GARDEN).as_posix()
+def loaded(kind: Kind) -> Document:
+    file = sorted(GARDEN.glob(kind.files))[0].relative_to(GARDEN).as_posix()
     found, _ = load_file(GARDEN, file)
     assert found is not None
     return found
@@ -46,10 +44,10 @@ def short(wrong):
     return [(d.location.line, d.location.column, d.code) for d in wrong]
 
 
-@pytest.mark.parametrize("name", ENTITIES)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 @given(data=JSON)
-def test_any_value_becomes_an_entity_or_diagnostics(name: str, data):
-    entity, wrong = shape(document(data), ENTITIES[name])
+def test_any_value_becomes_an_entity_or_diagnostics(kind: Kind, data):
+    entity, wrong = shape(document(data), kind.shape)
     assert (entity is None) == bool(wrong)
 
 
@@ -60,10 +58,10 @@ def steps(value, path=()):
             yield from steps(item, (*path, key))
 
 
-@pytest.mark.parametrize("name", ENTITIES)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 @given(draw=st.data())
-def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(name: str, draw):
-    original = loaded(name)
+def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(kind: Kind, draw):
+    original = loaded(kind)
     path = draw.draw(st.sampled_from(list(steps(original.data))))
     new = draw.draw(JSON)
     data = copy.deepcopy(original.data)
@@ -75,7 +73,7 @@ def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(name: str
     else:
         data = new
     mutated = Document(original.path, data, original.values, original.keys)
-    entity, wrong = shape(mutated, ENTITIES[name])
+    entity, wrong = shape(mutated, kind.shape)
     assert (entity is None) == bool(wrong)
     # Only the first step in: an entry that is whole must never be blamed for its neighbour.
     near = {original.at(path[:n]) for n in range(len(path) + 1)}
@@ -89,16 +87,16 @@ def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(name: str
     assert {d.location for d in wrong} <= near
 
 
-@pytest.mark.parametrize("name", ENTITIES)
-def test_the_garden_has_the_shape_of_every_entity(name: str):
-    entity, wrong = shape(loaded(name), ENTITIES[name])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_garden_has_the_shape_of_every_entity(kind: Kind):
+    entity, wrong = shape(loaded(kind), kind.shape)
     assert entity is not None
     assert not wrong
 
 
 def test_all_mistakes_of_a_file_are_told_of_at_once(tmp_path: Path):
     text = "- term: 7\n  meening: x\n- meaning: ''\n  term: a\n  at: intro 1\n"
-    _, wrong = parsed(tmp_path, text, SEEDS["glossary"])
+    _, wrong = parsed(tmp_path, text, GLOSSARY.shape)
     assert sorted(short(wrong)) == [
         (1, 3, "missing-key"),
         (1, 9, "wrong-type"),
@@ -126,7 +124,7 @@ def claim(check: str) -> str:
     ],
 )
 def test_mistakes_in_a_check_are_told_of_where_they_stand(tmp_path: Path, check: str, expected):
-    _, wrong = parsed(tmp_path, claim(check), SEEDS["claims"])
+    _, wrong = parsed(tmp_path, claim(check), CLAIM.shape)
     if expected is None:
         assert {line for line, _, _ in short(wrong)} == {8}
     else:
@@ -136,13 +134,13 @@ def test_mistakes_in_a_check_are_told_of_where_they_stand(tmp_path: Path, check:
 @pytest.mark.parametrize("value", ["true", "[1, 2]", "{a: b}", "2020-01-01"])
 def test_a_value_that_fits_none_of_two_types_is_one_mistake(tmp_path: Path, value: str):
     head = "id: a\nnumber: 1\ntitle: a\nsummary: a\nattributes:\n  x:\n    at: [a 1]\n    value: "
-    _, [wrong] = parsed(tmp_path, head + value, FOLDERS["interventions"])
+    _, [wrong] = parsed(tmp_path, head + value, INTERVENTION.shape)
     assert short([wrong]) == [(8, 12, "wrong-type")]
     assert "a text or a number" in wrong.message
 
 
 def test_a_misspelt_key_is_named_with_the_key_that_was_meant(tmp_path: Path):
-    _, wrong = parsed(tmp_path, "- term: a\n  meening: b\n", SEEDS["glossary"])
+    _, wrong = parsed(tmp_path, "- term: a\n  meening: b\n", GLOSSARY.shape)
     unknown = next(d for d in wrong if d.code == "unknown-key")
     assert "meening" in unknown.message
     assert "“meaning”" in unknown.remedy
@@ -150,20 +148,20 @@ def test_a_misspelt_key_is_named_with_the_key_that_was_meant(tmp_path: Path):
 
 def test_a_key_that_is_there_already_is_not_proposed(tmp_path: Path):
     text = "- term: a\n  meaning: b\n  meanings: c\n"
-    _, [wrong] = parsed(tmp_path, text, SEEDS["glossary"])
+    _, [wrong] = parsed(tmp_path, text, GLOSSARY.shape)
     assert "“meaning”" not in wrong.remedy
 
 
 def test_a_key_without_value_is_said_to_hold_nothing(tmp_path: Path):
-    _, [wrong] = parsed(tmp_path, "- term: a\n  meaning:\n", SEEDS["glossary"])
+    _, [wrong] = parsed(tmp_path, "- term: a\n  meaning:\n", GLOSSARY.shape)
     assert "holds nothing" in wrong.message
 
 
 def test_a_word_that_yaml_takes_for_true_is_explained(tmp_path: Path):
-    _, [wrong] = parsed(tmp_path, "- term: yes\n  meaning: a\n", SEEDS["glossary"])
+    _, [wrong] = parsed(tmp_path, "- term: yes\n  meaning: a\n", GLOSSARY.shape)
     assert "quotation marks" in wrong.remedy
 
 
 def test_texts_lose_the_space_around_them_and_nothing_else(tmp_path: Path):
-    [entry], _ = parsed(tmp_path, "- term: '  a  b '\n  meaning: c\n", SEEDS["glossary"])
+    [entry], _ = parsed(tmp_path, "- term: '  a  b '\n  meaning: c\n", GLOSSARY.shape)
     assert entry.term == "a  b"

@@ -1,18 +1,18 @@
 """What was withdrawn: its page stays and says so, it counts nowhere, and no id ever vanishes."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from reviews import GARDEN, copy_of, edit, found, linked
+from reviews import GARDEN, copy_of, edit, found, holding, linked
 
 from generator.check.check import check
 from generator.cli import main
 from generator.edit.formatting import format_text
 from generator.entities import Register
+from generator.library.kinds import IDS
 from generator.library.register import as_yaml, registered
 from generator.pages import addresses
 from generator.site.build import build
@@ -202,7 +202,7 @@ def test_registering_adds_all_and_removes_none(right: Path):
 
 def test_registering_never_removes(withdrawn):
     before = Register(theories=("old-01",), findings=("gar-99",))
-    after = registered(replace(withdrawn, register=before))
+    after = registered(holding(withdrawn, IDS, before))
     assert "old-01" in after.theories
     assert "gar-99" in after.findings
     assert "g01" in after.theories  # what is retired was published, too
@@ -222,7 +222,7 @@ def test_the_register_is_formatted_as_all_files_are(real_library):
 
 
 def test_ids_stand_in_the_order_of_people(withdrawn):
-    register = registered(replace(withdrawn, register=Register(theories=("t10", "t2", "t1"))))
+    register = registered(holding(withdrawn, IDS, Register(theories=("t10", "t2", "t1"))))
     assert register.theories == ("g01", "g02", "gx1", "j01", "j02", "j03", "t1", "t2", "t10")
 
 

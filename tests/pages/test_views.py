@@ -1,11 +1,10 @@
 """The views of pages: what they show of the garden, however it is laid out."""
 
-from dataclasses import replace
-
 import pytest
-from reviews import GARDEN, linked
+from reviews import GARDEN, holding, linked
 
 from generator.entities import AttributeValue
+from generator.library.kinds import INTERVENTION
 from generator.pages.views import article, claims, evidence, intervention, model, overview, theory
 from generator.pages.views.intervention import row
 from generator.site.catalogue import context
@@ -118,7 +117,7 @@ def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared
     value = AttributeValue.model_validate({"basis": "conflict", "at": ["intro 1"], "readings": two})
     one = LIBRARY.interventions["s03"]
     one = one.model_copy(update={"attributes": {**one.attributes, "plot-type": value}})
-    library = replace(LIBRARY, interventions={**LIBRARY.interventions, "s03": one})
+    library = holding(LIBRARY, INTERVENTION, *{**LIBRARY.interventions, "s03": one}.values())
     made = theory.theory_view(library.theories["g02"], library, NAMES, BACK)
     assert texts(made.formats[0].interventions) == ["#1", "#3"]
     page = evidence.evidence_page_view(library.evidence["plots"], library, NAMES)

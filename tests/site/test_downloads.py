@@ -3,8 +3,9 @@ import io
 import json
 
 import yaml
-from reviews import GARDEN
+from reviews import GARDEN, holding
 
+from generator.library.kinds import THEORY
 from generator.pages import addresses
 from generator.site.downloads import FILES, bibtex, files
 
@@ -68,11 +69,7 @@ def test_commas_quotation_marks_and_lines_in_a_text_stay_one_cell(library):
     theory = library.theories["j01"]
     nasty = 'a, "b"\nc; d'
     statement = theory.contexts[0].model_copy(update={"text": nasty})
-    changed = type(library)(
-        library.review,
-        library.attributes,
-        theories={"j01": theory.model_copy(update={"contexts": (statement,)})},
-    )
+    changed = holding(library, THEORY, theory.model_copy(update={"contexts": (statement,)}))
     assert table(changed, addresses.DATA_THEORIES)[0]["text"] == nasty
 
 

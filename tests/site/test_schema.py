@@ -14,12 +14,12 @@ from generator.check.check import check
 from generator.entities.base import REFERS_TO
 from generator.entities.describe import entities_in, meanings
 from generator.files.load import Document
-from generator.library.corpus import FOLDERS, SEEDS, gather
+from generator.library.corpus import gather
+from generator.library.kinds import CHANGES, KINDS
 from generator.library.shape import shape
-from generator.site.schema import path_of, schemas
+from generator.site.schema import schemas
 
 ROOT = Path(__file__).parents[2]
-KINDS = {**SEEDS, **FOLDERS}
 
 
 @cache
@@ -28,7 +28,7 @@ def validators():
     return {
         path: Draft202012Validator(without_ids(json.loads(text)))
         for path, text in schemas(check(ROOT).library).items()
-        if path in {path_of(name) for name in KINDS}
+        if path in {kind.schema_file for kind in KINDS}
     }
 
 
@@ -43,20 +43,20 @@ def without_ids(schema):
 
 @cache
 def documents():
-    """The data of every file of the real review, with the name of its seed or folder."""
+    """The data of every file of the real review, with its kind."""
     found = {
-        entry.document.path: (name, entry.document.data)
-        for name, entries in gather(ROOT).entries.items()
+        entry.document.path: (kind, entry.document.data)
+        for kind, entries in gather(ROOT).entries.items()
         for entry in entries
     }
-    return [(name, json.loads(json.dumps(data, default=str))) for name, data in found.values()]
+    return [(kind, json.loads(json.dumps(data, default=str))) for kind, data in found.values()]
 
 
-def both(name, data):
+def both(kind, data):
     """What the check and what the schema say of the shape of some data."""
     document = Document("file.yml", data, {}, {})
-    shaped, _ = shape(document, KINDS[name])
-    return shaped is not None, validators()[path_of(name)].is_valid(data)
+    shaped, _ = shape(document, kind.shape)
+    return shaped is not None, validators()[kind.schema_file].is_valid(data)
 
 
 def places(data, path=()):
@@ -93,21 +93,21 @@ VALUES = st.one_of(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", sorted({name for name, _ in documents()} - {"changes"}))
+@pytest.mark.parametrize("kind", [k for k in KINDS if k is not CHANGES], ids=lambda k: k.name)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(draw=st.data())
-def test_schema_and_check_agree_on_changed_files(name, draw):
-    data = draw.draw(st.sampled_from([d for n, d in documents() if n == name]))
+def test_schema_and_check_agree_on_changed_files(kind, draw):
+    data = draw.draw(st.sampled_from([d for k, d in documents() if k is kind]))
     path = draw.draw(st.sampled_from(list(places(data))))
     change = draw.draw(st.sampled_from(["delete", "add", "replace"]))
     edited = changed(data, path, change, draw.draw(VALUES))
-    accepted, valid = both(name, edited)
+    accepted, valid = both(kind, edited)
     assert accepted == valid
 
 
 def test_every_file_of_the_review_is_valid_by_its_schema():
-    for name, data in documents():
-        assert both(name, data)[1], name
+    for kind, data in documents():
+        assert both(kind, data)[1], kind.name
 
 
 def test_the_written_schemas_are_those_of_today():
@@ -116,17 +116,17 @@ def test_the_written_schemas_are_those_of_today():
 
 
 def test_every_file_names_its_schema():
-    for name, entries in gather(ROOT).entries.items():
+    for kind, entries in gather(ROOT).entries.items():
         for entry in entries:
             file = ROOT / entry.document.path
             first = file.read_text(encoding="utf-8").splitlines()[0]
             assert first.startswith("# yaml-language-server: $schema=")
-            assert (file.parent / first.partition("=")[2]).resolve() == ROOT / path_of(name)
+            assert (file.parent / first.partition("=")[2]).resolve() == ROOT / kind.schema_file
 
 
 def test_every_key_has_a_meaning():
-    for kind in KINDS.values():
-        for entity in entities_in(kind):
+    for kind in KINDS:
+        for entity in entities_in(kind.entity):
             keys = {str(field.alias) for field in entity.model_fields.values()}
             assert keys == set(meanings(entity)), entity.__name__
 

@@ -19,7 +19,7 @@ from generator.check.check import check
 from generator.check.report import as_text
 from generator.edit.importing.plan import Edit, Plan
 from generator.files.yaml_write import folded
-from generator.library.corpus import FOLDERS
+from generator.library.kinds import TOP_FOLDERS
 
 _LONGEST = 80
 """Characters: longer texts are folded."""
@@ -34,7 +34,7 @@ def apply(plan: Plan, root: Path) -> list[str]:
     texts = edited(plan, root)
     with TemporaryDirectory() as folder:
         copy = Path(folder)
-        for name in ("seeds", *(name for name in FOLDERS if "/" not in name)):
+        for name in TOP_FOLDERS:
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name)
         for file, text in texts.items():

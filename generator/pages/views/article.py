@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.entities.review import Missing, Section, Source, SourceFile
+from generator.library.kinds import named
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, Citation
@@ -101,11 +102,12 @@ def _section(section: Section, library: Library, names: Names, back: Backlinks) 
 
 def citation_link(citation: Citation, library: Library, names: Names) -> Link | None:
     """A link to what cites a paragraph; None for what has no place on a page."""
-    if citation.kind in ("theory", "intervention", "middle-range theory"):
-        link = names.link(citation.id)
-        text = f"{link.text}, {citation.fragment}" if citation.fragment else link.text
-        return Link(text, link.address, citation.fragment)
     if citation.kind == "evidence page":
         page = library.evidence[citation.id]
         return Link(f"Table: {page.title}", addresses.evidence(page.id))
-    return names.link(citation.id) if citation.kind in ("finding", "claim") else None
+    if not named(citation.kind).is_named:
+        return None
+    link = names.link(citation.id)
+    if link.fragment or not citation.fragment:
+        return link
+    return Link(f"{link.text}, {citation.fragment}", link.address, citation.fragment)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from generator.entities import Finding, Intervention, Reading, Remark, Sourced, Theory, locators
 from generator.entities.inline import pieces, plain
+from generator.library.kinds import INTERVENTION, KINDS, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
@@ -116,24 +118,24 @@ class Names:
 
     @cached_property
     def _known(self) -> dict[str, Link]:
-        library = self.library
-        known = {t.id: self._theory_link(t) for t in library.every_theory.values()}
-        known |= {
-            i.id: Link(f"#{i.number}", addresses.intervention(i.id))
-            for i in library.every_intervention.values()
+        return {
+            id: self._short(kind, item)
+            for kind in KINDS
+            if kind.is_named
+            for id, item in self.library.of(kind).items()
         }
-        known |= {
-            m.id: Link(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()
-        }
-        known |= {c: Link(f"claim {c}", addresses.SOURCE_CHECK, c) for c in library.claims}
-        known |= {f: Link(f"finding {f}", addresses.FINDINGS, f) for f in library.findings}
-        return known
 
-    def _theory_link(self, theory: Theory) -> Link:
-        name = self.theory(theory)
-        if theory.number is not None:
-            name = name[0].lower() + name[1:]
-        return Link(name, addresses.theory(theory.id), change=theory.model.change)
+    def _short(self, kind: Kind[Any], item: Any) -> Link:
+        """The link to something by its short name, as it stands within a sentence."""
+        address, fragment = addresses.at(kind.name, item.id)
+        if kind is THEORY:
+            name = self.theory(item)
+            if item.number is not None:
+                name = name[0].lower() + name[1:]
+            return Link(name, address, change=item.model.change)
+        if kind is INTERVENTION:
+            return Link(f"#{item.number}", address)
+        return Link(getattr(item, "title", f"{kind.spoken} {item.id}"), address, fragment)
 
     def link(self, target: str) -> Link:
         """The link that `[[target]]` stands for in a text."""

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from generator.entities import Entity, Ref
 from generator.entities.describe import entities_in, meanings
 from generator.entities.walk import models
-from generator.library.corpus import FOLDERS, SEEDS
+from generator.library.kinds import KINDS
 from generator.library.library import Library
 
 _LONGEST_EXAMPLE = 70
@@ -47,11 +47,9 @@ def dictionary_view(library: Library) -> tuple[PartView, ...]:
     """Every entity once: the files first, each followed by the parts that first occur in it."""
     examples = _examples(library)
     seen: dict[type[Entity], str] = {}
-    for name, entity in {**FOLDERS, **SEEDS}.items():
-        where = f"{name}/*.yml" if name in FOLDERS else f"seeds/{name}.yml"
-        for model in entities_in(entity):
-            if model not in seen:
-                seen[model] = f"{where}: " if not _nested(model, entity) else ""
+    for kind in KINDS:
+        for model in entities_in(kind.entity):
+            seen.setdefault(model, f"{kind.files}: " if model is kind.entity else "")
     return tuple(
         PartView(
             model.__name__.lower(),
@@ -61,10 +59,6 @@ def dictionary_view(library: Library) -> tuple[PartView, ...]:
         )
         for model, title in seen.items()
     )
-
-
-def _nested(model: type[Entity], entity: Any) -> bool:
-    return model is not entity and model not in get_args(entity)
 
 
 def _words(name: str) -> str:

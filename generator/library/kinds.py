@@ -1,0 +1,172 @@
+"""Every kind of thing that a review holds, one row each: all rooms take the kinds from here.
+
+A new kind has its entity in `entities/`, a row here, the row of its pages in `pages/addresses.py`,
+and its view and template. References, the register, the schemas, the downloads, the data dictionary
+and `realist diff` follow from the row; `tests/library/test_kinds.py` holds them to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from generator.entities import (
+    Attributes,
+    Claim,
+    Decision,
+    Entity,
+    EvidencePage,
+    Finding,
+    GlossaryEntry,
+    Intervention,
+    MiddleRangeTheory,
+    Register,
+    Release,
+    Review,
+    Studies,
+    Theory,
+)
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, eq=False)
+class Kind(Generic[E]):
+    """One kind of thing: what it is called, what it is made of and which files hold it."""
+
+    name: str
+    """What references and messages call one of them."""
+    entity: type[E]
+    files: str
+    """The file that holds it, or all files that hold one each: `theories/*.yml`."""
+    key: str
+    """What stands for all of them in the register, and in the names of schema and download."""
+    heading: str
+    """What readers of a report of changes see above them."""
+    noun: str = ""
+    """What readers call one of them, where it is not the name."""
+    schema: str = ""
+    """The name of the schema, where it is not the key."""
+    download: str = ""
+    """The key in the download, where it is not the key of the register."""
+    is_list: bool = False
+    """Whether the file is a list of them."""
+    is_required: bool = False
+    """Whether no review can do without."""
+    is_named: bool = False
+    """Whether a text can name one as `[[id]]`, so that its id is nothing else's."""
+    is_shown: bool = True
+    """False for what is kept for the generator and no reader sees."""
+
+    @property
+    def has_ids(self) -> bool:
+        """Whether each of them has an id, which people cite and the register keeps."""
+        return "id" in self.entity.model_fields
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether each of them is a file of its own, called by its id."""
+        return "*" in self.files
+
+    @property
+    def folder(self) -> str:
+        """The folder of the file or files, relative to the review."""
+        return self.files.rpartition("/")[0]
+
+    @property
+    def shape(self) -> Any:
+        """The type of a whole file."""
+        entity: Any = self.entity
+        return tuple[entity, ...] if self.is_list else entity
+
+    @property
+    def spoken(self) -> str:
+        """What readers call one of them, in the middle of a sentence."""
+        return self.noun or self.name
+
+    @property
+    def schema_file(self) -> str:
+        """Where the JSON Schema of a file lies: `schema/theory.schema.json`."""
+        return f"schema/{self.schema or self.key}.schema.json"
+
+    @property
+    def download_key(self) -> str:
+        """The key under which all of them stand in the download."""
+        return self.download or self.key
+
+    def file(self, id: str) -> str:
+        """The file that holds the one with this id."""
+        return self.files.replace("*", id)
+
+
+THEORY = Kind(
+    "theory", Theory, "theories/*.yml", "theories", "Theories", schema="theory", is_named=True
+)
+INTERVENTION = Kind(
+    "intervention", Intervention, "interventions/*.yml", "interventions", "Interventions",
+    schema="intervention", is_named=True,
+)  # fmt: skip
+MIDDLE_RANGE_THEORY = Kind(
+    "middle-range theory", MiddleRangeTheory, "theories/middle-range/*.yml", "middle-range",
+    "Middle-range theories", download="middle-range-theories", is_named=True,
+)  # fmt: skip
+DECISION = Kind(
+    "decision", Decision, "seeds/guidance.yml", "guidance", "Guidance", noun="guidance",
+    is_list=True,
+)  # fmt: skip
+FINDING = Kind(
+    "finding", Finding, "seeds/findings.yml", "findings", "Findings", is_list=True, is_named=True
+)
+CLAIM = Kind(
+    "claim", Claim, "seeds/claims.yml", "claims", "Source check", is_list=True, is_named=True
+)
+EVIDENCE_PAGE = Kind(
+    "evidence page", EvidencePage, "seeds/evidence.yml", "evidence", "Evidence tables",
+    noun="tables", is_list=True,
+)  # fmt: skip
+ATTRIBUTES = Kind(
+    "attributes", Attributes, "seeds/attributes.yml", "attributes",
+    "What is recorded of interventions", is_required=True,
+)  # fmt: skip
+GLOSSARY = Kind(
+    "glossary", GlossaryEntry, "seeds/glossary.yml", "glossary", "Glossary", is_list=True
+)
+STUDIES = Kind("studies", Studies, "seeds/studies.yml", "studies", "Related evidence")
+CHANGES = Kind("changes", Release, "seeds/changes.yml", "changes", "List of changes", is_list=True)
+REVIEW = Kind("review", Review, "seeds/review.yml", "review", "The whole site", is_required=True)
+IDS = Kind("ids", Register, "seeds/ids.yml", "ids", "Ids", is_shown=False)
+
+KINDS: tuple[Kind[Any], ...] = (
+    THEORY, INTERVENTION, MIDDLE_RANGE_THEORY, DECISION, FINDING, CLAIM, EVIDENCE_PAGE,
+    REVIEW, ATTRIBUTES, GLOSSARY, STUDIES, CHANGES, IDS,
+)  # fmt: skip
+"""All of them, in the order in which reports and downloads tell of them."""
+
+FOLDERS = tuple(dict.fromkeys(kind.folder for kind in KINDS))
+"""The folders in which the files of a review lie."""
+TOP_FOLDERS = tuple(folder for folder in FOLDERS if "/" not in folder)
+"""Those that hold all others: what to copy to have a whole review."""
+
+_BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def named(name: str) -> Kind[Any]:
+    """The kind with this name, as references and diagnostics call it."""
+    return _BY_NAME[name]
+
+
+def of_file(path: str) -> Kind[Any] | None:
+    """The kind that a file of a review holds, by its path; None where nothing reads it."""
+    folder, _, name = path.rpartition("/")
+    return next(
+        (
+            kind
+            for kind in KINDS
+            if (
+                kind.folder == folder and name.endswith(".yml")
+                if kind.is_folder
+                else kind.files == path
+            )
+        ),
+        None,
+    )
