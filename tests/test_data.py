@@ -98,3 +98,79 @@ def test_an_intervention_that_is_taken_away_is_missed_wherever_it_is_named(real_
     (real_copy / "interventions/i03.yml").unlink()
     codes = Counter(d.code for d in check(real_copy).diagnostics)
     assert codes["unknown-reference"] > 1
+
+
+STRENGTHS = {
+    "very strong evidence": "very strong",
+    "strongly evidenced": "strong for",
+    "some evidence": "some evidence",
+    "unexpectedly little": "unexpectedly little",
+    "much less evidence": "much less evidence",
+    "limited": "limited",
+    "no evidence": "no evidence",
+    "not usually explicit": "not usually explicit",
+    "not enough detail": "too little detail",
+    "unresolved": "unresolved",
+    "majority": "",
+}
+"""What a finding quotes of the strength of its evidence, and what a summary of it has to say."""
+CAUTIOUS = re.compile(r"\b(may|might|could|potential|possib\w+)\b")
+
+
+def test_a_summary_of_guidance_names_the_hedges_of_its_findings(real_library):
+    for decision in real_library.guidance.values():
+        shown = [real_library.findings[id] for s in decision.sections for id in s.findings]
+        quotes = " ".join(quote for finding in shown for quote in finding.quotes).lower()
+        summary = " ".join(decision.summary.split()).lower()
+        hedges = [said for quoted, said in STRENGTHS.items() if quoted in quotes]
+        assert [said for said in hedges if said not in summary] == [], decision.id
+        assert not CAUTIOUS.search(quotes) or CAUTIOUS.search(summary), decision.id
+
+
+ABSENT = re.compile(
+    r"(article|text)\b[^.]{0,80}\b(not|none|nothing|nowhere|never|no tie|only adds)\b"
+    r"|missing from every|^All that"
+)
+
+
+def test_what_the_article_does_not_say_is_never_labelled_reported(real_library):
+    texts = [
+        (kind, id, " ".join(item.text.split()))
+        for kind, id, _, item in real_library.sourced
+        if item.basis == "reported" and getattr(item, "text", None)
+    ]
+    assert len(texts) > 200
+    assert [text for text in texts if ABSENT.search(text[2])] == []
+
+
+def test_what_is_said_of_evidence_can_be_read_without_its_page(real_library):
+    texts = [e.text for t in real_library.theories.values() for e in t.evidence]
+    assert len(texts) > 20
+    assert [text for text in texts if re.search(r"\bthis\b", text)] == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("t06", "t08"), ("t11", "t12"), ("p23", "p24")])
+def test_theories_that_share_one_phrase_and_nothing_else_say_the_same(real_library, one, other):
+    first, second = real_library.theories[one], real_library.theories[other]
+    assert first.title.removesuffix("(first of two)") == second.title.removesuffix(
+        "(second of two)"
+    )
+    assert first.title != second.title
+    same = ("summary", "contexts", "mechanisms", "outcomes", "formats", "evidence", "not_stated")
+    assert [name for name in same if getattr(first, name) != getattr(second, name)] == []
+    assert re.findall(r"\[\[(\w+)\]\]", first.summary)[-2:] == [one, other]
+
+
+def test_a_risk_is_tied_to_every_negative_theory_that_rests_on_its_sentence(real_library):
+    negative = real_library.theories_of("negative-impact")
+    risks = [f for f in real_library.findings.values() if f.kind == "risk" and f.tie]
+    for risk in risks:
+        resting = {t.id for t in negative for _, s in t.statements if set(s.at) & set(risk.at)}
+        assert resting <= set(risk.tie.theories), risk.id
+    assert risks
+
+
+def test_what_the_limitations_say_is_not_given_of_any_intervention_is_not(real_library):
+    silent = ("name", "documents", "participants", "training-content", "supervision")
+    for intervention in real_library.interventions.values():
+        assert not {*silent, "outcome-results"} & set(intervention.attributes)

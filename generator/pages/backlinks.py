@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.check.recount import readings, recompute
+from generator.entities import Decision
 from generator.entities.locators import WHOLE, anchor
 from generator.entities.references import IN_TEXT, references
 from generator.entities.theory import Relation, Use
@@ -63,7 +64,7 @@ def back_link(library: Library) -> Backlinks:
         guidance=_turn(
             (theory, decision.id)
             for decision in library.guidance.values()
-            for theory in decision.theories
+            for theory in bearing(decision, library)
         ),
         claims=_turn(
             (id, claim.id) for claim in library.claims.values() for id in _about(claim.id, library)
@@ -77,6 +78,13 @@ def back_link(library: Library) -> Backlinks:
         ),
         citations=_citations(library),
     )
+
+
+def bearing(decision: Decision, library: Library) -> tuple[str, ...]:
+    """The theories that bear on a decision, in order: its own, and those of what it shows."""
+    shown = [library.findings[id] for section in decision.sections for id in section.findings]
+    found = {*decision.theories, *(id for f in shown if f.tie for id in f.tie.theories)}
+    return tuple(id for id in library.every_theory if id in found)
 
 
 def _turn(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -4,7 +4,8 @@ import pytest
 from reviews import GARDEN, holding, linked
 
 from generator.entities import AttributeValue
-from generator.library.kinds import INTERVENTION
+from generator.entities.theory import TheoryFormat
+from generator.library.kinds import INTERVENTION, THEORY
 from generator.pages.views import article, claims, evidence, intervention, model, overview, theory
 from generator.pages.views.intervention import row
 from generator.site.catalogue import context
@@ -108,8 +109,42 @@ def test_an_intervention_links_to_the_one_it_follows_and_back():
 
 def test_an_intervention_names_the_theories_of_its_format_that_are_in_the_final_model():
     made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
-    assert [link.address.path for link in made.theories_named] == ["theories/j01/", "theories/g02/"]
-    assert [link.address.path for link in made.theories_any] == ["theories/g01/"]
+    assert ties(made.theories_named) == [
+        ("theories/j01/", "inferred"),
+        ("theories/g02/", "reported"),
+    ]
+    assert ties(made.theories_any) == [("theories/g01/", "inferred")]
+
+
+def ties(bearings) -> list[tuple[str, str]]:
+    return [(bearing.link.address.path, bearing.basis) for bearing in bearings]
+
+
+def in_any_format(id: str):
+    """The garden with one theory more that is not limited to a format, whatever it names."""
+    any_format = TheoryFormat(covers="any", at=("findings 2.2",))
+    one = LIBRARY.theories[id]
+    changed = one.model_copy(update={"formats": (*one.formats, any_format)})
+    return holding(LIBRARY, THEORY, *{**LIBRARY.theories, id: changed}.values())
+
+
+@pytest.mark.parametrize("id", LIBRARY.interventions)
+def test_a_theory_of_any_format_stands_on_the_page_of_every_intervention(id: str):
+    library = in_any_format("j03")
+    made = intervention.intervention_view(library.interventions[id], library, NAMES, BACK)
+    assert ties(made.theories_any) == [("theories/j03/", "reported"), ("theories/g01/", "inferred")]
+
+
+def test_a_theory_of_any_format_stands_below_the_table_of_formats():
+    library = in_any_format("j03")
+    table = evidence.evidence_page_view(library.evidence["plots"], library, NAMES).tables[0]
+    assert ties(table.not_limited) == [("theories/j03/", "reported"), ("theories/g01/", "inferred")]
+
+
+def test_a_theory_that_left_the_model_bears_on_no_format():
+    library = in_any_format("j02")
+    made = intervention.intervention_view(library.interventions["s01"], library, NAMES, BACK)
+    assert ties(made.theories_any) == [("theories/g01/", "inferred")]
 
 
 def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared():
@@ -198,11 +233,24 @@ def test_findings_stand_under_their_topics():
     assert [(g.title, len(g.findings)) for g in made] == [("Strengths", 2), ("Gardens", 4)]
 
 
-def test_only_a_tie_of_the_source_is_said_to_be_named_there():
+def test_a_page_of_guidance_names_every_theory_that_its_findings_are_tied_to():
+    [decision] = LIBRARY.guidance.values()
+    shown = {id for section in decision.sections for id in section.findings}
+    tied = {t for id in shown if (tie := LIBRARY.findings[id].tie) for t in tie.theories}
+    bare = decision.model_copy(update={"theories": ()})
+    made = overview.decision_view(bare, LIBRARY, NAMES)
+    assert (
+        {link.address.path for link in made.theories} == {f"theories/{t}/" for t in tied} != set()
+    )
+
+
+def test_a_finding_says_who_ties_it_to_its_theories():
     groups = overview.finding_groups(LIBRARY, NAMES)
     by_id = {finding.remark.id: finding for group in groups for finding in group.findings}
-    assert by_id["gar-03"].tie == "named there by number"
-    assert by_id["gar-01"].tie != "named there by number"
+    assert by_id["gar-03"].tie.basis == "reported"
+    assert by_id["gar-01"].tie.basis == "inferred"
+    assert by_id["gar-01"].tie.why == LIBRARY.findings["gar-01"].tie.why
+    assert by_id["str-01"].tie is None
     assert texts(by_id["gar-01"].theories) == ["growing theory 1", "growing theory 2"]
     assert by_id["str-01"].theories == ()
 

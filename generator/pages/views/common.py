@@ -73,13 +73,21 @@ class RemarkView:
 
 
 @dataclass(frozen=True)
+class TieView:
+    """Who ties a finding to its theories, and why where it is this site."""
+
+    basis: str
+    why: str | None
+
+
+@dataclass(frozen=True)
 class FindingView:
     """A finding with the theories it bears on."""
 
     remark: RemarkView
     kind: str
     theories: tuple[Link, ...] = ()
-    tie: str | None = None
+    tie: TieView | None = None
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -108,9 +116,7 @@ class Names:
         """“Theory 4: Sharing the harvest”."""
         if theory.number is None:
             return theory.title
-        # A title that repeats the number to differ from its neighbour need not say it twice.
-        title = theory.title.removesuffix(f" (theory {theory.number})")
-        return f"{self.theory(theory)}: {title}"
+        return f"{self.theory(theory)}: {theory.title}"
 
     def intervention_title(self, intervention: Intervention) -> str:
         """“#6 Shared beds in a park”."""
@@ -217,14 +223,11 @@ def remark_view(remark: Remark, names: Names) -> RemarkView:
 def finding_view(finding: Finding, names: Names) -> FindingView:
     """A finding with the theories it bears on, and who ties them to it."""
     tie = finding.tie
-    label = None
-    if tie:
-        label = "named there by number" if tie.basis == "reported" else None
     return FindingView(
         remark_view(finding, names),
         finding.kind,
         names.all(tie.theories) if tie else (),
-        label,
+        TieView(tie.basis, tie.why) if tie else None,
         tuple(
             (name.replace("-", " ").capitalize(), entries)
             for name, entries in finding.lists.items()

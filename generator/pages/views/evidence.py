@@ -8,8 +8,10 @@ from generator.check.recount import readings
 from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervention
 from generator.entities.claim import SumCheck
 from generator.library.library import Library
+from generator.pages.views import formats
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
+from generator.pages.views.formats import Bearing
 from generator.pages.views.intervention import Row, row
 
 
@@ -24,7 +26,7 @@ class ChoiceRow:
     """Those of them for which the source contradicts itself."""
     places: tuple[Link, ...]
     """Where the source says it."""
-    theories: tuple[Link, ...] = ()
+    theories: tuple[Bearing, ...] = ()
     """For the format: theories that name it."""
 
 
@@ -56,6 +58,8 @@ class TableView:
     places: tuple[Link, ...] = ()
     printed_total: int = 0
     shows_theories: bool = False
+    not_limited: tuple[Bearing, ...] = ()
+    """Where theories are shown: those that bear on every format."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ def _choices(
                 len(members),
                 names.all(id for id in members if len(values[id]) > 1),
                 places(tuple(at), names),
-                _theories_of(choice.id, library, names) if is_format else (),
+                formats.naming(library, names, [choice.id]) if is_format else (),
             )
         )
     silent = [id for id, found in values.items() if not found]
@@ -122,14 +126,7 @@ def _choices(
         distinct=len(values) - len(silent),
         total=len(values),
         shows_theories=is_format,
-    )
-
-
-def _theories_of(format: str, library: Library, names: Names) -> tuple[Link, ...]:
-    return names.all(
-        theory.id
-        for theory in library.theories.values()
-        if any(format in f.formats for f in theory.formats)
+        not_limited=formats.not_limited(library, names) if is_format else (),
     )
 
 

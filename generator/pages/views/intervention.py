@@ -10,6 +10,7 @@ from generator.entities.intervention import IdentifiedStudy
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
+from generator.pages.views import formats
 from generator.pages.views.common import (
     Link,
     Names,
@@ -23,6 +24,7 @@ from generator.pages.views.common import (
     remark_view,
     retired_view,
 )
+from generator.pages.views.formats import Bearing
 from generator.pages.views.theory import claim_link, neighbours
 
 STATE_LABELS = {
@@ -78,8 +80,8 @@ class InterventionView:
     summary: str
     groups: tuple[RowGroup, ...]
     followers: tuple[tuple[str, tuple[Link, ...]], ...]
-    theories_named: tuple[Link, ...]
-    theories_any: tuple[Link, ...]
+    theories_named: tuple[Bearing, ...]
+    theories_any: tuple[Bearing, ...]
     formats: tuple[str, ...]
     remarks: tuple[RemarkView, ...]
     claims: tuple[Link, ...]
@@ -122,8 +124,8 @@ def intervention_view(
             for group in library.attributes.groups
         ),
         followers=tuple((label, names.all(ids)) for label, ids in followers.items()),
-        theories_named=_theories(library, names, own),
-        theories_any=_theories(library, names, None),
+        theories_named=formats.naming(library, names, own),
+        theories_any=formats.not_limited(library, names),
         formats=tuple(_label(library.format, value) for value in own),
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
         claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
@@ -193,20 +195,6 @@ def _label(attribute: Attribute, value: str) -> str:
 def _reading(reading: Reading, attribute: Attribute, names: Names) -> ReadingView:
     words = _words(attribute, reading.value, names)
     return reading_view(reading, names, words.text if isinstance(words, Link) else words)
-
-
-def _theories(library: Library, names: Names, formats: tuple[str, ...] | None) -> tuple[Link, ...]:
-    """The theories that name one of the formats; or, for None, that single out no format."""
-    return tuple(
-        names.full(theory.id)
-        for theory in library.theories.values()
-        if theory.model.final == "present"
-        and (
-            any(set(f.formats) & set(formats) for f in theory.formats)
-            if formats is not None
-            else all(f.covers == "any" for f in theory.formats) and theory.formats
-        )
-    )
 
 
 def study_views(library: Library, names: Names, id: str | None = None) -> tuple[StudyView, ...]:

@@ -62,6 +62,8 @@ class ModelView:
     removed_count: int
     reading_count: int
     """How many theories of the final model stand there by a reading of this site."""
+    incomplete_count: int
+    """How many theories show no context, no mechanism or no outcome."""
     unknown_count: int
     """How many theories of the final model may or may not stand in the initial one."""
 
@@ -87,6 +89,7 @@ def model_view(library: Library, names: Names, keep: Callable[[Theory], bool]) -
         final_count=sum(t.model.final == "present" for t in theories),
         removed_count=sum(t.model.change == "removed" for t in theories),
         reading_count=sum(t.reading_of is not None and in_final(t) for t in theories),
+        incomplete_count=sum(not (t.contexts and t.mechanisms and t.outcomes) for t in theories),
         unknown_count=sum(
             t.model.initial == "not-stated" and t.model.final == "present" for t in theories
         ),

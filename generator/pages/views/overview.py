@@ -9,6 +9,7 @@ from generator.entities import Decision, Intervention, MiddleRangeTheory, Theory
 from generator.entities.review import Door, Home, Service
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.pages.backlinks import bearing
 from generator.pages.views.common import (
     FindingView,
     Link,
@@ -19,6 +20,7 @@ from generator.pages.views.common import (
     provenance,
     remark_view,
 )
+from generator.pages.views.model import in_final
 from generator.pages.views.theory import Tie
 
 
@@ -94,8 +96,8 @@ def home_view(library: Library) -> HomeView:
         library.review.home,
         library.review.home.doors,
         len(library.interventions),
-        sum(t.model.final == "present" for t in theories),
-        sum(t.reading_of is not None for t in theories),
+        sum(in_final(t) for t in theories),
+        sum(t.reading_of is not None and in_final(t) for t in theories),
         sum(t.model.change == "removed" for t in theories),
         library.review.help.services,
     )
@@ -122,7 +124,7 @@ def retired_entries(items: Iterable[Theory | Intervention], names: Names) -> tup
 
 def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:
     """The view of one page of guidance."""
-    theories = [names.full(id) for id in decision.theories]
+    theories = [names.full(id) for id in bearing(decision, library)]
     return DecisionView(
         decision.title,
         decision.summary,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.check.recount import readings
-from generator.entities import Statement, Theory
+from generator.entities import Remark, Statement, Theory
 from generator.entities.theory import TheoryFormat
 from generator.library.library import Library
 from generator.pages import addresses
@@ -100,8 +100,8 @@ class TheoryView:
     parts: tuple[Part, ...]
     evidence: tuple[RemarkView, ...]
     group_evidence: tuple[RemarkView, ...]
-    glance_evidence: str
-    """What is said first of the evidence for the whole group."""
+    glance_evidence: tuple[RemarkView, ...]
+    """What is said first of the evidence for the whole group, where nothing is of the theory."""
     review_remarks: tuple[RemarkView, ...]
     formats: tuple[FormatView, ...]
     middle_range: tuple[Tie, ...]
@@ -143,7 +143,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         parts=parts_view(theory, names),
         evidence=tuple(remark_view(remark, names) for remark in theory.evidence),
         group_evidence=tuple(remark_view(remark, names) for remark in group.evidence),
-        glance_evidence=group.evidence[0].text if group.evidence else "",
+        glance_evidence=() if theory.evidence else _first(group.evidence, names),
         review_remarks=tuple(remark_view(r, names) for r in library.review.remarks),
         formats=tuple(_format(f, library, names) for f in theory.formats),
         middle_range=tuple(
@@ -172,6 +172,10 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         neighbours=neighbours(theory.id, list(library.theories), names),
         retired=retired_view(theory, names),
     )
+
+
+def _first(remarks: tuple[Remark, ...], names: Names) -> tuple[RemarkView, ...]:
+    return tuple(remark_view(remark, names) for remark in remarks[:1])
 
 
 def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
