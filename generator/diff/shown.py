@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from generator.diff.read import State
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
-from generator.pages.views.common import CHANGE_LABELS
 
 _LEAD = ("text", "citation", "meaning", "caption", "summary", "title", "label", "value", "why")
 """The field that speaks for the whole of an entity: the first of these that it has."""
@@ -45,7 +44,7 @@ def shown(value: Any, field: str, state: State) -> str | None:
 def _word(value: str, field: str, state: State) -> str:
     labels: dict[str, Mapping[str, str]] = {
         "basis": _BASIS,
-        "change": CHANGE_LABELS,
+        "change": state.library.review.words.change_labels,
         "verdict": VERDICT_LABELS,
         "severity": SEVERITY_LABELS,
         "formats": _formats(state),

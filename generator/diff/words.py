@@ -10,7 +10,6 @@ from generator.diff.rows import attribute
 from generator.diff.shown import shown
 from generator.diff.structure import Difference, Step
 from generator.diff.subjects import Subject
-from generator.pages.views.common import CHANGE_LABELS
 
 PARTS = {
     "attributes": "attribute", "cautions": "caution", "changes": "entry", "contexts": "context",
@@ -100,7 +99,8 @@ class Speech:
         if last.field == "retired" and difference.kind in ("added", "removed"):
             return f"{place} {RETIRED[difference.kind]}"
         if last.field == "change":
-            return f"{place} {model_change(str(difference.before), str(difference.after))}"
+            words = model_change(str(difference.before), str(difference.after), self.new)
+            return f"{place} {words}"
         if last.key:
             entry = self._part(subject, last)
             if subject.thing == "intervention" and last.field == "attributes":
@@ -128,9 +128,10 @@ class Speech:
         return f"{word} {step.key}" if is_id else f"{word} “{step.key}”"
 
 
-def model_change(before: str, after: str) -> str:
+def model_change(before: str, after: str, state: State) -> str:
     """What happens to a theory or statement in the model, in the words of the site."""
-    labels = f"now “{CHANGE_LABELS[after]}”, was “{CHANGE_LABELS[before]}”"
+    words = state.library.review.words.change_labels
+    labels = f"now “{words[after]}”, was “{words[before]}”"
     if FONTS[before] == FONTS[after]:
         return f"is marked otherwise: {labels}"
     return f"changes from {FONTS[before]} to {FONTS[after]}: {labels}"

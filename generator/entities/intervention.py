@@ -172,5 +172,7 @@ class Studies(Entity):
     """What each degree of confidence means."""
     identified: tuple[IdentifiedStudy, ...] = ()
     """Publications that may describe an intervention."""
+    about_related: Text | None = None
+    """What the newer or neighbouring publications are and are not."""
     related: tuple[RelatedStudy, ...] = ()
     """Newer or neighbouring publications."""

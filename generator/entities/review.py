@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
-from generator.entities.base import Entity, Locator, Remark, Slug, Text
+from generator.entities.base import Entity, Locator, Remark, Slug, Sourced, Text
+from generator.entities.words import Words
 
 
 class Paragraph(Entity):
@@ -66,11 +67,20 @@ class Missing(Entity):
     """What a contributor who has it can fill in."""
 
 
+class Included(Sourced):
+    """How many interventions the source itself says that it includes."""
+
+    interventions: Annotated[StrictInt, Field(ge=1)]
+    """The number; pages say “all” only where as many have a file."""
+
+
 class Source(Entity):
     """The bibliographic record and the sections of the source."""
 
     noun: Text
     """What to call it on the pages: article, report, thesis."""
+    read: Text | None = None
+    """What of it was read, after “the”, where it is not its text: report’s abstract and tables."""
     title: Text
     """Its title."""
     authors: Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -83,14 +93,23 @@ class Source(Entity):
     """Its DOI, without https://doi.org/."""
     preprint_doi: Text | None = None
     """The DOI of its preprint."""
-    last_search: Text
+    last_search: Text | None = None
     """When its evidence was last searched for, in words."""
+    last_search_at: tuple[Locator, ...] = ()
+    """Where it says so."""
+    includes: Included | None = None
+    """How many interventions it includes; without it no page says that these are all."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     """Its sections, in their order."""
     files: tuple[SourceFile, ...] = ()
     """The files beside its text that something here rests on."""
     missing: tuple[Missing, ...] = ()
     """Its parts that were not at hand."""
+
+    @property
+    def text(self) -> str:
+        """What was read of it, after “the”: “article’s text”."""
+        return self.read or f"{self.noun}’s text"
 
 
 class TheoryGroup(Entity):
@@ -187,8 +206,14 @@ class Review(Entity):
     """Where the site is published; ends with a slash."""
     repository: Annotated[str, Field(strict=True, pattern=r"^https?://[^\s]+/$")]
     """Where the YAML files can be edited; ends with a slash."""
+    account: Text | None = None
+    """Whose account a correction there asks for, such as GitHub."""
     licence: Text
     """How the data may be used."""
+    words: Words = Words()
+    """What the review calls its things."""
+    sorted_by: Literal["source", "site"] = "site"
+    """Who sorted the statements into contexts, mechanisms and outcomes."""
     home: Home
     """The first page."""
     help: Help

@@ -181,6 +181,11 @@ class Library:
             if is_retired(entity)
         }
 
+    @property
+    def has_two_models(self) -> bool:
+        """Whether the theories say how they stand in an initial and in a final model."""
+        return any(theory.model for theory in self.every_theory.values())
+
     def attribute(self, id: str) -> Attribute:
         """The attribute with this id."""
         return next(a for a in self.attributes.attributes if a.id == id)

@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.entities.inline import pieces
+from generator.entities.words import opening
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.views.common import Link, Names
@@ -67,6 +68,7 @@ class Renderer:
         self._environment.globals = {**self._environment.globals}
         self._environment.filters["inline"] = self._inline
         self._environment.globals["review"] = names.library.review
+        self._environment.globals["words"] = names.words
         self._environment.globals["library"] = names.library
 
     def page(
@@ -179,8 +181,15 @@ def _environment() -> Environment:
     )
     environment.globals["changed"] = change_markup
     environment.filters["heading"] = _heading
+    environment.filters["opening"] = opening
+    environment.filters["full_stop"] = _full_stop
     environment.filters["one_line"] = _one_line
     return environment
+
+
+def _full_stop(text: str) -> str:
+    """What ends a sentence with this title: nothing, where it ends with a mark of its own."""
+    return "" if text.endswith((".", "?", "!")) else "."
 
 
 def _heading(text: str) -> Markup:

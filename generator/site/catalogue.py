@@ -41,20 +41,6 @@ EXPLANATIONS = "generator/check/explanations.yml"
 WIDE = 4
 """A table of more columns gets the width of the side bars as well."""
 
-MODEL_VIEWS = (
-    ("whole", "Whole model", addresses.MODEL),
-    ("initial", "Initial model", addresses.model("initial")),
-    ("final", "Final model", addresses.model("final")),
-    ("changes", "Changes", addresses.model("changes")),
-)
-MODEL_TEXTS = {
-    "whole": "Every programme theory with its contexts, mechanisms and outcomes, in the font and "
-    "the words of its change from the initial to the final model.",
-    "initial": "What is known to have stood in the model that the review began with.",
-    "final": "What stands in the model that the review ended with.",
-    "changes": "What left the model, what came new into it and what was reworded.",
-}
-
 
 @dataclass(frozen=True)
 class Context:
@@ -145,19 +131,18 @@ def _theories(ctx: Context) -> Iterator[Page]:
 
 
 def _model(ctx: Context) -> Iterator[Page]:
-    keeps = {"initial": model.in_initial, "final": model.in_final}
-    for which, title, address in MODEL_VIEWS:
-        keep = keeps.get(which, model.in_either)
+    forms = model.forms(ctx.library)
+    for form in forms:
         yield ctx.page(
             "model.html",
-            address,
+            form.address,
             "seeds/review.yml",
-            view=model.model_view(ctx.library, ctx.names, keep),
-            which=which,
-            views=MODEL_VIEWS,
-            title="The model" if which == "whole" else f"The model: {title.lower()}",
-            description=MODEL_TEXTS[which],
-            hide=("toc",) if which != "changes" else (),
+            view=model.model_view(ctx.library, ctx.names, form.keep),
+            which=form.name,
+            views=forms,
+            title=form.title,
+            description=form.description,
+            hide=("toc",) if form.name != "changes" else (),
         )
 
 
@@ -165,7 +150,8 @@ def _interventions(ctx: Context) -> Iterator[Page]:
     entries = overview.intervention_entries(ctx.library, ctx.names)
     retired = overview.retired_entries(ctx.library.every_intervention.values(), ctx.names)
     page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
-    yield ctx.page(*page, entries=entries, retired=retired)
+    how_many = overview.how_many_interventions(ctx.library)
+    yield ctx.page(*page, entries=entries, retired=retired, how_many=how_many)
     for item in ctx.library.every_intervention.values():
         view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.intervention(item.id)
@@ -180,8 +166,8 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         addresses.EVIDENCE,
         "seeds/evidence.yml",
         title="Evidence tables",
-        description="Tables of the interventions and the studies, made from the data, with every "
-        "contradiction of the source beside its number.",
+        description=f"Tables of the {ctx.names.words.intervention.many}, made from the data, with "
+        "every contradiction of the source beside its number.",
         entries=overview.evidence_entries(ctx.library),
     )
     for item in ctx.library.evidence.values():
@@ -201,8 +187,8 @@ def _middle_range(ctx: Context) -> Iterator[Page]:
         addresses.MIDDLE_RANGE,
         "seeds/review.yml",
         title="Middle-range theories",
-        description="Broader theories and other lenses that may explain how the programme "
-        "theories work.",
+        description="Broader theories and other lenses that may explain how the "
+        f"{ctx.names.words.programme_theory.many} work.",
         entries=tuple(
             overview.Entry(ctx.names.full(item.id), item.summary)
             for item in sorted(items, key=lambda item: (not item.named_by_source, item.title))

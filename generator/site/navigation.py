@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.entities import Theory
+from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.render import Page
 from generator.pages.views.common import Names
-from generator.site.catalogue import MODEL_VIEWS
+from generator.pages.views.model import forms
 
 Nav = list[Any]
 """As in `mkdocs.yml`: mappings of a title to a file or to a list of the same."""
@@ -26,10 +27,10 @@ def navigation(library: Library, by_hand: Iterable[Page]) -> Nav:
     nav: Nav = [_item("Home", addresses.HOME)]
     if decisions:
         nav.append(_section("Guidance", addresses.GUIDANCE, decisions))
-    nav.append({"Theories": _theories(library, names)})
+    nav.append({opening(names.words.theory.many): _theories(library, names)})
     nav.append(
         _section(
-            "Interventions",
+            opening(names.words.intervention.many),
             addresses.INTERVENTIONS,
             [
                 (names.intervention_title(item), addresses.intervention(item.id))
@@ -63,11 +64,11 @@ def _section(title: str, first: Address, items: list[tuple[str, Address]]) -> di
 
 
 def _theories(library: Library, names: Names) -> Nav:
-    views = [_item(title, address) for _, title, address in MODEL_VIEWS]
+    views = [_item(form.text, form.address) for form in forms(library)]
     tree: Nav = [addresses.THEORIES.source, {"The model": views}]
     for group in library.review.groups:
         items = [
-            _item(names.theory_title(theory) + _suffix(theory), addresses.theory(theory.id))
+            _item(_theory_title(theory, names), addresses.theory(theory.id))
             for theory in library.theories_of(group.id)
         ]
         if items:
@@ -78,9 +79,10 @@ def _theories(library: Library, names: Names) -> Nav:
     return tree
 
 
-def _suffix(theory: Theory) -> str:
-    """Words for the strikethrough, which titles in the navigation cannot have."""
-    return " (initial model only)" if theory.model.change == "removed" else ""
+def _theory_title(theory: Theory, names: Names) -> str:
+    """Its title, with words for the strikethrough, which the navigation cannot have."""
+    removed = f" ({names.words.initial} model only)" if theory.model.change == "removed" else ""
+    return names.theory_title(theory) + removed
 
 
 def _checks(library: Library, hand: dict[str, Page]) -> Nav:
@@ -97,7 +99,7 @@ def _checks(library: Library, hand: dict[str, Page]) -> Nav:
         ("Data", addresses.DATA),
         ("Data dictionary", addresses.DICTIONARY),
         ("Changes", addresses.CHANGES),
-        ("Where to find help now", addresses.HELP),
+        (library.review.help.title, addresses.HELP),
     ]
     listed = {"limitations/", "methods/"}
     others = [

@@ -212,7 +212,11 @@ def test_the_views_of_the_model_keep_what_stands_in_them():
 
 def test_the_model_counts_what_left_it_and_what_is_not_known():
     made = model.model_view(LIBRARY, NAMES, model.in_either)
-    assert (made.final_count, made.removed_count, made.unknown_count) == (5, 1, 3)
+    assert (made.final_count, made.unknown_count) == (5, 3)
+    assert made.how_many == (
+        "5 programme theories in the final model, "
+        "and 1 in the initial model only (no evidence found)."
+    )
     counts = {group.change: group.statement_count for group in made.changes}
     assert counts["removed"] == 2
     assert counts["reworded"] == 1

@@ -9,7 +9,7 @@ from generator.library.kinds import named
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, Citation
-from generator.pages.views.common import Link, Names
+from generator.pages.views.common import Link, Names, places
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class ArticleView:
     source: Source
     sections: tuple[SectionView, ...]
     missing: tuple[Missing, ...]
+    last_search_places: tuple[Link, ...]
 
 
 def article_view(library: Library, names: Names, back: Backlinks) -> ArticleView:
@@ -47,7 +48,8 @@ def article_view(library: Library, names: Names, back: Backlinks) -> ArticleView
     source = library.review.source
     sections = [_section(s, library, names, back) for s in source.sections]
     files = [_file(f, library, names, back) for f in source.files]
-    return ArticleView(source, (*sections, *files), source.missing)
+    searched = places(source.last_search_at, names)
+    return ArticleView(source, (*sections, *files), source.missing, searched)
 
 
 def _file(file: SourceFile, library: Library, names: Names, back: Backlinks) -> SectionView:

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.entities import Finding, Intervention, Reading, Remark, Sourced, Theory, locators
 from generator.entities.inline import pieces, plain
+from generator.entities.words import Words
 from generator.library.kinds import INTERVENTION, KINDS, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
@@ -19,13 +20,6 @@ BASIS_LABELS = {
     "reported": "Reported",
     "inferred": "Inferred by this site",
     "conflict": "Contradiction in the source",
-}
-CHANGE_LABELS = {
-    "retained": "In the initial and the final model",
-    "removed": "Initial model only: no evidence found",
-    "added": "Final model only: new",
-    "reworded": "Reworded in the final model",
-    "not-stated": "Initial model: not stated",
 }
 
 
@@ -105,6 +99,11 @@ class Names:
     """What things are called in running text, and where they are found."""
 
     library: Library
+
+    @property
+    def words(self) -> Words:
+        """What the review calls its things."""
+        return self.library.review.words
 
     def theory(self, theory: Theory) -> str:
         """“Theory 4”, “Negative theory 4”, or the title of one without a number."""

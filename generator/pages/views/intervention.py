@@ -32,7 +32,7 @@ STATE_LABELS = {
     "inferred": "Inferred by this site",
     "conflict": "Contradiction in the source",
     "not-applicable": "Does not apply",
-    "not-stated": "Not stated in the {noun}’s text",
+    "not-stated": "Not stated in the {text}",
     "not-extracted": "Not yet extracted by this site",
 }
 
@@ -144,7 +144,7 @@ def intervention_view(
 def row(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Row:
     """The state of one attribute, its value in words and what it rests on."""
     value = item.attributes.get(attribute.id)
-    noun = library.review.source.noun
+    text = library.review.source.text
     if value is not None:
         proof = provenance(value, names)
         if value.readings:
@@ -161,13 +161,13 @@ def row(item: Intervention, attribute: Attribute, library: Library, names: Names
     for group in item.not_applicable:
         if attribute.id in group.attributes:
             proof = Provenance("inferred", "", group.why, places(group.at, names))
-            return _without_value(attribute, "not-applicable", noun, proof)
+            return _without_value(attribute, "not-applicable", text, proof)
     state = "not-stated" if attribute.id in item.not_stated else "not-extracted"
-    return _without_value(attribute, state, noun, None)
+    return _without_value(attribute, state, text, None)
 
 
-def _without_value(attribute: Attribute, state: str, noun: str, proof: Provenance | None) -> Row:
-    label = STATE_LABELS[state].format(noun=noun)
+def _without_value(attribute: Attribute, state: str, text: str, proof: Provenance | None) -> Row:
+    label = STATE_LABELS[state].format(text=text)
     return Row(
         attribute.id, attribute.label, attribute.meaning, state, label, (), None, None, proof
     )

@@ -6,12 +6,66 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.entities import Change, Theory
+from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import CHANGE_LABELS, Link, Names, RemarkView, remark_view
+from generator.pages.addresses import Address
+from generator.pages.views.common import Link, Names, RemarkView, remark_view
 from generator.pages.views.theory import Part, parts_view
 
 CHANGES: tuple[Change, ...] = ("removed", "added", "reworded", "retained", "not-stated")
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form in which the model is shown, on a page of its own."""
+
+    name: str
+    text: str
+    """What it is called where the forms stand side by side."""
+    address: Address
+    description: str
+    keep: Callable[[Theory], bool]
+    """Which theories stand in it."""
+
+    @property
+    def title(self) -> str:
+        """The title of its page."""
+        return "The model" if self.name == "whole" else f"The model: {self.text.lower()}"
+
+
+def forms(library: Library) -> tuple[Form, ...]:
+    """The whole model; and, where the review has two, each of them and their changes."""
+    words = library.review.words
+    every = f"Every {words.programme_theory.one} with its contexts, mechanisms and outcomes"
+    if not library.has_two_models:
+        return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either),)
+    fonts = f"{every}, in the font and the words of its change"
+    change = f"from the {words.initial} to the {words.final} model."
+    return (
+        Form("whole", "Whole model", addresses.MODEL, f"{fonts} {change}", in_either),
+        Form(
+            "initial",
+            opening(f"{words.initial} model"),
+            addresses.model("initial"),
+            "What is known to have stood in the model that the review began with.",
+            in_initial,
+        ),
+        Form(
+            "final",
+            opening(f"{words.final} model"),
+            addresses.model("final"),
+            "What stands in the model that the review ended with.",
+            in_final,
+        ),
+        Form(
+            "changes",
+            "Changes",
+            addresses.model("changes"),
+            "What left the model, what came new into it and what was reworded.",
+            in_either,
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -58,8 +112,9 @@ class ModelView:
     caveat: str
     groups: tuple[GroupView, ...]
     changes: tuple[ChangeGroup, ...]
+    how_many: str
+    """How many theories there are, and how many of them left the model."""
     final_count: int
-    removed_count: int
     reading_count: int
     """How many theories of the final model stand there by a reading of this site."""
     incomplete_count: int
@@ -87,13 +142,24 @@ def model_view(library: Library, names: Names, keep: Callable[[Theory], bool]) -
         ),
         changes=tuple(_change(change, library, names) for change in CHANGES),
         final_count=sum(t.model.final == "present" for t in theories),
-        removed_count=sum(t.model.change == "removed" for t in theories),
+        how_many=_how_many(library),
         reading_count=sum(t.reading_of is not None and in_final(t) for t in theories),
         incomplete_count=sum(not (t.contexts and t.mechanisms and t.outcomes) for t in theories),
         unknown_count=sum(
             t.model.initial == "not-stated" and t.model.final == "present" for t in theories
         ),
     )
+
+
+def _how_many(library: Library) -> str:
+    words, theories = library.review.words, library.theories.values()
+    final = words.programme_theory.counted(sum(in_final(t) for t in theories))
+    removed = sum(t.model.change == "removed" for t in theories)
+    if not library.has_two_models:
+        return f"{final}."
+    more = f", and {removed} in the {words.initial} model only" if removed else ""
+    why = f" ({words.removed})" if removed and words.removed else ""
+    return f"{final} in the {words.final} model{more}{why}."
 
 
 def in_either(_: Theory) -> bool:
@@ -115,7 +181,7 @@ def _row(theory: Theory, names: Names) -> TheoryRow:
     return TheoryRow(
         names.full(theory.id),
         theory.model.change,
-        CHANGE_LABELS[theory.model.change],
+        names.words.change_labels[theory.model.change],
         theory.summary,
         theory.reading_of is not None,
         parts_view(theory, names),
@@ -131,7 +197,7 @@ def _change(change: Change, library: Library, names: Names) -> ChangeGroup:
     ]
     return ChangeGroup(
         change,
-        CHANGE_LABELS[change],
+        names.words.change_labels[change],
         tuple(names.full(t.id) for t in library.theories.values() if t.model.change == change),
         () if change == "not-stated" else tuple(statements),
         len(statements),

@@ -156,6 +156,17 @@ def finding_groups(library: Library, names: Names) -> tuple[FindingGroup, ...]:
     )
 
 
+def how_many_interventions(library: Library) -> str:
+    """How many have a page here; “all” only where the source says that there are no more."""
+    noun, included = library.review.words.intervention, library.review.source.includes
+    number = len(library.interventions)
+    if included is None:
+        return f"{noun.counted(number)} of the review"
+    if number == included.interventions:
+        return f"All {noun.counted(number)} that the review includes"
+    return f"{number} of the {noun.counted(included.interventions)} that the review includes"
+
+
 def intervention_entries(library: Library, names: Names) -> tuple[Entry, ...]:
     """All interventions."""
     return tuple(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.check.recount import readings
-from generator.entities import Remark, Statement, Theory
+from generator.entities import Remark, Review, Statement, Theory
 from generator.entities.theory import TheoryFormat
+from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views.common import (
-    CHANGE_LABELS,
     FindingView,
     Link,
     Names,
@@ -97,6 +97,8 @@ class TheoryView:
     shared_with: tuple[Link, ...]
     number_places: tuple[Link, ...]
     reading_of: ReadingOfView | None
+    sorting: str
+    """Whose sorting into contexts, mechanisms and outcomes it is."""
     parts: tuple[Part, ...]
     evidence: tuple[RemarkView, ...]
     group_evidence: tuple[RemarkView, ...]
@@ -134,12 +136,13 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         group=Link(group.title, addresses.THEORIES, group.id),
         subject=group.subject,
         change=theory.model.change,
-        change_label=CHANGE_LABELS[theory.model.change],
+        change_label=names.words.change_labels[theory.model.change],
         model=provenance(theory.model, names),
         topic=RemarkView(theory.topic.text, provenance(theory.topic, names)),
         shared_with=names.all(theory.topic.shared_with),
         number_places=places(theory.number_at, names),
         reading_of=_reading_of(theory, library, names),
+        sorting=_sorting(library.review),
         parts=parts_view(theory, names),
         evidence=tuple(remark_view(remark, names) for remark in theory.evidence),
         group_evidence=tuple(remark_view(remark, names) for remark in group.evidence),
@@ -178,6 +181,11 @@ def _first(remarks: tuple[Remark, ...], names: Names) -> tuple[RemarkView, ...]:
     return tuple(remark_view(remark, names) for remark in remarks[:1])
 
 
+def _sorting(review: Review) -> str:
+    """Who sorted the statements, as it stands in a sentence."""
+    return f"the {review.source.noun}’s" if review.sorted_by == "source" else "this site’s"
+
+
 def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
     """What the source does not give of this theory, of any, and of an unknown initial model."""
     review = library.review
@@ -203,7 +211,10 @@ def claim_link(id: str, names: Names) -> Link:
 def statement_view(kind: str, statement: Statement, names: Names) -> StatementView:
     """A statement with its label."""
     return StatementView(
-        kind, statement.change, CHANGE_LABELS[statement.change], remark_view(statement, names)
+        kind,
+        statement.change,
+        names.words.change_labels[statement.change],
+        remark_view(statement, names),
     )
 
 
@@ -229,10 +240,11 @@ def _reading_of(theory: Theory, library: Library, names: Names) -> ReadingOfView
 
 
 def _format(item: TheoryFormat, library: Library, names: Names) -> FormatView:
+    words = names.words
     labels = {choice.id: choice.label for choice in library.format.choices}
     default = {
-        "any": "Not limited to a format in the source",
-        "not-stated": "Format not stated",
+        "any": f"The source singles out no {words.format.one}",
+        "not-stated": f"{opening(words.format.one)} not stated",
         "named": "; ".join(labels[format] for format in item.formats),
     }[item.covers]
     interventions = [

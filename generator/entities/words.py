@@ -1,0 +1,58 @@
+"""What a review calls its things; every page, label and message uses these words."""
+
+from __future__ import annotations
+
+from generator.entities.base import Entity, Text
+
+
+class Noun(Entity):
+    """What one thing of a kind is called, and what several are called."""
+
+    one: Text
+    """A single one: theory."""
+    many: Text
+    """Several: theories."""
+
+    def of(self, number: int) -> str:
+        """The form that follows a number: “theory” after 1, “theories” after 3."""
+        return self.one if number == 1 else self.many
+
+    def counted(self, number: int) -> str:
+        """“1 theory”, “3 theories”."""
+        return f"{number} {self.of(number)}"
+
+
+class Words(Entity):
+    """The words of the review for its things, where they are not the usual ones."""
+
+    programme_theory: Noun = Noun(one="programme theory", many="programme theories")
+    """A configuration of context, mechanism and outcome, by its full name."""
+    theory: Noun = Noun(one="theory", many="theories")
+    """The same in short, in running text."""
+    intervention: Noun = Noun(one="intervention", many="interventions")
+    """What was studied: intervention, programme, study."""
+    format: Noun = Noun(one="format", many="formats")
+    """What tells interventions apart first: format, setting."""
+    initial: Text = "initial"
+    """The model that the review began with: initial, rough."""
+    final: Text = "final"
+    """The model that the review ended with: final, refined."""
+    removed: Text | None = None
+    """Why a theory or statement stands in the first model only, such as “no evidence found”."""
+
+    @property
+    def change_labels(self) -> dict[str, str]:
+        """What became of a theory or statement between the two models, by its word in YAML."""
+        return {
+            "retained": f"In the {self.initial} and the {self.final} model",
+            "removed": opening(f"{self.initial} model only")
+            + (f": {self.removed}" if self.removed else ""),
+            "added": opening(f"{self.final} model only: new"),
+            "reworded": f"Reworded in the {self.final} model",
+            "not-stated": opening(f"{self.initial} model: not stated"),
+        }
+
+
+def opening(text: str) -> str:
+    """A text as it begins a sentence: its first letter large, the others as they are."""
+    return text[:1].upper() + text[1:]
