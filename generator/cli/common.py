@@ -15,8 +15,26 @@ from generator.diagnostics import Diagnostic
 from generator.library.library import Library
 
 Folder = click.Path(exists=True, file_okay=False, path_type=Path)
+HOME = Path("seeds", "review.yml")
+"""The file by which a folder is known as that of a review."""
+
+
+def _nearest(_context: click.Context, _option: click.Parameter, named: Path | None) -> Path:
+    """The folder named; else this one, or the nearest above it that is a review."""
+    here = Path.cwd()
+    for folder in (here, *here.parents) if named is None else ():
+        if (folder / HOME).is_file():
+            if folder != here:
+                click.echo(f"The review is in {folder}.", err=True)
+            return Path(os.path.relpath(folder))
+    return named or Path()  # where no review is, the check says what is missing
+
+
 root_option = click.option(
-    "--root", type=Folder, default=".", help="The folder of the review; this one if not named."
+    "--root",
+    type=Folder,
+    callback=_nearest,
+    help="The folder of the review; this one, or the nearest above it, if not named.",
 )
 
 

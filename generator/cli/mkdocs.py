@@ -21,12 +21,12 @@ def build_site(root: Path, folder: Path, *, strict: bool = False, address: str =
     `--strict` stopped the build, OSError where a file could not be written.
     """
     with tempfile.TemporaryDirectory() as empty:
-        own = root / "docs"
+        own = root.absolute() / "docs"  # MkDocs would take a path to start from mkdocs.yml
         config = load_config(
             str(root / "mkdocs.yml"),
             strict=strict,
-            site_dir=str(folder),
-            docs_dir=str(own if own.is_dir() else empty),  # MkDocs wants one in any case
+            site_dir=str(folder.absolute()),
+            docs_dir=str(own if own.is_dir() else empty),  # it wants one in any case
         )
         if address:
             config.site_url = address

@@ -29,6 +29,7 @@ def run(*command: str | Path, cwd: Path = ROOT, **env: str) -> subprocess.Comple
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **env},
         capture_output=True,
         text=True,
+        encoding="utf-8",
         check=False,
     )
 
@@ -36,4 +37,10 @@ def run(*command: str | Path, cwd: Path = ROOT, **env: str) -> subprocess.Comple
 def mkdocs(review: Path, folder: Path, *options: str, **env: str) -> Build:
     """Build the review's site with MkDocs."""
     ran = run("mkdocs", "build", *options, "-d", folder, cwd=review, **env)
+    return Build(folder, ran.returncode, ran.stdout + ran.stderr)
+
+
+def realist(review: Path, folder: Path, *options: str, **env: str) -> Build:
+    """Build the review's site with the command that people use."""
+    ran = run("realist", "build", *options, "--site-dir", folder, cwd=review, **env)
     return Build(folder, ran.returncode, ran.stdout + ran.stderr)
