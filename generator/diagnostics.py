@@ -40,6 +40,10 @@ class Diagnostic:
         return CODES[self.code].severity
 
 
+MOST = 100
+"""As many diagnostics of one kind are told at once; nobody mends more before checking again."""
+
+
 @dataclass(frozen=True)
 class Code:
     """What a code stands for, for the documentation and for machines."""
@@ -52,6 +56,7 @@ CODES: dict[str, Code] = {
     # What stops a file from being read.
     "unreadable": Code("The file cannot be read as text in UTF-8."),
     "too-large": Code("The file is larger than any file of a review needs to be."),
+    "hidden-character": Code("A character that nobody can see, or that turns text round."),
     "syntax": Code("The file is not valid YAML."),
     "alias": Code("A part of the file would be a copy of another; every value is written out."),
     "tag": Code("A tag would tell a program what to make of a value; nothing is made of any."),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.files.text_file import LARGEST
+from generator.files.unseen import marked
 
 MORE = "Run realist check --explain CODE for more."
 _WIDTH = 100
@@ -16,8 +16,6 @@ _WIDTH = 100
 _LONGEST = 400
 """The longest message: a name of a thousand letters is shown in part."""
 
-# Escape sequences of terminals, and all else that cannot be seen, must not come through.
-_UNSEEN = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _STYLES = {"error": "1;31", "warning": "1;33", "mark": "1;36", "label": "1", "code": "2"}
 
 
@@ -47,7 +45,8 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 def visible(text: str) -> str:
     """A text of one line in which nothing is hidden, and not longer than a reader wants it."""
-    seen = _UNSEEN.sub("\ufffd", text.replace("\t", " ").replace("\n", " "))
+    # Escape sequences of terminals, and all else that cannot be seen, must not come through.
+    seen = marked(text.replace("\t", " ").replace("\n", " "))
     return seen if len(seen) <= _LONGEST else seen[:_LONGEST] + "…"
 
 
@@ -71,7 +70,7 @@ def _block(diagnostic: Diagnostic, source: list[str], *, color: bool) -> str:
 
 def _shown(line: str, column: int) -> tuple[str, int]:
     """A line, or the part of a long one around a column, and how much of it is before the place."""
-    seen = _UNSEEN.sub("\ufffd", line.replace("\t", "→"))
+    seen = marked(line.replace("\t", "→"))
     before = min(column - 1, len(seen))
     if len(seen) <= 2 * _WIDTH:
         return seen, before
@@ -86,7 +85,8 @@ def _lines(file: Path) -> list[str]:
     try:
         if not file.is_file() or file.stat().st_size > LARGEST:
             return []
-        return file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        text = file.read_bytes().decode("utf-8-sig", errors="replace")
+        return text.replace("\r\n", "\n").split("\n") if text else []
     except OSError:
         return []
 

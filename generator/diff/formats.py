@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from generator.diff.report import SECTIONS, Change, Problem, Report
+from generator.files.unseen import REPLACEMENT, marked
 
 NOTHING = "Nothing a reader would notice."
 TOUCHED = (
@@ -15,7 +15,6 @@ TOUCHED = (
 WIDTH = 100
 FEW = 10
 """As many errors of the states themselves as are listed: `realist check` tells them all."""
-_HIDING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _CONTEXT = 8
 """How many unchanged words stand on each side of those that changed."""
 
@@ -38,7 +37,7 @@ def as_text(report: Report) -> str:
 
 def visible(text: str) -> str:
     """A text in which characters that hide or turn round others are seen as what they are."""
-    return _HIDING.sub("\N{REPLACEMENT CHARACTER}", text)
+    return marked(text.replace("\t", REPLACEMENT))
 
 
 def headline(report: Report) -> str:

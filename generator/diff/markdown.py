@@ -46,18 +46,18 @@ def as_markdown(report: Report) -> str:
         pages = "\n".join(f"- {code(page or '/')}" for page in report.pages)
         title = f"Pages touched ({len(report.pages)})"
         blocks.append(_section(title, f"{TOUCHED}\n\n{pages}", is_folded=len(report.pages) > MANY))
-    return visible("\n\n".join(blocks) + "\n")
+    return "\n\n".join(blocks) + "\n"
 
 
 def inline(text: str) -> str:
     """A text in a line of Markdown: no markup, no HTML, no mention, no issue, no link."""
-    joined = _CALLS.sub(lambda found: (found[1] or "") + _JOINER, " ".join(text.split()))
+    joined = _CALLS.sub(lambda found: (found[1] or "") + _JOINER, visible(" ".join(text.split())))
     return escape(_BLOCK.sub(_JOINER, _MARKUP.sub(r"\\\1", joined)), quote=False)
 
 
 def code(text: str) -> str:
     """A text as code in a line: nothing in it means anything."""
-    line = " ".join(text.split())
+    line = visible(" ".join(text.split()))
     fence = "`" * (_longest_run(line) + 1)
     return f"{fence} {line} {fence}" if "`" in line else f"`{line}`"
 
@@ -65,7 +65,7 @@ def code(text: str) -> str:
 def fenced(lines: Sequence[str]) -> str:
     """Lines as a block of code in the colours of a difference."""
     fence = "`" * max(3, _longest_run("\n".join(lines)) + 1)
-    return "\n".join([f"{fence}diff", *lines, fence])
+    return visible("\n".join([f"{fence}diff", *lines, fence]))
 
 
 def _longest_run(text: str) -> int:

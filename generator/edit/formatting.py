@@ -14,6 +14,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Severity
 from generator.edit.key_order import sort_keys
 from generator.files.load import load_file
+from generator.files.text_file import read_text
 from generator.files.yaml_reading import read
 from generator.files.yaml_tree import NotFormattableError, comments, parse
 from generator.files.yaml_write import write
@@ -53,8 +54,10 @@ def format_file(root: FilePath, relative: str, attributes: Sequence[str]) -> For
     if any(found.severity is Severity.ERROR for found in diagnostics):
         return Formatted(relative, diagnostics=tuple(diagnostics))
     before = (root / relative).read_bytes()
+    text, _ = read_text(root, relative)
+    assert text is not None  # it was loaded without errors
     try:
-        after = format_text(before.decode("utf-8"), kind.shape, attributes)
+        after = format_text(text, kind.shape, attributes)
     except NotFormattableError as error:
         return Formatted(relative, before, refusal=f"It stays as it is: {error}.")
     return Formatted(relative, before, after.encode("utf-8"))

@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
-from generator.files.text_file import forbidden, read_text
+from generator.files.text_file import read_text
 from generator.files.yaml_reading import Path, read
 
 __all__ = ["Document", "Path", "load_file", "load_folder"]
@@ -45,14 +45,12 @@ class Document:
 def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diagnostic]]:
     """Read one file.
 
-    Diagnostics: unreadable, too-large, syntax, alias, tag, too-deep, empty, duplicate-key.
+    Diagnostics: unreadable, too-large, hidden-character, syntax, alias, tag, too-deep, empty,
+    duplicate-key.
     """
-    text = read_text(root, relative)
-    if isinstance(text, Diagnostic):
-        return None, [text]
-    unseen = forbidden(text, relative)
-    if unseen is not None:
-        return None, [unseen]
+    text, unreadable = read_text(root, relative)
+    if text is None:
+        return None, unreadable
     reading, is_whole = read(text, relative)
     if not is_whole:
         return None, reading.diagnostics

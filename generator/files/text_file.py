@@ -2,65 +2,70 @@
 
 from __future__ import annotations
 
-import re
 import stat
+import unicodedata
+from itertools import islice
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import MOST, Diagnostic, Location
+from generator.files import unseen
 
 LARGEST = 1_000_000
 """The largest file that is read, in bytes: ten times what any file of a review needs."""
 
-_MARK = "\ufeff"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-# What YAML forbids; the mark that may open a file, too, where it stands within the text.
-FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-_NAMES = {"\x00": "a NUL character", _MARK: "a byte-order mark in the middle of the text"}
 
 
-def read_text(root: Path, relative: str) -> str | Diagnostic:
-    """The text of a file without its byte-order mark, or what keeps it from being read.
+def read_text(root: Path, relative: str) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a file, or None and what keeps it from being read.
 
-    Diagnostics: unreadable, too-large.
+    The byte-order mark is left out, lines end with a line feed, and letters are in Unicode's
+    composed form (NFC): an accent typed apart from its letter is no mistake that anybody sees.
+
+    Diagnostics: unreadable, too-large, hidden-character (the first hundred of the file).
     """
+    raw = _bytes(root, relative)
+    if isinstance(raw, Diagnostic):
+        return None, [raw]
+    if raw.startswith(_UTF_16) or b"\0" in raw:
+        return None, [_utf_16(relative)]
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf_8(relative, error)]
+    hidden = [
+        hidden_character(Location(relative, line, column), character)
+        for character, line, column in islice(unseen.places(text), MOST)
+    ]
+    return (None, hidden) if hidden else (unicodedata.normalize("NFC", text), [])
+
+
+def _bytes(root: Path, relative: str) -> bytes | Diagnostic:
     try:
         status = (root / relative).stat()
         if not stat.S_ISREG(status.st_mode):  # a folder, or a pipe that never ends
             return _no_file(relative)
         if status.st_size > LARGEST:
             return _too_large(relative, status.st_size)
-        raw = (root / relative).read_bytes()
+        return (root / relative).read_bytes()
     except OSError:
         return _no_file(relative)
-    if raw.startswith(_UTF_16):
-        return _utf_16(relative)
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _not_utf_8(relative, error)
 
 
-def forbidden(text: str, relative: str) -> Diagnostic | None:
-    """The first character that no YAML file may hold, if there is one."""
-    found = FORBIDDEN.search(text)
-    if found is None:
-        return None
-    line, column = _place(text[: found.start()])
-    name = _NAMES.get(found[0], f"the control character number {ord(found[0])}")
+def hidden_character(place: Location, character: str) -> Diagnostic:
+    """A character that nobody can see."""
     return Diagnostic(
-        Location(relative, line, column),
-        "unreadable",
-        f"There is {name} here, which nobody can see and no text needs.",
+        place,
+        "hidden-character",
+        f"There is {unseen.name(character)} here, which nobody can see and no text needs.",
         "Letters, signs and spaces.",
         "Delete it; if the cursor cannot find it, delete the words around it and type them again.",
     )
 
 
 def _place(before: str) -> tuple[int, int]:
-    lines = (before + "|").splitlines()
-    return len(lines), len(lines[-1])
+    lines = before.split("\n")
+    return len(lines), len(lines[-1]) + 1
 
 
 def _no_file(relative: str) -> Diagnostic:
@@ -87,7 +92,7 @@ def _utf_16(relative: str) -> Diagnostic:
     return Diagnostic(
         Location(relative),
         "unreadable",
-        "This file is in UTF-16, which some editors call “Unicode”.",
+        "This file is in UTF-16, which some editors call “Unicode”, or is no text.",
         "A file in UTF-8.",
         "Save it again, and choose the encoding UTF-8 in the dialogue.",
     )

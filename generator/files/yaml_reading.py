@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic
-from generator.files.text_file import FORBIDDEN
+from generator.files import unseen
 from generator.files.yaml_errors import explain
 from generator.files.yaml_refusals import DEEPEST, RefusedError, duplicate, refusal
 
@@ -121,7 +122,7 @@ def _open(event: Any, reading: Reading) -> None:
 
 def _take_key(event: yaml.ScalarEvent, level: _Level, reading: Reading) -> None:
     """Note the key of a mapping; of one that stands twice the first value is kept."""
-    key, place = str(event.value), _place(event)
+    key, place = _word(event, reading), _place(event)
     if key == "<<" and event.implicit[0]:
         raise refusal("merge", event, reading.path)
     level.key, level.is_lost = key, key in level.container
@@ -158,16 +159,24 @@ def _put(value: Any, event: Any, reading: Reading) -> Path | None:
 
 def _scalar(event: yaml.ScalarEvent, reading: Reading) -> Any:
     """The value of a word: in quotation marks always a text, bare by the rules of this module."""
-    word = str(event.value)
+    word = _word(event, reading)
     if not event.implicit[0]:
-        if event.style == '"' and FORBIDDEN.search(word):
-            raise refusal("unseen", event, reading.path)
         return word
     if word in _WORDS:
         return _WORDS[word]
     if word[0] not in _MAY_BE_NUMBER:
         return word
     return _number(word, event, reading)
+
+
+def _word(event: yaml.ScalarEvent, reading: Reading) -> str:
+    """What a scalar says; a backslash can put into it what the file itself does not hold."""
+    word = str(event.value)
+    if event.style != '"':
+        return word
+    if unseen.holds_unseen(word):
+        raise refusal("unseen", event, reading.path)
+    return unicodedata.normalize("NFC", word)
 
 
 def _number(word: str, event: yaml.ScalarEvent, reading: Reading) -> Any:

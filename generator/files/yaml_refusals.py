@@ -55,8 +55,8 @@ _REFUSALS: dict[str, tuple[str, str, str, str]] = {
         "Look for brackets that are never closed, or restore the file from the history.",
     ),
     "unseen": (
-        "syntax",
-        "A backslash puts a control character into this text, which nobody can see.",
+        "hidden-character",
+        "A backslash puts a character into this text that nobody can see.",
         "Letters, signs and spaces.",
         "Delete it, or put the text in 'single marks', where a backslash is a backslash.",
     ),

@@ -28,8 +28,10 @@ def pages(root: Path, ctx: Context) -> Iterator[Page | Diagnostic]:
     docs = root / "docs"
     for file in sorted(docs.rglob("*.md")):
         relative = file.relative_to(docs).as_posix()
-        text = read_text(root, f"docs/{relative}")
-        yield text if isinstance(text, Diagnostic) else _page(text, relative, ctx)
+        text, unreadable = read_text(root, f"docs/{relative}")
+        yield from unreadable
+        if text is not None:
+            yield _page(text, relative, ctx)
 
 
 def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:

@@ -1,3 +1,4 @@
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -6,17 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.files.load import load_file, load_folder
+from generator.files.unseen import is_unseen
 
-# Texts with control characters are refused; tests/test_yaml_traps.py has them.
-VISIBLE = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"], exclude_characters="\ufeff")
+# Texts with characters that nobody sees are refused; tests/files/test_unseen.py has them.
+VISIBLE = st.characters(exclude_categories=["C", "Zl", "Zp"]).filter(lambda c: not is_unseen(c))
+
+
+def texts(min_size: int = 0):
+    """Texts as they are held: in Unicode's composed form."""
+    return st.text(VISIBLE, min_size=min_size).map(lambda text: unicodedata.normalize("NFC", text))
+
+
 SCALARS = (
     st.none()
     | st.booleans()
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(VISIBLE)
+    | texts()
 )
-KEYS = st.text(VISIBLE, min_size=1)
+KEYS = texts(min_size=1)
 
 
 def nested(leaves):

@@ -40,7 +40,7 @@ TRAPS = {
     "no colon": ("a: 1\nb\nc: 1\n", 2, 1, "syntax", "This line is no “key: value”"),
     "percent": ("a: %x\n", 1, 4, "syntax", "A text cannot begin with “%”"),
     "backslash": ('a: "C:\\d"\n', 1, 7, "syntax", "a backslash has a meaning"),
-    "unseen by backslash": ('a: "x\\ey"\n', 1, 4, "syntax", "puts a control character"),
+    "unseen by backslash": ('a: "x\\ey"\n', 1, 4, "hidden-character", "that nobody can see"),
     "list on the line of its key": ("a: - b\n", 1, 4, "syntax", "A list cannot begin here."),
     "odd indent": ("a:\n   b: 1\n  c: 1\n", 3, 3, "syntax", "does not belong to what stands"),
     "no such day": ("a: 2026-02-30\n", 1, 4, "syntax", "the calendar has no such day"),
@@ -57,12 +57,18 @@ TRAPS = {
     "list as key": ("[a]: 1\n", 1, 1, "syntax", "A key cannot be a list or a mapping."),
     "nothing": ("", 1, 1, "empty", "This file holds nothing."),
     "only a comment": ("# a\n", 1, 1, "empty", "This file holds nothing."),
-    "NUL": ("a: x\0y\n", 1, 5, "unreadable", "There is a NUL character here"),
-    "bell": ("a: 1\nb: x\x07y\n", 2, 5, "unreadable", "control character number 7 here"),
-    "mark in the middle": ("a: x\ufeff\n", 1, 5, "unreadable", "byte-order mark in the middle"),
+    "NUL": ("a: x\0y\n", 1, 1, "unreadable", "or is no text"),
+    "bell": ("a: 1\nb: x\x07y\n", 2, 5, "hidden-character", "control character (U+0007) here"),
+    "mark in the middle": ("a: x\ufeff\n", 1, 5, "hidden-character", "NO-BREAK SPACE (U+FEFF)"),
     "Latin-1": ("a: 1\nb: café\n".encode("latin-1"), 2, 7, "unreadable", "it would be “é”"),
     "UTF-16": ("a: 1\n".encode("utf-16"), 1, 1, "unreadable", "This file is in UTF-16"),
-    "UTF-16 without a mark": ("a: 1\n".encode("utf-16-le"), 1, 2, "unreadable", "a NUL character"),
+    "UTF-16 without a mark": (
+        "a: 1\n".encode("utf-16-le"),
+        1,
+        1,
+        "unreadable",
+        "This file is in UTF-16",
+    ),
 }
 
 
@@ -192,7 +198,7 @@ def test_a_name_of_a_thousand_letters_is_shown_in_part(tmp_path: Path):
 
 
 def test_what_a_terminal_would_obey_is_not_printed(tmp_path: Path):
-    _, [one] = wrong(tmp_path, "a: \x1b[31m\x9b2J red\n")
+    _, [one, _] = wrong(tmp_path, "a: \x1b[31m\x9b2J red\n")
     assert "\x1b" not in as_text([one], tmp_path)
     assert "\x9b" not in as_text([one], tmp_path)
 

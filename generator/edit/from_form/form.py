@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from generator.check.rules import QUOTE_WORDS
+from generator.files.unseen import holds_unseen
 
 LABELS = {
     "page": "Page",
@@ -30,8 +31,6 @@ _HTML = re.compile(r"<[A-Za-z/!?]")
 _QUOTED = re.compile('“([^”]*)”|"([^"]*)"')
 _UNTICKED = re.compile(r"^ *[-*] \[ \]", re.M)
 _TICKED = re.compile(r"^ *[-*] \[[xX]\]", re.M)
-_HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn")
-"""Characters that nobody sees, among them those that turn the direction of text round."""
 
 
 class CannotMapError(ValueError):
@@ -101,7 +100,7 @@ def _wrong(name: str, content: str) -> list[str]:
     if len(content) > limit:
         return [f"{label} has {len(content)} characters; {limit} is the most."]
     problems = []
-    if any(unicodedata.category(char) in _HIDDEN and char not in "\n\t" for char in content):
+    if holds_unseen(content):
         problems.append(f"{label} holds characters that cannot be seen.")
     if _HTML.search(content):
         problems.append(f"{label} holds HTML. Texts are plain words.")

@@ -85,7 +85,7 @@ def lines(runs: list[Run]) -> Iterator[Line]:
     """Runs cut where the text breaks into lines; empty lines are left out."""
     line: list[Run] = []
     for run in runs:
-        first, *rest = clean(run.text).replace("\r\n", "\n").split("\n")
+        first, *rest = clean(run.text.replace("\r\n", "\n")).split("\n")
         line.append(Run(first, run.struck, run.capitals))
         for text in rest:
             yield from _unless_empty(line)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+from generator.files.unseen import is_unseen
 
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 
 
-_UNSEEN = re.compile("[\u200b\u00ad\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
-
-
 def clean(text: str) -> str:
-    """A text without letters that nobody sees, such as soft hyphens, and that YAML may refuse."""
-    seen = _UNSEEN.sub("", text)
-    return "".join(each for each in seen if each.isprintable() or each.isspace())
+    """A text as files of a review hold it: composed, and without what nobody sees."""
+    seen = (each if not is_unseen(each) else " " if each.isspace() else "" for each in text)
+    return unicodedata.normalize("NFC", "".join(seen))
 
 
 def fold(text: str) -> str:
