@@ -9,14 +9,24 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.site.build import Built
+
 # Material prints a banner about the future of MkDocs as it is imported; the decision on
 # it is ours and recorded, and a newcomer could take it for an error of the site.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-def build_site(root: Path, folder: Path, *, strict: bool = False, address: str = "") -> None:
+def build_site(
+    root: Path,
+    folder: Path,
+    *,
+    strict: bool = False,
+    address: str = "",
+    built: Built | None = None,
+) -> None:
     """Build the site of a review into a folder; with `address`, as it is served there.
 
+    With `built`, the pages are those, and the review is neither checked nor rendered again.
     Nothing is written into the review. Raises what MkDocs raises: its Abort where the plugin or
     `--strict` stopped the build, OSError where a file could not be written.
     """
@@ -30,4 +40,6 @@ def build_site(root: Path, folder: Path, *, strict: bool = False, address: str =
         )
         if address:
             config.site_url = address
+        if plugin := config.plugins.get("realist"):
+            plugin.handed = built
         build(config, serve_url=address or None)

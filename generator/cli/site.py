@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from generator.check.check import check
 from generator.cli.common import print_diagnostics, root_option
 from generator.site.build import build
 from generator.site.staging import BusyError, NotOursError, staged
@@ -25,16 +24,16 @@ from generator.site.staging import BusyError, NotOursError, staged
 )
 def build_command(root: Path, site_dir: Path | None, *, strict: bool) -> None:
     """Check the review and build its site, which takes the place of the last one as a whole."""
-    checked = check(root)
-    if checked.has_errors:
-        print_diagnostics(checked.diagnostics, root)
+    built = build(root)
+    if built.site is None:
+        print_diagnostics(built.diagnostics, root)
         sys.exit(1)
     _hold_settings(root)
     target = site_dir or root / "site"
     with _told(target), staged(target) as new:
         from generator.cli.mkdocs import build_site
 
-        build_site(root, new, strict=strict)
+        build_site(root, new, strict=strict, built=built)
     click.echo(f"The site is in {target}. To look at it: make serve, or realist serve.")
 
 

@@ -20,6 +20,7 @@ from generator.entities.base import (
     Text,
     TheoryId,
 )
+from generator.entities.texts import Title
 
 
 class InterventionCheck(Entity):
@@ -90,7 +91,7 @@ class CountCheck(Entity):
 class Part(Entity):
     """One addend of a sum that the source prints."""
 
-    label: Text
+    label: Title
     """What is counted."""
     value: StrictInt
     """How many."""

@@ -18,6 +18,7 @@ from generator.entities.base import (
     Text,
     TheoryId,
 )
+from generator.entities.texts import Title
 
 
 class Tie(Entity):
@@ -51,7 +52,7 @@ class Finding(Remark):
 class GuidanceSection(Entity):
     """A heading of a guidance page and the findings under it."""
 
-    title: Text
+    title: Title
     """The heading."""
     findings: Annotated[tuple[FindingId, ...], Field(min_length=1)]
     """The findings under it."""
@@ -62,7 +63,7 @@ class Decision(Entity):
 
     id: Slug
     """The address of the page; never changes."""
-    title: Text
+    title: Title
     """The decision."""
     summary: Text
     """What the review says of it, in plain words."""
@@ -79,7 +80,7 @@ class EvidenceTable(Entity):
 
     id: Slug
     """Its address on the page; never changes."""
-    caption: Text
+    caption: Title
     """What it shows, with units."""
     kind: Literal["choices", "interventions", "parts"]
     """What its rows are."""
@@ -98,7 +99,7 @@ class EvidencePage(Entity):
 
     id: Slug
     """The address of the page; never changes."""
-    title: Text
+    title: Title
     """The title."""
     summary: Text
     """What it shows, in plain words."""

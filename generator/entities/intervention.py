@@ -20,6 +20,7 @@ from generator.entities.base import (
     Sourced,
     Text,
 )
+from generator.entities.texts import Doi, Title
 
 
 class Choice(Entity):
@@ -27,7 +28,7 @@ class Choice(Entity):
 
     id: Slug
     """What stands in the files; never changes."""
-    label: Text
+    label: Title
     """What readers see."""
     meaning: Text | None = None
     """What it means, where the label does not say it."""
@@ -40,7 +41,7 @@ class Attribute(Entity):
     """What stands in the files; never changes."""
     group: AttributeGroupId
     """The heading under which it stands."""
-    label: Text
+    label: Title
     """What readers see."""
     meaning: Text
     """What it is about, in words."""
@@ -57,7 +58,7 @@ class AttributeGroup(Entity):
 
     id: Slug
     """What attributes name."""
-    title: Text
+    title: Title
     """The heading that readers see."""
 
 
@@ -115,7 +116,7 @@ class Intervention(Entity):
     """The name of the file without its ending; it is the address and never changes."""
     number: StrictInt
     """The number the source gives it, shown as #6."""
-    title: Text
+    title: Title
     """Ours: it describes, since a source may give no name."""
     summary: Text
     """Ours, in plain words, no surer than the source."""
@@ -140,7 +141,7 @@ class IdentifiedStudy(Entity):
     """How sure the identification is."""
     citation: Text
     """The publication."""
-    doi: Text | None = None
+    doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
     matches: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What matches."""
@@ -157,7 +158,7 @@ class RelatedStudy(Entity):
 
     citation: Text
     """The publication."""
-    doi: Text | None = None
+    doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
     relation: Text
     """How it relates to the review."""

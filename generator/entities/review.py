@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictInt
 
 from generator.entities.base import Entity, Locator, Remark, Slug, Sourced, Text
+from generator.entities.texts import Address, Doi, FolderAddress, Numbered, Phone, SitePath, Title
 from generator.entities.words import Words
 
 
@@ -25,7 +26,7 @@ class Caption(Entity):
 
     id: Slug
     """What locators name."""
-    label: Text
+    label: Title
     """What readers see."""
 
 
@@ -34,9 +35,9 @@ class Section(Entity):
 
     id: Slug
     """What locators begin with."""
-    title: Text
+    title: Title
     """The heading, as the source prints it."""
-    short: Text | None = None
+    short: Title | None = None
     """A shorter title for locators, where the title is long."""
     paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
     """Its paragraphs, in their order."""
@@ -52,14 +53,14 @@ class SourceFile(Entity):
 
     id: Slug
     """The first word of its locators."""
-    label: Text
+    label: Title
     """What the source calls it: Additional File 5."""
 
 
 class Missing(Entity):
     """A part of the source that the site was made without."""
 
-    part: Text
+    part: Title
     """What it is called."""
     holds: Text
     """What it holds."""
@@ -77,23 +78,23 @@ class Included(Sourced):
 class Source(Entity):
     """The bibliographic record and the sections of the source."""
 
-    noun: Text
+    noun: Title
     """What to call it on the pages: article, report, thesis."""
-    read: Text | None = None
+    read: Title | None = None
     """What of it was read, after “the”, where it is not its text: report’s abstract and tables."""
-    title: Text
+    title: Title
     """Its title."""
-    authors: Annotated[tuple[Text, ...], Field(min_length=1)]
+    authors: Annotated[tuple[Title, ...], Field(min_length=1)]
     """Its authors, in their order."""
-    journal: Text
+    journal: Title
     """Where it was published."""
     year: StrictInt
     """When it was published."""
-    doi: Text | None = None
+    doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
-    preprint_doi: Text | None = None
+    preprint_doi: Doi | None = None
     """The DOI of its preprint."""
-    last_search: Text | None = None
+    last_search: Title | None = None
     """When its evidence was last searched for, in words."""
     last_search_at: tuple[Locator, ...] = ()
     """Where it says so."""
@@ -117,11 +118,11 @@ class TheoryGroup(Entity):
 
     id: Slug
     """What theories name; never changes."""
-    title: Text
+    title: Title
     """What readers see."""
     subject: Text
     """What the group is about, in one sentence."""
-    numbered: Text
+    numbered: Numbered
     """How a numbered theory is called, with {number}: “Negative theory {number}”."""
     prefixes: Annotated[tuple[Slug, ...], Field(min_length=1)]
     """The letters its ids begin with."""
@@ -132,16 +133,16 @@ class TheoryGroup(Entity):
 class Link(Entity):
     """A link within the site, by the address of its page."""
 
-    text: Text
+    text: Title
     """What readers see."""
-    to: Text
+    to: SitePath
     """The address of a page of this site, such as guidance/."""
 
 
 class Door(Entity):
     """One of the ways into the site from its first page."""
 
-    title: Text
+    title: Title
     """Who it is for."""
     text: Text
     """What is behind it."""
@@ -163,24 +164,24 @@ class Home(Entity):
 class Service(Entity):
     """Somewhere to turn for help."""
 
-    name: Text
+    name: Title
     """What it is called."""
     text: Text
     """What it is for."""
-    phone: Text | None = None
+    phone: Phone | None = None
     """Its number; only one that was verified."""
-    url: Text | None = None
+    url: Address | None = None
     """Its own site."""
 
 
 class Help(Entity):
     """The note on every page and the page it leads to."""
 
-    notice: Text
+    notice: Title
     """What stands on every page."""
-    link: Text
+    link: Title
     """The text of the link beside it."""
-    title: Text
+    title: Title
     """The heading of the page it leads to."""
     intro: Text
     """Its first sentences."""
@@ -198,15 +199,15 @@ class Convention(Remark):
 class Review(Entity):
     """`seeds/review.yml`."""
 
-    title: Text
+    title: Title
     """The name of the site."""
     description: Text
     """What it is, in one sentence, for search engines."""
-    address: Annotated[str, Field(strict=True, pattern=r"^https?://[^\s]+/$")]
+    address: FolderAddress
     """Where the site is published; ends with a slash."""
-    repository: Annotated[str, Field(strict=True, pattern=r"^https?://[^\s]+/$")]
+    repository: FolderAddress
     """Where the YAML files can be edited; ends with a slash."""
-    account: Text | None = None
+    account: Title | None = None
     """Whose account a correction there asks for, such as GitHub."""
     licence: Text
     """How the data may be used."""
@@ -256,7 +257,7 @@ class Register(Entity):
 class GlossaryEntry(Entity):
     """A term and what it means on this site."""
 
-    term: Text
+    term: Title
     """The term."""
     meaning: Text
     """What it means on this site."""
@@ -267,7 +268,7 @@ class GlossaryEntry(Entity):
 class Release(Entity):
     """A dated set of changes to the data or the pages."""
 
-    version: Text
+    version: Title
     """Its number."""
     date: date
     """Its day; the newest dates the site."""

@@ -20,6 +20,7 @@ from generator.entities.base import (
     Text,
     TheoryId,
 )
+from generator.entities.texts import Doi, Title
 
 Presence = Literal["present", "absent", "not-stated"]
 Change = Literal["retained", "removed", "added", "reworded", "not-stated"]
@@ -117,7 +118,7 @@ class Refinement(Entity):
 
     citation: Text
     """The publication."""
-    doi: Text | None = None
+    doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
     text: Text
     """What it refines."""
@@ -141,7 +142,7 @@ class Theory(Entity):
     """Where the source prints the number."""
     group: GroupId
     """The group that the theory belongs to, from seeds/review.yml."""
-    title: Text
+    title: Title
     """Ours, in plain words."""
     summary: Text
     """Ours, in plain words, no surer than the source."""
@@ -205,7 +206,7 @@ class MiddleRangeTheory(Entity):
 
     id: Slug
     """The name of the file without its ending."""
-    title: Text
+    title: Title
     """Its name."""
     summary: Text
     """Ours, in plain words."""

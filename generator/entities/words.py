@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from generator.entities.base import Entity, Text
+from generator.entities.base import Entity
+from generator.entities.texts import Title
 
 
 class Noun(Entity):
     """What one thing of a kind is called, and what several are called."""
 
-    one: Text
+    one: Title
     """A single one: theory."""
-    many: Text
+    many: Title
     """Several: theories."""
 
     def of(self, number: int) -> str:
@@ -33,11 +34,11 @@ class Words(Entity):
     """What was studied: intervention, programme, study."""
     format: Noun = Noun(one="format", many="formats")
     """What tells interventions apart first: format, setting."""
-    initial: Text = "initial"
+    initial: Title = "initial"
     """The model that the review began with: initial, rough."""
-    final: Text = "final"
+    final: Title = "final"
     """The model that the review ended with: final, refined."""
-    removed: Text | None = None
+    removed: Title | None = None
     """Why a theory or statement stands in the first model only, such as “no evidence found”."""
 
     @property

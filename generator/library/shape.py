@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.diagnostics import Diagnostic, did_you_mean
+from generator.entities import texts
 from generator.files.load import Document, Path
 
 T = TypeVar("T")
@@ -70,6 +71,9 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
             return _wrong_choice(document, (*path, "kind"), context["tag"], _words(context))
         case "literal_error":
             return _wrong_choice(document, path, details["input"], _words(context))
+        case texts.WRONG:
+            told = (f"{name} {context['problem']}.", context["expected"], context["remedy"])
+            return Diagnostic(document.at(path), "wrong-value", *told)
     if set(details["types"]) <= set(_TYPES):
         return _wrong_type(document, path, name, details)
     problem, expected = _LIMITS.get(kind, ("", "A value as in the neighbouring entries."))
@@ -110,7 +114,6 @@ _LIMITS = {
     "greater_than_equal": ("is too small", "A number from 1."),
 }
 _FORMS = {
-    "http": "An address that begins with https:// and ends with /.",
     r"\d": "Numbers such as “57-79, 82”.",
     "": "Small letters, digits and hyphens, and a letter first.",
 }

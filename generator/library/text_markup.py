@@ -14,8 +14,9 @@ ADDRESSES = frozenset({"url", "address", "repository"})
 
 # A tag as browsers know it, or a character by its name. “p < 0.05”, “a<b” and “R&D” are neither.
 _HTML = re.compile(
-    r"</?[a-z][a-z0-9:-]*(?:\s*/?>|\s[^<>]*=)|<!--|<!\[|<![a-z]|<\?[a-z]|&(?:[a-z]{2,31}|#\w{1,8});",
-    re.I,
+    r"""</?[a-z][^\s<>/]*(?:\s*/?>|[\s/][^<>]*=)
+    |<!--|<!\[|<![a-z]|<\?[a-z]|&(?:[a-z]{2,31}|\#\w{1,8});""",
+    re.I | re.X,
 )
 # The name of a site, such as “www.gov.uk”, is a fact of the source; a scheme makes it a link.
 _LINK = re.compile(r"\]\([^)\s]|\b(?:https?|ftp|file|data|javascript|mailto):[^\s]", re.I)

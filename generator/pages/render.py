@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -53,8 +54,8 @@ class Page:
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    """A text as YAML on one line, whatever it holds: what JSON quotes, YAML reads alike."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 class Renderer:

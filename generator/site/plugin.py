@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
 from generator.pages.addresses import STYLESHEET
 from generator.pages.render import Page
 from generator.site.assemble import Site
-from generator.site.build import build
+from generator.site.build import Built, build
 
 log = get_plugin_logger("realist")
 WATCHED = ("theories", "interventions", "seeds")
@@ -33,11 +38,13 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """The pages made from YAML, by their source files."""
     held: list[str]
     """The blocks of HTML of the page that is being rendered."""
+    handed: Built | None = None
+    """What a command has built already; without it, as under `mkdocs serve`, it is built here."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the pages; set what the review's own data say of the site."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        built = build(self.root)
+        built = self.handed or build(self.root)
         if built.site is None:
             raise PluginError("\n" + as_text(built.diagnostics, self.root))
         if built.diagnostics:
@@ -73,6 +80,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Leave Markdown the headings; the HTML between them it would only parse and give back."""
+        # The index of the search takes it for markup, whatever it is.
+        page.meta["title"] = escape(page.meta.get("title", ""))
         made = self.made.get(page.file.src_uri)
         self.held = made.pieces[0::2] if made else []
         if made is None:
@@ -86,12 +95,36 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             html = html.replace(_held(n), block, 1)
         return html
 
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Escape whatever the theme's templates print: they print titles as they stand."""
+        env.autoescape = _is_escaped
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, **_: Any
+    ) -> TemplateContext:
+        """Say what is markup: the content, and the titles that Markdown made for its contents."""
+        page.content = Markup(page.content)  # noqa: S704 - what this plugin and Markdown made
+        _mark(page.toc)
+        return context
+
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Watch the review's folders as well as `docs/`."""
         for folder in WATCHED:
             if (self.root / folder).is_dir():
                 server.watch(str(self.root / folder))
         return server
+
+
+def _is_escaped(template: str | None) -> bool:
+    """All of the theme but its texts in our languages, which hold quotation marks for scripts."""
+    return not (template or "").startswith("partials/languages/")
+
+
+def _mark(contents: Iterable[AnchorLink]) -> None:
+    for entry in contents:
+        entry.title = Markup(entry.title)  # noqa: S704 - Markdown has escaped it
+        _mark(entry.children)
 
 
 def _held(n: int) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.entities import Finding, Intervention, Reading, Remark, Sourced, Theory, locators
 from generator.entities.inline import pieces, plain
+from generator.entities.texts import with_number
 from generator.entities.words import Words
 from generator.library.kinds import INTERVENTION, KINDS, THEORY, Kind
 from generator.library.library import Library
@@ -109,7 +110,7 @@ class Names:
         """“Theory 4”, “Negative theory 4”, or the title of one without a number."""
         if theory.number is None:
             return theory.title
-        return self.library.group(theory.group).numbered.format(number=theory.number)
+        return with_number(self.library.group(theory.group).numbered, theory.number)
 
     def theory_title(self, theory: Theory) -> str:
         """“Theory 4: Sharing the harvest”."""

@@ -1,0 +1,87 @@
+"""Short texts hold what they are for; all else is refused at its line, with a remedy."""
+
+import json
+from pathlib import Path
+
+import pytest
+from reviews import GARDEN, copy_of, edit, found
+
+from generator.check.check import check
+
+REVIEW = "seeds/review.yml"
+TITLE = "title: 'Example theory: seeing that newcomers are welcome'"
+ADDRESS = "address: https://garden-review.example/"
+URL = "url: https://help.example/"
+PHONE = "phone: 01632 960000"
+DOI = "doi: null"
+LINK = "to: guidance/starting-a-garden/"
+NUMBERED = "numbered: Joining theory {number}"
+
+
+def changed(root: Path, file: str, old: str, value: str) -> list[str]:
+    """What is found after the key of `old` takes this value."""
+    key = old.split(":", maxsplit=1)[0]
+    return found(edit(copy_of(GARDEN, root / "garden"), (file, old, f"{key}: {json.dumps(value)}")))
+
+
+REFUSED = [
+    ("theories/j01.yml", TITLE, "One\nTwo"),
+    ("theories/j01.yml", TITLE, "A *marked* title"),
+    ("theories/j01.yml", TITLE, "See [[j02]]"),
+    (REVIEW, ADDRESS, "javascript:alert(1)/"),
+    (REVIEW, ADDRESS, "https:///"),
+    (REVIEW, ADDRESS, "//elsewhere.example/"),
+    (REVIEW, ADDRESS, 'https://x.example/" onload="alert(1)/'),
+    (REVIEW, ADDRESS, "https://x.example/'/"),
+    (REVIEW, ADDRESS, "https://x.example/?q=/"),
+    (REVIEW, ADDRESS, "https://x.example"),
+    (REVIEW, URL, "javascript:alert(1)"),
+    (REVIEW, URL, "data:text/html,x"),
+    (REVIEW, URL, "//elsewhere.example"),
+    (REVIEW, URL, "https://user@elsewhere.example/"),
+    (REVIEW, URL, "https://x.example:port/"),
+    (REVIEW, URL, "https://[x.example/"),
+    (REVIEW, URL, "https://x.example/a b"),
+    (REVIEW, PHONE, "116 123;ext=1"),
+    (REVIEW, PHONE, "javascript:alert(1)"),
+    (REVIEW, DOI, "https://doi.org/10.1/x"),
+    (REVIEW, DOI, '10.1/x"onclick="'),
+    (REVIEW, LINK, "https://elsewhere.example/"),
+    (REVIEW, LINK, "//elsewhere.example/"),
+    (REVIEW, LINK, "../../elsewhere/"),
+    (REVIEW, NUMBERED, "Theory"),
+    (REVIEW, NUMBERED, "Theory {number:>99999999}"),
+    (REVIEW, NUMBERED, "Theory {number} {number.__class__}"),
+    (REVIEW, NUMBERED, "Theory {no}"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "value"), REFUSED)
+def test_what_is_not_of_the_form_is_refused_at_its_line(tmp_path, file, old, value):
+    lines = (GARDEN / file).read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if old in text)
+    assert f"{file}:{line} wrong-value" in changed(tmp_path, file, old, value)
+
+
+ACCEPTED = [
+    ("theories/j01.yml", TITLE, "p < 0.05, a<b & “c”, {d}: 'e' \"f\" # g [h] 100 %"),
+    (REVIEW, ADDRESS, "http://127.0.0.1:8000/a/b/"),
+    (REVIEW, URL, "https://x.example:8080/a%20b?q=1&r=2#s"),
+    (REVIEW, PHONE, "+44 116 123"),
+    (REVIEW, DOI, "10.1016/S0022-3999(00)00180-X"),
+    (REVIEW, LINK, "guidance/starting-a-garden/#cite"),
+    (REVIEW, NUMBERED, "Joining theory no. {number}, of the first group"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "value"), ACCEPTED)
+def test_what_is_of_the_form_is_taken_as_it_stands(tmp_path, file, old, value):
+    assert changed(tmp_path, file, old, value) == []
+
+
+def test_a_message_says_what_is_wrong_what_belongs_there_and_what_to_do(tmp_path):
+    root = edit(copy_of(GARDEN, tmp_path / "garden"), (REVIEW, URL, "url: 'javascript:x'"))
+    [told] = [d for d in check(root).diagnostics if d.code == "wrong-value"]
+    assert told.message == "“url” does not begin with https:// or http://."
+    assert "with its host" in told.expected
+    assert told.remedy
