@@ -8,7 +8,7 @@ from generator.entities.references import IN_TEXT, Reference, references
 from generator.library.corpus import gather
 from generator.library.kinds import KINDS
 
-LOCATOR_KEYS = ("at", "number-at", "tension")
+LOCATOR_KEYS = ("at", "number-at", "last-search-at", "tension")
 
 
 def raw_locators(value, key=""):
