@@ -7,15 +7,11 @@ work there. What no text at all may hold, tags and links, is in `library/text_ma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
-from generator.entities.inline import pieces
 
 WRONG = "text-form"
 """The type of error that pydantic gives for a text without the form that its key needs."""
@@ -23,13 +19,12 @@ WRONG = "text-form"
 
 @dataclass(frozen=True)
 class Form:
-    """What a text must be like: what is wrong with one that is not, or nothing; and the remedy."""
+    """A regular expression that the whole of a text matches, and what to say where it does not."""
 
-    wrong: Callable[[str], str]
+    pattern: str
+    problem: str
     expected: str
     remedy: str
-    pattern: str = ""
-    """For editors: a regular expression of JSON Schema that every such text matches."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -40,82 +35,44 @@ class Form:
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Let an editor say at once what `check` will say."""
-        return {**handler(core), **({"pattern": self.pattern} if self.pattern else {})}
+        """Let an editor say at once what `check` will say; white space around does not count."""
+        return {**handler(core), "pattern": rf"^\s*(?=\S)(?:{self.pattern})\s*$"}
 
     def _held(self, text: str) -> str:
-        if problem := self.wrong(text):
-            told = {"problem": problem, "expected": self.expected, "remedy": self.remedy}
+        if not re.fullmatch(self.pattern, text):
+            told = {"problem": self.problem, "expected": self.expected, "remedy": self.remedy}
             raise PydanticCustomError(WRONG, "{problem}", told)
         return text
-
-
-def _wrong_title(text: str) -> str:
-    if len(text.splitlines()) > 1:
-        return "has more than one line"
-    marks = [piece.content for piece in pieces(text) if piece.kind != "text"]
-    return f"has marks around “{marks[0][:40]}”, which a title shows as they stand" if marks else ""
-
-
-def _wrong_address(text: str) -> str:
-    if not _PRINTED.fullmatch(text):
-        return "holds a character that no address has"
-    try:
-        parts = urlsplit(text)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return "is no address"
-    if parts.scheme not in ("http", "https"):
-        return "does not begin with https:// or http://"
-    if "@" in parts.netloc:
-        return "holds a name or a password before its host"
-    is_host = _HOST.fullmatch(host) and port != 0
-    return "" if is_host else "names no host after https://"
-
-
-def _wrong_folder(text: str) -> str:
-    if problem := _wrong_address(text):
-        return problem
-    if "?" in text or "#" in text:
-        return "holds a “?” or “#”, after which nothing can be added"
-    return "" if text.endswith("/") else "does not end with “/”"
-
-
-# The characters of RFC 3986, without the apostrophe, the bracket and the asterisk: no address of a
-# review has needed them, and each means something to HTML, to Markdown or to a style sheet.
-_PRINTED = re.compile(r"[A-Za-z0-9._~:/?#@!$&+,;=%-]+")
-_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
-_SITE_PATH = r"^([a-z0-9][a-z0-9-]*/)*([a-z0-9][a-z0-9.-]*)?(#[A-Za-z0-9][A-Za-z0-9_-]*)?$"
-_PHONE = r"^\+?[0-9]([0-9 ]*[0-9])?$"
-_DOI = r"^10\.[0-9.]{1,12}/[A-Za-z0-9._;()/:-]+$"
-
-
-def _matching(pattern: str, problem: str, expected: str, remedy: str) -> Form:
-    matches = re.compile(pattern).match
-    return Form(lambda text: "" if matches(text) else problem, expected, remedy, pattern)
 
 
 _Line = Annotated[
     str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S")
 ]
+_BREAKS = r"\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029"
+"""Every character that some program takes for the end of a line."""
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+# RFC 3986 without the apostrophe, brackets of both kinds and the asterisk: each means something to
+# HTML, to Markdown or to a style sheet, and can be written as %27.
+_IN_PATH = r"A-Za-z0-9._~:/@!$&+,;=%-"
 
 Title = Annotated[
     _Line,
     Form(
-        _wrong_title,
-        "One line of plain words.",
-        "Write it in one line and without marks; they belong into texts.",
+        rf"\S[^{_BREAKS}]*",
+        "has more than one line",
+        "One line.",
+        "Write it in one line, or fold it with >- and without an empty line.",
     ),
 ]
-"""A title, heading, label, name or caption: one line without marks or references."""
+"""A title, heading, label, name or caption: one line, shown as it stands."""
 
 Address = Annotated[
     _Line,
     Form(
-        _wrong_address,
-        "An address of the web with its host, such as https://site.example/page.",
-        "Copy the address from the browser’s address bar.",
-        r"^https?://[^/\s]",
+        rf"https?://{_HOST}(?:/[{_IN_PATH}]*)?(?:\?[{_IN_PATH}?]*)?(?:#[{_IN_PATH}?]*)?",
+        "is no address of the web",
+        "An address that begins with https:// and its host: https://site.example/page.",
+        "Copy it from the browser’s address bar.",
     ),
 ]
 """An address outside this site."""
@@ -123,18 +80,18 @@ Address = Annotated[
 FolderAddress = Annotated[
     _Line,
     Form(
-        _wrong_folder,
+        rf"https?://{_HOST}/(?:[{_IN_PATH}]*/)?",
+        "does not have the form that it needs",
         "An address that begins with https:// and ends with /.",
         "Write it like https://site.example/ with nothing after the last slash.",
-        r"^https?://[^\s]+/$",
     ),
 ]
 """An address that others are made from by adding to it."""
 
 SitePath = Annotated[
     _Line,
-    _matching(
-        _SITE_PATH,
+    Form(
+        r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9][a-z0-9.-]*)?(?:#[A-Za-z0-9][A-Za-z0-9_-]*)?",
         "is no address of a page of this site",
         "The address of a page, such as guidance/, with a fragment if need be: model/#group.",
         "Write what follows the address of the site in the browser.",
@@ -144,8 +101,8 @@ SitePath = Annotated[
 
 Phone = Annotated[
     _Line,
-    _matching(
-        _PHONE,
+    Form(
+        r"\+?[0-9](?:[0-9 ]*[0-9])?",
         "is no number that can be called",
         "Digits and spaces, with a + before them where it is needed: 116 123.",
         "Write the number alone, between quotation marks; what it is for goes into the text.",
@@ -155,8 +112,8 @@ Phone = Annotated[
 
 Doi = Annotated[
     _Line,
-    _matching(
-        _DOI,
+    Form(
+        r"10\.[0-9.]{1,12}/[A-Za-z0-9._;()/:-]+",
         "is no DOI",
         "A DOI without https://doi.org/, such as 10.1000/182.",
         "Copy what follows https://doi.org/.",
@@ -164,24 +121,17 @@ Doi = Annotated[
 ]
 """A digital object identifier (https://www.doi.org/doi-handbook/)."""
 
+NUMBER = "{number}"
 Numbered = Annotated[
     _Line,
     Form(
-        lambda text: _wrong_title(text) or _wrong_place(text),
-        "One line with {number} where the number is to stand: Theory {number}.",
+        rf"[^{{}}{_BREAKS}]*\{{number\}}[^{{}}{_BREAKS}]*",
+        "does not say in one line where the number is to stand",
+        "One line with {number} in it: Theory {number}.",
         "Write {number} once, and no other curly brackets.",
     ),
 ]
 """What numbered things are called."""
-NUMBER = "{number}"
-
-
-def _wrong_place(text: str) -> str:
-    before, place, after = text.partition(NUMBER)
-    if not place:
-        return "does not say where the number is to stand"
-    unknown = re.search(r"\{[^{}]*\}?|\}", before + after)
-    return f"holds “{unknown[0][:40]}”, which stands for nothing" if unknown else ""
 
 
 def with_number(text: str, number: int) -> str:

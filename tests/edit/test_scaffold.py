@@ -120,7 +120,7 @@ def test_a_new_file_is_formatted(kind: type, root: Path):
 
 
 def test_a_title_may_hold_any_signs(garden_copy: Path):
-    title = "Talk: “over” the 'fence' # or {a} [j01]"
+    title = "Talk: “over” the 'fence' # or [[j01]]"
     assert new(garden_copy, "theory", "--group", "joining", "--title", title).exit_code == 0
     assert linked(garden_copy).theories["j04"].title == title
 
