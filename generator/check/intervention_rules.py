@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, did_you_mean
-from generator.entities import Attribute, Intervention
+from generator.entities import Attribute
 from generator.entities.base import Number
 from generator.files.load import Path
 from generator.library.library import Library
@@ -14,10 +14,10 @@ from generator.library.library import Library
 def attributes_have_one_state(library: Library) -> Iterator[Diagnostic]:
     """Each attribute is stated, does not apply, is not stated, or is not yet extracted."""
     for id, intervention in library.interventions.items():
-        states = _states(intervention)
+        mentions = list(intervention.mentions())
         for attribute in library.attributes.attributes:
-            places = [path for name, path in states if name == attribute.id]
-            if not places:
+            found = [path for name, path in mentions if name == attribute.id]
+            if not found:
                 yield Diagnostic(
                     library.locate("intervention", id, "attributes"),
                     "attribute-not-extracted",
@@ -25,7 +25,7 @@ def attributes_have_one_state(library: Library) -> Iterator[Diagnostic]:
                     "A value under “attributes”, or the name under “not-stated”.",
                     "Look it up in the source; if it is not there, add it to “not-stated”.",
                 )
-            for path in places[1:]:
+            for path in found[1:]:
                 yield Diagnostic(
                     library.locate("intervention", id, *path),
                     "attribute-twice",
@@ -102,17 +102,3 @@ def _unsuitable(
             if not isinstance(value, str):
                 return code, label, "A text.", "Put the value in quotation marks."
     return None
-
-
-def _states(intervention: Intervention) -> list[tuple[str, Path]]:
-    """Every attribute that the file mentions, with the place of each mention."""
-    stated: list[tuple[str, Path]] = [(n, ("attributes", n)) for n in intervention.attributes]
-    apart: list[tuple[str, Path]] = [
-        (name, ("not-applicable", n, "attributes", k))
-        for n, group in enumerate(intervention.not_applicable)
-        for k, name in enumerate(group.attributes)
-    ]
-    missing: list[tuple[str, Path]] = [
-        (name, ("not-stated", n)) for n, name in enumerate(intervention.not_stated)
-    ]
-    return stated + apart + missing

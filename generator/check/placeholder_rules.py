@@ -8,11 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
+from generator.entities.base import PLACEHOLDER
 from generator.files.load import Path
 from generator.library.library import Library
-
-PLACEHOLDER = "To be written"
-"""How every placeholder begins, so that none is published unnoticed."""
 
 
 def nothing_is_left_to_write(library: Library) -> Iterator[Diagnostic]:

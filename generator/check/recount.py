@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.check.placeholder_rules import PLACEHOLDER
 from generator.entities import Claim, Intervention, locators
-from generator.entities.base import Number
 from generator.entities.claim import (
     AgreeCheck,
     CountCheck,
@@ -57,21 +55,11 @@ def recompute(claim: Claim, library: Library) -> Result | None:
     return None
 
 
-def readings(intervention: Intervention, attribute: str) -> tuple[str | Number, ...]:
-    """Every value that an intervention has of an attribute: several in a conflict."""
-    known = intervention.attributes.get(attribute)
-    if known is None:
-        return ()
-    if known.readings:
-        return tuple(reading.value for reading in known.readings)
-    return () if known.value is None else (known.value,)
-
-
 def _interventions(check: InterventionCheck, library: Library) -> Result:
     members = [
         intervention.id
         for intervention in _counted(library)
-        if all(value in readings(intervention, name) for name, value in check.where.items())
+        if all(value in intervention.values_of(name) for name, value in check.where.items())
     ]
     total = len(_counted(library))
     noun = "intervention" if len(members) == 1 else "interventions"
@@ -97,15 +85,15 @@ def _counted(library: Library) -> list[Intervention]:
     A claim is about the source, which still has what this site has withdrawn.
     """
     known = sorted(library.every_intervention.items())
-    return [item for _, item in known if not item.summary.startswith(PLACEHOLDER)]
+    return [item for _, item in known if item.is_begun]
 
 
 def _is_double(intervention: Intervention, check: InterventionCheck) -> bool:
-    return any(len(readings(intervention, name)) > 1 for name in check.where)
+    return any(len(intervention.values_of(name)) > 1 for name in check.where)
 
 
 def _partition(check: PartitionCheck, library: Library) -> Result:
-    values = {i.id: readings(i, check.attribute) for i in _counted(library)}
+    values = {i.id: i.values_of(check.attribute) for i in _counted(library)}
     missing = [id for id, found in values.items() if not found]
     double = [id for id, found in values.items() if len(found) > 1]
     found = (
@@ -121,7 +109,7 @@ def _partition(check: PartitionCheck, library: Library) -> Result:
 
 def _values(check: ValuesCheck, library: Library) -> Result:
     carried = {
-        id: readings(library.every_intervention[id], check.attribute)
+        id: library.every_intervention[id].values_of(check.attribute)
         if id in library.every_intervention
         else ()
         for id in check.values

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from generator.check.reconcile import verdict
-from generator.check.recount import Result, readings, recompute
+from generator.check.recount import Result, recompute
 from generator.diff.read import State
 from generator.diff.report import Change, Count
 from generator.diff.subjects import subject
@@ -162,4 +162,4 @@ def _with_intervention(id: str, library: Library) -> Iterator[Address]:
 
 
 def _formats(item: Any, library: Library) -> set[Any]:
-    return set(readings(item, library.attributes.format))
+    return set(item.values_of(library.attributes.format))

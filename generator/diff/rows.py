@@ -25,7 +25,7 @@ def row_differences(
 ) -> Iterator[Difference]:
     """Every attribute whose state, value or source differs; before and after are words."""
     ids = [a.id for _, state in (new, old) for a in state.library.attributes.attributes]
-    used = [id for item, _ in (new, old) for id in _mentioned(item)]
+    used = [id for item, _ in (new, old) for id, _ in item.mentions()]
     for id in dict.fromkeys((*ids, *used)):
         before, after = _recorded(old[0], id), _recorded(new[0], id)
         if settled(before) == settled(after):
@@ -51,22 +51,13 @@ def _is_said(path: Steps) -> bool:
     return is_reading or path[1].field in _IN_ROW
 
 
-def _mentioned(item: Intervention) -> Iterator[str]:
-    yield from item.attributes
-    yield from item.not_stated
-    for group in item.not_applicable:
-        yield from group.attributes
-
-
 def _recorded(item: Intervention, id: str) -> Any:
     """The value, why it does not apply, or the word for a state without value."""
-    if id in item.attributes:
-        return item.attributes[id]
-    for group in item.not_applicable:
-        if id in group.attributes:
-            # The other attributes of the group stand in rows of their own.
-            return group.model_copy(update={"attributes": ()})
-    return "not-stated" if id in item.not_stated else "not-extracted"
+    known = item.known_of(id)
+    if isinstance(known, NotApplicable):
+        # The other attributes of the group stand in rows of their own.
+        return known.model_copy(update={"attributes": ()})
+    return known or item.state_of(id)
 
 
 def _looks_the_same(old: Any, new: Any) -> bool:

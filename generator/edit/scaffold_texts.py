@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import wrap
 
-from generator.check.placeholder_rules import PLACEHOLDER
 from generator.entities import Attribute, Attributes
+from generator.entities.base import PLACEHOLDER
 from generator.files.yaml_write import folded, inline
 
 _RETIRED = "retired: null  # to withdraw it one day, while its page stays: why, date, successor"

@@ -45,6 +45,9 @@ class Ref:
 REFERS_TO = "x-refers-to"
 """The key of a JSON Schema that says which kind of thing a text refers to."""
 
+PLACEHOLDER = "To be written"
+"""How a text begins that `realist new` leaves for its author to write."""
+
 Text = Annotated[
     str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S")
 ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
 from generator.entities.base import (
+    PLACEHOLDER,
     AttributeGroupId,
     AttributeId,
+    Basis,
     Entity,
     InterventionId,
     Locators,
@@ -73,6 +76,10 @@ class Attributes(Entity):
     """The attributes, in their order."""
 
 
+State = Literal[Basis, "not-applicable", "not-stated", "not-extracted"]
+"""What is known of an attribute: a value and its basis, or why there is none."""
+
+
 class AttributeValue(Sourced):
     """What is known of one attribute of one intervention."""
 
@@ -82,6 +89,13 @@ class AttributeValue(Sourced):
     """Words to show after the value, for example “given as an example”."""
     note: Text | None = None
     """What an editor wants the reader to know about the value."""
+
+    @property
+    def values(self) -> tuple[str | Number, ...]:
+        """Every value: several where the source contradicts itself."""
+        if self.readings:
+            return tuple(reading.value for reading in self.readings)
+        return () if self.value is None else (self.value,)
 
 
 class NotApplicable(Entity):
@@ -130,6 +144,40 @@ class Intervention(Entity):
     """Facts that are no attribute."""
     retired: RetiredIntervention | None = None
     """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it says anything yet: what is still to be written cannot count."""
+        return not self.summary.startswith(PLACEHOLDER)
+
+    def known_of(self, attribute: str) -> AttributeValue | NotApplicable | None:
+        """What the file says of an attribute; None where it gives no value and no reason."""
+        apart = {name: group for group in self.not_applicable for name in group.attributes}
+        return self.attributes.get(attribute) or apart.get(attribute)
+
+    def state_of(self, attribute: str) -> State:
+        """What is known of an attribute, in one word."""
+        known = self.known_of(attribute)
+        if isinstance(known, AttributeValue):
+            return known.basis
+        if known is not None:
+            return "not-applicable"
+        return "not-stated" if attribute in self.not_stated else "not-extracted"
+
+    def values_of(self, attribute: str) -> tuple[str | Number, ...]:
+        """Every value of an attribute: several where the source contradicts itself, or none."""
+        known = self.attributes.get(attribute)
+        return known.values if known else ()
+
+    def mentions(self) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+        """Every attribute that the file mentions, with the path of each mention."""
+        for name in self.attributes:
+            yield name, ("attributes", name)
+        for n, group in enumerate(self.not_applicable):
+            for k, name in enumerate(group.attributes):
+                yield name, ("not-applicable", n, "attributes", k)
+        for n, name in enumerate(self.not_stated):
+            yield name, ("not-stated", n)
 
 
 class IdentifiedStudy(Entity):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.check.recount import readings, recompute
+from generator.check.recount import recompute
 from generator.entities import Decision
 from generator.entities.locators import WHOLE, anchor
 from generator.entities.references import IN_TEXT, references
@@ -74,7 +74,7 @@ def back_link(library: Library) -> Backlinks:
             for attribute in library.attributes.attributes
             if attribute.kind == "intervention"
             for intervention in library.interventions.values()
-            for value in readings(intervention, attribute.id)
+            for value in intervention.values_of(attribute.id)
         ),
         citations=_citations(library),
     )

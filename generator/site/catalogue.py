@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from generator.check.explanations import explanations
@@ -51,6 +52,19 @@ class Context:
     back: Backlinks
     renderer: Renderer
     release: Release
+
+    @cached_property
+    def theories(self) -> dict[str, theory.TheoryView]:
+        """The view of every theory: its own page and the pages of the model show it."""
+        return {
+            id: theory.theory_view(item, self.library, self.names, self.back)
+            for id, item in self.library.every_theory.items()
+        }
+
+    @cached_property
+    def model(self) -> model.ModelView:
+        """The whole model, of which its pages show one part each."""
+        return model.model_view(self.library, self.names, self.theories)
 
     def page(self, template: str, address: addresses.Address, edit: str, **values: Any) -> Page:
         """A page of this site, with its version and date."""
@@ -118,14 +132,12 @@ def _entrances(ctx: Context) -> Iterator[Page]:
 
 
 def _theories(ctx: Context) -> Iterator[Page]:
-    whole = model.model_view(ctx.library, ctx.names, model.in_either)
     retired = overview.retired_entries(ctx.library.every_theory.values(), ctx.names)
     page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
-    yield ctx.page(*page, view=whole, retired=retired)
-    for item in ctx.library.every_theory.values():
-        view = theory.theory_view(item, ctx.library, ctx.names, ctx.back)
-        address = addresses.theory(item.id)
-        edit = kinds.THEORY.file(item.id)
+    yield ctx.page(*page, view=ctx.model, retired=retired)
+    for id, view in ctx.theories.items():
+        address = addresses.theory(id)
+        edit = kinds.THEORY.file(id)
         # Three columns side by side need the width that a table of contents would take.
         yield ctx.page("theory.html", address, edit, view=view, hide=("toc",))
 
@@ -137,7 +149,7 @@ def _model(ctx: Context) -> Iterator[Page]:
             "model.html",
             form.address,
             "seeds/review.yml",
-            view=model.model_view(ctx.library, ctx.names, form.keep),
+            view=ctx.model.only(form.keep),
             which=form.name,
             views=forms,
             title=form.title,

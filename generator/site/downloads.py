@@ -90,19 +90,12 @@ def _theories(library: Library) -> str:
 def _interventions(library: Library) -> str:
     rows: list[tuple[object, ...]] = []
     for item in library.interventions.values():
-        apart = {name: group for group in item.not_applicable for name in group.attributes}
         for attribute in library.attributes.attributes:
-            start = (item.id, item.number, item.title, attribute.id)
-            if value := item.attributes.get(attribute.id):
-                values = [value.value] if value.value is not None else []
-                values += [reading.value for reading in value.readings]
-                shown = "; ".join(str(v) for v in values)
-                rows.append((*start, value.basis, shown, value.why, "; ".join(value.at)))
-            elif group := apart.get(attribute.id):
-                rows.append((*start, "not-applicable", "", group.why, "; ".join(group.at)))
-            else:
-                state = "not-stated" if attribute.id in item.not_stated else "not-extracted"
-                rows.append((*start, state, "", "", ""))
+            known, id = item.known_of(attribute.id), attribute.id
+            values = "; ".join(str(value) for value in item.values_of(id))
+            why, at = (known.why, "; ".join(known.at)) if known else ("", "")
+            start = (item.id, item.number, item.title, id)
+            rows.append((*start, item.state_of(id), values, why, at))
     return _csv("intervention number title attribute state value why at", rows)
 
 

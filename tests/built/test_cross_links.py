@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pages import Pages, leads_to, main
 
-from generator.check.recount import readings, recompute
+from generator.check.recount import recompute
 from generator.entities.locators import anchor
 from generator.library.library import Library
 
@@ -29,7 +29,7 @@ def by_format(library: Library) -> Iterator[tuple[str, str]]:
     for theory in library.theories.values():
         named = {format for f in theory.formats for format in f.formats}
         for intervention in library.interventions.values():
-            if named & set(readings(intervention, library.format.id)):
+            if named & set(intervention.values_of(library.format.id)):
                 yield theory.id, intervention.id
 
 
@@ -112,7 +112,7 @@ def test_interventions_and_those_they_follow(
     pairs = [
         (follower.id, str(value))
         for follower in library.interventions.values()
-        for value in readings(follower, attribute)
+        for value in follower.values_of(attribute)
     ]
     assert pairs
     for follower, first in pairs:

@@ -7,7 +7,6 @@ from click.testing import CliRunner, Result
 from reviews import ROOT, copy_of, edit, linked
 
 from generator.check.check import check
-from generator.check.placeholder_rules import PLACEHOLDER
 from generator.cli import main
 from generator.edit.formatting import format_text
 from generator.edit.scaffold import (
@@ -20,6 +19,7 @@ from generator.edit.scaffold import (
     write,
 )
 from generator.entities import AttributeValue, Intervention, MiddleRangeTheory, Theory
+from generator.entities.base import PLACEHOLDER
 from generator.entities.describe import entities_in
 from generator.library.kinds import KINDS
 

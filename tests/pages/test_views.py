@@ -201,17 +201,24 @@ def test_contradictions_of_the_source_stand_first():
 
 
 def test_the_views_of_the_model_keep_what_stands_in_them():
-    def ids(keep):
-        made = model.model_view(LIBRARY, NAMES, keep)
-        return [row.link.address.path[9:-1] for group in made.groups for row in group.theories]
+    def ids(made):
+        return [row.theory.id for group in made.groups for row in group.theories]
 
-    assert ids(model.in_initial) == ["j01", "j02"]
-    assert ids(model.in_final) == ["j01", "j03", "g01", "g02", "gx1"]
-    assert ids(model.in_either) == list(LIBRARY.theories)
+    whole = context(LIBRARY).model
+    assert ids(whole.only(model.in_initial)) == ["j01", "j02"]
+    assert ids(whole.only(model.in_final)) == ["j01", "j03", "g01", "g02", "gx1"]
+    assert ids(whole.only(model.in_either)) == list(LIBRARY.theories)
+
+
+def test_the_model_shows_each_theory_as_its_own_page_does():
+    made = context(LIBRARY)
+    for group in made.model.groups:
+        for one in group.theories:
+            assert one.parts is made.theories[one.theory.id].parts
 
 
 def test_the_model_counts_what_left_it_and_what_is_not_known():
-    made = model.model_view(LIBRARY, NAMES, model.in_either)
+    made = context(LIBRARY).model
     assert (made.final_count, made.unknown_count) == (5, 3)
     assert made.how_many == (
         "5 programme theories in the final model, "

@@ -8,7 +8,15 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.entities import Finding, Intervention, Reading, Remark, Sourced, Theory, locators
+from generator.entities import (
+    Finding,
+    Intervention,
+    Reading,
+    Remark,
+    Sourced,
+    Theory,
+    locators,
+)
 from generator.entities.inline import pieces, plain
 from generator.entities.texts import with_number
 from generator.entities.words import Words

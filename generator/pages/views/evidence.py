@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.check.recount import readings
 from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervention
 from generator.entities.claim import SumCheck
 from generator.library.library import Library
@@ -97,7 +96,7 @@ def _choices(
     table: EvidenceTable, attribute: Attribute, library: Library, names: Names
 ) -> TableView:
     interventions = list(library.interventions.values())
-    values = {i.id: readings(i, attribute.id) for i in interventions}
+    values = {i.id: i.values_of(attribute.id) for i in interventions}
     is_format = attribute.id == library.format.id
     rows = []
     for choice in attribute.choices:
@@ -138,7 +137,7 @@ def _interventions(table: EvidenceTable, library: Library, names: Names) -> Tabl
     stated: list[Intervention] = []
     silent: list[Intervention] = []
     for item in library.interventions.values():
-        is_silent = table.stated_only and not any(readings(item, a.id) for a in columns)
+        is_silent = table.stated_only and not any(item.values_of(a.id) for a in columns)
         (silent if is_silent else stated).append(item)
     return TableView(
         table.id,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.entities import Attribute, AttributeValue, Intervention, Reading
 from generator.entities.base import Number
-from generator.entities.intervention import IdentifiedStudy
+from generator.entities.intervention import IdentifiedStudy, State
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views import formats
 from generator.pages.views.common import (
+    BASIS_LABELS,
     Link,
     Names,
     Provenance,
@@ -28,9 +29,7 @@ from generator.pages.views.formats import Bearing
 from generator.pages.views.theory import claim_link, neighbours
 
 STATE_LABELS = {
-    "reported": "Reported",
-    "inferred": "Inferred by this site",
-    "conflict": "Contradiction in the source",
+    **BASIS_LABELS,
     "not-applicable": "Does not apply",
     "not-stated": "Not stated in the {text}",
     "not-extracted": "Not yet extracted by this site",
@@ -44,7 +43,7 @@ class Row:
     id: str
     label: str
     meaning: str
-    state: str
+    state: State
     state_label: str
     values: tuple[Link | str, ...]
     """What is known, in words; several in a conflict; none where nothing is known."""
@@ -103,8 +102,7 @@ def intervention_view(
     followers: dict[str, list[str]] = {}
     for attribute, follower in back.followers.get(item.id, ()):
         followers.setdefault(by_attribute[attribute].label, []).append(follower)
-    format = item.attributes.get(library.format.id)
-    own = () if format is None else tuple(str(v) for v in _raw_values(format))
+    own = tuple(map(str, item.values_of(library.format.id)))
     return InterventionView(
         id=item.id,
         title=names.intervention_title(item),
@@ -143,49 +141,29 @@ def intervention_view(
 
 def row(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Row:
     """The state of one attribute, its value in words and what it rests on."""
-    value = item.attributes.get(attribute.id)
-    text = library.review.source.text
-    if value is not None:
-        proof = provenance(value, names)
-        if value.readings:
-            proof = Provenance(
-                proof.basis, proof.label, proof.why, proof.places,
-                tuple(_reading(r, attribute, names) for r in value.readings),
-            )  # fmt: skip
-        return Row(
-            attribute.id, attribute.label, attribute.meaning, value.basis,
-            STATE_LABELS[value.basis],
-            tuple(_words(attribute, raw, names) for raw in _raw_values(value)),
-            value.text, value.note, proof,
-        )  # fmt: skip
-    for group in item.not_applicable:
-        if attribute.id in group.attributes:
-            proof = Provenance("inferred", "", group.why, places(group.at, names))
-            return _without_value(attribute, "not-applicable", text, proof)
-    state = "not-stated" if attribute.id in item.not_stated else "not-extracted"
-    return _without_value(attribute, state, text, None)
-
-
-def _without_value(attribute: Attribute, state: str, text: str, proof: Provenance | None) -> Row:
-    label = STATE_LABELS[state].format(text=text)
+    known, state = item.known_of(attribute.id), item.state_of(attribute.id)
+    label = STATE_LABELS[state].format(text=library.review.source.text)
+    values: tuple[Link | str, ...] = ()
+    text = note = proof = None
+    if isinstance(known, AttributeValue):
+        values = tuple(_words(attribute, value, names) for value in known.values)
+        text, note = known.text, known.note
+        readings = tuple(_reading(reading, attribute, names) for reading in known.readings)
+        proof = replace(provenance(known, names), readings=readings)
+    elif known is not None:
+        proof = Provenance("inferred", "", known.why, places(known.at, names))
     return Row(
-        attribute.id, attribute.label, attribute.meaning, state, label, (), None, None, proof
+        attribute.id, attribute.label, attribute.meaning, state, label, values, text, note, proof
     )
 
 
-def _raw_values(value: AttributeValue) -> tuple[str | Number, ...]:
-    if value.readings:
-        return tuple(reading.value for reading in value.readings)
-    return () if value.value is None else (value.value,)
-
-
-def _words(attribute: Attribute, raw: str | Number, names: Names) -> Link | str:
+def _words(attribute: Attribute, value: str | Number, names: Names) -> Link | str:
     """A value as it is shown."""
     if attribute.kind == "intervention":
-        return names.full(str(raw))
+        return names.full(str(value))
     if attribute.kind == "percentage":
-        return f"{raw}%"
-    return _label(attribute, str(raw)) if attribute.kind == "choice" else str(raw)
+        return f"{value}%"
+    return _label(attribute, str(value)) if attribute.kind == "choice" else str(value)
 
 
 def _label(attribute: Attribute, value: str) -> str:

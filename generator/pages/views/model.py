@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from generator.entities import Change, Theory
 from generator.entities.words import opening
@@ -11,7 +11,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.views.common import Link, Names, RemarkView, remark_view
-from generator.pages.views.theory import Part, parts_view
+from generator.pages.views.theory import Part, TheoryView
 
 CHANGES: tuple[Change, ...] = ("removed", "added", "reworded", "retained", "not-stated")
 
@@ -72,6 +72,7 @@ def forms(library: Library) -> tuple[Form, ...]:
 class TheoryRow:
     """A theory with its parts, as a row of the model."""
 
+    theory: Theory
     link: Link
     change: str
     change_label: str
@@ -122,9 +123,19 @@ class ModelView:
     unknown_count: int
     """How many theories of the final model may or may not stand in the initial one."""
 
+    def only(self, keep: Callable[[Theory], bool]) -> ModelView:
+        """The model with these theories alone; what is counted stays."""
+        return replace(
+            self,
+            groups=tuple(
+                replace(group, theories=tuple(row for row in group.theories if keep(row.theory)))
+                for group in self.groups
+            ),
+        )
 
-def model_view(library: Library, names: Names, keep: Callable[[Theory], bool]) -> ModelView:
-    """The theories that `keep` keeps, by group."""
+
+def model_view(library: Library, names: Names, views: Mapping[str, TheoryView]) -> ModelView:
+    """All theories that count, by group; `views` are those of their own pages, by id."""
     convention = library.review.convention
     theories = list(library.theories.values())
     return ModelView(
@@ -135,7 +146,7 @@ def model_view(library: Library, names: Names, keep: Callable[[Theory], bool]) -
                 group.id,
                 group.title,
                 group.subject,
-                tuple(_row(t, names) for t in library.theories_of(group.id) if keep(t)),
+                tuple(_row(t, views[t.id], names) for t in library.theories_of(group.id)),
                 sum(t.model.final == "present" for t in library.theories_of(group.id)),
             )
             for group in library.review.groups
@@ -177,14 +188,15 @@ def in_final(theory: Theory) -> bool:
     return theory.model.final == "present"
 
 
-def _row(theory: Theory, names: Names) -> TheoryRow:
+def _row(theory: Theory, view: TheoryView, names: Names) -> TheoryRow:
     return TheoryRow(
+        theory,
         names.full(theory.id),
-        theory.model.change,
-        names.words.change_labels[theory.model.change],
+        view.change,
+        view.change_label,
         theory.summary,
         theory.reading_of is not None,
-        parts_view(theory, names),
+        view.parts,
     )
 
 

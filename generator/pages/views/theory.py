@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.check.recount import readings
 from generator.entities import Remark, Review, Statement, Theory
 from generator.entities.theory import TheoryFormat
 from generator.entities.words import opening
@@ -250,7 +249,7 @@ def _format(item: TheoryFormat, library: Library, names: Names) -> FormatView:
     interventions = [
         i.id
         for i in library.interventions.values()
-        if set(readings(i, library.format.id)) & set(item.formats)
+        if set(i.values_of(library.format.id)) & set(item.formats)
     ]
     text = (item.text or default).rstrip(".")
     return FormatView(text, names.all(interventions), provenance(item, names))
