@@ -69,8 +69,8 @@ def grouped(changes: Sequence[Change]) -> Iterator[tuple[str, list[tuple[str, li
 
 def label(change: Change) -> str:
     """What a change is about, with the address of its page."""
-    place = f"#{change.subject}" if change.fragment == change.subject else ""
-    return f"{change.title} ({change.page}{place})"
+    anchor = f"#{change.subject}" if change.fragment == change.subject else ""
+    return f"{change.title} ({change.page}{anchor})"
 
 
 def own_problems(report: Report) -> list[str]:

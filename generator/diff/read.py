@@ -12,7 +12,7 @@ from generator.check.reconcile import reconcile
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity
 from generator.entities import Theory
-from generator.library.corpus import Corpus, Entry, gather
+from generator.library.corpus import Corpus, Shaped, gather
 from generator.library.kinds import KINDS, Kind
 from generator.library.library import Library
 from generator.library.link import link
@@ -87,9 +87,9 @@ def _state(
     root: Path,
     corpus: Corpus,
     unread: frozenset[tuple[str, str]],
-    loan: dict[Kind[Any], list[Entry]],
+    loan: dict[Kind[Any], list[Shaped]],
 ) -> State:
-    corpus.entries |= loan
+    corpus.shaped |= loan
     library, linking = link(corpus)
     assert library is not None  # there is a review now, and attributes
     found = [*corpus.diagnostics, *linking, *hold(library)]
@@ -103,7 +103,7 @@ def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:
     found = {(kind.name, "") for kind in corpus.broken if kind.is_shown}
     found |= {(kind.name, "") for kind in _REQUIRED if not corpus.of(kind)}
     for kind, stems in corpus.stems.items():
-        read_here = {entry.document.stem for entry in corpus.of(kind)}
+        read_here = {item.document.stem for item in corpus.of(kind)}
         found |= {(kind.name, stem) for stem in stems - read_here}
     return frozenset(found)
 

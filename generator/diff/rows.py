@@ -33,7 +33,7 @@ def row_differences(
         path = (Step("attributes", id),)
         same = _looks_the_same(before, after)
         if not same:
-            yield Difference(path, "changed", _words(*old, id), _words(*new, id))
+            yield Difference(path, "changed", _row_in_words(*old, id), _row_in_words(*new, id))
         if isinstance(after, BaseModel):
             known = before if type(before) is type(after) else _blank(after)
             rest = differences(known, after, path)
@@ -64,16 +64,16 @@ def _looks_the_same(old: Any, new: Any) -> bool:
     if isinstance(old, NotApplicable) and isinstance(new, NotApplicable):
         return True
     if isinstance(old, AttributeValue) and isinstance(new, AttributeValue):
-        return _shown(old) == _shown(new)
+        return _as_readers_see(old) == _as_readers_see(new)
     return str(old) == str(new)
 
 
-def _shown(value: AttributeValue) -> tuple[Any, ...]:
+def _as_readers_see(value: AttributeValue) -> tuple[Any, ...]:
     readings = [settled(reading.value) for reading in value.readings]
     return settled(value.value), settled(value.text), value.basis == "conflict", readings
 
 
-def _words(item: Intervention, state: State, id: str) -> str:
+def _row_in_words(item: Intervention, state: State, id: str) -> str:
     """A row in words: “Half of participants dropped out (reported)”, or “not stated”."""
     shown = row(item, attribute(state, id), state.library, state.names)
     if not shown.values:

@@ -59,7 +59,7 @@ class Speech:
 
     def change(self, subject: Subject, difference: Difference) -> Change:
         """A difference within a thing as a change."""
-        before, after = self._shown(difference)
+        before, after = self._both_in_words(difference)
         return Change(
             kind=difference.kind,
             thing=subject.thing,
@@ -73,7 +73,7 @@ class Speech:
             words=self._sentence(subject, difference, before, after),
         )
 
-    def _shown(self, difference: Difference) -> tuple[str | None, str | None]:
+    def _both_in_words(self, difference: Difference) -> tuple[str | None, str | None]:
         """Both values in words; where only links or markup differ, as they are written."""
         field = difference.path[-1].field
         if difference.kind == "identity":
@@ -88,28 +88,28 @@ class Speech:
         self, subject: Subject, difference: Difference, before: str | None, after: str | None
     ) -> str:
         *outer, last = difference.path
-        place = ", ".join([subject.name, *self._parts(subject, outer)])
+        where = ", ".join([subject.name, *self._parts(subject, outer)])
         plural = last.field.replace("_", " ")
         match difference.kind:
             case "identity":
                 ids = f"{before} became {after}; give it back its id"
-                return f"{place}, {_singular(last.field)}: identity is permanent: {ids}"
+                return f"{where}, {_singular(last.field)}: identity is permanent: {ids}"
             case "order":
-                return f"{place}: order of the {plural} changed"
+                return f"{where}: order of the {plural} changed"
         if last.field == "retired" and difference.kind in ("added", "removed"):
-            return f"{place} {RETIRED[difference.kind]}"
+            return f"{where} {RETIRED[difference.kind]}"
         if last.field == "change":
             words = model_change(str(difference.before), str(difference.after), self.new)
-            return f"{place} {words}"
+            return f"{where} {words}"
         if last.key:
             entry = self._part(subject, last)
             if subject.thing == "intervention" and last.field == "attributes":
-                return f"{place}, {entry}: {before}, now {after}"
-            return f"{place}: {entry} {difference.kind}"
+                return f"{where}, {entry}: {before}, now {after}"
+            return f"{where}: {entry} {difference.kind}"
         label = FIELDS.get(last.field, plural).format(noun=self.new.library.review.source.noun)
         if subject.thing == "help" and last.field in ("notice", "link"):
             label += " (it stands on every page)"
-        return f"{place}: {_told(last.field, label, difference.kind, before or '', after or '')}"
+        return f"{where}: {_told(last.field, label, difference.kind, before or '', after or '')}"
 
     def _parts(self, subject: Subject, steps: list[Step]) -> list[str]:
         said = (*_SILENT, "model") if steps and steps[-1].field == "model" else _SILENT

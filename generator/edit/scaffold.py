@@ -91,4 +91,4 @@ def _taken(root: Path, library: Library, folder: str) -> set[str]:
     """Every id that is in use, also of a file that cannot be read, or that was ever published."""
     published = {id for ids in library.register.model_dump().values() for id in ids}
     stems = {file.stem for file in (root / folder).glob("*.yml")}
-    return {id for _, id in library.places} | stems | published
+    return {id for _, id in library.origins} | stems | published

@@ -15,8 +15,8 @@ from generator.library.text_markup import refused
 
 
 @dataclass(frozen=True)
-class Entry:
-    """An entity and where it stands: the whole of a document or one entry of its list."""
+class Shaped:
+    """An entity and what it was shaped from: a whole document, or one item of its list."""
 
     entity: Any
     document: Document
@@ -27,16 +27,16 @@ class Entry:
 class Corpus:
     """All that could be read, and all that is wrong with the rest."""
 
-    entries: dict[Kind[Any], list[Entry]] = field(default_factory=dict)
+    shaped: dict[Kind[Any], list[Shaped]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     stems: dict[Kind[Any], set[str]] = field(default_factory=dict)
     """The names of the files of each kind that has a folder, broken ones too."""
     broken: set[Kind[Any]] = field(default_factory=set)
     """The seeds that are there and could not be read, so that nobody knows what they hold."""
 
-    def of(self, kind: Kind[Any]) -> list[Entry]:
-        """The entries of a kind; none where there is no such file."""
-        return self.entries.get(kind, [])
+    def of(self, kind: Kind[Any]) -> list[Shaped]:
+        """The entities of a kind, where they could be shaped."""
+        return self.shaped.get(kind, [])
 
 
 def gather(root: FilePath) -> Corpus:
@@ -70,10 +70,10 @@ def _take(
         corpus.broken |= set() if kind.is_folder else {kind}
         return
     if kind.is_list:
-        entries = [Entry(item, document, (position,)) for position, item in enumerate(shaped)]
+        found = [Shaped(item, document, (position,)) for position, item in enumerate(shaped)]
     else:
-        entries = [Entry(shaped, document)]
-    corpus.entries.setdefault(kind, []).extend(entries)
+        found = [Shaped(shaped, document)]
+    corpus.shaped.setdefault(kind, []).extend(found)
 
 
 def _strangers(root: FilePath) -> Iterator[Diagnostic]:

@@ -40,8 +40,8 @@ class Library:
 
     held: Mapping[Kind[Any], tuple[Any, ...]]
     """The entities of each kind: those that count first, then the retired ones."""
-    places: Mapping[tuple[str, str], tuple[Document, Path]] = field(default_factory=dict)
-    """Where each entity stands, by its kind and id."""
+    origins: Mapping[tuple[str, str], tuple[Document, Path]] = field(default_factory=dict)
+    """The document that each entity was read from and its path there, by kind and id."""
     broken: frozenset[str] = frozenset()
     """The names of files in the folders that are there and could not be read."""
 
@@ -145,8 +145,8 @@ class Library:
         return self.one(kinds.IDS) or Register()
 
     def locate(self, kind: str, id: str, *path: str | int) -> Location:
-        """The place of something inside the entity of this kind and id."""
-        document, top = self.places[kind, id]
+        """The file, line and column of something inside the entity of this kind and id."""
+        document, top = self.origins[kind, id]
         return document.at((*top, *path))
 
     @cached_property
@@ -154,7 +154,7 @@ class Library:
         """Every entity and every part of one, with the kind, id and path of where it stands."""
         return tuple(
             (kind, id, path, model)
-            for kind, id in self.places
+            for kind, id in self.origins
             for path, model in models(self.entity(kind, id))
         )
 
@@ -168,7 +168,7 @@ class Library:
         )
 
     def entity(self, kind: str, id: str) -> Any:
-        """The entity of this kind and id, the kinds being those of `places`."""
+        """The entity of this kind and id, the kinds being those of `origins`."""
         return self.of(kinds.named(kind))[id]
 
     @cached_property

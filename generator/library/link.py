@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.entities import Review, locators
 from generator.entities.references import IN_TEXT, Reference, references
 from generator.entities.review import Source
-from generator.library.corpus import Corpus, Entry
+from generator.library.corpus import Corpus, Shaped
 from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
 from generator.library.library import Library, is_retired
 from generator.library.register import gone
@@ -36,58 +36,58 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
         known.pop(kind.name, None)
         if kind.is_named:
             known.pop(IN_TEXT, None)
-    for entries in corpus.entries.values():
-        for entry in entries:
-            for reference in references(entry.entity, entry.path):
-                wrong = _resolve(reference, entry, known, library.review.source)
+    for items in corpus.shaped.values():
+        for item in items:
+            for reference in references(item.entity, item.path):
+                wrong = _resolve(reference, item, known, library.review.source)
                 diagnostics += [_gone(one) if reference.target in deleted else one for one in wrong]
     return library, diagnostics
 
 
 def _library(corpus: Corpus) -> Library:
     """All entities by their ids; of an id that is used twice the first."""
-    kept = {kind: _entries(corpus, kind) for kind in KINDS}
+    kept = {kind: _kept(corpus, kind) for kind in KINDS}
     return Library(
-        {kind: tuple(entry.entity for entry in entries) for kind, entries in kept.items()},
-        places={
-            (kind.name, getattr(entry.entity, "id", "")): (entry.document, entry.path)
-            for kind, entries in kept.items()
+        {kind: tuple(item.entity for item in items) for kind, items in kept.items()},
+        origins={
+            (kind.name, getattr(item.entity, "id", "")): (item.document, item.path)
+            for kind, items in kept.items()
             if kind.is_shown and (kind.has_ids or not kind.is_list)
-            for entry in entries
+            for item in items
         },
         broken=frozenset(
             stem
             for kind, stems in corpus.stems.items()
-            for stem in stems - {entry.entity.id for entry in kept[kind]}
+            for stem in stems - {item.entity.id for item in kept[kind]}
         ),
     )
 
 
-def _entries(corpus: Corpus, kind: Kind[Any]) -> list[Entry]:
-    """The entries of a kind, what is retired at the end.
+def _kept(corpus: Corpus, kind: Kind[Any]) -> list[Shaped]:
+    """The items of a kind, what is retired at the end.
 
     Of several with one id it is the one in the file of that name, or the first.
     """
-    found: dict[str, Entry] = {}
+    found: dict[str, Shaped] = {}
     if not kind.has_ids:
         return corpus.of(kind)
-    for entry in sorted(corpus.of(kind), key=lambda entry: _is_misnamed(kind, entry)):
-        found.setdefault(entry.entity.id, entry)
-    entries = list(found.values())
+    for item in sorted(corpus.of(kind), key=lambda item: _is_misnamed(kind, item)):
+        found.setdefault(item.entity.id, item)
+    items = list(found.values())
     if kind is THEORY:
-        entries.sort(key=partial(_in_group, corpus.of(REVIEW)[0].entity))
-    return sorted(entries, key=lambda entry: is_retired(entry.entity))
+        items.sort(key=partial(_in_group, corpus.of(REVIEW)[0].entity))
+    return sorted(items, key=lambda item: is_retired(item.entity))
 
 
-def _in_group(review: Review, entry: Entry) -> tuple[int, str]:
+def _in_group(review: Review, item: Shaped) -> tuple[int, str]:
     """Theories stand in the order of their groups, of the prefixes of each, and of their ids."""
     prefixes = [prefix for group in review.groups for prefix in group.prefixes]
-    prefix = entry.entity.id.rstrip("0123456789")
-    return prefixes.index(prefix) if prefix in prefixes else len(prefixes), entry.entity.id
+    prefix = item.entity.id.rstrip("0123456789")
+    return prefixes.index(prefix) if prefix in prefixes else len(prefixes), item.entity.id
 
 
-def _is_misnamed(kind: Kind[Any], entry: Entry) -> bool:
-    return kind.is_folder and entry.entity.id != entry.document.stem
+def _is_misnamed(kind: Kind[Any], item: Shaped) -> bool:
+    return kind.is_folder and item.entity.id != item.document.stem
 
 
 def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
@@ -112,19 +112,19 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
 
 
 def _resolve(
-    reference: Reference, entry: Entry, known: dict[str, set[str]], source: Source
+    reference: Reference, item: Shaped, known: dict[str, set[str]], source: Source
 ) -> Iterator[Diagnostic]:
     """Nothing where a reference leads somewhere; else what is wrong with it."""
-    place = entry.document.at(reference.path, key=reference.in_key)
+    location = item.document.at(reference.path, key=reference.in_key)
     is_locator = reference.kind == "locator" or (
         reference.kind == IN_TEXT and " " in reference.target
     )
     if is_locator:
-        yield from _resolve_locator(reference, place, known, source)
+        yield from _resolve_locator(reference, location, known, source)
     elif reference.kind in known and reference.target not in known[reference.kind]:
         what = reference.kind if reference.kind != IN_TEXT else "page"
         yield Diagnostic(
-            place,
+            location,
             "unknown-reference",
             f"There is no {what} “{reference.target}”.",
             f"The id of {'an' if what[0] in 'ai' else 'a'} {what}.",
@@ -141,7 +141,7 @@ def _gone(unknown: Diagnostic) -> Diagnostic:
 
 
 def _resolve_locator(
-    reference: Reference, place: Location, known: dict[str, set[str]], source: Source
+    reference: Reference, location: Location, known: dict[str, set[str]], source: Source
 ) -> Iterator[Diagnostic]:
     target = reference.target
     sections = [section.id for section in source.sections]
@@ -149,7 +149,7 @@ def _resolve_locator(
         locators.check(locators.parse(target), source)
     except locators.LocatorFormError:
         yield Diagnostic(
-            place,
+            location,
             "locator-form",
             f"“{target}” does not have the form of a locator.",
             "A section, a paragraph and a sentence, such as “" + sections[0] + " 1.2”.",
@@ -161,7 +161,7 @@ def _resolve_locator(
         if section in sections:
             remedy = "Count again: seeds/review.yml lists the paragraphs with their first words."
         yield Diagnostic(
-            place,
+            location,
             "locator-range",
             f"The {source.noun} has no place “{target}”.",
             str(error),
@@ -181,24 +181,24 @@ def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
     for kind in KINDS:
         # What can be named as [[id]] in any text has ids that differ from one another.
         namespace = "" if kind.is_named else kind.name
-        for entry in corpus.of(kind) if kind.has_ids else ():
-            id, place = entry.entity.id, entry.document.at((*entry.path, "id"))
-            if _is_misnamed(kind, entry):
+        for item in corpus.of(kind) if kind.has_ids else ():
+            id, location = item.entity.id, item.document.at((*item.path, "id"))
+            if _is_misnamed(kind, item):
                 yield Diagnostic(
-                    place,
+                    location,
                     "id-not-file-name",
-                    f"The id is “{id}” and the file is called {entry.document.stem}.yml.",
-                    f"id: {entry.document.stem}",
+                    f"The id is “{id}” and the file is called {item.document.stem}.yml.",
+                    f"id: {item.document.stem}",
                     "Change the one that is wrong; an id that was published never changes.",
                 )
                 continue
             if (namespace, id) in seen:
                 first = seen[namespace, id]
                 yield Diagnostic(
-                    place,
+                    location,
                     "duplicate-id",
                     f"The id “{id}” is already used in {first.path}, line {first.line}.",
                     "An id that is used nowhere else.",
                     "Choose a new id for the newer of the two.",
                 )
-            seen.setdefault((namespace, id), place)
+            seen.setdefault((namespace, id), location)

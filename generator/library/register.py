@@ -24,15 +24,15 @@ def gone(corpus: Corpus) -> Iterator[Diagnostic]:
 
     Of a file that is broken nobody knows what it holds, and nothing is said.
     """
-    for entry in corpus.of(IDS):
+    for item in corpus.of(IDS):
         for kind in _REGISTERED:
             if kind in corpus.broken:
                 continue
             there = {known.entity.id for known in corpus.of(kind)} | corpus.stems.get(kind, set())
-            for position, id in enumerate(_ids(entry.entity, kind)):
+            for position, id in enumerate(_ids(item.entity, kind)):
                 if id not in there:
-                    place = entry.document.at((kind.key, position))
-                    yield Diagnostic(place, "id-gone", *_told(kind, id))
+                    location = item.document.at((kind.key, position))
+                    yield Diagnostic(location, "id-gone", *_told(kind, id))
 
 
 _REGISTERED = [kind for kind in KINDS if kind.has_ids]

@@ -16,7 +16,7 @@ from generator.files.load import Document, Path
 T = TypeVar("T")
 
 _MOST = 100
-"""As much is told of one file; more would be one mistake, told many times."""
+"""How many errors of one file are told: where there are more, one mistake has caused them all."""
 
 
 def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnostic]]:
@@ -68,9 +68,9 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
         case "union_tag_not_found":
             return _missing(document, (*path, "kind"))
         case "union_tag_invalid":
-            return _wrong_choice(document, (*path, "kind"), context["tag"], _words(context))
+            return _wrong_choice(document, (*path, "kind"), context["tag"], _allowed(context))
         case "literal_error":
-            return _wrong_choice(document, path, details["input"], _words(context))
+            return _wrong_choice(document, path, details["input"], _allowed(context))
         case texts.WRONG:
             told = (f"{name} {context['problem']}.", context["expected"], context["remedy"])
             return Diagnostic(document.at(path), "wrong-value", *told)
@@ -119,7 +119,7 @@ _FORMS = {
 }
 
 
-def _words(context: Mapping[str, Any]) -> list[str]:
+def _allowed(context: Mapping[str, Any]) -> list[str]:
     allowed = context.get("expected") or context["expected_tags"]
     return [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
 

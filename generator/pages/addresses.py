@@ -92,7 +92,7 @@ OF_KIND = {
 
 
 def at(kind: str, id: str = "") -> tuple[Address, str]:
-    """The page that shows something, and its place on it: none where it has the page to itself."""
+    """The page that shows something, and the fragment on it: none where the page is its own."""
     shown = OF_KIND[kind]
     return (shown.first.below(id), "") if id and shown.has_pages else (shown.first, id)
 

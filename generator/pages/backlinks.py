@@ -110,7 +110,7 @@ def _about(claim_id: str, library: Library) -> list[str]:
 def _citations(library: Library) -> dict[str, tuple[Citation, ...]]:
     """Every locator of every entity that has a page or a place on one."""
     pairs = []
-    for kind, id in library.places:
+    for kind, id in library.origins:
         if not id or id in library.retired:
             continue
         entity = library.entity(kind, id)

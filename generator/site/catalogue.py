@@ -123,7 +123,7 @@ def _entrances(ctx: Context) -> Iterator[Page]:
         "seeds/guidance.yml",
         title="Guidance",
         description="Start with the decision you face: what the review says that bears on it.",
-        entries=overview.decision_entries(library),
+        cards=overview.decision_cards(library),
     )
     for decision in library.guidance.values():
         view = overview.decision_view(decision, library, ctx.names)
@@ -132,7 +132,7 @@ def _entrances(ctx: Context) -> Iterator[Page]:
 
 
 def _theories(ctx: Context) -> Iterator[Page]:
-    retired = overview.retired_entries(ctx.library.every_theory.values(), ctx.names)
+    retired = overview.retired_cards(ctx.library.every_theory.values(), ctx.names)
     page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
     yield ctx.page(*page, view=ctx.model, retired=retired)
     for id, view in ctx.theories.items():
@@ -159,11 +159,11 @@ def _model(ctx: Context) -> Iterator[Page]:
 
 
 def _interventions(ctx: Context) -> Iterator[Page]:
-    entries = overview.intervention_entries(ctx.library, ctx.names)
-    retired = overview.retired_entries(ctx.library.every_intervention.values(), ctx.names)
+    cards = overview.intervention_cards(ctx.library, ctx.names)
+    retired = overview.retired_cards(ctx.library.every_intervention.values(), ctx.names)
     page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
     how_many = overview.how_many_interventions(ctx.library)
-    yield ctx.page(*page, entries=entries, retired=retired, how_many=how_many)
+    yield ctx.page(*page, cards=cards, retired=retired, how_many=how_many)
     for item in ctx.library.every_intervention.values():
         view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.intervention(item.id)
@@ -180,7 +180,7 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         title="Evidence tables",
         description=f"Tables of the {ctx.names.words.intervention.many}, made from the data, with "
         "every contradiction of the source beside its number.",
-        entries=overview.evidence_entries(ctx.library),
+        cards=overview.evidence_cards(ctx.library),
     )
     for item in ctx.library.evidence.values():
         view = evidence.evidence_page_view(item, ctx.library, ctx.names)
@@ -201,8 +201,8 @@ def _middle_range(ctx: Context) -> Iterator[Page]:
         title="Middle-range theories",
         description="Broader theories and other lenses that may explain how the "
         f"{ctx.names.words.programme_theory.many} work.",
-        entries=tuple(
-            overview.Entry(ctx.names.full(item.id), item.summary)
+        cards=tuple(
+            overview.Card(ctx.names.full(item.id), item.summary)
             for item in sorted(items, key=lambda item: (not item.named_by_source, item.title))
         ),
     )

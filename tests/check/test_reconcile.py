@@ -161,7 +161,7 @@ def test_a_verdict_that_the_data_contradict_is_told_of(recorded, shows, total, t
     claim = claim.model_copy(update={"found": shows})
     library = replace(
         holding(LIBRARY, CLAIM, claim),
-        places={**LIBRARY.places, ("claim", "c"): LIBRARY.places["claim", "c01"]},
+        origins={**LIBRARY.origins, ("claim", "c"): LIBRARY.origins["claim", "c01"]},
     )
     assert [d.code for d in reconcile(library)] == (["claim-verdict"] if told else [])
 

@@ -27,7 +27,7 @@ def raw_locators(value, key=""):
 def test_no_locator_of_a_review_is_overlooked(root):
     found = Counter(
         reference.target
-        for entries in gather(root).entries.values()
+        for entries in gather(root).shaped.values()
         for entry in entries
         for reference in references(entry.entity)
         if reference.kind == "locator"

@@ -55,7 +55,7 @@ def said_by_the_generator(site, library):
 def texts_of(library):
     """Every text of the data, as it is and as it stands on pages."""
     stack = [
-        library.entity(kind, id).model_dump() for kind, id in library.places if kind != "review"
+        library.entity(kind, id).model_dump() for kind, id in library.origins if kind != "review"
     ]
     stack += [library.review.model_dump(exclude={"words"}), library.attributes.model_dump()]
     stack += [entry.model_dump() for entry in library.glossary]

@@ -10,7 +10,7 @@ from generator.library.kinds import CLAIM, INTERVENTION, KINDS
 def test_everything_in_the_garden_is_read():
     corpus = gather(GARDEN)
     assert corpus.diagnostics == []
-    assert set(corpus.entries) == set(KINDS)
+    assert set(corpus.shaped) == set(KINDS)
     assert [entry.entity.id for entry in corpus.of(INTERVENTION)] == ["s01", "s02", "s03"]
     assert [entry.path for entry in corpus.of(CLAIM)][:2] == [(0,), (1,)]
 

@@ -92,7 +92,7 @@ def test_an_entity_is_found_by_its_kind_and_id(kind):
 def test_what_an_entity_refers_to_is_a_kind_or_a_part_of_one():
     """A misspelt kind in a type would let any id pass."""
     parts = {"locator", "group of theories", "format", "attribute", "group of attributes"}
-    for entries in gather(GARDEN).entries.values():
+    for entries in gather(GARDEN).shaped.values():
         for entry in entries:
             for reference in references(entry.entity):
                 kind = reference.kind

@@ -1,6 +1,8 @@
 import pytest
 from reviews import edit, found, linked
 
+from generator.check.check import check
+
 J01 = "theories/j01.yml"
 
 
@@ -113,3 +115,12 @@ def test_every_entity_knows_the_line_it_stands_on(library):
     place = library.locate("claim", "c02", "verdict")
     assert (place.path, place.line) == ("seeds/claims.yml", 19)
     assert library.locate("theory", "j03", "id").line == 2
+
+
+def test_a_page_that_texts_cannot_name_is_not_taken_for_one_that_is_gone(garden_copy):
+    """It is there and was published: nobody has to restore it."""
+    ids = garden_copy / "seeds/ids.yml"
+    ids.write_text(ids.read_text() + "guidance:\n  - starting-a-garden\n")
+    edit(garden_copy, (J01, "She joins.", "As [[starting-a-garden]]."))
+    [wrong] = [d for d in check(garden_copy).diagnostics if d.code == "unknown-reference"]
+    assert "restore" not in wrong.remedy.lower()

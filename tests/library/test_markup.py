@@ -213,7 +213,7 @@ def test_the_remedy_stands_with_the_place(garden_copy: Path):
 @pytest.mark.parametrize("which", ["real_library", "library"])
 def test_no_text_of_a_review_is_emphasised_by_accident(which: str, request):
     library = request.getfixturevalue(which)
-    for kind, id in library.places:
+    for kind, id in library.origins:
         for _, model in models(library.entity(kind, id)):
             for text in re.findall(r"[^\n]+", model.model_dump_json()):
                 kinds = {piece.kind for piece in pieces(text)}

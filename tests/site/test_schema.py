@@ -46,7 +46,7 @@ def documents():
     """The data of every file of the real review, with its kind."""
     found = {
         entry.document.path: (kind, entry.document.data)
-        for kind, entries in gather(ROOT).entries.items()
+        for kind, entries in gather(ROOT).shaped.items()
         for entry in entries
     }
     return [(kind, json.loads(json.dumps(data, default=str))) for kind, data in found.values()]
@@ -116,7 +116,7 @@ def test_the_written_schemas_are_those_of_today():
 
 
 def test_every_file_names_its_schema():
-    for kind, entries in gather(ROOT).entries.items():
+    for kind, entries in gather(ROOT).shaped.items():
         for entry in entries:
             file = ROOT / entry.document.path
             first = file.read_text(encoding="utf-8").splitlines()[0]

@@ -39,7 +39,7 @@ def correct(body: str, library: Library, root: Path) -> Correction:
     """The correction that the body of an issue asks for. Raises CannotMapError."""
     form = read_form(body)
     target, at = _both(form, library)
-    document, _ = library.places[target.kind, target.id]
+    document, _ = library.origins[target.kind, target.id]
     before = (root / document.path).read_bytes().decode("utf-8")
     try:
         draft = Draft(before)

@@ -163,7 +163,7 @@ class Names:
         return Link(text, addresses.ARTICLE, locators.anchor(locator))
 
     def full(self, id: str) -> Link:
-        """A link that shows the whole title of a theory, an intervention or a theory's ground."""
+        """A link with the whole title of a theory or an intervention; to all else the short one."""
         link = self.link(id)
         retired = " (retired)" if id in self.library.retired else ""
         if theory := self.library.every_theory.get(id):

@@ -53,7 +53,7 @@ def dictionary_view(library: Library) -> tuple[PartView, ...]:
     return tuple(
         PartView(
             model.__name__.lower(),
-            f"{title}{_words(model.__name__)}",
+            f"{title}{_spaced(model.__name__)}",
             (model.__doc__ or "").split("\n")[0].replace("`", ""),
             tuple(_keys(model, examples)),
         )
@@ -61,7 +61,7 @@ def dictionary_view(library: Library) -> tuple[PartView, ...]:
     )
 
 
-def _words(name: str) -> str:
+def _spaced(name: str) -> str:
     """`EvidenceRemark` as “Evidence remark”."""
     spaced = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
     return spaced.strip().capitalize()
@@ -104,7 +104,7 @@ def _takes(annotation: Any) -> str:
     if inner:
         return " or ".join(dict.fromkeys(_takes(part) for part in inner if part is not NoneType))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _words(annotation.__name__).lower()
+        return _spaced(annotation.__name__).lower()
     return _PLAIN.get(getattr(annotation, "__name__", ""), getattr(annotation, "__name__", "text"))
 
 
@@ -115,7 +115,7 @@ def _an(noun: str) -> str:
 def _examples(library: Library) -> dict[tuple[type[BaseModel], str], str]:
     """For each key of each entity the first short value in the data."""
     found: dict[tuple[type[BaseModel], str], str] = {}
-    for kind, id in library.places:
+    for kind, id in library.origins:
         for _, model in models(library.entity(kind, id)):
             for key, value in model.model_dump(
                 mode="json", by_alias=True, exclude_defaults=True

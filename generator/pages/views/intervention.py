@@ -146,7 +146,7 @@ def row(item: Intervention, attribute: Attribute, library: Library, names: Names
     values: tuple[Link | str, ...] = ()
     text = note = proof = None
     if isinstance(known, AttributeValue):
-        values = tuple(_words(attribute, value, names) for value in known.values)
+        values = tuple(_value_in_words(attribute, value, names) for value in known.values)
         text, note = known.text, known.note
         readings = tuple(_reading(reading, attribute, names) for reading in known.readings)
         proof = replace(provenance(known, names), readings=readings)
@@ -157,7 +157,7 @@ def row(item: Intervention, attribute: Attribute, library: Library, names: Names
     )
 
 
-def _words(attribute: Attribute, value: str | Number, names: Names) -> Link | str:
+def _value_in_words(attribute: Attribute, value: str | Number, names: Names) -> Link | str:
     """A value as it is shown."""
     if attribute.kind == "intervention":
         return names.full(str(value))
@@ -171,7 +171,7 @@ def _label(attribute: Attribute, value: str) -> str:
 
 
 def _reading(reading: Reading, attribute: Attribute, names: Names) -> ReadingView:
-    words = _words(attribute, reading.value, names)
+    words = _value_in_words(attribute, reading.value, names)
     return reading_view(reading, names, words.text if isinstance(words, Link) else words)
 
 

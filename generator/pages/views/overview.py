@@ -39,7 +39,7 @@ class HomeView:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Card:
     """A page in a list of pages."""
 
     link: Link
@@ -103,23 +103,23 @@ def home_view(library: Library) -> HomeView:
     )
 
 
-def decision_entries(library: Library) -> tuple[Entry, ...]:
+def decision_cards(library: Library) -> tuple[Card, ...]:
     """All pages of guidance."""
     return tuple(
-        Entry(Link(d.title, addresses.decision(d.id)), d.summary) for d in library.guidance.values()
+        Card(Link(d.title, addresses.decision(d.id)), d.summary) for d in library.guidance.values()
     )
 
 
-def evidence_entries(library: Library) -> tuple[Entry, ...]:
+def evidence_cards(library: Library) -> tuple[Card, ...]:
     """All pages of evidence tables."""
     return tuple(
-        Entry(Link(e.title, addresses.evidence(e.id)), e.summary) for e in library.evidence.values()
+        Card(Link(e.title, addresses.evidence(e.id)), e.summary) for e in library.evidence.values()
     )
 
 
-def retired_entries(items: Iterable[Theory | Intervention], names: Names) -> tuple[Entry, ...]:
+def retired_cards(items: Iterable[Theory | Intervention], names: Names) -> tuple[Card, ...]:
     """What was withdrawn, with the reason."""
-    return tuple(Entry(names.full(i.id), i.retired.why) for i in items if i.retired is not None)
+    return tuple(Card(names.full(i.id), i.retired.why) for i in items if i.retired is not None)
 
 
 def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:
@@ -167,11 +167,9 @@ def how_many_interventions(library: Library) -> str:
     return f"{number} of the {noun.counted(included.interventions)} that the review includes"
 
 
-def intervention_entries(library: Library, names: Names) -> tuple[Entry, ...]:
+def intervention_cards(library: Library, names: Names) -> tuple[Card, ...]:
     """All interventions."""
-    return tuple(
-        Entry(names.full(item.id), item.summary) for item in library.interventions.values()
-    )
+    return tuple(Card(names.full(item.id), item.summary) for item in library.interventions.values())
 
 
 def middle_range_view(theory: MiddleRangeTheory, names: Names) -> MiddleRangeView:
