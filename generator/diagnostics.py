@@ -106,6 +106,7 @@ CODES: dict[str, Code] = {
     "source-paragraph": Code("A paragraph of the source that is not as the review lists it."),
     "source-quote": Code("A quotation that does not stand where it is said to."),
     "source-number": Code("A number that does not stand where it is said to."),
+    "source-copied": Code("Words in a row that the source has as well, more than may be quoted."),
     "page-template": Code("A page written by hand that cannot be rendered."),
 }
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
 from generator.entities.base import PLACEHOLDER
-from generator.files.load import Path
+from generator.entities.walk import texts
 from generator.library.library import Library
 
 
 def nothing_is_left_to_write(library: Library) -> Iterator[Diagnostic]:
     """No text is the placeholder that a new file starts with."""
     for kind, id, path, part in library.parts:
-        for inner, text in _texts(part):
+        for inner, text in texts(part):
             if text.startswith(PLACEHOLDER):
                 yield Diagnostic(
                     library.locate(kind, id, *path, *inner),
@@ -28,20 +25,3 @@ def nothing_is_left_to_write(library: Library) -> Iterator[Diagnostic]:
 
 
 RULES = (nothing_is_left_to_write,)
-
-
-def _texts(model: BaseModel) -> Iterator[tuple[Path, str]]:
-    """The texts of an entity itself, those of its parts left out."""
-    for name, field in type(model).model_fields.items():
-        yield from _texts_in(getattr(model, name), (str(field.alias),))
-
-
-def _texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
-            yield from _texts_in(item, (*path, position))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts_in(item, (*path, key))

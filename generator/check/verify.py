@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.check.copied import copied
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import AttributeValue, Remark, Sourced, locators
 from generator.entities.inline import pieces
@@ -69,11 +70,11 @@ def _heading(lines: list[str], section: Section, start: int) -> int:
 def verify(library: Library, text: str) -> list[Diagnostic]:
     """Hold every locator, quotation and number of a library against the text of the source.
 
-    Diagnostics: source-paragraph, source-quote, source-number.
+    Diagnostics: source-paragraph, source-quote, source-number, source-copied.
     """
     source = library.review.source
     known, missing = read_source(text, source)
-    found = list(_paragraphs(library, known, missing))
+    found = [*_paragraphs(library, known, missing), *copied(library, text)]
     for kind, id, path, item in library.sourced:
         place = library.locate(kind, id, *path)
         cited = _cited(item, known)

@@ -1,4 +1,4 @@
-"""Walking through entities: every part of one, and those that have an id."""
+"""Walking through entities: every part of one, those that have an id, and the texts in them."""
 
 from __future__ import annotations
 
@@ -32,6 +32,23 @@ def models(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from models(item, (*path, key))
+
+
+def texts(model: BaseModel) -> Iterator[tuple[Path, str]]:
+    """The texts of an entity itself with their paths, those of its parts left out."""
+    for name, key in _fields(type(model)):
+        yield from _texts_in(getattr(model, name), (key,))
+
+
+def _texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _texts_in(item, (*path, position))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts_in(item, (*path, key))
 
 
 @cache

@@ -66,3 +66,29 @@ def test_a_text_without_any_of_the_paragraphs_is_told_of_once_a_paragraph(garden
     lines = verified(garden_copy, text="Something else.")
     assert len(lines) == 8
     assert {line.split()[1] for line in lines} == {"source-paragraph"}
+
+
+@pytest.mark.parametrize(
+    ("new", "codes"),
+    [
+        ("Members of shared beds share the harvest, and rarely visit.", []),
+        ("Members of shared beds share the harvest, and often visit.", ["source-copied"]),
+        ("MEMBERS of shared beds share the harvest [4] and often visit.", ["source-copied"]),
+        ("{--Those--}{++Members++} of shared beds share the harvest.", []),
+        ("Members of *shared* beds share the harvest, and often visit.", ["source-copied"]),
+    ],
+    ids=["eight", "nine", "typesetting", "other-words", "markup"],
+)
+def test_nine_words_of_the_source_in_a_row_are_a_copy(garden_copy, new, codes):
+    edit(garden_copy, ("theories/gx1.yml", "text: They avoid one another.", f"text: '{new}'"))
+    lines = verified(garden_copy)
+    assert [line.split()[1] for line in lines] == codes
+    assert all(line.startswith("theories/gx1.yml:30 ") for line in lines)
+
+
+def test_an_intervention_that_a_text_names_counts_as_its_number(garden_copy):
+    text = TEXT + "\nTake-up was high in schemes near a park (#1) and low (#2).\n"
+    new = "Take-up was high in schemes near a park ([[s01]])."
+    edit(garden_copy, ("theories/gx1.yml", "text: They avoid one another.", f"text: '{new}'"))
+    assert [line.split()[1] for line in verified(garden_copy, text=text)] == ["source-copied"]
+    assert verified(garden_copy) == []
