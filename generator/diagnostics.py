@@ -101,6 +101,10 @@ CODES: dict[str, Code] = {
     "quote-too-long": Code("A quotation longer than the rules of this site allow."),
     "number-twice": Code("Two theories of one group bear the same number."),
     "table-shape": Code("A table without what its kind needs."),
+    "claim-cannot-fail": Code(
+        "A claim with a verdict, and nothing that it was held against.", Severity.WARNING
+    ),
+    "claim-problem": Code("A claim is counted to a problem that is no contradiction."),
     "claim-verdict": Code("What the data say of a claim differs from the recorded verdict."),
     # What a copy of the source shows: `realist verify-source`.
     "source-paragraph": Code("A paragraph of the source that is not as the review lists it."),

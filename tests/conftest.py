@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from reviews import GARDEN, ROOT, copy_of, linked
+from reviews import GARDEN, ROOT, context_of, copy_of, linked
 
 from generator.library.library import Library
 from generator.pages.render import Page
-from generator.site.catalogue import context, pages
+from generator.site.catalogue import pages
 
 # The same examples on every machine, and no deadline: a slow machine is no mistake.
 settings.register_profile("realist", deadline=None, derandomize=True, max_examples=60)
@@ -32,7 +32,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def garden_pages(library: Library) -> dict[str, Page]:
-    return {page.address.path: page for page in pages(context(library))}
+    return {page.address.path: page for page in pages(context_of(library))}
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.check.check import check
+from generator.check.recount import recount
 from generator.diagnostics import Diagnostic
 from generator.entities import Entity
 from generator.library.kinds import Kind
 from generator.library.library import Library
+from generator.site.catalogue import Context, context
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
@@ -46,6 +48,11 @@ def linked(root: Path) -> Library:
 def holding(library: Library, kind: Kind, *entities: Entity) -> Library:
     """The library with these of a kind, and no others of it."""
     return replace(library, held={**library.held, kind: entities})
+
+
+def context_of(library: Library) -> Context:
+    """What the pages of a library are made from, with its claims counted again."""
+    return context(library, recount(library))
 
 
 def found(root: Path) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.check.reconcile import reconcile
+from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity
 from generator.library.corpus import gather
@@ -20,6 +21,9 @@ class Checked:
 
     library: Library | None
     diagnostics: tuple[Diagnostic, ...]
+    recounts: Recounts = field(default_factory=dict)
+    """The claims of the source, counted again: once here, for all who need it. Empty where there
+    are errors of another kind, since a count would mislead with a file missing."""
 
     @property
     def has_errors(self) -> bool:
@@ -31,13 +35,15 @@ def check(root: Path) -> Checked:
     """Read, shape, link and check a review; diagnostics are sorted by file and line."""
     corpus = gather(root)
     library, linking = link(corpus)
+    recounts: Recounts = {}
     found = [*corpus.diagnostics, *linking]
     if library is not None:
         found += hold(library)
         # A claim counts what the files hold: with a file missing, its count would mislead.
         if not any(d.severity is Severity.ERROR for d in found):
-            found += reconcile(library)
-    return Checked(library, tuple(sorted(set(found))))
+            recounts = recount(library)
+            found += reconcile(library, recounts)
+    return Checked(library, tuple(sorted(set(found))), recounts)
 
 
 def about(checked: Checked, files: frozenset[str]) -> tuple[Diagnostic, ...]:

@@ -1,10 +1,12 @@
-"""Counts of the source, made again from the data: one function a kind of check."""
+"""Claims of the source, counted again: one function a kind of check; pages make the words."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.entities import Claim, Intervention, locators
+from generator.entities import Claim, Intervention, Theory, locators
 from generator.entities.claim import (
     AgreeCheck,
     CountCheck,
@@ -12,6 +14,7 @@ from generator.entities.claim import (
     ListCheck,
     PartitionCheck,
     ReferencesCheck,
+    Shown,
     SumCheck,
     TheoryCheck,
     ValuesCheck,
@@ -20,19 +23,28 @@ from generator.library.library import Library
 
 
 @dataclass(frozen=True)
-class Result:
-    """What recomputing a claim found: whether it holds, and what the data say, in words.
+class Recount:
+    """What recomputing a claim came to: whether it holds, what was found, and whom that is about.
 
-    References to interventions and theories are written `[[i06]]`.
+    `about` names the interventions and theories on whose pages the claim is worth a link.
     """
 
     holds: bool
-    found: str
+    shown: Shown
     about: tuple[str, ...] = ()
 
 
-def recompute(claim: Claim, library: Library) -> Result | None:
-    """Check a claim against the data; None for a claim that was checked by reading only."""
+Recounts = Mapping[str, Recount]
+"""The recount of each claim that has a check, by the id of the claim."""
+
+
+def recount(library: Library) -> Recounts:
+    """Recompute every claim that has a check, once; claims checked by reading have no entry."""
+    recounts = {id: _recount(claim, library) for id, claim in library.claims.items()}
+    return {id: recount for id, recount in recounts.items() if recount is not None}
+
+
+def _recount(claim: Claim, library: Library) -> Recount | None:
     match claim.check:
         case InterventionCheck() as check:
             return _interventions(check, library)
@@ -45,38 +57,36 @@ def recompute(claim: Claim, library: Library) -> Result | None:
         case CountCheck() as check:
             return _count(check, library)
         case SumCheck() as check:
-            return _sum(check)
+            total = sum(part.value for part in check.parts)
+            return Recount(total == check.total, Shown(count=total))
         case ReferencesCheck() as check:
             return _references(check)
         case ListCheck() as check:
             return _list(check, library)
         case AgreeCheck() as check:
-            return _agree(check)
+            return Recount(len(set(check.figures)) == 1, Shown())
     return None
 
 
-def _interventions(check: InterventionCheck, library: Library) -> Result:
+def _interventions(check: InterventionCheck, library: Library) -> Recount:
+    counted = _counted(library)
     members = [
-        intervention.id
-        for intervention in _counted(library)
+        intervention
+        for intervention in counted
         if all(value in intervention.values_of(name) for name, value in check.where.items())
     ]
-    total = len(_counted(library))
-    noun = "intervention" if len(members) == 1 else "interventions"
-    found = f"The data have {len(members)} {noun}" + (f": {_names(members)}." if members else ".")
-    holds = check.count in (None, len(members))
+    ids = tuple(member.id for member in members)
+    about = ids if len(ids) < len(counted) else ()
     if check.majority:
-        holds = holds and 2 * len(members) > total
-        share = 100 * len(members) / max(total, 1)
-        found = f"The data have {len(members)} of {total} ({share:.0f}%)."
-    elif check.are or check.count == 0:
-        holds = holds and set(members) == set(check.are)
-    if check.unique:
-        double = [id for id in members if _is_double(library.every_intervention[id], check)]
-        holds = holds and not double
-        if double:
-            found += f" But another value is printed as well for {_names(double)}."
-    return Result(holds, found, tuple(members) if len(members) < total else ())
+        shown = Shown(count=len(ids), total=len(counted))
+        return Recount(
+            check.count in (None, len(ids)) and 2 * len(ids) > len(counted), shown, about
+        )
+    double = tuple(m.id for m in members if check.unique and _is_double(m, check))
+    holds = check.count in (None, len(ids)) and not double
+    if check.are or check.count == 0:
+        holds = holds and set(ids) == set(check.are)
+    return Recount(holds, Shown(count=len(ids), members=ids, double=double), about)
 
 
 def _counted(library: Library) -> list[Intervention]:
@@ -92,88 +102,78 @@ def _is_double(intervention: Intervention, check: InterventionCheck) -> bool:
     return any(len(intervention.values_of(name)) > 1 for name in check.where)
 
 
-def _partition(check: PartitionCheck, library: Library) -> Result:
+def _partition(check: PartitionCheck, library: Library) -> Recount:
     values = {i.id: i.values_of(check.attribute) for i in _counted(library)}
-    missing = [id for id, found in values.items() if not found]
-    double = [id for id, found in values.items() if len(found) > 1]
-    found = (
-        f"{len(values) - len(missing)} of {len(values)} interventions have a value of "
-        f"“{library.attribute(check.attribute).label}”."
+    missing = tuple(id for id, found in values.items() if not found)
+    double = tuple(id for id, found in values.items() if len(found) > 1)
+    placed = len(values) - len(missing)
+    return Recount(
+        set(missing) == set(check.without) and not double,
+        Shown(count=placed, total=len(values), missing=missing, double=double),
+        (*missing, *double),
     )
-    if missing:
-        found += f" None for {_names(missing)}."
-    if double:
-        found += f" More than one for {_names(double)}."
-    return Result(not missing and not double, found, (*missing, *double))
 
 
-def _values(check: ValuesCheck, library: Library) -> Result:
+def _values(check: ValuesCheck, library: Library) -> Recount:
+    known = library.every_intervention
     carried = {
-        id: library.every_intervention[id].values_of(check.attribute)
-        if id in library.every_intervention
-        else ()
-        for id in check.values
+        id: known[id].values_of(check.attribute) if id in known else () for id in check.values
     }
-    differing = [
-        f"{' and '.join(map(str, carried[id])) or 'nothing'} for [[{id}]], where {value} is printed"
-        for id, value in check.values.items()
-        if carried[id] != (value,)
-    ]
-    found = "The data carry the values that are printed."
-    if differing:
-        found = f"The data carry {'; '.join(differing)}."
-    return Result(not differing, found, tuple(check.values))
+    differing = {id: found for id, found in carried.items() if found != (check.values[id],)}
+    return Recount(not differing, Shown(values=differing), tuple(check.values))
 
 
-def _theories(check: TheoryCheck, library: Library) -> Result:
+def _theories(check: TheoryCheck, library: Library) -> Recount:
     members = [
-        theory.id
+        theory
         for _, theory in sorted(library.every_theory.items())
         if check.group in (None, theory.group)
         and theory.model.final == check.final
         and (check.numbered is None or (theory.number is not None) == check.numbered)
-        and (
-            check.number_at is None
-            or any(locators.parse(at).section == check.number_at for at in theory.number_at)
-        )
+        and (check.number_at is None or check.number_at in _sections(theory))
     ]
-    kind = "numbered theories" if check.numbered else "theories"
-    found = f"The data have {len(members)} {kind}" + (f": {_names(members)}." if members else ".")
-    holds = check.count in (None, len(members)) and (
-        not check.are or set(check.are) == set(members)
+    ids = tuple(member.id for member in members)
+    shown = Shown(count=len(ids), members=ids, **_numbers(check.numbers, members))
+    holds = (
+        check.count in (None, len(ids))
+        and (not check.are or set(check.are) == set(ids))
+        and not (shown.absent or shown.outside or shown.double)
     )
-    return Result(holds, found, tuple(members) if check.are else ())
+    return Recount(holds, shown, ids if check.are else ())
 
 
-def _count(check: CountCheck, library: Library) -> Result:
-    if check.kind == "groups":
-        number, what = len(library.review.groups), "groups of theories"
-    else:
-        number = sum(theory.named_by_source for theory in library.middle_range.values())
-        what = "middle-range theories named by the source"
-    return Result(number == check.count, f"The data have {number} {what}.")
+def _sections(theory: Theory) -> set[str]:
+    """The sections of the source in which the number of a theory is printed."""
+    return {locators.parse(at).section for at in theory.number_at}
 
 
-def _sum(check: SumCheck) -> Result:
-    total = sum(part.value for part in check.parts)
-    parts = " + ".join(str(part.value) for part in check.parts)
-    return Result(total == check.total, f"{parts} = {total}.")
+def _numbers(printed: str | None, members: list[Theory]) -> dict[str, tuple[int | str, ...]]:
+    """Where the numbers of theories are not those that are printed, each of them once."""
+    if printed is None:
+        return {}
+    expected = expand(printed)
+    uses = Counter(theory.number for theory in members if theory.number is not None)
+    return {
+        "absent": tuple(sorted(expected - set(uses))),
+        "outside": tuple(sorted(set(uses) - expected)),
+        "double": tuple(t.id for t in members if t.number is not None and uses[t.number] > 1),
+    }
 
 
-def _references(check: ReferencesCheck) -> Result:
-    numbers = _expand(check.numbers)
-    holds, found = True, f"{len(numbers)} reference numbers."
-    if check.count is not None:
-        holds = len(numbers) == check.count
-    if check.within is not None:
-        outside = sorted(numbers - _expand(check.within))
-        holds = holds and not outside
-        names = ", ".join(f"[{number}]" for number in outside) or "none"
-        found += f" Outside [{check.within.replace('-', '–')}]: {names}."
-    return Result(holds, found)
+def _count(check: CountCheck, library: Library) -> Recount:
+    named = sum(theory.named_by_source for theory in library.middle_range.values())
+    number = len(library.review.groups) if check.kind == "groups" else named
+    return Recount(number == check.count, Shown(count=number))
 
 
-def _expand(numbers: str) -> set[int]:
+def _references(check: ReferencesCheck) -> Recount:
+    numbers = expand(check.numbers)
+    outside = sorted(numbers - expand(check.within)) if check.within else []
+    holds = check.count in (None, len(numbers)) and not outside
+    return Recount(holds, Shown(count=len(numbers), outside=tuple(outside)))
+
+
+def expand(numbers: str) -> set[int]:
     """`57-79, 82` as the numbers that it stands for."""
     result: set[int] = set()
     for part in numbers.split(","):
@@ -182,20 +182,7 @@ def _expand(numbers: str) -> set[int]:
     return result
 
 
-def _list(check: ListCheck, library: Library) -> Result:
+def _list(check: ListCheck, library: Library) -> Recount:
     lists = library.findings[check.finding].lists if check.finding in library.findings else {}
     lengths = {name: len(lists.get(name, ())) for name in check.lists}
-    found = "; ".join(f"{name}: {length}" for name, length in lengths.items())
-    return Result(lengths == dict(check.lists), f"Entries that are printed: {found}.")
-
-
-def _agree(check: AgreeCheck) -> Result:
-    same = len(set(check.figures)) == 1
-    places = len(check.figures)
-    return Result(
-        same, f"The same figures stand in {places} places." if same else "The figures differ."
-    )
-
-
-def _names(ids: list[str]) -> str:
-    return ", ".join(f"[[{id}]]" for id in ids)
+    return Recount(lengths == dict(check.lists), Shown(lists=lengths))

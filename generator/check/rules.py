@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.check import intervention_rules, placeholder_rules
+from generator.check import claim_rules, intervention_rules, placeholder_rules
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Remark, Theory
 from generator.entities.claim import SumCheck
@@ -180,23 +180,6 @@ def reworded_holds_both_wordings(library: Library) -> Iterator[Diagnostic]:
                 )
 
 
-def readings_of_claims_exist(library: Library) -> Iterator[Diagnostic]:
-    """A theory that is one reading of a contradiction names a reading that the claim has."""
-    for id, theory in library.theories.items():
-        reading = theory.reading_of
-        if reading is None or reading.claim not in library.claims:
-            continue
-        letters = [known.id for known in library.claims[reading.claim].readings]
-        if reading.reading.lower() not in letters:
-            yield Diagnostic(
-                library.locate("theory", id, "reading-of", "reading"),
-                "unknown-reference",
-                f"Claim {reading.claim} has no reading “{reading.reading}”.",
-                "One of: " + (", ".join(letter.upper() for letter in letters) or "none yet") + ".",
-                "Correct the letter, or add the reading to the claim.",
-            )
-
-
 def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:
     """A table of choices has one column with choices; a table of parts a claim with a sum."""
     attributes = {attribute.id: attribute for attribute in library.attributes.attributes}
@@ -233,8 +216,8 @@ RULES: tuple[Rule, ...] = (
     changes_fit_the_model,
     theories_stand_in_a_model,
     reworded_holds_both_wordings,
-    readings_of_claims_exist,
     tables_can_be_made,
+    *claim_rules.RULES,
     *intervention_rules.RULES,
     *placeholder_rules.RULES,
 )

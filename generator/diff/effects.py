@@ -8,23 +8,23 @@ from itertools import chain
 from typing import Any
 
 from generator.check.reconcile import verdict
-from generator.check.recount import Result, recompute
+from generator.check.recount import Recount
 from generator.diff.read import State
 from generator.diff.report import Change, Count
 from generator.diff.subjects import subject
 from generator.entities import Claim
-from generator.entities.locators import LocatorFormError
 from generator.library.kinds import CLAIM
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
+from generator.pages.views.recounts import found_words
 
 
 def counts(old: State, new: State) -> tuple[Count, ...]:
     """The numbers that differ."""
     if not (old.is_whole and new.is_whole):
         return ()
-    before, after = _numbers(old.library), _numbers(new.library)
+    before, after = _numbers(old), _numbers(new)
     return tuple(
         Count(name=name, before=before[name], after=after[name])
         for name in after
@@ -32,9 +32,10 @@ def counts(old: State, new: State) -> tuple[Count, ...]:
     )
 
 
-def _numbers(library: Library) -> dict[str, int]:
+def _numbers(state: State) -> dict[str, int]:
+    library = state.library
     theories = library.theories.values()
-    verdicts = Counter(verdict(c, _recomputed(c, library)) for c in library.claims.values())
+    verdicts = Counter(verdict(c, state.recounts.get(c.id)) for c in library.claims.values())
     return {
         "interventions": len(library.interventions),
         "programme theories": len(library.theories),
@@ -57,11 +58,11 @@ def on_claims(old: State, new: State) -> Iterator[Change]:
         before = old.library.claims.get(id)
         if before is None:
             continue
-        was, now = _recomputed(before, old.library), _recomputed(claim, new.library)
+        was, now = old.recounts.get(id), new.recounts.get(id)
         if was is None or now is None:
             continue
         words = _words(was, now)
-        found = old.names.plain(was.found), new.names.plain(now.found)
+        found = _found(before, was, old), _found(claim, now, new)
         if was.holds == now.holds and found[0] == found[1]:
             continue
         about = subject(CLAIM, claim, new)
@@ -72,15 +73,11 @@ def on_claims(old: State, new: State) -> Iterator[Change]:
         )  # fmt: skip
 
 
-def _recomputed(claim: Claim, library: Library) -> Result | None:
-    """What the data say of a claim; None as well where a mistake in them leaves that open."""
-    try:
-        return recompute(claim, library)
-    except (StopIteration, LocatorFormError):  # an attribute or a place that is none
-        return None
+def _found(claim: Claim, recount: Recount, state: State) -> str:
+    return state.names.plain(found_words(claim, recount, state.library))
 
 
-def _words(was: Result, now: Result) -> str:
+def _words(was: Recount, now: Recount) -> str:
     if was.holds and not now.holds:
         return "was consistent with the data and is not any more"
     if now.holds and not was.holds:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.check.reconcile import reconcile
+from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity
 from generator.entities import Theory
@@ -56,6 +57,12 @@ class State:
         """What things are called in this state."""
         return SafeNames(self.library)
 
+    @cached_property
+    def recounts(self) -> Recounts:
+        """The claims of this state, counted again; none where a place that counts is no place."""
+        malformed = any(problem.code == "locator-form" for problem in self.problems)
+        return {} if malformed else recount(self.library)
+
     @property
     def is_whole(self) -> bool:
         """Whether numbers can be counted: with a file unread they would mislead."""
@@ -94,9 +101,10 @@ def _state(
     assert library is not None  # there is a review now, and attributes
     found = [*corpus.diagnostics, *linking, *hold(library)]
     errors = [d for d in found if d.severity is Severity.ERROR]
-    if not errors:
-        errors = list(reconcile(library))
-    return State(name, library, tuple(sorted(set(errors))), unread, _pages(root / "docs"))
+    state = State(name, library, tuple(sorted(set(errors))), unread, _pages(root / "docs"))
+    if errors:
+        return state
+    return replace(state, problems=tuple(sorted(reconcile(library, state.recounts))))
 
 
 def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 KEYS = ("id", "term", "version", "theory", "citation", "name", "part")
 """What entries of a list are known by. Only of an `id` do readers never see the order."""
 FIRST = ("title", "text", "summary")
-WHOLE = ("check",)
+WHOLE = ("check", "shows")
 """Values that make sense as a whole only."""
 SENTENCES = (
     "not_stated", "theories_lack", "silent", "not_this", "matches", "unchecked", "mismatches",

@@ -24,7 +24,8 @@ PARTS = {
 FIELDS = {
     "at": "place in the {noun}", "number_at": "place of the number in the {noun}",
     "text": "wording", "why": "reasoning", "quotes": "quotations",
-    "check": "how it is recomputed from the data", "found": "what was found",
+    "check": "how it is recomputed", "found": "what was found", "shows": "what the data show",
+    "same_problem_as": "contradiction that is the same problem",
     "printed": "what is printed", "facet": "whether interventions are compared by it",
     "reading_of": "notice that it is a reading of ours", "opens": "first words",
     "shared_with": "theories that share the phrase", "covers": "formats it covers",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictFloat, StrictInt
 
 from generator.entities.base import (
     AttributeId,
+    ClaimId,
     Entity,
     FindingId,
     GroupId,
@@ -23,9 +24,19 @@ from generator.entities.base import (
 from generator.entities.texts import Title
 
 
-class InterventionCheck(Entity):
+class _Check(Entity):
+    """What all checks share."""
+
+    # Keys of which one must be given: without any of them the check could not fail.
+    needs: ClassVar[tuple[str, ...]] = ()
+    # Whether it counts this review's files; if not, it compares what is typed into the claim.
+    counts_data: ClassVar[bool] = True
+
+
+class InterventionCheck(_Check):
     """The interventions with these attributes are these, and so many."""
 
+    needs = ("are", "count", "unique", "majority")
     kind: Literal["interventions"]
     """Which check this is."""
     where: dict[AttributeId, Text | Number] = Field(default_factory=dict)
@@ -40,18 +51,21 @@ class InterventionCheck(Entity):
     """True where the claim is only that they are most of all interventions."""
 
 
-class PartitionCheck(Entity):
-    """Every intervention has exactly one value of the attribute."""
+class PartitionCheck(_Check):
+    """Every intervention, but for those left out, has exactly one value of the attribute."""
 
     kind: Literal["partition"]
     """Which check this is."""
     attribute: AttributeId
     """The attribute."""
+    without: tuple[InterventionId, ...] = ()
+    """Interventions that the source gives no value, where it does not claim to place them all."""
 
 
-class ValuesCheck(Entity):
+class ValuesCheck(_Check):
     """These interventions have these values of the attribute."""
 
+    needs = ("values",)
     kind: Literal["values"]
     """Which check this is."""
     attribute: AttributeId
@@ -60,9 +74,10 @@ class ValuesCheck(Entity):
     """The values that the source prints."""
 
 
-class TheoryCheck(Entity):
+class TheoryCheck(_Check):
     """The theories of a group, with or without number, in the final model, are so many."""
 
+    needs = ("are", "count", "numbers")
     kind: Literal["theories"]
     """Which check this is."""
     group: GroupId | None = None
@@ -77,9 +92,11 @@ class TheoryCheck(Entity):
     """The theories that the source lists."""
     count: StrictInt | None = None
     """How many the source counts."""
+    numbers: Numbers | None = None
+    """The numbers that the source gives them, each of them to one theory: `14-24`."""
 
 
-class CountCheck(Entity):
+class CountCheck(_Check):
     """There are so many groups of theories, or middle-range theories named by the source."""
 
     kind: Literal["groups", "middle-range"]
@@ -97,9 +114,10 @@ class Part(Entity):
     """How many."""
 
 
-class SumCheck(Entity):
+class SumCheck(_Check):
     """The parts that the source prints add up to the total that it prints."""
 
+    counts_data = False
     kind: Literal["sum"]
     """Which check this is."""
     parts: Annotated[tuple[Part, ...], Field(min_length=2)]
@@ -108,9 +126,11 @@ class SumCheck(Entity):
     """The total that the source prints."""
 
 
-class ReferencesCheck(Entity):
+class ReferencesCheck(_Check):
     """The reference numbers are so many, or lie within a range of them."""
 
+    needs = ("count", "within")
+    counts_data = False
     kind: Literal["references"]
     """Which check this is."""
     numbers: Numbers
@@ -121,9 +141,10 @@ class ReferencesCheck(Entity):
     """The range that they must lie in."""
 
 
-class ListCheck(Entity):
+class ListCheck(_Check):
     """The lists of a finding have so many entries."""
 
+    needs = ("lists",)
     kind: Literal["list"]
     """Which check this is."""
     finding: FindingId
@@ -132,9 +153,10 @@ class ListCheck(Entity):
     """How many entries each list has."""
 
 
-class AgreeCheck(Entity):
+class AgreeCheck(_Check):
     """A figure that is printed in several places is the same in all of them."""
 
+    counts_data = False
     kind: Literal["agree"]
     """Which check this is."""
     figures: Annotated[tuple[tuple[StrictInt | StrictFloat, ...], ...], Field(min_length=2)]
@@ -154,6 +176,29 @@ Check = Annotated[
     Field(discriminator="kind"),
 ]
 Verdict = Literal["consistent", "inconsistent", "cannot-be-checked"]
+
+
+class Shown(Entity):
+    """What recomputing a claim comes to: members and numbers; pages make the words."""
+
+    count: StrictInt | None = None
+    """How many were counted, or what the parts add up to."""
+    total: StrictInt | None = None
+    """Out of how many, where the claim is about a share."""
+    members: tuple[Slug, ...] = ()
+    """The interventions or theories that were counted."""
+    missing: tuple[Slug, ...] = ()
+    """Those without a value."""
+    double: tuple[Slug, ...] = ()
+    """Those with a second value, or with a number that another one has."""
+    absent: tuple[StrictInt, ...] = ()
+    """Numbers that are printed, and that nothing here has."""
+    outside: tuple[StrictInt, ...] = ()
+    """Numbers outside those that are printed."""
+    values: dict[Slug, tuple[Text | Number, ...]] = Field(default_factory=dict)
+    """The values here that differ from the printed ones."""
+    lists: dict[Slug, StrictInt] = Field(default_factory=dict)
+    """How many entries each list has."""
 
 
 class ClaimReading(Entity):
@@ -183,13 +228,19 @@ class Claim(Entity):
     printed: Text | None = None
     """The value and members that the source prints, in words."""
     check: Check | None = None
-    """How it is recomputed from the data; none where it was checked by reading only."""
+    """How it is recomputed; none where it was checked by reading only."""
     found: Text | None = None
-    """What checking by reading found; of a contradiction, what the data are known to show."""
+    """What checking by reading found."""
+    shows: Shown | None = None
+    """Of a contradiction that is recomputed: what the data are known to show."""
     verdict: Verdict
     """Whether the source agrees with itself."""
     severity: Literal["plain", "omission", "mild", "conditional", "typographic"] | None = None
     """How grave a contradiction is."""
+    problem: Text | None = None
+    """Of a contradiction: the problem in one sentence, for the list of all of them."""
+    same_problem_as: ClaimId | None = None
+    """The contradiction that is the same problem, and stands for it in that list."""
     explanation: Text | None = None
     """What the verdict means."""
     tension: tuple[Locator, ...] = ()

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.check.recount import recompute
-from generator.entities import Decision
+from generator.check.recount import Recount, Recounts
+from generator.entities import Claim, Decision
 from generator.entities.locators import WHOLE, anchor
 from generator.entities.references import IN_TEXT, references
 from generator.entities.theory import Relation, Use
@@ -40,7 +40,7 @@ class Backlinks:
     """For the anchor of a paragraph: all that cites it."""
 
 
-def back_link(library: Library) -> Backlinks:
+def back_link(library: Library, recounts: Recounts) -> Backlinks:
     """All links of a library, turned round."""
     return Backlinks(
         uses=_turn(
@@ -67,7 +67,9 @@ def back_link(library: Library) -> Backlinks:
             for theory in bearing(decision, library)
         ),
         claims=_turn(
-            (id, claim.id) for claim in library.claims.values() for id in _about(claim.id, library)
+            (id, claim.id)
+            for claim in library.claims.values()
+            for id in _about(claim, recounts.get(claim.id))
         ),
         followers=_turn(
             (str(value), (attribute.id, intervention.id))
@@ -96,14 +98,12 @@ def _turn(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {target: tuple(group) for target, group in turned.items()}
 
 
-def _about(claim_id: str, library: Library) -> list[str]:
+def _about(claim: Claim, recount: Recount | None) -> list[str]:
     """The theories and interventions that a claim is about, by its own word or its check."""
-    claim = library.claims[claim_id]
-    result = recompute(claim, library)
     return [
         *claim.about_interventions,
         *claim.about_theories,
-        *(result.about if result else ()),
+        *(recount.about if recount else ()),
     ]
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from importlib.resources import files as package_files
 from pathlib import Path
 
+from generator.check.recount import Recounts
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.library.library import Library
 from generator.pages import addresses
@@ -28,9 +29,9 @@ class Site:
     """The date of the data, in seconds since 1970: what dates a build that is to be repeated."""
 
 
-def assemble(root: Path, library: Library) -> tuple[Site, list[Diagnostic]]:
+def assemble(root: Path, library: Library, recounts: Recounts) -> tuple[Site, list[Diagnostic]]:
     """The site of a library. Diagnostics: page-template, unknown-reference (of first links)."""
-    ctx = catalogue.context(library)
+    ctx = catalogue.context(library, recounts)
     made = list(catalogue.pages(ctx))
     written = list(by_hand.pages(root, ctx))
     hand = [page for page in written if isinstance(page, Page)]

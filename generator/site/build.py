@@ -23,5 +23,5 @@ def build(root: Path) -> Built:
     checked = check(root)
     if checked.library is None or checked.has_errors:
         return Built(None, checked.diagnostics)
-    site, wrong = assemble(root, checked.library)
+    site, wrong = assemble(root, checked.library, checked.recounts)
     return Built(None if wrong else site, (*checked.diagnostics, *wrong))

@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.files.text_file import read_text
 from generator.pages import addresses
 from generator.pages.render import Page
+from generator.pages.views import source_check
 from generator.pages.views.common import FindingView, Link, finding_view
 from generator.site.catalogue import Context, long_date
 
@@ -111,7 +112,7 @@ def _words(ctx: Context) -> dict[str, object]:
             "interventions": len(library.interventions),
             "theories": sum(t.model.final == "present" for t in theories),
             "removed": sum(t.model.change == "removed" for t in theories),
-            "claims": len(library.claims),
+            **source_check.counts(library, ctx.recounts),
             "findings": len(library.findings),
         },
     }

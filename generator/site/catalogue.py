@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.check.explanations import explanations
+from generator.check.recount import Recounts
 from generator.entities import Release
 from generator.library import kinds
 from generator.library.library import Library
@@ -17,12 +18,12 @@ from generator.pages.backlinks import Backlinks, back_link
 from generator.pages.render import Page, Renderer
 from generator.pages.views import (
     article,
-    claims,
     dictionary,
     evidence,
     intervention,
     model,
     overview,
+    source_check,
     theory,
 )
 from generator.pages.views.common import Names, places
@@ -48,6 +49,7 @@ class Context:
     """What every page is made from."""
 
     library: Library
+    recounts: Recounts
     names: Names
     back: Backlinks
     renderer: Renderer
@@ -89,10 +91,12 @@ def newest(library: Library) -> Release:
     return max(library.changes, key=lambda release: release.date, default=UNPUBLISHED)
 
 
-def context(library: Library) -> Context:
-    """What the pages of a library are made from."""
+def context(library: Library, recounts: Recounts) -> Context:
+    """What the pages of a library are made from, with its claims as `check` counted them."""
     names = Names(library)
-    return Context(library, names, back_link(library), Renderer(names), newest(library))
+    return Context(
+        library, recounts, names, back_link(library, recounts), Renderer(names), newest(library)
+    )
 
 
 def pages(ctx: Context) -> Iterator[Page]:
@@ -183,7 +187,7 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         cards=overview.evidence_cards(ctx.library),
     )
     for item in ctx.library.evidence.values():
-        view = evidence.evidence_page_view(item, ctx.library, ctx.names)
+        view = evidence.evidence_page_view(item, ctx.library, ctx.recounts, ctx.names)
         address = addresses.evidence(item.id)
         wide = any(len(table.columns) > WIDE for table in view.tables)
         hide = ("navigation", "toc") if wide else ()
@@ -216,7 +220,7 @@ def _references(ctx: Context) -> Iterator[Page]:
     """The pages for checking, citing and reusing."""
     library, names = ctx.library, ctx.names
     if library.claims:
-        view = claims.source_check_view(library, names)
+        view = source_check.source_check_view(library, ctx.recounts, names)
         yield ctx.page("source_check.html", addresses.SOURCE_CHECK, "seeds/claims.yml", view=view)
     if library.findings:
         groups = overview.finding_groups(library, names)

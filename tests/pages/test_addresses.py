@@ -3,9 +3,11 @@ from urllib.parse import urljoin
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reviews import context_of
 
 from generator.pages import addresses
 from generator.pages.addresses import Address, by_hand
+from generator.site.catalogue import pages
 
 SITE = "https://site.example/some/folder/"
 PARTS = st.lists(st.from_regex(r"[a-z][a-z0-9-]{0,6}", fullmatch=True), max_size=3)
@@ -54,8 +56,6 @@ def test_published_addresses_never_change(address: Address, path: str, source: s
 
 
 def test_no_two_pages_of_a_site_have_the_same_address(garden_pages, library):
-    from generator.site.catalogue import context, pages
-
-    made = list(pages(context(library)))
+    made = list(pages(context_of(library)))
     assert len(made) == len(garden_pages)
     assert len({page.address.source for page in made}) == len(made)

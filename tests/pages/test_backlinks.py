@@ -1,9 +1,16 @@
 import pytest
 from reviews import GARDEN, edit, linked
 
-from generator.pages.backlinks import back_link
+from generator.check.recount import recount
+from generator.library.library import Library
+from generator.pages.backlinks import Backlinks, back_link
 
-BACK = back_link(linked(GARDEN))
+
+def back_links_of(library: Library) -> Backlinks:
+    return back_link(library, recount(library))
+
+
+BACK = back_links_of(linked(GARDEN))
 
 
 def test_a_theory_knows_the_broader_theories_that_may_underlie_it():
@@ -24,7 +31,7 @@ def test_where_both_name_each_other_neither_is_listed_twice(garden_copy):
             "related:\n  - theory: j01\n    text: x\n    at: [intro 1]\nnot-stated:",
         ),
     )
-    related = back_link(linked(garden_copy)).related
+    related = back_links_of(linked(garden_copy)).related
     assert "j02" not in related
     assert [id for id, _ in related["j01"]] == ["j03"]
 
@@ -72,5 +79,5 @@ def test_citations_stand_in_the_order_of_the_library():
 
 def test_a_place_within_a_text_is_a_citation_too(garden_copy):
     edit(garden_copy, ("theories/j01.yml", "She joins.", "She joins, see [[discussion 2.4]]."))
-    found = back_link(linked(garden_copy)).citations["discussion-2"]
+    found = back_links_of(linked(garden_copy)).citations["discussion-2"]
     assert ("j01", "o1") in [(c.id, c.fragment) for c in found]

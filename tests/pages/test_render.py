@@ -5,15 +5,15 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
-from reviews import GARDEN, edit, linked
+from reviews import GARDEN, context_of, edit, linked
 
 from generator.pages.addresses import Address
 from generator.pages.render import Page, change_markup
 from generator.pages.views.theory import theory_view
-from generator.site.catalogue import context, pages
+from generator.site.catalogue import pages
 
 LIBRARY = linked(GARDEN)
-CONTEXT = context(LIBRARY)
+CONTEXT = context_of(LIBRARY)
 EXTENSIONS = ["attr_list", "admonition", "tables", "toc"]
 PAGE = Address("theories/j01/")
 NASTY = (
@@ -125,12 +125,12 @@ def test_marked_changes_are_escaped_too(text: str):
 
 def test_a_statement_that_left_the_model_shows_its_references_by_name(garden_copy):
     edit(garden_copy, ("theories/j01.yml", "She has an hour to spare.", "She has, as in [[s02]]."))
-    made = {page.address.path: page.body for page in pages(context(linked(garden_copy)))}
+    made = {page.address.path: page.body for page in pages(context_of(linked(garden_copy)))}
     assert "[[s02]]" not in made["model/changes/"]
     assert "[[s02]]" not in made["theories/j01/"]
 
 
 def test_two_reviews_do_not_take_each_others_names(real_library):
-    context(real_library)
+    context_of(real_library)
     assert "#1" in inline("[[s01]]")
     assert "s01" not in Reader(inline("[[s01]]")).shown

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from reviews import GARDEN, copy_of, edit, found, holding, linked
+from reviews import GARDEN, context_of, copy_of, edit, found, holding, linked
 
 from generator.check.check import check
 from generator.cli import main
@@ -16,7 +16,6 @@ from generator.library.kinds import IDS
 from generator.library.register import as_yaml, registered
 from generator.pages import addresses
 from generator.site.build import build
-from generator.site.catalogue import context
 from generator.site.catalogue import pages as made
 from generator.site.downloads import files
 from generator.site.navigation import navigation
@@ -46,7 +45,7 @@ def withdrawn(root: Path):
 
 @pytest.fixture(scope="module")
 def pages(root: Path, withdrawn):
-    return {page.address.path: page for page in made(context(withdrawn))}
+    return {page.address.path: page for page in made(context_of(withdrawn))}
 
 
 def test_what_is_retired_is_apart_from_what_counts(withdrawn):
@@ -88,7 +87,7 @@ def test_without_a_successor_nothing_is_promised(tmp_path: Path):
     with (root / "theories/j02.yml").open("a", encoding="utf-8") as out:
         out.write("\nretired:\n  why: It is no more.\n  date: 2022-04-01\n")
     library = linked(root)
-    page = next(p for p in made(context(library)) if p.address.path == "theories/j02/")
+    page = next(p for p in made(context_of(library)) if p.address.path == "theories/j02/")
     assert "Retired on" in page.body
     assert "Read instead" not in page.body
 

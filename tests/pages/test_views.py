@@ -1,17 +1,16 @@
 """The views of pages: what they show of the garden, however it is laid out."""
 
 import pytest
-from reviews import GARDEN, holding, linked
+from reviews import GARDEN, context_of, holding, linked
 
 from generator.entities import AttributeValue
 from generator.entities.theory import TheoryFormat
 from generator.library.kinds import INTERVENTION, THEORY
-from generator.pages.views import article, claims, evidence, intervention, model, overview, theory
+from generator.pages.views import article, evidence, intervention, model, overview, theory
 from generator.pages.views.intervention import row
-from generator.site.catalogue import context
 
 LIBRARY = linked(GARDEN)
-CONTEXT = context(LIBRARY)
+CONTEXT = context_of(LIBRARY)
 NAMES, BACK = CONTEXT.names, CONTEXT.back
 
 
@@ -20,7 +19,7 @@ def view(id: str) -> theory.TheoryView:
 
 
 def tables(id: str):
-    return evidence.evidence_page_view(LIBRARY.evidence[id], LIBRARY, NAMES).tables
+    return evidence.evidence_page_view(LIBRARY.evidence[id], LIBRARY, {}, NAMES).tables
 
 
 def texts(links) -> list[str]:
@@ -155,13 +154,13 @@ def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared
     library = holding(LIBRARY, INTERVENTION, *{**LIBRARY.interventions, "s03": one}.values())
     made = theory.theory_view(library.theories["g02"], library, NAMES, BACK)
     assert texts(made.formats[0].interventions) == ["#1", "#3"]
-    page = evidence.evidence_page_view(library.evidence["plots"], library, NAMES)
+    page = evidence.evidence_page_view(library.evidence["plots"], library, {}, NAMES)
     assert texts(page.tables[0].choices[0].interventions) == ["#1", "#3"]
 
 
 def test_a_table_of_choices_counts_and_names_the_contested():
     by_plot, by_season = evidence.evidence_page_view(
-        LIBRARY.evidence["plots"], LIBRARY, NAMES
+        LIBRARY.evidence["plots"], LIBRARY, {}, NAMES
     ).tables
     assert [(c.label, c.count) for c in by_plot.choices] == [
         ("Shared beds", 1),
@@ -181,23 +180,12 @@ def test_a_table_names_those_of_whom_nothing_is_stated():
 
 
 def test_parts_are_added_up_beside_the_printed_total():
-    [table] = evidence.evidence_page_view(LIBRARY.evidence["documents"], LIBRARY, NAMES).tables
+    [table] = evidence.evidence_page_view(LIBRARY.evidence["documents"], LIBRARY, {}, NAMES).tables
     assert (table.parts, table.total, table.printed_total) == (
         (("studies", 6), ("leaflets", 3)),
         9,
         9,
     )
-
-
-def test_contradictions_of_the_source_stand_first():
-    made = claims.source_check_view(LIBRARY, NAMES)
-    assert [group.verdict for group in made.groups] == [
-        "inconsistent",
-        "consistent",
-        "cannot-be-checked",
-    ]
-    assert [claim.id for claim in made.groups[0].claims] == ["c04", "c11"]
-    assert (made.total, made.recomputed) == (14, 13)
 
 
 def test_the_views_of_the_model_keep_what_stands_in_them():

@@ -1,14 +1,13 @@
 from pathlib import Path
 
 import pytest
-from reviews import GARDEN, linked
+from reviews import GARDEN, context_of, linked
 
 from generator.diagnostics import Diagnostic
 from generator.pages.render import Page
 from generator.site.by_hand import pages
-from generator.site.catalogue import context
 
-CONTEXT = context(linked(GARDEN))
+CONTEXT = context_of(linked(GARDEN))
 
 
 def made(tmp_path: Path, text: str | bytes, name: str = "page.md") -> Page | Diagnostic:
@@ -53,6 +52,7 @@ def test_every_page_bears_the_notice(tmp_path: Path):
         ("{{ counts.interventions }} schemes", "3 schemes"),
         ("{{ counts.theories }} and {{ counts.removed }}", "5 and 1"),
         ("{{ counts.claims }} {{ counts.findings }}", "14 6"),
+        ("{{ counts.recomputed }} {{ counts.compared }} {{ counts.problems }}", "10 3 2"),
         ("{{ version }} of {{ date }}", "0.2.0 of 2 March 2022"),
         ("{{ link(ref('s02')) }}", '<a href="../interventions/s02/">'),
         ("{{ link(ref('j02')) }}", "<del"),

@@ -1,14 +1,16 @@
-"""Claims of the source, recomputed: the page /source-check/ and the claims beside tables."""
+"""Claims of the source and what checking them found, each for itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.check.reconcile import verdict
-from generator.check.recount import recompute
+from generator.check.recount import Recounts
 from generator.entities import Claim
 from generator.library.library import Library
 from generator.pages.views.common import Link, Names, places
+from generator.pages.views.recounts import found_words
 
 VERDICT_LABELS = {
     "inconsistent": "Inconsistent",
@@ -16,13 +18,21 @@ VERDICT_LABELS = {
     "cannot-be-checked": "Cannot be checked",
 }
 SEVERITY_LABELS = {
-    "plain": "a plain contradiction",
-    "omission": "an omission",
-    "mild": "mild",
-    "conditional": "depends on how another contradiction is read",
-    "typographic": "a slip of print",
+    "plain": "plain: what is printed does not fit together",
+    "omission": "something is left out",
+    "conditional": "a contradiction only if another one is read in a certain way",
+    "mild": "mild: there may be an innocent explanation",
+    "typographic": "a slip of print or style",
 }
-_ORDER = ("plain", "omission", "conditional", "mild", "typographic")
+"""How grave a contradiction is, the gravest first."""
+
+How = Literal["data", "printed", "copy", "reading"]
+HOW_LABELS: dict[How, str] = {
+    "data": "Recomputed from the data",
+    "printed": "Printed figures compared",
+    "copy": "In this site’s copy",
+    "reading": "Checked by reading",
+}
 
 
 @dataclass(frozen=True)
@@ -43,11 +53,14 @@ class ClaimView:
     id: str
     text: str
     printed: str | None
-    found: str | None
-    how: str
+    found: tuple[tuple[str, str], ...]
+    """What was found, each time with how."""
+    how: How
     verdict: str
     verdict_label: str
     severity: str | None
+    same_problem: Link | None
+    """The claim that stands for the problem that this one shows as well."""
     explanation: str | None
     places: tuple[Link, ...]
     tension: tuple[Link, ...]
@@ -56,41 +69,26 @@ class ClaimView:
     assessment: str | None
 
 
-@dataclass(frozen=True)
-class VerdictGroup:
-    """All claims with one verdict."""
-
-    verdict: str
-    title: str
-    claims: tuple[ClaimView, ...]
-
-
-@dataclass(frozen=True)
-class SourceCheckView:
-    """All claims, contradictions first."""
-
-    groups: tuple[VerdictGroup, ...]
-    total: int
-    recomputed: int
-    noun: str
-
-
-def claim_view(claim: Claim, library: Library, names: Names) -> ClaimView:
+def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names) -> ClaimView:
     """A claim with the result of recomputing it."""
-    result = recompute(claim, library)
-    outcome = verdict(claim, result)
+    recount = recounts.get(claim.id)
+    outcome = verdict(claim, recount)
     about = dict.fromkeys(
-        (*claim.about_interventions, *claim.about_theories, *(result.about if result else ()))
+        (*claim.about_interventions, *claim.about_theories, *(recount.about if recount else ()))
     )
+    found = [(HOW_LABELS[how(claim)], found_words(claim, recount, library))] if recount else []
+    if claim.found:
+        found.append((HOW_LABELS["reading"], claim.found))
     return ClaimView(
         id=claim.id,
         text=claim.text,
         printed=claim.printed,
-        found=result.found if result else claim.found,
-        how="Recomputed from the data" if result else "Checked by reading",
+        found=tuple(found),
+        how=how(claim),
         verdict=outcome,
         verdict_label=VERDICT_LABELS[outcome],
         severity=SEVERITY_LABELS[claim.severity] if claim.severity else None,
+        same_problem=names.link(claim.same_problem_as) if claim.same_problem_as else None,
         explanation=claim.explanation,
         places=places(claim.at, names),
         tension=places(claim.tension, names),
@@ -105,13 +103,14 @@ def claim_view(claim: Claim, library: Library, names: Names) -> ClaimView:
     )
 
 
-def source_check_view(library: Library, names: Names) -> SourceCheckView:
-    """Every claim, by verdict: contradictions first, the plainest of them first."""
-    claims = [(claim, claim_view(claim, library, names)) for claim in library.claims.values()]
-    groups = []
-    for name, title in VERDICT_LABELS.items():
-        members = [(claim, view) for claim, view in claims if view.verdict == name]
-        members.sort(key=lambda m: _ORDER.index(m[0].severity) if m[0].severity else len(_ORDER))
-        groups.append(VerdictGroup(name, title, tuple(view for _, view in members)))
-    recomputed = sum(view.how.startswith("Recomputed") for _, view in claims)
-    return SourceCheckView(tuple(groups), len(claims), recomputed, library.review.source.noun)
+def how(claim: Claim) -> How:
+    """How a claim was checked.
+
+    A check of what cannot be checked guards this site's copy of the source, and proves nothing of
+    the source; figures that are typed into the claim itself are compared, not recomputed.
+    """
+    if claim.check is None:
+        return "reading"
+    if claim.verdict == "cannot-be-checked":
+        return "copy"
+    return "data" if claim.check.counts_data else "printed"

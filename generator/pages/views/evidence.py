@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.check.recount import Recounts
 from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervention
 from generator.entities.claim import SumCheck
 from generator.library.library import Library
@@ -72,14 +73,16 @@ class EvidencePageView:
     claims: tuple[ClaimView, ...] = field(default=())
 
 
-def evidence_page_view(page: EvidencePage, library: Library, names: Names) -> EvidencePageView:
+def evidence_page_view(
+    page: EvidencePage, library: Library, recounts: Recounts, names: Names
+) -> EvidencePageView:
     """The view of one page of evidence tables."""
     return EvidencePageView(
         page.title,
         page.summary,
         tuple(_table(table, library, names) for table in page.tables),
         tuple(remark_view(note, names) for note in page.notes),
-        tuple(claim_view(library.claims[id], library, names) for id in page.claims),
+        tuple(claim_view(library.claims[id], library, recounts, names) for id in page.claims),
     )
 
 
