@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from reviews import GARDEN, ROOT, linked
+from reviews import GARDEN, ROOT, context_of, linked
 
-from generator.site.catalogue import context, pages
+from generator.site.catalogue import pages
 
 REVIEWS = {"garden": linked(GARDEN), "real": linked(ROOT)}
 PAGES = {
-    name: {page.address.path: page.markdown for page in pages(context(library))}
+    name: {page.address.path: page.markdown for page in pages(context_of(library))}
     for name, library in REVIEWS.items()
 }
 THEORIES = [(name, id) for name, library in REVIEWS.items() for id in library.theories]

@@ -136,7 +136,7 @@ def test_a_theory_of_any_format_stands_on_the_page_of_every_intervention(id: str
 
 def test_a_theory_of_any_format_stands_below_the_table_of_formats():
     library = in_any_format("j03")
-    table = evidence.evidence_page_view(library.evidence["plots"], library, NAMES).tables[0]
+    table = evidence.evidence_page_view(library.evidence["plots"], library, {}, NAMES).tables[0]
     assert ties(table.not_limited) == [("theories/j03/", "reported"), ("theories/g01/", "inferred")]
 
 

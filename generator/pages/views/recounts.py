@@ -27,12 +27,12 @@ COMPARES = {
     "against the list, the number or the “most” that the {noun} gives.",
     "partition": "Every {intervention} must have exactly one value of an attribute in this site’s "
     "data.",
-    "values": "Values of single {interventions} in this site’s data are held against those that the "
-    "{noun} prints.",
+    "values": "Values of single {interventions} in this site’s data are held against those that "
+    "the {noun} prints.",
     "theories": "The {theories} of this site’s data are held against the list, the numbers or the "
     "count that the {noun} gives.",
-    "groups": "The groups of {theories} in this site’s data are counted and held against the number "
-    "that the {noun} gives, or the groups that it names.",
+    "groups": "The groups of {theories} in this site’s data are counted and held against the "
+    "number that the {noun} gives, or the groups that it names.",
     "middle-range": "The middle-range theories that this site’s data record as named in the {noun} "
     "are counted and held against the number that it gives, or the names that it lists.",
     "list": "The entries of a list in this site’s findings are counted and held against the "
