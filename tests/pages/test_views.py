@@ -192,21 +192,21 @@ def test_the_views_of_the_model_keep_what_stands_in_them():
     def ids(made):
         return [row.theory.id for group in made.groups for row in group.theories]
 
-    whole = context(LIBRARY).model
+    whole = context_of(LIBRARY).model
     assert ids(whole.only(model.in_initial)) == ["j01", "j02"]
     assert ids(whole.only(model.in_final)) == ["j01", "j03", "g01", "g02", "gx1"]
     assert ids(whole.only(model.in_either)) == list(LIBRARY.theories)
 
 
 def test_the_model_shows_each_theory_as_its_own_page_does():
-    made = context(LIBRARY)
+    made = context_of(LIBRARY)
     for group in made.model.groups:
         for one in group.theories:
             assert one.parts is made.theories[one.theory.id].parts
 
 
 def test_the_model_counts_what_left_it_and_what_is_not_known():
-    made = context(LIBRARY).model
+    made = context_of(LIBRARY).model
     assert (made.final_count, made.unknown_count) == (5, 3)
     assert made.how_many == (
         "5 programme theories in the final model, "
