@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.diagnostics import did_you_mean
 from generator.edit import scaffold_texts
 from generator.edit.scaffold_texts import Words
+from generator.library.kinds import INTERVENTION, MIDDLE_RANGE_THEORY, THEORY, Kind
 from generator.library.library import Library
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -32,20 +34,20 @@ def new_theory(root: Path, library: Library, group: str, title: str | None = Non
     groups = {known.id: known for known in library.review.groups}
     if group not in groups:
         raise ScaffoldError(f"There is no group “{group}”. {did_you_mean(group, groups)}".strip())
-    taken = _taken(root, library, "theories")
+    taken = _taken(root, library, THEORY)
     id = next_id(groups[group].prefixes[0], taken)
     text = scaffold_texts.theory(_words(library), id, group, groups, title)
-    return Scaffold(f"theories/{id}.yml", text)
+    return Scaffold(THEORY.file(id), text)
 
 
 def new_intervention(root: Path, library: Library, title: str | None = None) -> Scaffold:
     """An intervention, with the letters before its number that most of the others have."""
-    taken = _taken(root, library, "interventions")
+    taken = _taken(root, library, INTERVENTION)
     letters = Counter(id.rstrip("0123456789") for id in library.every_intervention)
     id = next_id(letters.most_common(1)[0][0] if letters else "i", taken)
     number = 1 + max((known.number for known in library.every_intervention.values()), default=0)
     text = scaffold_texts.intervention(_words(library), id, number, library.attributes, title)
-    return Scaffold(f"interventions/{id}.yml", text)
+    return Scaffold(INTERVENTION.file(id), text)
 
 
 def new_middle_range_theory(
@@ -57,10 +59,10 @@ def new_middle_range_theory(
             f"“{id}” cannot be an id: lower-case letters and digits, with hyphens between words, "
             "such as “social-support”."
         )
-    if id in _taken(root, library, "theories/middle-range"):
+    if id in _taken(root, library, MIDDLE_RANGE_THEORY):
         raise ScaffoldError(f"The id “{id}” is or was in use, and ids are never used again.")
     text = scaffold_texts.middle_range_theory(_words(library), id, title)
-    return Scaffold(f"theories/middle-range/{id}.yml", text)
+    return Scaffold(MIDDLE_RANGE_THEORY.file(id), text)
 
 
 def next_id(prefix: str, taken: set[str]) -> str:
@@ -87,8 +89,8 @@ def _words(library: Library) -> Words:
     return Words(source.noun, f"{source.sections[0].id} 1")
 
 
-def _taken(root: Path, library: Library, folder: str) -> set[str]:
+def _taken(root: Path, library: Library, kind: Kind[Any]) -> set[str]:
     """Every id that is in use, also of a file that cannot be read, or that was ever published."""
     published = {id for ids in library.register.model_dump().values() for id in ids}
-    stems = {file.stem for file in (root / folder).glob("*.yml")}
+    stems = {file.stem for file in root.glob(kind.files)}
     return {id for _, id in library.origins} | stems | published

@@ -12,6 +12,7 @@ from generator.edit.from_form.form import CannotMapError, Form
 from generator.edit.from_form.wording import same
 from generator.entities.walk import models
 from generator.files.load import Path
+from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import Names
@@ -72,12 +73,11 @@ def text_of(target: Target, library: Library) -> str:
 
 def _page(words: str, library: Library) -> tuple[str, str, str]:
     """Kind and id of the page, and the fragment of the address if it has one."""
-    pages = {addresses.theory(id).path: ("theory", id) for id in library.every_theory}
-    pages |= {
-        addresses.intervention(id).path: ("intervention", id) for id in library.every_intervention
-    }
-    pages |= {
-        addresses.middle_range(id).path: ("middle-range theory", id) for id in library.middle_range
+    pages = {
+        addresses.at(kind.name, id)[0].path: (kind.name, id)
+        for kind in KINDS
+        if kind.is_folder
+        for id in library.of(kind)
     }
     address, _, fragment = words.strip("` ").lower().partition("#")
     path = address.removeprefix(library.review.address.lower())
