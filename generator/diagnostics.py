@@ -112,6 +112,7 @@ CODES: dict[str, Code] = {
     "source-number": Code("A number that does not stand where it is said to."),
     "source-copied": Code("Words in a row that the source has as well, more than may be quoted."),
     "page-template": Code("A page written by hand that cannot be rendered."),
+    "page-markup": Code("A page written by hand holds what could run, or call on another place."),
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import nh3
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from generator.entities.inline import pieces
@@ -63,14 +64,21 @@ class Renderer:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._environment = _environment().overlay()
+        self._environment = self._own(_environment())
+        self._sandbox = self._own(_sandbox())
+
+    def _own(self, shared: Environment) -> Environment:
+        """An environment with the names of this review and of no other."""
+        environment = shared.overlay()
         # An overlay shares them, and two reviews must not take each other's names.
-        self._environment.filters = {**self._environment.filters}
-        self._environment.globals = {**self._environment.globals}
-        self._environment.filters["inline"] = self._inline
-        self._environment.globals["review"] = names.library.review
-        self._environment.globals["words"] = names.words
-        self._environment.globals["library"] = names.library
+        environment.filters = {**shared.filters, "inline": self._inline}
+        environment.globals = {
+            **shared.globals,
+            "review": self._names.library.review,
+            "words": self._names.words,
+            "library": self._names.library,
+        }
+        return environment
 
     def page(
         self,
@@ -96,8 +104,11 @@ class Renderer:
         )
 
     def by_hand(self, text: str, address: Address, **values: Any) -> str:
-        """The Markdown of a page written by hand. Raises jinja2.TemplateError."""
-        template = self._environment.from_string(
+        """The Markdown of a page written by hand. Raises jinja2.TemplateError.
+
+        The caller has held it to the words that such a page can use (`site/by_hand_words.py`).
+        """
+        template = self._sandbox.from_string(
             '{% import "parts.html" as parts with context %}' + text
         )
         # Not tidied: in Markdown that people write, indentation means something.
@@ -169,14 +180,35 @@ def _tidy(text: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("generator.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
+    return _filled(Environment(**_SETTINGS))  # noqa: S701 - the settings escape
+
+
+@cache
+def _sandbox() -> Environment:
+    """For pages written by hand: nothing that a text says is run, or read as Markdown."""
+    return _filled(ImmutableSandboxedEnvironment(**_SETTINGS, finalize=_without_markdown))
+
+
+_SETTINGS: dict[str, Any] = {
+    "loader": PackageLoader("generator.pages"),
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.do"],
+}
+_TAG_OR_MARK = re.compile(r"<[^<>]*>|[\\`*_{}\[\]|!~]")
+
+
+def _without_markdown(value: object) -> Markup:
+    """What a template prints, with every character that Markdown would read as a mark by number."""
+    made = _TAG_OR_MARK.sub(
+        lambda found: found[0] if found[0][0] == "<" else f"&#{ord(found[0])};", str(escape(value))
     )
+    return Markup(made)  # noqa: S704 - escaped
+
+
+def _filled(environment: Environment) -> Environment:
     environment.globals["link"] = pass_context(
         lambda context, link: link_markup(context["page"], link)
     )

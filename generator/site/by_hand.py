@@ -15,6 +15,8 @@ from generator.pages import addresses
 from generator.pages.render import Page
 from generator.pages.views import source_check
 from generator.pages.views.common import FindingView, Link, finding_view
+from generator.site.by_hand_markup import refused
+from generator.site.by_hand_words import hold
 from generator.site.catalogue import Context, long_date
 
 _TITLE = re.compile(r"^# (.+)$", re.M)
@@ -41,17 +43,18 @@ def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
     description = _DESCRIPTION.search(text)
     body = _FRONT.sub("", text)
     front_lines = text.count("\n") - body.count("\n")
+    edit = f"docs/{relative}"
+    words = _words(ctx)
     try:
-        edit = f"docs/{relative}"
-        rendered = ctx.renderer.by_hand(_with_notice(body), address, edit=edit, **_words(ctx))
+        hold(body, _names(words))
+    except TemplateSyntaxError as error:
+        return _unrendered(edit, error.lineno + front_lines, error.message)
+    try:
+        rendered = ctx.renderer.by_hand(_with_notice(body), address, edit=edit, **words)
     except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError) as error:
-        return Diagnostic(
-            Location(f"docs/{relative}", _line(error, body) + front_lines),
-            "page-template",
-            f"This page cannot be rendered: {error}.",
-            "Markdown, with {{ finding('id') }} and the other words that the documentation lists.",
-            "Correct what stands between the double braces.",
-        )
+        return _unrendered(edit, _line(error, body) + front_lines, str(error))
+    for what, begins in refused(rendered):
+        return _no_markdown(edit, _found(begins, text), what)
     return Page(
         address,
         title[1] if title else relative,
@@ -62,13 +65,42 @@ def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:
     )
 
 
+def _unrendered(file: str, line: int, problem: str | None) -> Diagnostic:
+    return Diagnostic(
+        Location(file, line),
+        "page-template",
+        f"This page cannot be rendered: {(problem or '').rstrip('.')}.".replace("?.", "?"),
+        "Markdown, with {{ finding('id') }} and the other words that the documentation lists.",
+        "Correct what stands between the double braces.",
+    )
+
+
+def _no_markdown(file: str, line: int, what: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file, line),
+        "page-markup",
+        f"This page holds {what}, which is not for pages written by hand.",
+        "Markdown: headings, paragraphs, lists, tables, code, links and pictures of this site.",
+        "Take it out; code that is to be read as it stands goes between backticks.",
+    )
+
+
+def _found(begins: str, text: str) -> int:
+    """The first line with these characters; the first of all where the file says it otherwise."""
+    lines = text.lower().split("\n")
+    return next((n for n, line in enumerate(lines, 1) if begins.lower() in line), 1)
+
+
+def _names(words: dict[str, object]) -> Iterator[str]:
+    """The words as a page writes them: `counts.theories` for what lies within a mapping."""
+    for name, value in words.items():
+        yield from (f"{name}.{key}" for key in value) if isinstance(value, dict) else (name,)
+
+
 def _line(error: Exception, body: str) -> int:
     """The line of the body that an error comes from, without the lines of the notice."""
-    if isinstance(error, TemplateSyntaxError):
-        line = error.lineno
-    else:
-        calls = traceback.extract_tb(error.__traceback__)
-        line = next((call.lineno or 1 for call in calls if call.filename == "<template>"), 1)
+    calls = traceback.extract_tb(error.__traceback__)
+    line = next((call.lineno or 1 for call in calls if call.filename == "<template>"), 1)
     title = _TITLE.search(body)
     is_below = title is not None and line > body[: title.end()].count("\n") + 1
     return line - _NOTICE_LINES if is_below else line

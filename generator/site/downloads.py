@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 
 from generator.entities.review import Source
@@ -17,6 +18,8 @@ FILES = (
     (addresses.DATA_THEORIES, "one row for each context, mechanism and outcome, as CSV"),
     (addresses.DATA_INTERVENTIONS, "one row for each attribute of each intervention, as CSV"),
 )
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
 
 
 def files(library: Library) -> dict[str, str]:
@@ -28,13 +31,24 @@ def files(library: Library) -> dict[str, str]:
     }
 
 
+_TEX = str.maketrans(
+    {
+        **{sign: f"\\{sign}" for sign in "{}%$&#_"},
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+"""What TeX would take for a command, as what prints it."""
+
+
 def bibtex(source: Source) -> str:
     """The source as an entry for reference managers."""
-    family = source.authors[0].split()[-1].lower()
+    family = re.sub(r"\W", "", source.authors[0].split()[-1].lower())
     fields = {
-        "title": source.title,
-        "author": " and ".join(source.authors),
-        "journal": source.journal,
+        "title": source.title.translate(_TEX),
+        "author": " and ".join(source.authors).translate(_TEX),
+        "journal": source.journal.translate(_TEX),
         "year": str(source.year),
         "doi": source.doi or "",
     }
@@ -103,5 +117,13 @@ def _csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header.split())
-    writer.writerows(rows)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def _harmless(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula.
+
+    As https://owasp.org/www-community/attacks/CSV_Injection says.
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -3,7 +3,8 @@
 Each folder in `tests/examples/diagnostics/` holds the files that differ from the garden review
 (`delete.txt` with the paths of those that are missing, `large.txt` with those of files that are to
 be filled up beyond all limits) and `expected.txt`, which is what
-`realist check` prints; for `page-template`, what the build of the site prints; for `source-…`, what
+`realist check` prints; for `page-template` and `page-markup`, what the build of the site prints;
+for `source-…`, what
 `realist verify-source` prints with `tests/examples/garden-source.txt`.
 
 After a change that is meant, run `REALIST_REGOLD=1 pytest tests/test_golden.py`, and read the
@@ -26,7 +27,7 @@ from generator.site.build import build
 DIAGNOSTICS = EXAMPLES / "diagnostics"
 PAGES = EXAMPLES / "pages"
 CASES = sorted(folder.name for folder in DIAGNOSTICS.iterdir() if folder.is_dir())
-BUILT = ("page-template",)
+BUILT = ("page-template", "page-markup")
 """The codes that show only when the pages are made."""
 
 GOLDEN_PAGES = {

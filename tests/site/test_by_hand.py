@@ -1,7 +1,9 @@
+from html import unescape
 from pathlib import Path
 
 import pytest
-from reviews import GARDEN, context_of, linked
+from markdown import Markdown
+from reviews import GARDEN, context_of, edit, linked
 
 from generator.diagnostics import Diagnostic
 from generator.pages.render import Page
@@ -72,7 +74,14 @@ MISTAKES = [
     ("{{ nothing }}", "nothing"),
     ("{{ counts.gardens }}", "gardens"),
     ("{% for %}", "for"),
-    ("{{ 1 / 0 }}", "zero"),
+    ("{{ 1 / 0 }}", "only words"),
+    ("{{ 'x' * 999999999 }}", "only words"),
+    ("{{ version.__class__ }}", "version.__class__"),
+    ("{{ at.posixpath.os.popen('id') }}", "at.posixpath"),
+    ("{{ review.model_dump() }}", "review.model_dump"),
+    ("{{ link(ref('j02')).format() }}", "(…).format"),
+    ("{{ version | upper }}", "only words"),
+    ("{% include 'notice.html' %}", "only words"),
 ]
 
 
@@ -109,3 +118,47 @@ def test_without_a_folder_there_are_no_pages(tmp_path: Path):
 def test_examples_of_code_keep_their_indentation(tmp_path: Path):
     code = "```yaml\ncontexts:\n  - id: c1\n    text: x\n```\n"
     assert code in page(tmp_path, f"# A title\n\n{code}\nText.\n").body
+
+
+MARKUP = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[x](javascript:alert)",
+    "[x](&#106;avascript:alert)",
+    "[x][y]\n\n[y]: data:text/html,x",
+    "![x](https://elsewhere.example/x.png)",
+    "![x](//elsewhere.example/x.png)",
+    "[x](//elsewhere.example/)",
+    "*x*{onclick=alert }",
+    "# Second { onclick=alert }",
+    "<div style='display:none'>x</div>",
+    "<!-- hidden -->",
+    "`` ` `` <b onclick=x>y</b>",
+]
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_what_could_run_or_call_on_another_place_is_refused(tmp_path: Path, markup: str):
+    found = wrong(tmp_path, f"---\ndescription: x\n---\n# A\n\nText.\n\n{markup}\n")
+    assert found.code == "page-markup"
+    assert found.location.line in (1, 8, 10)
+
+
+def test_markdown_and_examples_of_markup_as_code_are_fine(tmp_path: Path):
+    text = "# A\n\n`<script>` and\n\n```html\n<script>x</script>\n```\n\n"
+    text += "| a | b |\n|--:|---|\n| 1 | 2 |\n"
+    links = "\n[a](https://x.example/?a=b&c=d) ![b](assets/b.svg) <https://x.example/>\n"
+    assert "<script>" in page(tmp_path, text + links).body
+
+
+def test_a_title_is_no_markdown_on_a_page_by_hand(tmp_path: Path, garden_copy: Path):
+    nasty = "A *b*{onclick=x} `c` [d] | e"
+    old = "title: 'Example theory: seeing that newcomers are welcome'"
+    library = linked(edit(garden_copy, ("theories/j01.yml", old, f"title: '{nasty}'")))
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/page.md").write_text("# A\n\nSee {{ link(ref('j01')) }}.\n")
+    [made] = pages(tmp_path, context_of(library))
+    assert isinstance(made, Page)
+    html = Markdown(extensions=["attr_list"]).convert(made.body)
+    assert ">Joining theory 1: " + nasty + "</a>" in unescape(html)
+    assert "<em" not in html

@@ -2,6 +2,7 @@ import csv
 import io
 import json
 
+import pytest
 import yaml
 from reviews import GARDEN, holding
 
@@ -71,6 +72,19 @@ def test_commas_quotation_marks_and_lines_in_a_text_stay_one_cell(library):
     statement = theory.contexts[0].model_copy(update={"text": nasty})
     changed = holding(library, THEORY, theory.model_copy(update={"contexts": (statement,)}))
     assert table(changed, addresses.DATA_THEORIES)[0]["text"] == nasty
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t"])
+def test_no_cell_is_a_formula(library, begin):
+    theory = library.theories["j01"]
+    statement = theory.contexts[0].model_copy(update={"text": f"{begin}1+1|cmd"})
+    changed = holding(library, THEORY, theory.model_copy(update={"contexts": (statement,)}))
+    assert table(changed, addresses.DATA_THEORIES)[0]["text"] == f"'{begin}1+1|cmd"
+
+
+def test_no_text_is_a_command_of_tex(library):
+    source = library.review.source.model_copy(update={"title": r"A & {B} \input{x} 5%"})
+    assert r"title = {A \& \{B\} \textbackslash{}input\{x\} 5\%}" in bibtex(source)
 
 
 def test_the_source_has_an_entry_for_reference_managers(library):

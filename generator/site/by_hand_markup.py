@@ -1,0 +1,68 @@
+"""What a page written by hand may be made of: what Markdown makes, and nothing that runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from markdown import Markdown
+
+_EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"]
+_ELEMENTS = frozenset(
+    re.findall(
+        r"\w+",
+        "a abbr blockquote br caption cite code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr "
+        "img ins li ol p pre section span strong sub summary sup table tbody td th thead tr ul",
+    )
+)
+_ATTRIBUTES = frozenset(
+    re.findall(r"\w+", "alt class colspan href id role rowspan scope src tabindex title")
+)
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|[^:\s\"'<>]*")
+_ALIGNED = re.compile(r"text-align: (?:left|right|center);")
+
+
+def refused(markdown: str) -> Iterator[tuple[str, str]]:
+    """What does not belong on such a page: its name in words, and how it begins in the file."""
+    audit = _Audit()
+    audit.feed(Markdown(extensions=_EXTENSIONS).convert(markdown))
+    audit.close()
+    yield from dict.fromkeys(audit.found)
+
+
+class _Audit(HTMLParser):
+    """Walks the HTML of a page as a browser would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _ELEMENTS:
+            self.found.append((f"the element “{tag}”", f"<{tag}"))
+            return
+        self.found += [
+            (f"the attribute “{name}” with the value “{(value or '')[:60]}”", value or name)
+            for name, value in attrs
+            if not _is_fine(name, value or "")
+        ]
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(("a comment", f"<!--{data[:20]}"))
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(("a declaration", f"<!{decl[:20]}"))
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(("an instruction", f"<?{data[:20]}"))
+
+
+def _is_fine(name: str, value: str) -> bool:
+    if name in ("href", "src"):
+        # A picture from elsewhere would tell that place who reads this one.
+        is_link = _LINK.fullmatch(value) is not None and not value.startswith("//")
+        return is_link and (name == "href" or ":" not in value)
+    if name == "style":
+        return _ALIGNED.fullmatch(value) is not None  # of a column of a table
+    return name in _ATTRIBUTES or name.startswith(("data-", "aria-"))
