@@ -61,6 +61,7 @@ def test_what_is_inferred_shows_its_reasoning(site: Pages) -> None:
         for element in main(tree).xpath(
             './/*[@data-basis="inferred" and not(contains(@class, "rl-brief"))]'
         ):
+            assert element.find_class("rl-why"), (address, words(element))
             (why, *_) = element.find_class("rl-why")
             assert words(why), address
             seen += 1
