@@ -128,7 +128,7 @@ def _theories(check: TheoryCheck, library: Library) -> Recount:
         theory
         for _, theory in sorted(library.every_theory.items())
         if check.group in (None, theory.group)
-        and theory.model.final == check.final
+        and theory.final == check.final
         and (check.numbered is None or (theory.number is not None) == check.numbered)
         and (check.number_at is None or check.number_at in _sections(theory))
     ]

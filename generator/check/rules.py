@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
-from generator.check import claim_rules, intervention_rules, placeholder_rules
+from generator.check import claim_rules, intervention_rules, model_rules, placeholder_rules
 from generator.diagnostics import Diagnostic, Location
-from generator.entities import Remark, Theory
+from generator.entities import Remark
 from generator.entities.claim import SumCheck
-from generator.entities.inline import has_change_markup
 from generator.files.load import Path
 from generator.library.kinds import named
 from generator.library.library import Library
@@ -78,13 +76,13 @@ def quotes_are_short(library: Library) -> Iterator[Diagnostic]:
 
 def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
     """Ids begin with the letters of their group, and numbers are used once in a group."""
-    numbers: dict[tuple[str, int], str] = {}
+    numbers: dict[tuple[str | None, int], str] = {}
     for id, theory in library.theories.items():
         groups = {group.id: group for group in library.review.groups}
-        if theory.group not in groups:
+        if theory.group is not None and theory.group not in groups:
             continue
-        prefixes = groups[theory.group].prefixes
-        if id.rstrip("0123456789") not in prefixes:
+        prefixes = groups[theory.group].prefixes if theory.group else ()
+        if theory.group and id.rstrip("0123456789") not in prefixes:
             yield Diagnostic(
                 library.locate("theory", id, "id"),
                 "wrong-prefix",
@@ -124,62 +122,6 @@ def ids_differ(library: Library) -> Iterator[Diagnostic]:
         seen.add(place)
 
 
-def changes_fit_the_model(library: Library) -> Iterator[Diagnostic]:
-    """A theory that left the model, or came new into it, takes its statements along."""
-    allowed = {"removed": {"removed", "not-stated"}, "added": {"added", "not-stated"}}
-    for id, theory in library.theories.items():
-        for path, statement in _statements(theory):
-            fits = allowed.get(theory.model.change)
-            if fits and statement.change not in fits:
-                yield Diagnostic(
-                    library.locate("theory", id, *path, "change"),
-                    "model-change",
-                    f"The theory is {theory.model.change}, and this statement is "
-                    f"{statement.change}.",
-                    "One of: " + ", ".join(sorted(fits)) + ".",
-                    "Correct the change here or the model of the theory.",
-                )
-
-
-def theories_stand_in_a_model(library: Library) -> Iterator[Diagnostic]:
-    """A theory stands in one of the models at least, and its formats suit what they cover."""
-    for id, theory in library.theories.items():
-        if theory.model.initial == "absent" == theory.model.final:
-            yield Diagnostic(
-                library.locate("theory", id, "model"),
-                "model-change",
-                "The theory stands neither in the initial nor in the final model.",
-                "present for one of the two at least.",
-                "Correct the model, or retire the theory.",
-            )
-        for position, item in enumerate(theory.formats):
-            if (item.covers == "named") != bool(item.formats):
-                yield Diagnostic(
-                    library.locate("theory", id, "formats", position, "covers"),
-                    "wrong-value",
-                    f"The entry covers “{item.covers}” and lists {len(item.formats)} formats.",
-                    "“named” with formats, or another word without.",
-                    "Add the formats, or change what is covered.",
-                )
-
-
-def reworded_holds_both_wordings(library: Library) -> Iterator[Diagnostic]:
-    """CriticMarkup and `reworded` go together."""
-    for id, theory in library.theories.items():
-        for path, statement in _statements(theory):
-            marked = has_change_markup(statement.text)
-            if marked != (statement.change == "reworded"):
-                yield Diagnostic(
-                    library.locate("theory", id, *path, "text" if marked else "change"),
-                    "markup-without-reworded" if marked else "reworded-without-markup",
-                    f"The text marks a change of wording, and the statement is {statement.change}."
-                    if marked
-                    else "The statement is reworded, and the text holds only one wording.",
-                    "Both wordings in one text: {--the old--}{++the new++}.",
-                    "Write “change: reworded”." if marked else "Mark the change in the text.",
-                )
-
-
 def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:
     """A table of choices has one column with choices; a table of parts a claim with a sum."""
     attributes = {attribute.id: attribute for attribute in library.attributes.attributes}
@@ -213,11 +155,9 @@ RULES: tuple[Rule, ...] = (
     quotes_are_short,
     theory_ids_follow_group,
     ids_differ,
-    changes_fit_the_model,
-    theories_stand_in_a_model,
-    reworded_holds_both_wordings,
     tables_can_be_made,
     *claim_rules.RULES,
+    *model_rules.RULES,
     *intervention_rules.RULES,
     *placeholder_rules.RULES,
 )
@@ -226,9 +166,3 @@ RULES: tuple[Rule, ...] = (
 def hold(library: Library) -> list[Diagnostic]:
     """Hold a library against every rule."""
     return [diagnostic for rule in RULES for diagnostic in rule(library)]
-
-
-def _statements(theory: Theory) -> Iterator[tuple[Path, Any]]:
-    for name in ("contexts", "mechanisms", "outcomes"):
-        for position, statement in enumerate(getattr(theory, name)):
-            yield (name, position), statement

@@ -99,9 +99,9 @@ def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
     if isinstance(old, Intervention):
         yield from (d for d in found if d.path[0].field not in RECORDED)
         yield from row_differences((old, speech.old), (new, speech.new))
-    elif isinstance(old, Theory) and old.model.change != new.model.change:
+    elif isinstance(old, Theory) and old.change != new.change:
         path = (Step("model"), Step("change"))
-        yield Difference(path, "changed", old.model.change, new.model.change)
+        yield Difference(path, "changed", old.change, new.change)
         both = [(Step("model"), Step(name)) for name in ("initial", "final")]
         yield from (d for d in found if d.path not in both)
     else:

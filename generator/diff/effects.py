@@ -39,8 +39,8 @@ def _numbers(state: State) -> dict[str, int]:
     return {
         "interventions": len(library.interventions),
         "programme theories": len(library.theories),
-        "theories in the final model": sum(t.model.final == "present" for t in theories),
-        "theories removed from the model": sum(t.model.change == "removed" for t in theories),
+        "theories in the final model": sum(t.final == "present" for t in theories),
+        "theories removed from the model": sum(t.change == "removed" for t in theories),
         "middle-range theories": len(library.middle_range),
         "findings": len(library.findings),
         "claims": len(library.claims),

@@ -32,7 +32,8 @@ class SafeNames(Names):
 
     def theory(self, theory: Theory) -> str:
         """As in `Names`; of a theory without number, or of a group that is not there, the id."""
-        if theory.number is None or theory.group not in {g.id for g in self.library.review.groups}:
+        groups = {None, *(group.id for group in self.library.review.groups)}
+        if theory.number is None or theory.group not in groups:
             return f"Theory {theory.id}"
         return super().theory(theory)
 

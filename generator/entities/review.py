@@ -185,7 +185,7 @@ class Help(Entity):
     """The heading of the page it leads to."""
     intro: Text
     """Its first sentences."""
-    services: Annotated[tuple[Service, ...], Field(min_length=1)]
+    services: tuple[Service, ...] = ()
     """Where to turn."""
 
 
@@ -217,13 +217,13 @@ class Review(Entity):
     """Who sorted the statements into contexts, mechanisms and outcomes."""
     home: Home
     """The first page."""
-    help: Help
+    help: Help | None = None
     """The note on every page, and where to turn."""
     source: Source
     """What the review rests on."""
-    groups: Annotated[tuple[TheoryGroup, ...], Field(min_length=1)]
+    groups: tuple[TheoryGroup, ...] = ()
     """The groups of theories, in their order."""
-    convention: Convention
+    convention: Convention | None = None
     """How the source marks its model."""
     remarks: tuple[Remark, ...] = ()
     """What holds for every theory, however sure the theory itself."""

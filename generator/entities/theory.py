@@ -140,16 +140,16 @@ class Theory(Entity):
     """The number the source prints; null where it prints none."""
     number_at: tuple[Locator, ...] = ()
     """Where the source prints the number."""
-    group: GroupId
-    """The group that the theory belongs to, from seeds/review.yml."""
+    group: GroupId | None = None
+    """The group that it belongs to, from seeds/review.yml; none where the review has no groups."""
     title: Title
     """Ours, in plain words."""
     summary: Text
     """Ours, in plain words, no surer than the source."""
     topic: Topic
     """How far the source gives the theory a subject of its own."""
-    model: ModelMembership
-    """Whether it stands in the initial and in the final model."""
+    model: ModelMembership | None = None
+    """Whether it stands in the initial and in the final model; none where the review has one."""
     reading_of: ReadingOf | None = None
     """Where its place in the model is this site’s reading of a contradiction."""
     contexts: tuple[Statement, ...] = ()
@@ -176,6 +176,21 @@ class Theory(Entity):
     """Later publications that refine it."""
     retired: RetiredTheory | None = None
     """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
+
+    @property
+    def initial(self) -> Presence:
+        """Whether it stood in the initial model; where the review has one model, there is none."""
+        return self.model.initial if self.model else "not-stated"
+
+    @property
+    def final(self) -> Presence:
+        """Whether it stands in the model that the review ended with."""
+        return self.model.final if self.model else "present"
+
+    @property
+    def change(self) -> Change:
+        """What became of it between the two models."""
+        return self.model.change if self.model else "not-stated"
 
     @property
     def statements(self) -> tuple[tuple[str, Statement], ...]:

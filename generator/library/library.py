@@ -181,7 +181,7 @@ class Library:
             if is_retired(entity)
         }
 
-    @property
+    @cached_property
     def has_two_models(self) -> bool:
         """Whether the theories say how they stand in an initial and in a final model."""
         return any(theory.model for theory in self.every_theory.values())

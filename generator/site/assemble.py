@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.check.recount import Recounts
 from generator.diagnostics import Diagnostic, did_you_mean
+from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.render import Page
@@ -25,8 +26,8 @@ class Site:
     files: dict[str, str]
     """Other files by their path within the site."""
     nav: Nav
-    epoch: int
-    """The date of the data, in seconds since 1970: what dates a build that is to be repeated."""
+    epoch: int | None
+    """The date of the data, in seconds since 1970; none where nothing is published yet."""
 
 
 def assemble(root: Path, library: Library, recounts: Recounts) -> tuple[Site, list[Diagnostic]]:
@@ -38,7 +39,6 @@ def assemble(root: Path, library: Library, recounts: Recounts) -> tuple[Site, li
     wrong = [found for found in written if isinstance(found, Diagnostic)]
     pages = (*made, *hand)
     wrong += _dead_doors(library, pages)
-    day = datetime.combine(ctx.release.date, time(), tzinfo=UTC)
     return (
         Site(
             library,
@@ -50,10 +50,17 @@ def assemble(root: Path, library: Library, recounts: Recounts) -> tuple[Site, li
                 **schema.schemas(library),
             },
             navigation(library, hand),
-            max(0, int(day.timestamp())),
+            _epoch(ctx.release),
         ),
         wrong,
     )
+
+
+def _epoch(release: Release | None) -> int | None:
+    """What dates a build that is to be repeated."""
+    if release is None:
+        return None
+    return max(0, int(datetime.combine(release.date, time(), tzinfo=UTC).timestamp()))
 
 
 def _asset(path: str) -> str:

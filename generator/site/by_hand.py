@@ -17,7 +17,7 @@ from generator.pages.views import source_check
 from generator.pages.views.common import FindingView, Link, finding_view
 from generator.site.by_hand_markup import refused
 from generator.site.by_hand_words import hold
-from generator.site.catalogue import Context, long_date
+from generator.site.catalogue import Context
 
 _TITLE = re.compile(r"^# (.+)$", re.M)
 _DESCRIPTION = re.compile(r"\A---\n(?:.*\n)*?description: (.+)\n(?:.*\n)*?---\n", re.M)
@@ -138,12 +138,11 @@ def _words(ctx: Context) -> dict[str, object]:
         "findings": findings,
         "finding": finding,
         "ref": ref,
-        "version": ctx.release.version,
-        "date": long_date(ctx.release.date),
+        "edition": ctx.edition,
         "counts": {
             "interventions": len(library.interventions),
-            "theories": sum(t.model.final == "present" for t in theories),
-            "removed": sum(t.model.change == "removed" for t in theories),
+            "theories": sum(t.final == "present" for t in theories),
+            "removed": sum(t.change == "removed" for t in theories),
             **source_check.counts(library, ctx.recounts),
             "findings": len(library.findings),
         },

@@ -34,9 +34,6 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-UNPUBLISHED = Release.model_construct(version="0", date=date(1970, 1, 1), changes=())
-"""Stands in for the newest release where a review has none yet."""
-
 EXPLANATIONS = "generator/check/explanations.yml"
 """Where the explanations of diagnostics are edited."""
 
@@ -53,7 +50,8 @@ class Context:
     names: Names
     back: Backlinks
     renderer: Renderer
-    release: Release
+    release: Release | None
+    """The newest, which dates the site; none where nothing is published yet."""
 
     @cached_property
     def theories(self) -> dict[str, theory.TheoryView]:
@@ -74,11 +72,16 @@ class Context:
             template,
             address,
             edit=edit,
-            version=self.release.version,
-            date=long_date(self.release.date),
+            edition=self.edition,
             long_date=long_date,
             **values,
         )
+
+    @property
+    def edition(self) -> str:
+        """“version 0.2.0 of 2 March 2022”; empty where nothing is published yet."""
+        release = self.release
+        return f"version {release.version} of {long_date(release.date)}" if release else ""
 
 
 def long_date(day: date) -> str:
@@ -86,9 +89,9 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def newest(library: Library) -> Release:
-    """The newest release: it dates the site."""
-    return max(library.changes, key=lambda release: release.date, default=UNPUBLISHED)
+def newest(library: Library) -> Release | None:
+    """The newest release, if there is one."""
+    return max(library.changes, key=lambda release: release.date, default=None)
 
 
 def context(library: Library, recounts: Recounts) -> Context:
@@ -118,7 +121,8 @@ def _entrances(ctx: Context) -> Iterator[Page]:
     library, review = ctx.library, "seeds/review.yml"
     home = overview.home_view(library)
     yield ctx.page("home.html", addresses.HOME, review, view=home, hide=("navigation", "toc"))
-    yield ctx.page("help.html", addresses.HELP, review)
+    if library.review.help:
+        yield ctx.page("help.html", addresses.HELP, review)
     if not library.guidance:
         return
     yield ctx.page(
@@ -136,6 +140,8 @@ def _entrances(ctx: Context) -> Iterator[Page]:
 
 
 def _theories(ctx: Context) -> Iterator[Page]:
+    if not ctx.library.every_theory:
+        return
     retired = overview.retired_cards(ctx.library.every_theory.values(), ctx.names)
     page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
     yield ctx.page(*page, view=ctx.model, retired=retired)
@@ -147,7 +153,7 @@ def _theories(ctx: Context) -> Iterator[Page]:
 
 
 def _model(ctx: Context) -> Iterator[Page]:
-    forms = model.forms(ctx.library)
+    forms = model.forms(ctx.library) if ctx.library.theories else ()
     for form in forms:
         yield ctx.page(
             "model.html",
@@ -163,6 +169,8 @@ def _model(ctx: Context) -> Iterator[Page]:
 
 
 def _interventions(ctx: Context) -> Iterator[Page]:
+    if not ctx.library.every_intervention:
+        return
     cards = overview.intervention_cards(ctx.library, ctx.names)
     retired = overview.retired_cards(ctx.library.every_intervention.values(), ctx.names)
     page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
@@ -251,4 +259,7 @@ def _references(ctx: Context) -> Iterator[Page]:
     page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
     yield ctx.page(*page, parts_of_data=parts)
     yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=downloads.FILES)
-    yield ctx.page("changes.html", addresses.CHANGES, "seeds/changes.yml", changes=library.changes)
+    if library.changes:
+        yield ctx.page(
+            "changes.html", addresses.CHANGES, "seeds/changes.yml", changes=library.changes
+        )

@@ -27,17 +27,15 @@ def navigation(library: Library, by_hand: Iterable[Page]) -> Nav:
     nav: Nav = [_item("Home", addresses.HOME)]
     if decisions:
         nav.append(_section("Guidance", addresses.GUIDANCE, decisions))
-    nav.append({opening(names.words.theory.many): _theories(library, names)})
-    nav.append(
-        _section(
-            opening(names.words.intervention.many),
-            addresses.INTERVENTIONS,
-            [
-                (names.intervention_title(item), addresses.intervention(item.id))
-                for item in library.interventions.values()
-            ],
-        )
-    )
+    if library.every_theory or library.middle_range:
+        nav.append({opening(names.words.theory.many): _theories(library, names)})
+    if library.every_intervention:
+        items = [
+            (names.intervention_title(item), addresses.intervention(item.id))
+            for item in library.interventions.values()
+        ]
+        title = opening(names.words.intervention.many)
+        nav.append(_section(title, addresses.INTERVENTIONS, items))
     if tables:
         nav.append(_section("Evidence", addresses.EVIDENCE, tables))
     nav.append({"Check and cite": _checks(library, hand)})
@@ -64,15 +62,17 @@ def _section(title: str, first: Address, items: list[tuple[str, Address]]) -> di
 
 
 def _theories(library: Library, names: Names) -> Nav:
-    views = [_item(form.text, form.address) for form in forms(library)]
-    tree: Nav = [addresses.THEORIES.source, {"The model": views}]
+    def items(theories: Iterable[Theory]) -> Nav:
+        return [_item(_theory_title(t, names), addresses.theory(t.id)) for t in theories]
+
+    tree: Nav = [addresses.THEORIES.source] if library.every_theory else []
+    if library.theories:
+        tree.append({"The model": [_item(form.text, form.address) for form in forms(library)]})
+    if not library.review.groups:
+        tree += items(library.theories.values())
     for group in library.review.groups:
-        items = [
-            _item(_theory_title(theory, names), addresses.theory(theory.id))
-            for theory in library.theories_of(group.id)
-        ]
-        if items:
-            tree.append({group.title: items})
+        if members := items(library.theories_of(group.id)):
+            tree.append({group.title: members})
     if library.middle_range:
         broader = [(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()]
         tree.append(_section("Middle-range theories", addresses.MIDDLE_RANGE, broader))
@@ -81,7 +81,7 @@ def _theories(library: Library, names: Names) -> Nav:
 
 def _theory_title(theory: Theory, names: Names) -> str:
     """Its title, with words for the strikethrough, which the navigation cannot have."""
-    removed = f" ({names.words.initial} model only)" if theory.model.change == "removed" else ""
+    removed = f" ({names.words.initial} model only)" if theory.change == "removed" else ""
     return names.theory_title(theory) + removed
 
 
@@ -98,8 +98,8 @@ def _checks(library: Library, hand: dict[str, Page]) -> Nav:
         ("How to cite", addresses.CITE),
         ("Data", addresses.DATA),
         ("Data dictionary", addresses.DICTIONARY),
-        ("Changes", addresses.CHANGES),
-        (library.review.help.title, addresses.HELP),
+        ("Changes", addresses.CHANGES) if library.changes else None,
+        (library.review.help.title, addresses.HELP) if library.review.help else None,
     ]
     listed = {"limitations/", "methods/"}
     others = [

@@ -53,14 +53,15 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.made = {p.address.source: p for p in built.site.pages if not p.by_hand}
         review = built.site.library.review
         # Dates in sitemap and archives come from the data, so that a build can be repeated.
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch))
+        if built.site.epoch is not None:
+            os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch))
         config.site_url = config.site_url or review.address
         config.site_description = config.site_description or review.description
         config.repo_url = config.repo_url or review.repository.rstrip("/")
         config.repo_name = config.repo_name or "Edit the data"
         config.edit_uri = config.edit_uri or "edit/main/"
         config.nav = config.nav or built.site.nav
-        config.extra["realist"] = {"help": review.help.link}
+        config.extra["realist"] = {"help": review.help.link if review.help else ""}
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
         # Before Material's templates, after those of a review's own custom_dir.

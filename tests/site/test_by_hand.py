@@ -55,7 +55,7 @@ def test_every_page_bears_the_notice(tmp_path: Path):
         ("{{ counts.theories }} and {{ counts.removed }}", "5 and 1"),
         ("{{ counts.claims }} {{ counts.findings }}", "14 6"),
         ("{{ counts.recomputed }} {{ counts.compared }} {{ counts.problems }}", "10 3 2"),
-        ("{{ version }} of {{ date }}", "0.2.0 of 2 March 2022"),
+        ("{{ edition }}", "version 0.2.0 of 2 March 2022"),
         ("{{ link(ref('s02')) }}", '<a href="../interventions/s02/">'),
         ("{{ link(ref('j02')) }}", "<del"),
         ("{{ parts.findings(finding('gar-03')) }}", "Quarrels over water were a risk"),

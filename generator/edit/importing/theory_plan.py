@@ -168,6 +168,8 @@ def _stand_beside(state: _State, found: TheoryRows) -> None:
 def _model(found: TheoryRows, plan: Plan) -> Change:
     """Fill in what the whole row says of the two models; the change of the theory afterwards."""
     model = found.theory.model
+    if model is None:
+        return "not-stated"  # the review has one model, and nothing can have changed
     said = _models_said(found)
     have = {"initial": model.initial, "final": model.final}
     clash = [key for key in said if have[key] not in ("not-stated", said[key])]
@@ -201,7 +203,7 @@ def _models_said(found: TheoryRows) -> dict[str, str]:
 def _record_model(found: TheoryRows, new: list[str], said: dict[str, str], plan: Plan) -> None:
     """Write down the models that were not stated, and what that rests on."""
     theory, file = found.theory, f"theories/{found.theory.id}.yml"
-    if not new:
+    if not new or theory.model is None:
         return
     for key in new:
         plan.edits.append(Edit(file, ("model", key), said[key]))

@@ -19,7 +19,7 @@ from generator.entities import (
 )
 from generator.entities.inline import pieces, plain
 from generator.entities.texts import with_number
-from generator.entities.words import Words
+from generator.entities.words import Words, opening
 from generator.library.kinds import INTERVENTION, KINDS, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
@@ -118,6 +118,8 @@ class Names:
         """“Theory 4”, “Negative theory 4”, or the title of one without a number."""
         if theory.number is None:
             return theory.title
+        if theory.group is None:
+            return opening(f"{self.words.theory.one} {theory.number}")
         return with_number(self.library.group(theory.group).numbered, theory.number)
 
     def theory_title(self, theory: Theory) -> str:
@@ -146,7 +148,7 @@ class Names:
             name = self.theory(item)
             if item.number is not None:
                 name = name[0].lower() + name[1:]
-            return Link(name, address, change=item.model.change)
+            return Link(name, address, change=item.change)
         if kind is INTERVENTION:
             return Link(f"#{item.number}", address)
         return Link(getattr(item, "title", f"{kind.spoken} {item.id}"), address, fragment)
@@ -168,7 +170,7 @@ class Names:
         retired = " (retired)" if id in self.library.retired else ""
         if theory := self.library.every_theory.get(id):
             title = self.theory_title(theory) + retired
-            return Link(title, link.address, change=theory.model.change)
+            return Link(title, link.address, change=theory.change)
         if intervention := self.library.every_intervention.get(id):
             return Link(self.intervention_title(intervention) + retired, link.address)
         return link

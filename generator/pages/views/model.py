@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.entities import Change, Theory
@@ -76,6 +76,7 @@ class TheoryRow:
     link: Link
     change: str
     change_label: str
+    """Empty where the review has one model."""
     summary: str
     is_reading: bool
     parts: tuple[Part, ...]
@@ -109,8 +110,11 @@ class ChangeGroup:
 class ModelView:
     """The model, or one view of it."""
 
-    convention: RemarkView
+    convention: RemarkView | None
+    """How the source marks its models, where it does."""
     caveat: str
+    has_two: bool
+    """Whether the review has an initial and a final model."""
     groups: tuple[GroupView, ...]
     changes: tuple[ChangeGroup, ...]
     how_many: str
@@ -139,33 +143,41 @@ def model_view(library: Library, names: Names, views: Mapping[str, TheoryView]) 
     convention = library.review.convention
     theories = list(library.theories.values())
     return ModelView(
-        convention=remark_view(convention, names),
-        caveat=convention.caveat,
+        convention=remark_view(convention, names) if convention else None,
+        caveat=convention.caveat if convention else "",
+        has_two=library.has_two_models,
         groups=tuple(
             GroupView(
-                group.id,
-                group.title,
-                group.subject,
-                tuple(_row(t, views[t.id], names) for t in library.theories_of(group.id)),
-                sum(t.model.final == "present" for t in library.theories_of(group.id)),
+                id,
+                title,
+                subject,
+                tuple(_row(t, views[t.id], names) for t in members),
+                sum(in_final(t) for t in members),
             )
-            for group in library.review.groups
+            for id, title, subject, members in _groups(library)
         ),
         changes=tuple(_change(change, library, names) for change in CHANGES),
-        final_count=sum(t.model.final == "present" for t in theories),
+        final_count=sum(t.final == "present" for t in theories),
         how_many=_how_many(library),
         reading_count=sum(t.reading_of is not None and in_final(t) for t in theories),
         incomplete_count=sum(not (t.contexts and t.mechanisms and t.outcomes) for t in theories),
-        unknown_count=sum(
-            t.model.initial == "not-stated" and t.model.final == "present" for t in theories
-        ),
+        unknown_count=sum(t.initial == "not-stated" and t.final == "present" for t in theories),
     )
+
+
+def _groups(library: Library) -> Iterator[tuple[str, str, str, list[Theory]]]:
+    """The groups, each with its theories; all theories under one heading where there is none."""
+    for group in library.review.groups:
+        yield group.id, group.title, group.subject, library.theories_of(group.id)
+    if not library.review.groups:
+        title = opening(library.review.words.theory.many)
+        yield "all-theories", title, "", list(library.theories.values())
 
 
 def _how_many(library: Library) -> str:
     words, theories = library.review.words, library.theories.values()
     final = words.programme_theory.counted(sum(in_final(t) for t in theories))
-    removed = sum(t.model.change == "removed" for t in theories)
+    removed = sum(t.change == "removed" for t in theories)
     if not library.has_two_models:
         return f"{final}."
     more = f", and {removed} in the {words.initial} model only" if removed else ""
@@ -180,12 +192,12 @@ def in_either(_: Theory) -> bool:
 
 def in_initial(theory: Theory) -> bool:
     """Whether the theory is known to stand in the initial model."""
-    return theory.model.initial == "present"
+    return theory.initial == "present"
 
 
 def in_final(theory: Theory) -> bool:
     """Whether the theory stands in the final model."""
-    return theory.model.final == "present"
+    return theory.final == "present"
 
 
 def _row(theory: Theory, view: TheoryView, names: Names) -> TheoryRow:
@@ -210,7 +222,7 @@ def _change(change: Change, library: Library, names: Names) -> ChangeGroup:
     return ChangeGroup(
         change,
         names.words.change_labels[change],
-        tuple(names.full(t.id) for t in library.theories.values() if t.model.change == change),
+        tuple(names.full(t.id) for t in library.theories.values() if t.change == change),
         () if change == "not-stated" else tuple(statements),
         len(statements),
     )

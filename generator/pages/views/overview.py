@@ -98,8 +98,8 @@ def home_view(library: Library) -> HomeView:
         len(library.interventions),
         sum(in_final(t) for t in theories),
         sum(t.reading_of is not None and in_final(t) for t in theories),
-        sum(t.model.change == "removed" for t in theories),
-        library.review.help.services,
+        sum(t.change == "removed" for t in theories),
+        library.review.help.services if library.review.help else (),
     )
 
 
@@ -160,7 +160,7 @@ def how_many_interventions(library: Library) -> str:
     """How many have a page here; “all” only where the source says that there are no more."""
     noun, included = library.review.words.intervention, library.review.source.includes
     number = len(library.interventions)
-    if included is None:
+    if included is None or number > included.interventions:
         return f"{noun.counted(number)} of the review"
     if number == included.interventions:
         return f"All {noun.counted(number)} that the review includes"

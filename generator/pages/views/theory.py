@@ -87,11 +87,11 @@ class TheoryView:
     title: str
     name: str
     summary: str
-    group: Link
+    group: Link | None
     subject: str
     change: str
     change_label: str
-    model: Provenance
+    model: Provenance | None
     topic: RemarkView
     shared_with: tuple[Link, ...]
     number_places: tuple[Link, ...]
@@ -126,17 +126,17 @@ class TheoryView:
 
 def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks) -> TheoryView:
     """The view of one theory."""
-    group = library.group(theory.group)
+    group = library.group(theory.group) if theory.group else None
     return TheoryView(
         id=theory.id,
         title=names.theory_title(theory),
         name=names.theory(theory),
         summary=theory.summary,
-        group=Link(group.title, addresses.THEORIES, group.id),
-        subject=group.subject,
-        change=theory.model.change,
-        change_label=names.words.change_labels[theory.model.change],
-        model=provenance(theory.model, names),
+        group=Link(group.title, addresses.THEORIES, group.id) if group else None,
+        subject=group.subject if group else "",
+        change=theory.change,
+        change_label=names.words.change_labels[theory.change] if theory.model else "",
+        model=provenance(theory.model, names) if theory.model else None,
         topic=RemarkView(theory.topic.text, provenance(theory.topic, names)),
         shared_with=names.all(theory.topic.shared_with),
         number_places=places(theory.number_at, names),
@@ -144,8 +144,8 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         sorting=_sorting(library.review),
         parts=parts_view(theory, names),
         evidence=tuple(remark_view(remark, names) for remark in theory.evidence),
-        group_evidence=tuple(remark_view(remark, names) for remark in group.evidence),
-        glance_evidence=() if theory.evidence else _first(group.evidence, names),
+        group_evidence=tuple(remark_view(r, names) for r in (group.evidence if group else ())),
+        glance_evidence=() if theory.evidence or not group else _first(group.evidence, names),
         review_remarks=tuple(remark_view(r, names) for r in library.review.remarks),
         formats=tuple(_format(f, library, names) for f in theory.formats),
         middle_range=tuple(
@@ -188,7 +188,8 @@ def _sorting(review: Review) -> str:
 def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
     """What the source does not give of this theory, of any, and of an unknown initial model."""
     review = library.review
-    unknown = review.unknown_models_lack if theory.model.initial == "not-stated" else ()
+    is_unknown = theory.model is not None and theory.initial == "not-stated"
+    unknown = review.unknown_models_lack if is_unknown else ()
     return (*theory.not_stated, *review.theories_lack, *unknown)
 
 
@@ -212,7 +213,7 @@ def statement_view(kind: str, statement: Statement, names: Names) -> StatementVi
     return StatementView(
         kind,
         statement.change,
-        names.words.change_labels[statement.change],
+        names.words.change_labels[statement.change] if names.library.has_two_models else "",
         remark_view(statement, names),
     )
 

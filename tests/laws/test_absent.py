@@ -1,0 +1,133 @@
+"""What a review does not have is optional, and leaves no trace on the pages of one without it."""
+
+import re
+
+import pytest
+from reviews import GARDEN
+from yaml_edits import read, without, write
+
+from generator.diagnostics import Severity
+from generator.site.build import build
+
+PARTS = {
+    "services": ["seeds/review.yml: help.services"],
+    "help": ["seeds/review.yml: help"],
+    "convention": ["seeds/review.yml: convention"],
+    "last search": [
+        "seeds/review.yml: source.last-search",
+        "seeds/review.yml: source.last-search-at",
+    ],
+    "missing parts": ["seeds/review.yml: source.missing"],
+    "changes": ["seeds/changes.yml"],
+    "remarks": ["seeds/review.yml: remarks"],
+}
+
+
+@pytest.fixture(scope="module")
+def files():
+    return read(GARDEN)
+
+
+def built(files, root):
+    made = build(write(files, root, GARDEN))
+    assert [d for d in made.diagnostics if d.severity is Severity.ERROR] == []
+    assert made.site is not None
+    return made.site
+
+
+def bodies(site):
+    return {page.address.path: page.body for page in site.pages}
+
+
+def empty_headings(body):
+    """Headings of the second level that nothing but another one follows."""
+    pieces = re.split(r"^## (.+) \{ #[\w-]+ \}$", body, flags=re.M)
+    return [
+        title
+        for title, below in zip(pieces[1::2], pieces[2::2], strict=True)
+        if not re.sub(r"<[^>]+>|\s", "", below)
+    ]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_can_be_left_out(part, files, tmp_path):
+    site = built(without(files, *PARTS[part]), tmp_path)
+    assert {path: found for path, b in bodies(site).items() if (found := empty_headings(b))} == {}
+
+
+def test_without_help_there_is_neither_page_nor_note_of_it(files, tmp_path):
+    site = built(without(files, *PARTS["help"]), tmp_path)
+    assert "help/" not in bodies(site)
+    assert all("rl-notice" not in body and "help/" not in body for body in bodies(site).values())
+    assert "help.md" not in str(site.nav)
+
+
+def test_without_changes_nothing_has_a_version_or_a_date(files, tmp_path):
+    site = built(without(files, *PARTS["changes"]), tmp_path)
+    assert site.epoch is None
+    assert "changes/" not in bodies(site)
+    pages = "".join(body for path, body in bodies(site).items() if "contributing" not in path)
+    assert re.findall(r"1970|[Vv]ersion 0", pages) == []
+
+
+def without_counts_of_theories(files):
+    """The review whose claims are held against each other, and not against its theories."""
+    for claim in files["seeds/claims.yml"]:
+        if claim.get("check", {}).get("kind") != "sum":
+            claim.pop("check", None)
+    return files
+
+
+def one_model(files):
+    left = without(files, "theories/*.yml: model", "seeds/review.yml: convention")
+    left = without(
+        left, "theories/[gj]*.yml: contexts.change", "theories/[gj]*.yml: mechanisms.change"
+    )
+    left = without(left, "theories/[gj]*.yml: outcomes.change")
+    for content in left.values():
+        for part in ("contexts", "mechanisms", "outcomes"):
+            for item in content.get(part, ()) if isinstance(content, dict) else ():
+                item["text"] = re.sub(r"\{--.*?--\}|\{\+\+|\+\+\}", "", item["text"])
+    return without_counts_of_theories(left)
+
+
+def test_with_one_model_no_page_speaks_of_two(files, tmp_path):
+    site = built(one_model(files), tmp_path)
+    assert [path for path in bodies(site) if path.startswith("model/")] == ["model/"]
+    for path in ("model/", "theories/", "theories/j01/", "theories/j02/", ""):
+        assert "rl-change" not in bodies(site)[path], path
+    said = [path for path, b in bodies(site).items() if re.search("[Ii]nitial model", b)]
+    assert [
+        path for path in said if not path.startswith(("contributing/", "data-dic", "glossary/"))
+    ] == []
+
+
+def test_without_groups_theories_stand_together(files, tmp_path):
+    left = without(files, "seeds/review.yml: groups", "theories/*.yml: group")
+    for number, name in enumerate(sorted(n for n in left if re.match(r"theories/\w+\.yml", n)), 1):
+        left[name]["number"] = number
+    site = built(without_counts_of_theories(left), tmp_path)
+    assert "theory 4: " in bodies(site)["theories/"].lower()
+    assert "<dt>Group</dt>" not in bodies(site)["theories/j01/"]
+
+
+def test_a_review_of_findings_alone_has_no_page_of_theories_or_interventions(files, tmp_path):
+    left = without(
+        files,
+        *("theories/*.yml", "theories/middle-range/*.yml", "interventions/*.yml"),
+        *("seeds/claims.yml", "seeds/guidance.yml", "seeds/evidence.yml", "seeds/studies.yml"),
+        *("seeds/ids.yml", "seeds/glossary.yml", "seeds/findings.yml: tie"),
+        *("seeds/review.yml: source.includes", "seeds/findings.yml: note"),
+    )
+    for finding in left["seeds/findings.yml"]:
+        finding["text"] = finding["text"].replace("[[", "").replace("]]", "")
+    for door in left["seeds/review.yml"]["home"]["doors"]:
+        door["links"] = [{"text": "Findings", "to": "findings/"}]
+    site = built(left, tmp_path)
+    assert {"", "findings/", "article/"} < set(bodies(site))
+    gone = ("theories/", "model/", "interventions/", "evidence/", "source-check/")
+    assert [path for path in bodies(site) if path.startswith(gone)] == []
+    linked = {
+        m for body in bodies(site).values() for m in re.findall(r'href="[./]*([a-z-]+/)"', body)
+    }
+    assert linked & set(gone) == set()
