@@ -3,13 +3,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+DIST := dist
 PIP := $(BIN)/pip --disable-pip-version-check --quiet install
 SITE_READY := $(VENV)/.site-$(shell cksum requirements/site.txt pyproject.toml | cksum | cut -d' ' -f1)
 DEV_READY := $(VENV)/.dev-$(shell cksum requirements/dev.txt pyproject.toml | cksum | cut -d' ' -f1)
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check-data test test-fast check bench lock clean
+.PHONY: site serve check-data test test-fast check bench wheel audit lock clean
 
 site: $(SITE_READY) ## check the data and build the site into site/
 	$(BIN)/realist build --strict
@@ -34,11 +35,20 @@ check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, 
 	$(BIN)/ruff check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/zizmor --offline --quiet --no-progress .github
 	$(BIN)/realist check
 
 bench: $(DEV_READY) ## timings, as medians
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_large
+
+wheel: $(DEV_READY) ## the package, and beside it what it is built on (CycloneDX), into dist/
+	$(PIP:install=wheel) --no-deps --no-build-isolation --wheel-dir $(DIST) .
+	$(BIN)/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
+	  --output-reproducible --output-file $(DIST)/sbom.cdx.json
+
+audit: $(DEV_READY) ## known vulnerabilities of what is installed; says SKIPPED where nobody can be asked
+	.ci/audit
 
 lock: $(DEV_READY) ## lock the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -1,5 +1,6 @@
 """The reviews that tests share: the small invented garden, and the real one."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from generator.library.library import Library
 from generator.pages.render import Page
 from generator.site.catalogue import pages
 
-# The same examples on every machine, and no deadline: a slow machine is no mistake.
+# The same examples on every machine, and no deadline: a slow machine is no mistake. At night
+# others each time; a failure prints what makes it happen again.
 settings.register_profile("realist", deadline=None, derandomize=True, max_examples=60)
-settings.load_profile("realist")
+settings.register_profile(
+    "nightly", deadline=None, derandomize=False, max_examples=300, print_blob=True
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "realist"))
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,13 @@ PRE_COMMIT = ROOT / ".pre-commit-config.yaml"
 CI_PAGE = ROOT / "docs" / "contributing" / "ci.md"
 
 NEEDED = {
-    "check": {"data": {"contents": "read"}, "code": {"contents": "read"}},
+    "check": {name: {"contents": "read"} for name in ("data", "code", "versions")},
     "preview": {"preview": {"contents": "read"}},
     "comment": {"comment": {"actions": "read", "pull-requests": "write"}},
+    "nightly": {
+        "chance": {"contents": "read"},
+        "audit": {"contents": "read"},
+    },
     "publish": {
         "build": {"contents": "read"},
         "deploy": {"contents": "read", "pages": "write", "id-token": "write"},
@@ -31,9 +35,15 @@ TRIGGERS = {
     "check": {"pull_request", "push"},
     "preview": {"pull_request"},
     "comment": {"workflow_run"},
+    "nightly": {"schedule", "workflow_dispatch"},
     "publish": {"push"},
 }
-HARMLESS = ("${{ runner.temp }}", "${{ steps.deployment.outputs.page_url }}", "${{ github.token }}")
+HARMLESS = (
+    "${{ matrix.python }}",
+    "${{ runner.temp }}",
+    "${{ steps.deployment.outputs.page_url }}",
+    "${{ github.token }}",
+)
 """Expressions that hold nothing that a stranger has written."""
 
 
@@ -106,7 +116,7 @@ def test_no_workflow_has_secrets(name: str):
     assert "secrets" not in re.sub(r"#.*", "", WORKFLOWS[name].read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["check", "preview", "publish"])
+@pytest.mark.parametrize("name", ["check", "nightly", "preview", "publish"])
 def test_a_checkout_leaves_no_token_behind(name: str):
     checkouts = [s for s in steps(name) if s.get("uses", "").startswith("actions/checkout@")]
     assert checkouts
@@ -114,10 +124,20 @@ def test_a_checkout_leaves_no_token_behind(name: str):
 
 
 @pytest.mark.parametrize("name", NEEDED)
-def test_actions_are_those_of_github_at_a_full_major_version(name: str):
-    for step in steps(name):
-        if "uses" in step:
-            assert re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"])
+def test_actions_are_those_of_github_pinned_by_their_hash_beside_which_stands_the_version(
+    name: str,
+):
+    lines = WORKFLOWS[name].read_text(encoding="utf-8").splitlines()
+    used = [line.partition("uses: ")[2] for line in lines if "uses: " in line]
+    pinned = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert len(used) == sum("uses" in step for step in steps(name))
+    assert [action for action in used if not pinned.fullmatch(action)] == []
+
+
+def test_an_action_has_one_version_in_all_workflows():
+    text = "".join(file.read_text(encoding="utf-8") for file in WORKFLOWS.values())
+    used = set(re.findall(r"uses: (\S+ # \S+)", text))
+    assert len({action.partition("@")[0] for action in used}) == len(used)
 
 
 def test_the_job_that_may_write_runs_no_code_of_the_proposal():

@@ -47,7 +47,11 @@ HEIGHT = 900
 WIDE, PHONE, NARROWEST = 1280, 390, 320
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {
+    "light": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "dark": ["cat.color"],
+}
+"""What axe looks for, by its tags: the same page in other colours differs in its colours only."""
 OF_MATERIAL = {
     # Material names the navigation within a section by a label that holds an icon only, wherever
     # the section has a page of its own (navigation.indexes). No style changes that, and the
@@ -71,13 +75,19 @@ OVERFLOWING = """() => {
     .map((element) => element.outerHTML.slice(0, 120));
 }"""
 
+SETTLED = """() => document.getAnimations().every((one) => one.playState !== "running")
+  && [...document.querySelectorAll("pre > code")].every((code) =>
+    code.scrollWidth > code.offsetWidth === code.hasAttribute("tabindex"))"""
+"""Whether a page is as it will stay: Material marks code that scrolls a while after a resize."""
+
 
 class Tab:
     """A page of the browser that records what goes wrong in it and whom it asks."""
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str, rules: list[str]) -> None:
         self.page = page
         self.address = address
+        self.rules = rules
         self.errors: list[str] = []
         self.requests: list[str] = []
         page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
@@ -90,15 +100,17 @@ class Tab:
         self.requests.clear()
         self.resize(WIDE)
         self.page.goto(self.address + path, wait_until="load")
+        self.page.wait_for_function(SETTLED)
 
     def resize(self, width: int) -> None:
-        """Make the window as wide as this."""
+        """Make the window as wide as this, and wait until the page has followed."""
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.page.wait_for_function(SETTLED)
 
     def violations(self) -> list[str]:
         """What axe finds on the page as it is, but for what is Material’s own."""
         found = self.page.evaluate(
-            "(tags) => axe.run(document, {resultTypes: ['violations'], runOnly: tags})", RULES
+            "(tags) => axe.run(document, {resultTypes: ['violations'], runOnly: tags})", self.rules
         )
         return [
             f"{violation['id']}: {target} {node['failureSummary']}"
@@ -123,7 +135,7 @@ def scheme(request: pytest.FixtureRequest) -> str:
 def tab(browser: Browser, address: str, scheme: str) -> Iterator[Tab]:
     """A tab of a reader with that scheme, used for all pages."""
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    yield Tab(context.new_page(), address)
+    yield Tab(context.new_page(), address, RULES[scheme])
     context.close()
 
 
