@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
 
@@ -50,10 +51,14 @@ class Code:
 
     meaning: str
     severity: Severity = Severity.ERROR
+    is_cause: bool = False
+    """Whether much else may follow from it, so that it is told before all that."""
 
 
 CODES: dict[str, Code] = {
     # What stops a file from being read.
+    "no-plain-file": Code("Something else than a plain file or folder.", is_cause=True),
+    "file-name": Code("A name that not every machine can hold.", is_cause=True),
     "unreadable": Code("The file cannot be read as text in UTF-8."),
     "too-large": Code("The file is larger than any file of a review needs to be."),
     "hidden-character": Code("A character that nobody can see, or that turns text round."),
@@ -72,12 +77,12 @@ CODES: dict[str, Code] = {
     "html-in-text": Code("A text holds HTML, which is shown as it stands and means nothing."),
     "link-in-text": Code("A text holds a link; texts link within the site only."),
     # What is wrong with the references between files.
-    "unknown-file": Code("A file that nothing reads.", Severity.WARNING),
-    "missing-file": Code("A file that every review needs is not there."),
+    "unknown-file": Code("A file that nothing reads.", is_cause=True),
+    "missing-file": Code("A file that the review needs is not there.", is_cause=True),
     "unknown-reference": Code("A reference to something that does not exist."),
     "id-not-file-name": Code("The id of a file differs from its name."),
     "duplicate-id": Code("An id is used twice."),
-    "id-gone": Code("An id that was published and that nothing has any more."),
+    "id-gone": Code("An id that was published and that nothing has any more.", is_cause=True),
     "wrong-prefix": Code("The id does not begin as the ids of its group do."),
     "locator-form": Code("A locator that does not have the form of one."),
     "locator-range": Code("A locator to a place that the source does not have."),
@@ -114,6 +119,22 @@ CODES: dict[str, Code] = {
     "page-template": Code("A page written by hand that cannot be rendered."),
     "page-markup": Code("A page written by hand holds what could run, or call on another place."),
 }
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Each once, by file and line, what others follow from first; of each code the first hundred.
+
+    Where there are more, the hundredth says how many.
+    """
+    ordered = sorted(set(diagnostics), key=lambda one: (not CODES[one.code].is_cause, one))
+    counts, told = Counter(one.code for one in ordered), Counter[str]()
+    for one in ordered:
+        told[one.code] += 1
+        more = counts[one.code] - MOST
+        if told[one.code] == MOST and more > 0:
+            yield replace(one, message=f"{one.message} (And {more:,} more like it.)")
+        elif told[one.code] <= MOST:
+            yield one
 
 
 _FEW = 12

@@ -8,9 +8,9 @@ from pathlib import Path
 from generator.check.reconcile import reconcile
 from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.library.corpus import gather
-from generator.library.kinds import FOLDERS, KINDS
+from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.library.link import link
 
@@ -32,7 +32,7 @@ class Checked:
 
 
 def check(root: Path) -> Checked:
-    """Read, shape, link and check a review; diagnostics are sorted by file and line."""
+    """Read, shape, link and check a review; diagnostics are `in_order`."""
     corpus = gather(root)
     library, linking = link(corpus)
     recounts: Recounts = {}
@@ -43,20 +43,10 @@ def check(root: Path) -> Checked:
         if not any(d.severity is Severity.ERROR for d in found):
             recounts = recount(library)
             found += reconcile(library, recounts)
-    return Checked(library, tuple(sorted(set(found))), recounts)
+    return Checked(library, tuple(in_order(found)), recounts)
 
 
 def about(checked: Checked, files: frozenset[str]) -> tuple[Diagnostic, ...]:
     """What was found in these files, and what keeps them from being judged at all."""
     needed = {kind.files for kind in KINDS if kind.is_required and checked.library is None}
     return tuple(d for d in checked.diagnostics if d.location.path in files | needed)
-
-
-def data_files(root: Path) -> list[str]:
-    """The files in the folders of a review, by their paths within it."""
-    return [
-        f"{folder}/{file.name}"
-        for folder in FOLDERS
-        for file in sorted((root / folder).glob("*"))
-        if file.is_file()
-    ]

@@ -28,7 +28,7 @@ class Explanation:
     wrong: str
     right: str = ""
     how: str = "replaced"
-    """replaced, whole (the file holds just that), latin-1, repeated, added below or deleted."""
+    """replaced, whole (the file holds just that), latin-1, repeated, added, linked or deleted."""
     by: str = "check"
     """The command that finds it: check, build or verify-source."""
     also: tuple[str, ...] = ()

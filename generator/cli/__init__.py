@@ -8,6 +8,7 @@ from generator.cli.check import check_command
 from generator.cli.diff import diff_command
 from generator.cli.format import format_command
 from generator.cli.from_form import from_form_command
+from generator.cli.guard import Guarded
 from generator.cli.import_ import import_command
 from generator.cli.new import new_command
 from generator.cli.register import register_command
@@ -18,7 +19,7 @@ from generator.cli.source import source_command
 from generator.cli.verify import verify_source_command
 
 
-@click.group()
+@click.group(cls=Guarded)
 def main() -> None:
     """A static website generator for realist evidence synthesis."""
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from generator.check.check import Checked, about, check, data_files
+from generator.check.check import Checked, about, check
 from generator.cli.common import colored, print_diagnostics, root_option
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
+from generator.library.corpus import data_files
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -58,7 +59,7 @@ def _explain(code: str) -> None:
 
 def _within(root: Path, files: tuple[Path, ...]) -> frozenset[str]:
     """The paths of files within the review; exits 2 where one is no file of it."""
-    known = data_files(root)
+    known, _ = data_files(root)
     chosen = set()
     for file in files:
         path = Path(os.path.relpath(file.absolute(), root.absolute())).as_posix()
@@ -73,7 +74,8 @@ def _within(root: Path, files: tuple[Path, ...]) -> frozenset[str]:
 def _formatted(form: str, found: tuple[Diagnostic, ...], root: Path) -> str:
     from generator.check.report_formats import as_github, as_json, as_sarif
 
-    way = Path(os.path.relpath(root.absolute())).as_posix()
+    # A name that is not in UTF-8 could not be written in any of these formats.
+    way = os.fsencode(Path(os.path.relpath(root.absolute())).as_posix()).decode("utf-8", "replace")
     prefix = "" if way == "." else f"{way}/"
     return {"json": as_json, "github": as_github, "sarif": as_sarif}[form](found, prefix)
 

@@ -11,8 +11,10 @@ from typing import Any
 from generator.check.reconcile import reconcile
 from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.entities import Theory
+from generator.files.plain_files import plain_files
+from generator.files.text_file import read_text
 from generator.library.corpus import Corpus, Shaped, gather
 from generator.library.kinds import KINDS, Kind
 from generator.library.library import Library
@@ -102,10 +104,10 @@ def _state(
     assert library is not None  # there is a review now, and attributes
     found = [*corpus.diagnostics, *linking, *hold(library)]
     errors = [d for d in found if d.severity is Severity.ERROR]
-    state = State(name, library, tuple(sorted(set(errors))), unread, _pages(root / "docs"))
+    state = State(name, library, tuple(in_order(errors)), unread, _pages(root))
     if errors:
         return state
-    return replace(state, problems=tuple(sorted(reconcile(library, state.recounts))))
+    return replace(state, problems=tuple(in_order(reconcile(library, state.recounts))))
 
 
 def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:
@@ -117,12 +119,11 @@ def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _pages(docs: Path) -> dict[str, str]:
+def _pages(root: Path) -> dict[str, str]:
     """The pages written by hand by their paths; ends of lines are no difference."""
+    files, _ = plain_files(root, "docs")
+    texts = {file: read_text(root, file)[0] or "" for file in files if file.endswith(".md")}
     return {
-        file.relative_to(docs).as_posix(): "\n".join(
-            line.rstrip()
-            for line in file.read_text(encoding="utf-8", errors="replace").splitlines()
-        ).strip()
-        for file in sorted(docs.rglob("*.md"))
+        file.removeprefix("docs/"): "\n".join(line.rstrip() for line in text.split("\n")).strip()
+        for file, text in texts.items()
     }

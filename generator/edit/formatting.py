@@ -18,7 +18,8 @@ from generator.files.text_file import read_text
 from generator.files.yaml_reading import read
 from generator.files.yaml_tree import NotFormattableError, comments, parse
 from generator.files.yaml_write import write
-from generator.library.kinds import KINDS, of_file
+from generator.library.corpus import data_files
+from generator.library.kinds import of_file
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,7 @@ class Formatted:
 
 def files(root: FilePath) -> list[str]:
     """The files of a review that can be formatted, relative to its folder."""
-    found = [file for kind in KINDS for file in sorted(root.glob(kind.files))]
-    return [file.relative_to(root).as_posix() for file in found if file.is_file()]
+    return [file for file in data_files(root)[0] if of_file(file)]
 
 
 def format_file(root: FilePath, relative: str, attributes: Sequence[str]) -> Formatted:

@@ -14,7 +14,8 @@ from generator.entities.review import Source
 WHOLE = "whole text"
 _FORM = re.compile(r"(?P<section>[a-z][a-z0-9-]*) (?P<place>[a-z0-9.-]+)")
 _ROW = re.compile(r"row-[1-9]\d*")
-_PLACE = re.compile(r"(?P<paragraph>\d+)(\.(?P<first>\d+)(-(?P<last>\d+))?)?")
+# No source has a billion paragraphs, and Python refuses to read numbers of thousands of digits.
+_PLACE = re.compile(r"(?P<paragraph>\d{1,9})(\.(?P<first>\d{1,9})(-(?P<last>\d{1,9}))?)?")
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
-"""Folders of YAML to documents that remember where every value stands.
+"""Files of YAML to documents that remember where every value stands.
 
 A file that cannot be read becomes diagnostics and hides nothing of the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.files.text_file import read_text
 from generator.files.yaml_reading import Path, read
 
-__all__ = ["Document", "Path", "load_file", "load_folder"]
+__all__ = ["Document", "Path", "load_file"]
 
 
 @dataclass(frozen=True)
@@ -58,12 +58,6 @@ def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diag
         return None, [*reading.diagnostics, _empty(relative)]
     document = Document(relative, reading.data, reading.values, reading.keys, reading.written)
     return document, reading.diagnostics
-
-
-def load_folder(root: FilePath, folder: str) -> Iterator[tuple[Document | None, list[Diagnostic]]]:
-    """Read every YAML file of a folder, in the order of their names."""
-    for file in sorted((root / folder).glob("*.yml")):
-        yield load_file(root, f"{folder}/{file.name}")
 
 
 def _empty(path: str) -> Diagnostic:

@@ -8,8 +8,12 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean
-from generator.files.load import Document, Path, load_file, load_folder
-from generator.library.kinds import FOLDERS, KINDS, Kind, of_file
+from generator.files.history import earlier
+from generator.files.load import Document, Path, load_file
+from generator.files.plain_files import plain_files
+from generator.files.text_file import read_text
+from generator.files.yaml_reading import read
+from generator.library.kinds import IDS, KINDS, TOP_FOLDERS, Kind, of_file, published
 from generator.library.shape import shape
 from generator.library.text_markup import refused
 
@@ -34,6 +38,9 @@ class Corpus:
     broken: set[Kind[Any]] = field(default_factory=set)
     """The seeds that are there and could not be read, so that nobody knows what they hold."""
 
+    listed_before: dict[str, set[str]] = field(default_factory=dict)
+    """What the register listed in the last states of the history, under its keys."""
+
     def of(self, kind: Kind[Any]) -> list[Shaped]:
         """The entities of a kind, where they could be shaped."""
         return self.shaped.get(kind, [])
@@ -42,20 +49,70 @@ class Corpus:
 def gather(root: FilePath) -> Corpus:
     """Read and shape every file of a review.
 
-    Diagnostics: of load, shape and text_markup; missing-file, unknown-file.
+    Diagnostics: of load, shape and text_markup; of read_text and plain_files,
+    also for pages written by hand; missing-file, unknown-file.
     """
-    corpus = Corpus()
+    files, wrong = data_files(root)
+    strangers = [file for file in files if of_file(file) is None]
+    corpus = Corpus(diagnostics=[*wrong, *map(_stranger, strangers), *_of_pages(root)])
+    lost = {_meant(path) for path in (*strangers, *(one.location.path for one in wrong))}
     for kind in KINDS:
+        own = [file for file in files if of_file(file) is kind]
+        for file in own:
+            _take(corpus, kind, *load_file(root, file))
         if kind.is_folder:
-            corpus.stems[kind] = {file.stem for file in (root / kind.folder).glob("*.yml")}
-            for document, diagnostics in load_folder(root, kind.folder):
-                _take(corpus, kind, document, diagnostics)
-        elif (root / kind.files).is_file():
-            _take(corpus, kind, *load_file(root, kind.files))
-        elif kind.is_required:
+            there = (*own, *(file for file in lost if of_file(file) is kind))
+            corpus.stems[kind] = {FilePath(file).stem for file in there}
+        elif not own and kind.files in lost:
+            corpus.broken.add(kind)
+        elif not own and kind.is_required:
             corpus.diagnostics.append(_missing_file(kind.files))
-    corpus.diagnostics.extend(_strangers(root))
+    _miss_published(corpus)
+    corpus.listed_before = _listed_before(root)
     return corpus
+
+
+def _miss_published(corpus: Corpus) -> None:
+    """Seeds that are not there although the register lists what they held: one message each."""
+    for kind in KINDS:
+        is_there = kind.is_folder or kind in corpus.shaped or kind in corpus.broken
+        listed = [
+            id for item in corpus.of(IDS) if kind.has_ids for id in published(item.entity, kind)
+        ]
+        if listed and not is_there:
+            corpus.broken.add(kind)
+            corpus.diagnostics.append(_missing_file(kind.files))
+
+
+def _listed_before(root: FilePath) -> dict[str, set[str]]:
+    """What the register listed under each key in the last states of the history."""
+    listed: dict[str, set[str]] = {}
+    for text in earlier(root, IDS.files):
+        data = read(text, IDS.files)[0].data
+        for key, ids in data.items() if isinstance(data, dict) else ():
+            listed.setdefault(key, set()).update(map(str, ids if isinstance(ids, list) else ()))
+    return listed
+
+
+def data_files(root: FilePath) -> tuple[list[str], list[Diagnostic]]:
+    """The plain files in the folders of a review, and what else lies there. See `plain_files`."""
+    found = [plain_files(root, folder) for folder in TOP_FOLDERS]
+    return [file for files, _ in found for file in files], [one for _, w in found for one in w]
+
+
+def _of_pages(root: FilePath) -> Iterator[Diagnostic]:
+    """What keeps pages written by hand from being read: they are no part of the data."""
+    files, wrong = plain_files(root, "docs")
+    yield from wrong
+    for file in files:
+        if file.endswith(".md"):
+            yield from read_text(root, file)[1]
+
+
+def _meant(file: str) -> str:
+    """The file of a review that a file may be whose name has another ending."""
+    folder, _, name = file.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}.yml"
 
 
 def _take(
@@ -76,31 +133,26 @@ def _take(
     corpus.shaped.setdefault(kind, []).extend(found)
 
 
-def _strangers(root: FilePath) -> Iterator[Diagnostic]:
-    """Files in the folders of a review that nothing reads, such as `t04.yaml`."""
-    known = {kind.files for kind in KINDS if not kind.is_folder}
-    for folder in FOLDERS:
-        is_seeds = any(kind.folder == folder and not kind.is_folder for kind in KINDS)
-        for file in sorted((root / folder).glob("*")):
-            relative = f"{folder}/{file.name}"
-            if not file.is_file() or file.name.startswith(".") or of_file(relative):
-                continue
-            yield Diagnostic(
-                Location(relative),
-                "unknown-file",
-                "Nothing reads this file.",
-                "One of the seeds that the documentation lists."
-                if is_seeds
-                else f"Files that end with .yml in {folder}/.",
-                did_you_mean(relative, known) if is_seeds else "Rename it.",
-            )
+def _stranger(file: str) -> Diagnostic:
+    """A file in a folder of the review that nothing reads, such as `t04.yaml`."""
+    seeds = {kind.files for kind in KINDS if not kind.is_folder}
+    meant = _meant(file)
+    remedy = f"Rename it to {meant}." if of_file(meant) else did_you_mean(meant, seeds)
+    return Diagnostic(
+        Location(file),
+        "unknown-file",
+        "Nothing reads this file.",
+        "One of the files that the documentation lists, with the ending .yml.",
+        remedy or "Take it away, or look at the name of its folder.",
+    )
 
 
 def _missing_file(relative: str) -> Diagnostic:
     return Diagnostic(
         Location(relative),
         "missing-file",
-        "This file is not there, and every review needs it.",
-        "A folder with seeds/review.yml and seeds/attributes.yml.",
-        "Run the command in the folder of the review, or name that folder with --root.",
+        "This file is not there, and this review needs it.",
+        "In every review seeds/review.yml and seeds/attributes.yml; all that was published stays.",
+        "Restore it. If it is there, run the command in the folder of the review, or name that"
+        " folder with --root.",
     )

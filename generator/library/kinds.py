@@ -170,3 +170,9 @@ def of_file(path: str) -> Kind[Any] | None:
         ),
         None,
     )
+
+
+def published(register: Register, kind: Kind[Any]) -> tuple[str, ...]:
+    """The ids of a kind that the register lists."""
+    ids: tuple[str, ...] = getattr(register, kind.key.replace("-", "_"))
+    return ids

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Location, did_you_mean
+from generator.diagnostics import Diagnostic, Location
 from generator.entities import Review, locators
 from generator.entities.references import IN_TEXT, Reference, references
 from generator.entities.review import Source
 from generator.library.corpus import Corpus, Shaped
 from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
 from generator.library.library import Library, is_retired
-from generator.library.register import gone
-from generator.library.spelling import id_meant, named_in_words, place_meant
+from generator.library.register import gone, unlisted
+from generator.library.remedies import with_remedies
 
 
 def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
@@ -24,7 +23,7 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     Diagnostics: unknown-reference, locator-form, locator-range, id-not-file-name, duplicate-id,
     id-gone.
     """
-    diagnostics = [*_identities(corpus), *gone(corpus)]
+    diagnostics = [*_identities(corpus), *gone(corpus), *unlisted(corpus)]
     if not all(corpus.of(kind) for kind in KINDS if kind.is_required):
         return None, diagnostics
     library = _library(corpus)
@@ -36,11 +35,14 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
         known.pop(kind.name, None)
         if kind.is_named:
             known.pop(IN_TEXT, None)
-    for items in corpus.shaped.values():
-        for item in items:
-            for reference in references(item.entity, item.path):
-                wrong = _resolve(reference, item, known, library.review.source)
-                diagnostics += [_gone(one) if reference.target in deleted else one for one in wrong]
+    wrong = [
+        (diagnostic, reference)
+        for items in corpus.shaped.values()
+        for item in items
+        for reference in references(item.entity, item.path)
+        for diagnostic in _resolve(reference, item, known, library.review.source)
+    ]
+    diagnostics += with_remedies(wrong, known, deleted, library.review.source)
     return library, diagnostics
 
 
@@ -120,7 +122,7 @@ def _resolve(
         reference.kind == IN_TEXT and " " in reference.target
     )
     if is_locator:
-        yield from _resolve_locator(reference, location, known, source)
+        yield from _resolve_locator(reference.target, location, source)
     elif reference.kind in known and reference.target not in known[reference.kind]:
         what = reference.kind if reference.kind != IN_TEXT else "page"
         yield Diagnostic(
@@ -128,23 +130,10 @@ def _resolve(
             "unknown-reference",
             f"There is no {what} “{reference.target}”.",
             f"The id of {'an' if what[0] in 'ai' else 'a'} {what}.",
-            (place_meant(reference.target, source) if reference.kind == IN_TEXT else "")
-            or id_meant(reference.target, known[reference.kind], known["intervention"]),
         )
 
 
-def _gone(unknown: Diagnostic) -> Diagnostic:
-    """Where the id was published and then deleted: no other one was meant."""
-    return replace(
-        unknown, remedy="It was published: restore it; see what is said of it at seeds/ids.yml."
-    )
-
-
-def _resolve_locator(
-    reference: Reference, location: Location, known: dict[str, set[str]], source: Source
-) -> Iterator[Diagnostic]:
-    target = reference.target
-    sections = [section.id for section in source.sections]
+def _resolve_locator(target: str, location: Location, source: Source) -> Iterator[Diagnostic]:
     try:
         locators.check(locators.parse(target), source)
     except locators.LocatorFormError:
@@ -152,27 +141,15 @@ def _resolve_locator(
             location,
             "locator-form",
             f"“{target}” does not have the form of a locator.",
-            "A section, a paragraph and a sentence, such as “" + sections[0] + " 1.2”.",
-            _meant(reference, known, source) or "The sections are: " + ", ".join(sections) + ".",
+            f"A section, a paragraph and a sentence, such as “{source.sections[0].id} 1.2”.",
         )
     except locators.LocatorRangeError as error:
-        section = target.split(" ", maxsplit=1)[0]
-        remedy = did_you_mean(section, [*sections, *(file.id for file in source.files)])
-        if section in sections:
-            remedy = "Count again: seeds/review.yml lists the paragraphs with their first words."
         yield Diagnostic(
             location,
             "locator-range",
             f"The {source.noun} has no place “{target}”.",
             str(error),
-            _meant(reference, known, source) or remedy,
         )
-
-
-def _meant(reference: Reference, known: dict[str, set[str]], source: Source) -> str:
-    """What a locator that leads nowhere may have been: a place, or in a text “theory 4”."""
-    named = named_in_words(reference.target, known) if reference.kind == IN_TEXT else ""
-    return named or place_meant(reference.target, source)
 
 
 def _identities(corpus: Corpus) -> Iterator[Diagnostic]:

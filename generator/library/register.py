@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.entities import Register
 from generator.library.corpus import Corpus
-from generator.library.kinds import IDS, KINDS, Kind
+from generator.library.kinds import IDS, KINDS, Kind, published
 from generator.library.library import Library
 
 FILE = IDS.files
@@ -29,12 +29,37 @@ def gone(corpus: Corpus) -> Iterator[Diagnostic]:
             if kind in corpus.broken:
                 continue
             there = {known.entity.id for known in corpus.of(kind)} | corpus.stems.get(kind, set())
-            for position, id in enumerate(_ids(item.entity, kind)):
+            for position, id in enumerate(published(item.entity, kind)):
                 if id not in there:
-                    location = item.document.at((kind.key, position))
+                    listed = item.document.at((kind.key, position))
+                    location = Location(kind.file(id)) if kind.is_folder else listed
                     yield Diagnostic(location, "id-gone", *_told(kind, id))
 
 
+def unlisted(corpus: Corpus) -> Iterator[Diagnostic]:
+    """Ids that the register listed in the last states of the history and lists no more.
+
+    A change that deletes a file could else take it out of the register, too. Diagnostic: id-gone.
+    """
+    if IDS in corpus.broken:
+        return
+    item = next(iter(corpus.of(IDS)), None)
+    for kind in _REGISTERED:
+        listed = published(item.entity, kind) if item else ()
+        lost = _sorted(corpus.listed_before.get(kind.key, set()).difference(listed))
+        if lost:
+            named = ", ".join(lost[:_FEW]) + (" and others" if len(lost) > _FEW else "")
+            yield Diagnostic(
+                item.document.at((kind.key,), key=True) if item else Location(FILE),
+                "id-gone",
+                f"The register listed {named} under “{kind.key}” and does so no more.",
+                "Every id that was ever published; none is taken out.",
+                f"Take {FILE} as it was from the history, and run realist register.",
+            )
+
+
+_FEW = 6
+"""As many ids as a message names."""
 _REGISTERED = [kind for kind in KINDS if kind.has_ids]
 
 
@@ -55,7 +80,7 @@ def registered(library: Library) -> Register:
     """The register with all that the library holds added."""
     known = library.register
     return Register.model_validate(
-        {kind.key: _sorted({*_ids(known, kind), *library.of(kind)}) for kind in _REGISTERED}
+        {kind.key: _sorted({*published(known, kind), *library.of(kind)}) for kind in _REGISTERED}
     )
 
 
@@ -75,8 +100,3 @@ def _in_order(id: str) -> list[tuple[int, str]]:
     return [
         (int(part or 0), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", id)
     ]
-
-
-def _ids(register: Register, kind: Kind[Any]) -> tuple[str, ...]:
-    ids: tuple[str, ...] = getattr(register, kind.key.replace("-", "_"))
-    return ids

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, Location
+from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.pages import addresses
 from generator.pages.render import Page
@@ -28,13 +29,11 @@ _NOTICE_LINES = 2
 
 def pages(root: Path, ctx: Context) -> Iterator[Page | Diagnostic]:
     """Every Markdown file of `docs/`, rendered; a file that cannot be is a diagnostic."""
-    docs = root / "docs"
-    for file in sorted(docs.rglob("*.md")):
-        relative = file.relative_to(docs).as_posix()
-        text, unreadable = read_text(root, f"docs/{relative}")
-        yield from unreadable
-        if text is not None:
-            yield _page(text, relative, ctx)
+    files, _ = plain_files(root, "docs")
+    for file in files:
+        text, _ = read_text(root, file) if file.endswith(".md") else (None, [])
+        if text is not None:  # check tells of those that cannot be read
+            yield _page(text, file.removeprefix("docs/"), ctx)
 
 
 def _page(text: str, relative: str, ctx: Context) -> Page | Diagnostic:

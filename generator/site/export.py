@@ -8,6 +8,7 @@ import re
 import shutil
 from pathlib import Path
 
+from generator.files.plain_files import plain_files
 from generator.pages.addresses import STYLESHEET
 from generator.pages.render import Page
 from generator.site.assemble import Site
@@ -26,8 +27,9 @@ def export(site: Site, root: Path, target: Path) -> None:
     settings = _settings(site, root)
     with staged(target) as new:
         docs = new / "docs"
-        if (root / "docs").is_dir():
-            shutil.copytree(root / "docs", docs)
+        for file in plain_files(root, "docs")[0]:
+            (new / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(root / file, new / file)
         for page in site.pages:
             _write(docs / page.address.source, _seen_from_source(page))
         for path, content in site.files.items():

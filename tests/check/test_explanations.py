@@ -22,6 +22,8 @@ def apply(told: Explanation, root: Path) -> None:
     file.parent.mkdir(exist_ok=True)
     if told.how == "deleted":
         file.unlink()
+    elif told.how == "linked":
+        file.symlink_to(root / "seeds/review.yml")
     elif told.how in ("whole", "added"):
         assert file.exists() == (told.how == "whole")
         file.write_text(told.wrong, encoding="utf-8")

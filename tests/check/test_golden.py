@@ -1,8 +1,8 @@
 """What contributors read, word for word: one folder a diagnostic code, and a few whole pages.
 
 Each folder in `tests/examples/diagnostics/` holds the files that differ from the garden review
-(`delete.txt` with the paths of those that are missing, `large.txt` with those of files that are to
-be filled up beyond all limits) and `expected.txt`, which is what
+(`delete.txt` with the paths of those that are missing, `link.txt` with those of links, `large.txt`
+with those of files that are to be filled up beyond all limits) and `expected.txt`, which is what
 `realist check` prints; for `page-template` and `page-markup`, what the build of the site prints;
 for `source-…`, what
 `realist verify-source` prints with `tests/examples/garden-source.txt`.
@@ -44,11 +44,19 @@ def overlaid(case: str, target: Path) -> Path:
     deleted = folder / "delete.txt"
     for path in deleted.read_text(encoding="utf-8").split() if deleted.exists() else ():
         (target / path).unlink()
+    links = folder / "link.txt"
+    for path in links.read_text(encoding="utf-8").split() if links.exists() else ():
+        (target / path).symlink_to(EXAMPLES)
     large = folder / "large.txt"
     for path in large.read_text(encoding="utf-8").split() if large.exists() else ():
         (target / path).write_text("# the same again\n" * 60_000, encoding="utf-8")
     for file in folder.rglob("*"):
-        if file.is_file() and file.name not in ("delete.txt", "large.txt", "expected.txt"):
+        if file.is_file() and file.name not in (
+            "delete.txt",
+            "link.txt",
+            "large.txt",
+            "expected.txt",
+        ):
             to = target / file.relative_to(folder)
             to.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, to)

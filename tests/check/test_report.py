@@ -10,7 +10,7 @@ def error(path: str = "a.yml", line: int = 1, column: int = 1, code: str = "empt
     return Diagnostic(Location(path, line, column), code, "It is wrong.", "Right.", "Mend it.")
 
 
-WARNING = error("b.yml", code="unknown-file")
+WARNING = error("b.yml", code="placeholder")
 
 
 @pytest.mark.parametrize(

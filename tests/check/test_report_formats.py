@@ -90,7 +90,7 @@ def test_an_annotation_word_for_word():
         "::error file=garden/a%2Cb%3Ac.yml,line=3,col=7,title=empty::"
         "100%25 wrong,%0D%0Areally: yes%0AExpected: x%0ARemedy: y\n"
     )
-    warning = Diagnostic(Location("a.yml"), "unknown-file", "w")
+    warning = Diagnostic(Location("a.yml"), "placeholder", "w")
     assert as_github([warning]).startswith("::warning file=a.yml,line=1,col=1,")
 
 

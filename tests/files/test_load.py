@@ -6,7 +6,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.files.load import load_file, load_folder
+from generator.files.load import load_file
 from generator.files.unseen import is_unseen
 
 # Texts with characters that nobody sees are refused; tests/files/test_unseen.py has them.
@@ -162,15 +162,6 @@ def test_what_is_missing_has_the_place_of_what_it_is_missing_from(folder: Path):
     assert document is not None
     assert document.at(("b", 0, "missing", 3)) == document.at(("b", 0))
     assert document.at(("nothing",)).line == 1
-
-
-def test_a_folder_is_read_in_the_order_of_names_and_broken_files_stop_nothing(tmp_path: Path):
-    for name, content in {"b.yml": "b: 1", "a.yml": "a: [", "c.yml": "c: 1", "d.txt": "d"}.items():
-        (tmp_path / name).write_text(content)
-    (tmp_path / "e.yml").mkdir()
-    read = list(load_folder(tmp_path.parent, tmp_path.name))
-    assert [document and document.stem for document, _ in read] == [None, "b", "c", None]
-    assert [[d.code for d in wrong] for _, wrong in read] == [["syntax"], [], [], ["unreadable"]]
 
 
 def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path):

@@ -1,0 +1,51 @@
+"""What mends a reference that leads nowhere; as it takes long to find, only for what is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from generator.diagnostics import MOST, Diagnostic, did_you_mean
+from generator.entities.references import IN_TEXT, Reference
+from generator.entities.review import Source
+from generator.library.spelling import id_meant, named_in_words, place_meant
+
+Known = Mapping[str, set[str]]
+"""Every id by the kind of reference that may name it."""
+
+
+def with_remedies(
+    wrong: Sequence[tuple[Diagnostic, Reference]], known: Known, deleted: set[str], source: Source
+) -> Iterator[Diagnostic]:
+    """Diagnostics of references, with remedies as far as they will be told (see `in_order`).
+
+    `deleted` are the ids that were published and are gone: no other one was meant.
+    """
+    told: Counter[str] = Counter()
+    for one, reference in sorted(wrong, key=itemgetter(0)):
+        told[one.code] += 1
+        if told[one.code] > MOST:
+            yield one
+        elif reference.target in deleted:
+            yield replace(one, remedy="It was published: restore it; see what is said of its file.")
+        else:
+            yield replace(one, remedy=_remedy(one.code, reference, known, source))
+
+
+def _remedy(code: str, reference: Reference, known: Known, source: Source) -> str:
+    target, is_in_text = reference.target, reference.kind == IN_TEXT
+    if code == "unknown-reference":
+        place = place_meant(target, source) if is_in_text else ""
+        return place or id_meant(target, known[reference.kind], known["intervention"])
+    named = named_in_words(target, known) if is_in_text else ""
+    if meant := named or place_meant(target, source):
+        return meant
+    sections = [section.id for section in source.sections]
+    section = target.split(" ", maxsplit=1)[0]
+    if code == "locator-form":
+        return "The sections are: " + ", ".join(sections) + "."
+    if section in sections:
+        return "Count again: seeds/review.yml lists the paragraphs with their first words."
+    return did_you_mean(section, [*sections, *(file.id for file in source.files)])

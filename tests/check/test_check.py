@@ -1,0 +1,39 @@
+"""Of many mistakes of one kind the first hundred are told, soon, and how many there are."""
+
+from pathlib import Path
+
+from reviews import edit, found
+
+from generator.check.check import check
+
+
+def test_ten_thousand_wrong_references_are_counted(garden_copy: Path):
+    many = ", ".join(f"g0{n}x" for n in range(10_000))
+    edit(garden_copy, ("seeds/findings.yml", "theories: [g01, g02]", f"theories: [{many}]"))
+    told = [d for d in check(garden_copy).diagnostics if d.code == "unknown-reference"]
+    assert len(told) == 100
+    assert all(one.remedy for one in told)
+    assert told[-1].message.endswith("(And 9,900 more like it.)")
+    assert not told[-2].message.endswith("like it.)")
+
+
+def test_a_place_with_a_number_of_thousands_of_digits_is_told_of(garden_copy: Path):
+    place = f"findings {'9' * 5_000}.{'9' * 5_000}"
+    edit(garden_copy, ("theories/j01.yml", "number-at: [findings 2.2]", f"number-at: [{place}]"))
+    assert [one.split()[1] for one in found(garden_copy)] == ["locator-range"]
+
+
+def test_what_others_follow_from_is_told_first(garden_copy: Path):
+    (garden_copy / "theories/j02.yml").rename(garden_copy / "theories/j02.yaml")
+    edit(garden_copy, ("interventions/s01.yml", "id: s01", "id: s01\nnews: x"))
+    assert [one.split()[1] for one in found(garden_copy)] == ["unknown-file", "unknown-key"]
+
+
+def test_a_seed_that_is_missing_is_told_of_and_not_all_that_it_held(garden_copy: Path):
+    with (garden_copy / "seeds/ids.yml").open("a") as register:
+        register.write("claims:\n  - c01\n  - c02\n")
+    (garden_copy / "seeds/claims.yml").rename(garden_copy / "seeds/statements.yml")
+    assert found(garden_copy) == [
+        "seeds/claims.yml:1 missing-file",
+        "seeds/statements.yml:1 unknown-file",
+    ]
