@@ -31,8 +31,9 @@ def pages(root: Path, ctx: Context) -> Iterator[Page | Diagnostic]:
     """Every Markdown file of `docs/`, rendered; a file that cannot be is a diagnostic."""
     files, _ = plain_files(root, "docs")
     for file in files:
-        text, _ = read_text(root, file) if file.endswith(".md") else (None, [])
-        if text is not None:  # check tells of those that cannot be read
+        text, unreadable = read_text(root, file) if file.endswith(".md") else (None, [])
+        yield from unreadable
+        if text is not None:
             yield _page(text, file.removeprefix("docs/"), ctx)
 
 
