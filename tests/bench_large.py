@@ -9,6 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from generator.check.check import check
+
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 SIZES = (1400, 2800, 5600)
@@ -17,7 +19,8 @@ SIZES = (1400, 2800, 5600)
 def large(folder: Path, items: int) -> Path:
     """A review of so many theories and interventions: copies of this one's, with ids of their own.
 
-    Their numbers are left out, so that no two are the same, and so are the claims that count them.
+    The numbers of theories are left out, so that no two are the same. Claims stay, with the verdict
+    that so many things give, so that all of them are counted again.
     """
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     shutil.copytree(ROOT / "theories" / "middle-range", folder / "theories" / "middle-range")
@@ -35,10 +38,20 @@ def large(folder: Path, items: int) -> Path:
         if target.name == "theories":
             text = re.sub(r"^number: .*", "number:", text, flags=re.M)
         (target / f"{id}.yml").write_text(text, encoding="utf-8")
-    claims = folder / "seeds" / "claims.yml"
-    text = re.sub(r"^  check:\n(?:    .*\n)+", "", claims.read_text(encoding="utf-8"), flags=re.M)
-    claims.write_text(text, encoding="utf-8")
+    _judge(folder)
     return folder
+
+
+def _judge(folder: Path) -> None:
+    """Write down of every claim what the data say, so that nothing is wrong with the review."""
+    claims = folder / "seeds" / "claims.yml"
+    text = re.sub(r"^  shows:\n(?:    .*\n)+", "", claims.read_text(encoding="utf-8"), flags=re.M)
+    claims.write_text(text, encoding="utf-8")
+    lines = text.splitlines()
+    for wrong in check(folder).diagnostics:
+        if wrong.code == "claim-verdict":
+            lines[wrong.location.line - 1] = "  verdict: inconsistent"
+    claims.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def seconds(*command: str | Path) -> float:

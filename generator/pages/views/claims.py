@@ -18,10 +18,10 @@ VERDICT_LABELS = {
     "cannot-be-checked": "Cannot be checked",
 }
 SEVERITY_LABELS = {
-    "plain": "plain: what is printed does not fit together",
+    "plain": "plain, as what is printed does not fit together",
     "omission": "something is left out",
     "conditional": "a contradiction only if another one is read in a certain way",
-    "mild": "mild: there may be an innocent explanation",
+    "mild": "mild, as there may be an innocent explanation",
     "typographic": "a slip of print or style",
 }
 """How grave a contradiction is, the gravest first."""
