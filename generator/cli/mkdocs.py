@@ -42,4 +42,5 @@ def build_site(
             config.site_url = address
         if plugin := config.plugins.get("realist"):
             plugin.handed = built
+            plugin.is_served = bool(address)
         build(config, serve_url=address or None)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
-_EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"]
+EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"]
 _ELEMENTS = frozenset(
     re.findall(
         r"\w+",
@@ -26,7 +26,7 @@ _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 def refused(markdown: str) -> Iterator[tuple[str, str]]:
     """What does not belong on such a page: its name in words, and how it begins in the file."""
     audit = _Audit()
-    audit.feed(Markdown(extensions=_EXTENSIONS).convert(markdown))
+    audit.feed(Markdown(extensions=EXTENSIONS).convert(markdown))
     audit.close()
     yield from dict.fromkeys(audit.found)
 

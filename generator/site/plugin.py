@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,12 +22,17 @@ from mkdocs.utils.templates import TemplateContext
 from generator.check.report import as_text
 from generator.pages.addresses import STYLESHEET
 from generator.pages.render import Page
+from generator.site import policy
 from generator.site.assemble import Site
 from generator.site.build import Built, build
 
 log = get_plugin_logger("realist")
 WATCHED = ("theories", "interventions", "seeds")
 THEME = Path(__file__).parent / "theme"
+THEME_SCRIPTS = tuple(
+    f"partials/javascripts/{name}.html" for name in ("base", "palette", "content")
+)
+"""The templates of Material that hold a script within the page."""
 
 
 class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -40,6 +46,13 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """The blocks of HTML of the page that is being rendered."""
     handed: Built | None = None
     """What a command has built already; without it, as under `mkdocs serve`, it is built here."""
+
+    is_served: bool = False
+    """Whether a server will add the script that loads a page again, which no policy can name."""
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Remember what the pages are for."""
+        self.is_served = self.is_served or command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the pages; set what the review's own data say of the site."""
@@ -99,7 +112,28 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Escape whatever the theme's templates print: they print titles as they stand."""
         env.autoescape = _is_escaped
+        self.scripts: set[str] = set()
+        env.globals["content_policy"] = self._policy
         return env
+
+    @pass_context
+    def _policy(self, context: Context) -> str:
+        """The policy of the page that is being rendered, with the theme’s own scripts named."""
+        if self.is_served:
+            return ""
+        environment = context.environment
+        known = {"config": context["config"], "base_url": context["base_url"]}
+        known["features"] = known["config"].theme.get("features", [])
+        made = [environment.get_template(name).render(known) for name in THEME_SCRIPTS]
+        scripts = policy.hashes("".join(made))
+        self.scripts.update(scripts)
+        return policy.within_page(scripts)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the policy of the whole site, for hosts that read it from a file."""
+        if not self.is_served:
+            file = Path(config.site_dir) / policy.HEADERS
+            file.write_text(policy.headers(self.scripts), encoding="utf-8")
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any

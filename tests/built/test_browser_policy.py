@@ -1,0 +1,93 @@
+"""The site under its own content security policy: nothing that it needs is stopped, scripts are."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from builds import Build
+from playwright.sync_api import Browser, ConsoleMessage, Page
+from serving import Handler, serve
+
+PLANTED = "<script>document.title = 'ran'</script><img src=x onerror=\"document.title = 'ran'\">"
+
+
+class WithHeaders(Handler):
+    """Sends what `_headers` says, as the hosts do that read it."""
+
+    def end_headers(self) -> None:
+        """Add every header of the file to the answer."""
+        text = (Path(self.directory) / "_headers").read_text(encoding="utf-8")
+        for name, value in re.findall(r"^  ([\w-]+): (.+)$", text, re.M):
+            self.send_header(name, value)
+        super().end_headers()
+
+
+@pytest.fixture(scope="module")
+def guarded(build: Build) -> Iterator[str]:
+    """The address of the real site with its headers."""
+    assert build.code == 0, build.output
+    with serve(build.folder, WithHeaders) as served:
+        yield served
+
+
+@pytest.fixture
+def said(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page of a browser, and what it says of broken policies and scripts."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page, found = context.new_page(), list[str]()
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            found.append(message.text)
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    yield page, found
+    context.close()
+
+
+def test_no_page_breaks_the_policy(
+    said: tuple[Page, list[str]], build: Build, guarded: str
+) -> None:
+    page, found = said
+    files = sorted(build.folder.rglob("*.html"))
+    assert files
+    for file in files:
+        page.goto(guarded + file.relative_to(build.folder).as_posix(), wait_until="load")
+    assert found == []
+
+
+def test_search_and_the_scheme_work_under_it(said: tuple[Page, list[str]], guarded: str) -> None:
+    page, found = said
+    page.goto(guarded)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("volunteer")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("Escape")
+    before = page.locator("body").get_attribute("data-md-color-media")
+    page.locator("label.md-header__button[for^=__palette]:visible").click()
+    page.wait_for_function(
+        "before => document.body.getAttribute('data-md-color-media') !== before", arg=before
+    )
+    chosen = page.locator("body").get_attribute("data-md-color-media")
+    page.reload()
+    assert page.locator("body").get_attribute("data-md-color-media") == chosen
+    assert found == []
+
+
+@pytest.mark.parametrize("server", [WithHeaders, Handler], ids=["header", "meta alone"])
+def test_a_planted_script_does_not_run(
+    said: tuple[Page, list[str]], build: Build, tmp_path: Path, server: type[Handler]
+) -> None:
+    page, found = said
+    site = tmp_path / "site"
+    shutil.copytree(build.folder, site)
+    file = site / "help/index.html"
+    html = file.read_text(encoding="utf-8")
+    file.write_text(html.replace("</h1>", "</h1>" + PLANTED, 1), encoding="utf-8")
+    with serve(site, server) as address:
+        page.goto(address + "help/", wait_until="networkidle")
+        assert page.title() != "ran"
+    assert sum("Content Security Policy" in text for text in found) >= 2
