@@ -17,7 +17,7 @@ def test_only_what_is_named_may_run():
     assert policy.startswith("default-src 'none'; ")
     assert f"script-src 'self' {HELLO};" in policy
     assert "unsafe" not in policy
-    assert not re.search(r"https?:|\\*", policy)
+    assert not re.search(r"https?:|[*]", policy)
     assert "frame-ancestors" not in policy
 
 
