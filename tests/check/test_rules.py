@@ -71,9 +71,14 @@ def test_a_number_is_used_once_in_its_group(garden_copy):
     assert after(garden_copy, J03, "number: 3", "number: 2") == [f"{J03}:3 number-twice"]
 
 
-def test_theories_without_number_and_of_other_groups_share_no_number(library):
-    # The garden has two theories with the number 1, in two groups.
-    assert [t.number for t in library.theories.values()].count(1) == 2
+def test_theories_without_number_and_of_other_groups_share_no_number(garden_copy):
+    ones = [f"theories/{id}.yml" for id in ("g01", "j01")]  # two groups, and one number
+    assert all("\nnumber: 1\n" in (garden_copy / one).read_text(encoding="utf-8") for one in ones)
+    edit(garden_copy, ("theories/g02.yml", "number: 2\nnumber-at: [findings 3.3]", "number: null"))
+    # Now two theories of one group have none, which is no number that they share.
+    assert [one for one in found(garden_copy) if one.endswith("number-twice")] == []
+    edit(garden_copy, ("theories/gx1.yml", "number: null", "number: 1"))
+    assert "theories/gx1.yml:3 number-twice" in found(garden_copy)
 
 
 def test_an_id_stands_once_on_a_page_whatever_the_part(garden_copy):
