@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from generator.cli.check import check_command
-from generator.cli.diff import diff_command
-from generator.cli.format import format_command
-from generator.cli.from_form import from_form_command
 from generator.cli.guard import Guarded
-from generator.cli.import_ import import_command
-from generator.cli.new import new_command
-from generator.cli.register import register_command
-from generator.cli.schema import schema_command
-from generator.cli.serve import serve_command
-from generator.cli.site import build_command, export_command
-from generator.cli.source import source_command
-from generator.cli.verify import verify_source_command
+
+COMMANDS = {
+    "check": "check.check_command",
+    "build": "site.build_command",
+    "serve": "serve.serve_command",
+    "export": "site.export_command",
+    "register": "register.register_command",
+    "schema": "schema.schema_command",
+    "source": "source.source_command",
+    "verify-source": "verify.verify_source_command",
+    "diff": "diff.diff_command",
+    "from-form": "from_form.from_form_command",
+    "import": "import_.import_command",
+    "format": "format.format_command",
+    "new": "new.new_command",
+}
+"""Where each command stands, from this folder."""
 
 
-@click.group(cls=Guarded)
+class Commands(Guarded):
+    """Commands that are imported when they are called: a check needs none of the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """The names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of this name, if there is one."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(".")
+        command: click.Command = getattr(import_module(f"generator.cli.{module}"), name)
+        return command
+
+
+@click.group(cls=Commands)
 def main() -> None:
     """A static website generator for realist evidence synthesis."""
-
-
-for command in (
-    check_command,
-    build_command,
-    serve_command,
-    export_command,
-    register_command,
-    schema_command,
-    source_command,
-    verify_source_command,
-    diff_command,
-    from_form_command,
-    import_command,
-    format_command,
-    new_command,
-):
-    main.add_command(command)

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from generator.check.check import Checked, about, check
+from generator.check.check import Checked, about
 from generator.cli.common import colored, print_diagnostics, root_option
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
 from generator.library.corpus import data_files
+from generator.site.build import inspect
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -36,7 +37,7 @@ def check_command(
     chosen = _within(root, files)
     # A check keeps what it makes until it ends; looking for garbage took a quarter of its time.
     gc.disable()
-    checked = check(root)
+    checked = inspect(root)
     found = about(checked, chosen) if files else checked.diagnostics
     if form == "text":
         print_diagnostics(found, root, color=colored(color))

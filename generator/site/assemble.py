@@ -8,12 +8,13 @@ from importlib.resources import files as package_files
 from pathlib import Path
 
 from generator.check.recount import Recounts
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic
 from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.render import Page
 from generator.site import by_hand, catalogue, downloads, schema
+from generator.site.doors import dead_doors
 from generator.site.navigation import Nav, navigation
 
 
@@ -37,19 +38,19 @@ def assemble(root: Path, library: Library, recounts: Recounts) -> tuple[Site, li
     written = list(by_hand.pages(root, ctx))
     hand = [page for page in written if isinstance(page, Page)]
     wrong = [found for found in written if isinstance(found, Diagnostic)]
-    pages = (*made, *hand)
-    wrong += _dead_doors(library, pages)
+    nav = navigation(library, hand)
+    wrong += dead_doors(library, nav, made, hand)
     return (
         Site(
             library,
-            pages,
+            (*made, *hand),
             {
                 addresses.STYLESHEET: _asset(addresses.STYLESHEET),
                 addresses.ICON: _asset(addresses.ICON),
                 **downloads.files(library),
                 **schema.schemas(library),
             },
-            navigation(library, hand),
+            nav,
             _epoch(ctx.release),
         ),
         wrong,
@@ -66,20 +67,3 @@ def _epoch(release: Release | None) -> int | None:
 def _asset(path: str) -> str:
     """A file of the generator that every site has at the same path."""
     return (package_files("generator.site") / path).read_text(encoding="utf-8")
-
-
-def _dead_doors(library: Library, pages: tuple[Page, ...]) -> list[Diagnostic]:
-    """Links of the first page that lead nowhere."""
-    known = {page.address.path for page in pages}
-    return [
-        Diagnostic(
-            library.locate("review", "", "home", "doors", d, "links", n, "to"),
-            "unknown-reference",
-            f"There is no page at “{link.to}”.",
-            "The address of a page, such as guidance/.",
-            did_you_mean(link.to, known),
-        )
-        for d, door in enumerate(library.review.home.doors)
-        for n, link in enumerate(door.links)
-        if link.to.split("#")[0] not in known
-    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 
 from markdown import Markdown
@@ -26,9 +27,15 @@ _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 def refused(markdown: str) -> Iterator[tuple[str, str]]:
     """What does not belong on such a page: its name in words, and how it begins in the file."""
     audit = _Audit()
-    audit.feed(Markdown(extensions=EXTENSIONS).convert(markdown))
+    audit.feed(_markdown().reset().convert(markdown))
     audit.close()
     yield from dict.fromkeys(audit.found)
+
+
+@cache
+def _markdown() -> Markdown:
+    """Made once, since that takes as long as a page."""
+    return Markdown(extensions=EXTENSIONS)
 
 
 class _Audit(HTMLParser):

@@ -18,12 +18,13 @@ _FIXED = {"parts.findings", "parts.links", "link", "page.to", "review.repository
 _ADDRESSES = {
     f"at.{name}" for name, value in vars(addresses).items() if isinstance(value, addresses.Address)
 }
+_ENVIRONMENT = Environment(autoescape=True)
 _GRAMMAR = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Call, nodes.Const, nodes.List)
 
 
 def hold(body: str, given: Iterable[str]) -> None:
     """Raise jinja2.TemplateSyntaxError, with its line, at the first thing that is no known word."""
-    _hold(Environment(autoescape=True).parse(body), _FIXED | _ADDRESSES | set(given))
+    _hold(_ENVIRONMENT.parse(body), _FIXED | _ADDRESSES | set(given))
 
 
 def _hold(node: nodes.Node, known: set[str]) -> None:

@@ -48,10 +48,14 @@ class Context:
     library: Library
     recounts: Recounts
     names: Names
-    back: Backlinks
     renderer: Renderer
     release: Release | None
     """The newest, which dates the site; none where nothing is published yet."""
+
+    @cached_property
+    def back(self) -> Backlinks:
+        """What points to each thing; a page by hand needs none of it."""
+        return back_link(self.library, self.recounts)
 
     @cached_property
     def theories(self) -> dict[str, theory.TheoryView]:
@@ -97,9 +101,7 @@ def newest(library: Library) -> Release | None:
 def context(library: Library, recounts: Recounts) -> Context:
     """What the pages of a library are made from, with its claims as `check` counted them."""
     names = Names(library)
-    return Context(
-        library, recounts, names, back_link(library, recounts), Renderer(names), newest(library)
-    )
+    return Context(library, recounts, names, Renderer(names), newest(library))
 
 
 def pages(ctx: Context) -> Iterator[Page]:

@@ -1,0 +1,115 @@
+"""What `realist check` accepts, every other command accepts; what `build` refuses, it tells."""
+
+import copy
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reviews import GARDEN, ROOT, edit
+from yaml_edits import at, places, read, write
+
+from generator.diff.compare import compare
+from generator.diff.formats import as_text
+from generator.diff.read import read as states
+from generator.site.build import build, inspect
+from generator.site.export import export
+
+
+@cache
+def review(root):
+    return read(root)
+
+
+@cache
+def places_of(root):
+    """Every key and entry of every file; and each file itself, as an empty way."""
+    return [
+        (file, path)
+        for file, content in sorted(review(root).items())
+        for path in ((), *places(content))
+    ]
+
+
+@st.composite
+def edited(draw, root):
+    """A review in which one thing is dropped, emptied or exchanged for another of its kind."""
+    files = copy.deepcopy(review(root))
+    file, path = draw(st.sampled_from(places_of(root)))
+    if not path:
+        del files[file]
+        return files, f"without {file}"
+    outer, last = at(files[file], path[:-1]), path[-1]
+    how = draw(st.sampled_from(["drop", "empty", "swap", "words"]))
+    value = outer[last]
+    if how == "drop":
+        del outer[last]
+    elif how == "empty":
+        outer[last] = [] if isinstance(value, list) else {} if isinstance(value, dict) else None
+    elif how == "words" and isinstance(value, str):
+        outer[last] = draw(st.sampled_from(["Theory {no}", "{number.__class__}", "{{ x }}", "#"]))
+    else:
+        same = [p for f, p in places_of(root) if f == file and p and p[-1] == last]
+        outer[last] = copy.deepcopy(at(review(root)[file], draw(st.sampled_from(same))))
+    return files, f"{how} {file}: {path}"
+
+
+def held(files, what, root):
+    """Nothing where an accepted review builds, is exported and is compared with the one it was."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy_of_it = write(files, Path(folder) / "review", root)
+        checked = inspect(copy_of_it)
+        if checked.library is not None and not checked.has_errors:
+            made = build(copy_of_it)
+            assert made.site is not None, what
+            export(made.site, copy_of_it, Path(folder) / "exported")
+        if checked.library is not None:
+            old, new = states(("OLD", root), ("NEW", copy_of_it))
+            assert as_text(compare(old, new))
+
+
+@settings(max_examples=80)
+@given(edited(GARDEN))
+def test_an_accepted_edit_of_the_example_builds(case):
+    held(*case, GARDEN)
+
+
+@settings(max_examples=8)
+@given(edited(ROOT))
+def test_an_accepted_edit_of_the_real_review_builds(case):
+    held(*case, ROOT)
+
+
+DOORS = [
+    ("to: model/", "to: modle/", "There is no page at “modle/”"),
+    ("to: model/", "to: model/#legned", "has no place “#legned”"),
+    ("to: model/", "to: about/#nowhere", "has no place “#nowhere”"),
+    ("to: model/", "to: theories/j01/#c9", "has no place “#c9”"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), DOORS)
+def test_a_door_that_leads_nowhere_is_told_by_check(tmp_path, old, new, told):
+    root = edit(shutil.copytree(GARDEN, tmp_path / "garden"), ("seeds/review.yml", old, new))
+    wrong = [d for d in inspect(root).diagnostics if d.code == "unknown-reference"]
+    assert [told in d.message for d in wrong] == [True]
+    assert wrong[0].location.path == "seeds/review.yml"
+    assert build(root).site is None
+
+
+@pytest.mark.parametrize("to", ["model/#legend", "theories/j01/#c1", "about/", "source-check/"])
+def test_a_door_may_lead_to_a_place_on_a_page(tmp_path, to):
+    new = ("seeds/review.yml", "to: model/", f"to: {to}")
+    root = edit(shutil.copytree(GARDEN, tmp_path / "garden"), new)
+    assert not inspect(root).has_errors
+    assert build(root).site is not None
+
+
+def test_a_page_by_hand_that_cannot_be_rendered_is_told_by_check(tmp_path):
+    root = shutil.copytree(GARDEN, tmp_path / "garden")
+    (root / "docs" / "broken.md").write_text("# A\n\n{{ finding('gar-99') }}\n", encoding="utf-8")
+    found = [d for d in inspect(root).diagnostics if d.location.path == "docs/broken.md"]
+    assert [d.code for d in found] == ["page-template"]
