@@ -212,12 +212,21 @@ class RelatedStudy(Entity):
     """How it relates to the review."""
 
 
+class Degrees(Entity):
+    """What each degree of confidence in an identification means."""
+
+    certain: Text
+    """Of an identification that is called certain."""
+    probable: Text
+    """Of one that is called probable."""
+
+
 class Studies(Entity):
     """`seeds/studies.yml`."""
 
     about: Text
     """What these publications are and are not."""
-    confidence: dict[Literal["certain", "probable"], Text]
+    confidence: Degrees
     """What each degree of confidence means."""
     identified: tuple[IdentifiedStudy, ...] = ()
     """Publications that may describe an intervention."""

@@ -181,7 +181,9 @@ def study_views(library: Library, names: Names, id: str | None = None) -> tuple[
         return ()
     return tuple(
         StudyView(
-            study, names.all(study.interventions), library.studies.confidence[study.confidence]
+            study,
+            names.all(study.interventions),
+            getattr(library.studies.confidence, study.confidence),
         )
         for study in library.studies.identified
         if id is None or id in study.interventions
