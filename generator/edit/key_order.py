@@ -20,14 +20,19 @@ SOURCED_ORDER = (
     *("note", "caveat", "tie", "lists"),
 )
 """The keys of everything sourced. Its entities inherit basis and place, so that these would come
-first; a reader wants to know what is said before where it stands. All other entities are written
-in the order of their fields."""
+first; a reader wants to know what is said before where it stands. A key that is not listed here
+says something, and stands at the end of what is said. All other entities are written in the order
+of their fields."""
+_PLACES = {key: float(place) for place, key in enumerate(SOURCED_ORDER)}
+_SAID_LAST = _PLACES["basis"] - 0.5
 
 
 def keys_of(entity: type[Entity]) -> list[str]:
     """The keys of an entity, in the order in which a file has them."""
     keys = [str(field.alias) for field in entity.model_fields.values()]
-    return sorted(keys, key=SOURCED_ORDER.index) if issubclass(entity, Sourced) else keys
+    if not issubclass(entity, Sourced):
+        return keys
+    return sorted(keys, key=lambda key: _PLACES.get(key, _SAID_LAST))
 
 
 def sort_keys(value: Leaf | Branch, kind: Any, attributes: Sequence[str]) -> None:

@@ -4,8 +4,9 @@ import pytest
 from reviews import GARDEN, ROOT, copy_of
 
 from generator.edit.formatting import attributes_of, files, format_file, format_text
-from generator.edit.key_order import SOURCED_ORDER, keys_of
-from generator.entities import Sourced, Theory
+from generator.edit.key_order import keys_of
+from generator.entities import Theory
+from generator.entities.base import Remark
 from generator.entities.describe import entities_in
 from generator.files.load import load_file
 from generator.files.yaml_reading import read
@@ -75,8 +76,17 @@ def test_attributes_stand_in_the_order_of_the_review():
 def test_every_key_has_its_place(entity):
     keys = keys_of(entity)
     assert set(keys) == {str(field.alias) for field in entity.model_fields.values()}
-    if issubclass(entity, Sourced):
-        assert set(keys) <= set(SOURCED_ORDER)
+
+
+def test_a_new_key_of_what_rests_on_the_source_stands_after_what_is_said():
+    class Grown(Remark):
+        colour: str = ""
+
+    assert keys_of(Grown) == [
+        "text", "quotes", "colour", "basis", "why", "at", "readings", "note",
+    ]  # fmt: skip
+    text = "note: N\nat: [a 1]\ncolour: red\ntext: T\n"
+    assert formatted(text, Grown) == "text: T\ncolour: red\nat: [a 1]\nnote: N\n"
 
 
 def test_a_text_that_does_not_fit_is_folded():
