@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import CODES, MOST, Diagnostic, Severity
 from generator.files.text_file import LARGEST
 from generator.files.unseen import marked
 
 MORE = "Run realist check --explain CODE for more."
+ALL = "Run realist check --all for each warning, --explain CODE for more."
+FEW = 3
+"""As many warnings of one kind are told one by one; more than these share a line."""
 _WIDTH = 100
 """As much of a long line is shown, around the place that is meant."""
 _LONGEST = 400
@@ -19,15 +23,38 @@ _LONGEST = 400
 _STYLES = {"error": "1;31", "warning": "1;33", "mark": "1;36", "label": "1", "code": "2"}
 
 
-def as_text(diagnostics: Iterable[Diagnostic], root: Path, *, color: bool = False) -> str:
-    """Every diagnostic with its line, the place in it marked, and a summary at the end."""
+def as_text(
+    diagnostics: Iterable[Diagnostic], root: Path, *, color: bool = False, every: bool = False
+) -> str:
+    """Errors, then warnings, with the line they are about, and a summary at the end.
+
+    Many warnings of one kind share a line, unless `every` one of them is wanted.
+    """
     found = list(diagnostics)
     read = cache(_lines)  # for this report only: while serving, files change between reports
-    blocks = [
-        _block(diagnostic, read(root / diagnostic.location.path), color=color)
-        for diagnostic in found
-    ]
-    return "\n\n".join([*blocks, f"{summary(found)} {MORE}" if found else summary(found)])
+
+    def block(diagnostic: Diagnostic) -> str:
+        return _block(diagnostic, read(root / diagnostic.location.path), color=color)
+
+    blocks: list[str] = []
+    more = MORE if found else ""
+    for kind in _kinds(found):
+        if every or len(kind) <= FEW or kind[0].severity is Severity.ERROR:
+            blocks += map(block, kind)
+        else:
+            blocks.append(_shared(kind, color=color))
+            more = ALL
+    return "\n\n".join([*blocks, f"{summary(found)} {more}".strip()])
+
+
+def _kinds(found: list[Diagnostic]) -> list[list[Diagnostic]]:
+    """The errors in their order, then the warnings kind by kind."""
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    warnings: dict[str, list[Diagnostic]] = {}
+    for one in found:
+        if one.severity is Severity.WARNING:
+            warnings.setdefault(one.code, []).append(one)
+    return [*([errors] if errors else []), *warnings.values()]
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -50,22 +77,38 @@ def visible(text: str) -> str:
     return seen if len(seen) <= _LONGEST else seen[:_LONGEST] + "…"
 
 
-def _block(diagnostic: Diagnostic, source: list[str], *, color: bool) -> str:
-    def styled(text: str, style: str) -> str:
-        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if color else text
+def _shared(kind: list[Diagnostic], *, color: bool) -> str:
+    """One line for all warnings of a kind, with the place of the first."""
+    number = f"{MOST} or more" if len(kind) >= MOST else str(len(kind))
+    files = _plural(len({one.location.path for one in kind}), "file")
+    first = kind[0]
+    message = f"{number} in {files}, here the first. {CODES[first.code].meaning}"
+    return _headline(replace(first, message=message), color=color)
 
+
+def _headline(diagnostic: Diagnostic, *, color: bool) -> str:
     location, severity = diagnostic.location, diagnostic.severity
     place = f"{visible(location.path)}:{location.line}:{location.column}:"
-    message = visible(diagnostic.message)
-    code = styled(f"[{diagnostic.code}]", "code")
-    lines = [f"{place} {styled(f'{severity}:', severity)} {message} {code}"]
+    label = _styled(f"{severity}:", severity, color=color)
+    code = _styled(f"[{diagnostic.code}]", "code", color=color)
+    return f"{place} {label} {visible(diagnostic.message)} {code}"
+
+
+def _block(diagnostic: Diagnostic, source: list[str], *, color: bool) -> str:
+    location = diagnostic.location
+    lines = [_headline(diagnostic, color=color)]
     if location.line <= len(source):
         text, before = _shown(source[location.line - 1], location.column)
-        lines += [f"{location.line:5} | {text}", f"      | {' ' * before}{styled('^', 'mark')}"]
+        mark = _styled("^", "mark", color=color)
+        lines += [f"{location.line:5} | {text}", f"      | {' ' * before}{mark}"]
     for label, words in (("expected:", diagnostic.expected), ("remedy:  ", diagnostic.remedy)):
         if words:
-            lines.append(f"      {styled(label, 'label')} {visible(words)}")
+            lines.append(f"      {_styled(label, 'label', color=color)} {visible(words)}")
     return "\n".join(lines)
+
+
+def _styled(text: str, style: str, *, color: bool) -> str:
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if color else text
 
 
 def _shown(line: str, column: int) -> tuple[str, int]:

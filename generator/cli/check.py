@@ -18,44 +18,53 @@ from generator.site.build import inspect
 FORMATS = ("text", "json", "github", "sarif")
 
 
-@click.command("check")
-@click.argument("files", nargs=-1, metavar="[FILE ...]", type=click.Path(path_type=Path))
-@root_option
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--color/--no-color", default=None, help="Colours; on a terminal if not said.")
-@click.option("--explain", metavar="CODE", help="Tell what CODE means, and check nothing.")
-def check_command(
-    files: tuple[Path, ...], root: Path, form: str, color: bool | None, explain: str | None
-) -> None:
-    """Check every file of the review; exit 1 if there are errors.
-
-    With FILE only what is wrong there is told; it is still held against all other files.
-    """
-    if explain is not None:
-        _explain(explain)
+def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
+    """Tell what a code means, and end there."""
+    if code is None:
         return
-    chosen = _within(root, files)
-    # A check keeps what it makes until it ends; looking for garbage took a quarter of its time.
-    gc.disable()
-    checked = inspect(root)
-    found = about(checked, chosen) if files else checked.diagnostics
-    if form == "text":
-        print_diagnostics(found, root, color=colored(color))
-        if not found:
-            click.echo(_nothing_wrong(checked, chosen))
-    else:
-        click.echo(_formatted(form, found, root), nl=False)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
-        sys.exit(1)
-
-
-def _explain(code: str) -> None:
     from generator.check.explanations import as_text, explanations
 
     wanted = code.strip("[]")  # as it stands in a report
     if wanted not in CODES:
         raise click.UsageError(f"There is no code “{code}”. {did_you_mean(wanted, CODES)}".strip())
     click.echo(as_text(explanations()[wanted]))
+    ctx.exit()
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, metavar="[FILE ...]", type=click.Path(path_type=Path))
+@root_option
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--all", "every", is_flag=True, help="Each warning by itself, also of many alike.")
+@click.option("--color/--no-color", default=None, help="Colours; on a terminal if not said.")
+@click.option(
+    "--explain",
+    metavar="CODE",
+    callback=_explain,
+    expose_value=False,
+    is_eager=True,
+    help="Tell what CODE means, and check nothing.",
+)
+def check_command(
+    files: tuple[Path, ...], root: Path, form: str, color: bool | None, *, every: bool
+) -> None:
+    """Check every file of the review; exit 1 if there are errors.
+
+    With FILE only what is wrong there is told; it is still held against all other files.
+    """
+    chosen = _within(root, files)
+    # A check keeps what it makes until it ends; looking for garbage took a quarter of its time.
+    gc.disable()
+    checked = inspect(root)
+    found = about(checked, chosen) if files else checked.diagnostics
+    if form == "text":
+        print_diagnostics(found, root, color=colored(color), every=every)
+        if not found:
+            click.echo(_nothing_wrong(checked, chosen))
+    else:
+        click.echo(_formatted(form, found, root), nl=False)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        sys.exit(1)
 
 
 def _within(root: Path, files: tuple[Path, ...]) -> frozenset[str]:

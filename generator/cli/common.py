@@ -46,13 +46,18 @@ def colored(wanted: bool | None) -> bool:
 
 
 def print_diagnostics(
-    diagnostics: Iterable[Diagnostic], root: Path, *, color: bool | None = None
+    diagnostics: Iterable[Diagnostic],
+    root: Path,
+    *,
+    color: bool | None = None,
+    every: bool = False,
 ) -> None:
     """Print what was found, if anything, to the error stream."""
     found = tuple(diagnostics)
     is_colored = colored(None) if color is None else color
     if found:
-        click.echo(as_text(found, root, color=is_colored), err=True, color=is_colored)
+        text = as_text(found, root, color=is_colored, every=every)
+        click.echo(text, err=True, color=is_colored)
 
 
 def checked_library(root: Path) -> Library:

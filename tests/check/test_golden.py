@@ -3,11 +3,10 @@
 Each folder in `tests/examples/diagnostics/` holds the files that differ from the garden review
 (`delete.txt` with the paths of those that are missing, `link.txt` with those of links, `large.txt`
 with those of files that are to be filled up beyond all limits) and `expected.txt`, which is what
-`realist check` prints; for `page-template` and `page-markup`, what the build of the site prints;
-for `source-…`, what
-`realist verify-source` prints with `tests/examples/garden-source.txt`.
+`realist check --all` prints; for `page-template` and `page-markup`, what the build of the site
+prints; for `source-…`, what `realist verify-source` prints with `tests/examples/garden-source.txt`.
 
-After a change that is meant, run `REALIST_REGOLD=1 pytest tests/test_golden.py`, and read the
+After a change that is meant, run `REALIST_REGOLD=1 pytest tests/check/test_golden.py`, and read the
 difference in git as the contributor who gets it.
 """
 
@@ -75,7 +74,7 @@ def printed(case: str, target: Path) -> str:
     if case.startswith("source-"):
         return as_text(verify(linked(root), SOURCE.read_text(encoding="utf-8")), root) + "\n"
     diagnostics = (build if case in BUILT else check)(root).diagnostics
-    return as_text(diagnostics, root) + "\n"
+    return as_text(diagnostics, root, every=True) + "\n"
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.check.report import as_text, summary
-from generator.diagnostics import Diagnostic, Location
+from generator.check.report import ALL, FEW, as_text, summary
+from generator.diagnostics import Diagnostic, Location, in_order
 
 
 def error(path: str = "a.yml", line: int = 1, column: int = 1, code: str = "empty") -> Diagnostic:
@@ -60,3 +60,39 @@ def test_what_has_no_remedy_has_no_line_for_one(tmp_path: Path):
     bare = Diagnostic(Location("a.yml"), "empty", "It is wrong.")
     assert "remedy" not in as_text([bare], tmp_path)
     assert "expected" not in as_text([bare], tmp_path)
+
+
+def warnings(number: int, code: str = "placeholder") -> list[Diagnostic]:
+    return [error("b.yml", line=line + 1, code=code) for line in range(number)]
+
+
+def heads(text: str) -> list[str]:
+    return [block.splitlines()[0] for block in text.split("\n\n")]
+
+
+def test_errors_come_before_warnings(tmp_path: Path):
+    told = heads(as_text([*warnings(1), error("z.yml")], tmp_path))
+    assert [line.split(":")[0] for line in told[:-1]] == ["z.yml", "b.yml"]
+
+
+def test_many_warnings_of_a_kind_share_a_line_that_says_how_to_see_them(tmp_path: Path):
+    found = [*warnings(FEW + 1), *warnings(FEW, "claim-cannot-fail"), *[error(line=2)] * 9]
+    told = heads(as_text(found, tmp_path))
+    shared = [line for line in told if "[placeholder]" in line]
+    assert shared == [
+        "b.yml:1:1: warning: 4 in 1 file, here the first. "
+        "A text of a new file that nobody has written yet. [placeholder]"
+    ]
+    assert sum("[claim-cannot-fail]" in line for line in told) == FEW
+    assert sum("[empty]" in line for line in told) == 9
+    assert told[-1] == f"9 errors and 7 warnings in 2 files. {ALL}"
+
+
+def test_every_one_of_them_is_told_where_that_is_asked_for(tmp_path: Path):
+    told = as_text(warnings(40), tmp_path, every=True)
+    assert told.count("[placeholder]") == 40
+    assert ALL not in told
+
+
+def test_a_number_that_the_check_itself_cut_short_is_called_so(tmp_path: Path):
+    assert "100 or more in 1 file" in as_text(in_order(warnings(140)), tmp_path)

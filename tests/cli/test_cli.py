@@ -43,6 +43,15 @@ def test_a_check_that_finds_a_warning_prints_it_and_succeeds():
     assert "attribute-not-extracted" in result.stderr
 
 
+def test_a_new_intervention_is_one_line_of_warnings_and_each_with_all(review: Path):
+    assert run("new", "intervention", "--root", review).exit_code == 0
+    short, long = (run("check", "--root", review, *all).stderr for all in ((), ("--all",)))
+    assert short.count("[attribute-not-extracted]") == 1
+    assert "realist check --all" in short
+    assert long.count("[attribute-not-extracted]") == 7
+    assert run("check", "--root", review, "--format", "github").stdout.count("not-extracted") == 7
+
+
 def test_errors_are_printed_to_the_error_stream_and_fail(broken: Path):
     result = run("check", "--root", broken)
     assert result.exit_code == 1
