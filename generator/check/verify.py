@@ -13,7 +13,7 @@ from generator.check.copied import copied
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import AttributeValue, Remark, Sourced, locators
 from generator.entities.inline import pieces
-from generator.entities.review import Section, Source
+from generator.entities.source import Section, Source
 from generator.library.library import Library
 
 Sentences = Mapping[tuple[str, int], tuple[str, ...]]

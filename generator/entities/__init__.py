@@ -10,8 +10,9 @@ from generator.entities.intervention import (
     Intervention,
     Studies,
 )
+from generator.entities.middle_range import MiddleRangeTheory
 from generator.entities.review import GlossaryEntry, Register, Release, Review
-from generator.entities.theory import Change, MiddleRangeTheory, Statement, Theory
+from generator.entities.theory import Change, Statement, Theory
 
 __all__ = [
     "Attribute",

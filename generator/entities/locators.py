@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.entities.review import Source
+from generator.entities.source import Source
 
 WHOLE = "whole text"
 _FORM = re.compile(r"(?P<section>[a-z][a-z0-9-]*) (?P<place>[a-z0-9.-]+)")

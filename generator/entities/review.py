@@ -1,116 +1,16 @@
-"""The review as a whole: its source, its groups of theories, and what the site says of itself."""
+"""The review as a whole: its groups of theories, its help, and what the site says of itself."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field
 
-from generator.entities.base import Entity, Locator, Remark, Slug, Sourced, Text
-from generator.entities.texts import Address, Doi, FolderAddress, Numbered, Phone, SitePath, Title
+from generator.entities.base import Entity, Locator, Remark, Slug, Text
+from generator.entities.source import Source
+from generator.entities.texts import Address, FolderAddress, Numbered, Phone, SitePath, Title
 from generator.entities.words import Words
-
-
-class Paragraph(Entity):
-    """A paragraph of the source, as far as locators need it."""
-
-    sentences: Annotated[StrictInt, Field(ge=1)]
-    """How many sentences it has."""
-    opens: Text
-    """Its first words, four at most, so that a reader can find it."""
-
-
-class Caption(Entity):
-    """A caption of the source that a locator can name, for example `methods table-1`."""
-
-    id: Slug
-    """What locators name."""
-    label: Title
-    """What readers see."""
-
-
-class Section(Entity):
-    """A section of the source."""
-
-    id: Slug
-    """What locators begin with."""
-    title: Title
-    """The heading, as the source prints it."""
-    short: Title | None = None
-    """A shorter title for locators, where the title is long."""
-    paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
-    """Its paragraphs, in their order."""
-    captions: tuple[Caption, ...] = ()
-    """Its captions that locators can name."""
-
-
-class SourceFile(Entity):
-    """A file that belongs to the source, whose rows a locator can name: `additional-file-5 row-3`.
-
-    Rows are counted from 1 through all tables of the file, headings included.
-    """
-
-    id: Slug
-    """The first word of its locators."""
-    label: Title
-    """What the source calls it: Additional File 5."""
-
-
-class Missing(Entity):
-    """A part of the source that the site was made without."""
-
-    part: Title
-    """What it is called."""
-    holds: Text
-    """What it holds."""
-    fills: Text | None = None
-    """What a contributor who has it can fill in."""
-
-
-class Included(Sourced):
-    """How many interventions the source itself says that it includes."""
-
-    interventions: Annotated[StrictInt, Field(ge=1)]
-    """The number; pages say “all” only where as many have a file."""
-
-
-class Source(Entity):
-    """The bibliographic record and the sections of the source."""
-
-    noun: Title
-    """What to call it on the pages: article, report, thesis."""
-    read: Title | None = None
-    """What of it was read, after “the”, where it is not its text: report’s abstract and tables."""
-    title: Title
-    """Its title."""
-    authors: Annotated[tuple[Title, ...], Field(min_length=1)]
-    """Its authors, in their order."""
-    journal: Title
-    """Where it was published."""
-    year: StrictInt
-    """When it was published."""
-    doi: Doi | None = None
-    """Its DOI, without https://doi.org/."""
-    preprint_doi: Doi | None = None
-    """The DOI of its preprint."""
-    last_search: Title | None = None
-    """When its evidence was last searched for, in words."""
-    last_search_at: tuple[Locator, ...] = ()
-    """Where it says so."""
-    includes: Included | None = None
-    """How many interventions it includes; without it no page says that these are all."""
-    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
-    """Its sections, in their order."""
-    files: tuple[SourceFile, ...] = ()
-    """The files beside its text that something here rests on."""
-    missing: tuple[Missing, ...] = ()
-    """Its parts that were not at hand."""
-
-    @property
-    def text(self) -> str:
-        """What was read of it, after “the”: “article’s text”."""
-        return self.read or f"{self.noun}’s text"
 
 
 class TheoryGroup(Entity):

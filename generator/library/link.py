@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Review, locators
 from generator.entities.references import IN_TEXT, Reference, references
-from generator.entities.review import Source
+from generator.entities.source import Source
 from generator.library.corpus import Corpus, Shaped
 from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
 from generator.library.library import Library, is_retired

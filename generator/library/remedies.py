@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from generator.diagnostics import MOST, Diagnostic, did_you_mean
 from generator.entities.references import IN_TEXT, Reference
-from generator.entities.review import Source
+from generator.entities.source import Source
 from generator.library.spelling import id_meant, named_in_words, place_meant
 
 Known = Mapping[str, set[str]]

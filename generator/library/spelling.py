@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from generator.diagnostics import did_you_mean
 from generator.entities import locators
-from generator.entities.review import Section, Source
+from generator.entities.source import Section, Source
 
 _ID = re.compile(r"(?P<letters>[a-z]*)[ _.-]*0*(?P<number>\d{1,9})")
 _NUMBER = re.compile(r"\d{1,9}")

@@ -9,8 +9,9 @@ from typing import TypeVar
 from generator.check.recount import Recount, Recounts
 from generator.entities import Claim, Decision
 from generator.entities.locators import WHOLE, anchor
+from generator.entities.middle_range import Use
 from generator.entities.references import IN_TEXT, references
-from generator.entities.theory import Relation, Use
+from generator.entities.theory import Relation
 from generator.library.library import Library
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from generator.entities.review import Source
+from generator.entities.source import Source
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses

@@ -10,7 +10,7 @@ from reviews import GARDEN, SOURCE
 from generator.check.verify import read_source
 from generator.cli import main
 from generator.edit.source_outline import as_yaml, outline
-from generator.entities.review import Source
+from generator.entities.source import Source
 
 RECORD = {"noun": "report", "title": "T", "authors": ["A"], "journal": "J", "year": 2020}
 

@@ -11,7 +11,7 @@ from generator.entities.locators import (
     label,
     parse,
 )
-from generator.entities.review import Source
+from generator.entities.source import Source
 
 NAMES = st.from_regex(r"[a-z][a-z0-9]{0,4}(-[a-z][a-z0-9]{0,3})?", fullmatch=True)
 

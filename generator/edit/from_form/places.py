@@ -11,7 +11,7 @@ import re
 from generator.diagnostics import did_you_mean
 from generator.edit.from_form.form import CannotMapError
 from generator.entities import locators
-from generator.entities.review import Section, Source
+from generator.entities.source import Section, Source
 
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.edit.importing.tables import Row, Table
-from generator.entities.review import SourceFile
+from generator.entities.source import SourceFile
 from generator.files.load import Path
 
 Kind = Literal["added", "changed", "contradicted", "not-placed", "note"]

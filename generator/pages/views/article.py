@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.entities.review import Missing, Section, Source, SourceFile
+from generator.entities.source import Missing, Section, Source, SourceFile
 from generator.library.kinds import named
 from generator.library.library import Library
 from generator.pages import addresses

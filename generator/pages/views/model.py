@@ -11,7 +11,8 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.views.common import Link, Names, RemarkView, remark_view
-from generator.pages.views.theory import Part, TheoryView
+from generator.pages.views.statements import Part
+from generator.pages.views.theory import TheoryView
 
 CHANGES: tuple[Change, ...] = ("removed", "added", "reworded", "retained", "not-stated")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.entities import Remark, Review, Statement, Theory
+from generator.entities import Remark, Review, Theory
 from generator.entities.theory import TheoryFormat
 from generator.entities.words import opening
 from generator.library.library import Library
@@ -23,32 +23,7 @@ from generator.pages.views.common import (
     remark_view,
     retired_view,
 )
-
-KINDS = {
-    "context": ("Context", "For whom, in what circumstances"),
-    "mechanism": ("Mechanism", "What makes it happen"),
-    "outcome": ("Outcome", "What follows"),
-}
-
-
-@dataclass(frozen=True)
-class StatementView:
-    """A context, mechanism or outcome with its label and its place in the source."""
-
-    kind: str
-    change: str
-    change_label: str
-    remark: RemarkView
-
-
-@dataclass(frozen=True)
-class Part:
-    """All contexts, all mechanisms or all outcomes of a theory."""
-
-    kind: str
-    title: str
-    question: str
-    statements: tuple[StatementView, ...]
+from generator.pages.views.statements import Part, parts_view
 
 
 @dataclass(frozen=True)
@@ -206,29 +181,6 @@ def neighbours(id: str, ids: list[str], names: Names) -> tuple[Link | None, Link
 def claim_link(id: str, names: Names) -> Link:
     """A link to a claim that shows what it claims."""
     return Link(names.plain(names.library.claims[id].text), addresses.SOURCE_CHECK, id)
-
-
-def statement_view(kind: str, statement: Statement, names: Names) -> StatementView:
-    """A statement with its label."""
-    return StatementView(
-        kind,
-        statement.change,
-        names.words.change_labels[statement.change] if names.library.has_two_models else "",
-        remark_view(statement, names),
-    )
-
-
-def parts_view(theory: Theory, names: Names) -> tuple[Part, ...]:
-    """The contexts, mechanisms and outcomes of a theory, each under its heading."""
-    return tuple(
-        Part(
-            kind,
-            title,
-            question,
-            tuple(statement_view(k, s, names) for k, s in theory.statements if k == kind),
-        )
-        for kind, (title, question) in KINDS.items()
-    )
 
 
 def _reading_of(theory: Theory, library: Library, names: Names) -> ReadingOfView | None:

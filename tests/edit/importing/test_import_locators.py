@@ -4,7 +4,7 @@ import pytest
 from reviews import edit, found
 
 from generator.entities.locators import LocatorRangeError, anchor, check, label, parse
-from generator.entities.review import SourceFile
+from generator.entities.source import SourceFile
 
 
 @pytest.fixture
