@@ -29,15 +29,15 @@ def new_command() -> None:
 
 
 @new_command.command("theory")
-@click.option("--group", required=True, help="The group of theories, as in seeds/review.yml.")
+@click.option("--group", help="The group of theories, where seeds/review.yml lists groups.")
 @_title_option
 @root_option
-def new_theory_command(group: str, title: str | None, root: Path) -> None:
-    """Make a programme theory of a group, with the next free id."""
+def new_theory_command(group: str | None, title: str | None, root: Path) -> None:
+    """Make a programme theory, with the next free id."""
     _make(
         root,
         lambda library: new_theory(root, library, group, title),
-        "Give its number, if the source prints one, and say in which models it stands.",
+        "Give its number, if the source prints one; where there are two models, say in which it is.",
         "Delete what the source does not give of it, and list that under not-stated.",
     )
 

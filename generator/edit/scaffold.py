@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,13 +30,18 @@ class Scaffold:
     text: str
 
 
-def new_theory(root: Path, library: Library, group: str, title: str | None = None) -> Scaffold:
-    """A programme theory of a group. Raises ScaffoldError where there is no such group."""
+def new_theory(
+    root: Path, library: Library, group: str | None, title: str | None = None
+) -> Scaffold:
+    """A programme theory of a group; of none where the review has none. Raises ScaffoldError."""
     groups = {known.id: known for known in library.review.groups}
-    if group not in groups:
+    if groups and group is None:
+        raise ScaffoldError(f"Name the group with --group. {did_you_mean('', groups)}".strip())
+    if group is not None and group not in groups:
         raise ScaffoldError(f"There is no group “{group}”. {did_you_mean(group, groups)}".strip())
     taken = _taken(root, library, THEORY)
-    id = next_id(groups[group].prefixes[0], taken)
+    prefix = groups[group].prefixes[0] if group else _usual_letters(library.every_theory, "t")
+    id = next_id(prefix, taken)
     text = scaffold_texts.theory(_words(library), id, group, groups, title)
     return Scaffold(THEORY.file(id), text)
 
@@ -43,8 +49,7 @@ def new_theory(root: Path, library: Library, group: str, title: str | None = Non
 def new_intervention(root: Path, library: Library, title: str | None = None) -> Scaffold:
     """An intervention, with the letters before its number that most of the others have."""
     taken = _taken(root, library, INTERVENTION)
-    letters = Counter(id.rstrip("0123456789") for id in library.every_intervention)
-    id = next_id(letters.most_common(1)[0][0] if letters else "i", taken)
+    id = next_id(_usual_letters(library.every_intervention, "i"), taken)
     number = 1 + max((known.number for known in library.every_intervention.values()), default=0)
     text = scaffold_texts.intervention(_words(library), id, number, library.attributes, title)
     return Scaffold(INTERVENTION.file(id), text)
@@ -84,9 +89,15 @@ def write(root: Path, scaffold: Scaffold) -> None:
         raise ScaffoldError(f"{scaffold.path} is there already; nothing was written.") from None
 
 
+def _usual_letters(ids: Iterable[str], otherwise: str) -> str:
+    """The letters before the number that most ids have."""
+    letters = Counter(id.rstrip("0123456789") for id in ids)
+    return letters.most_common(1)[0][0] if letters else otherwise
+
+
 def _words(library: Library) -> Words:
     source = library.review.source
-    return Words(source.noun, f"{source.sections[0].id} 1")
+    return Words(source.noun, f"{source.sections[0].id} 1", library.has_two_models)
 
 
 def _taken(root: Path, library: Library, kind: Kind[Any]) -> set[str]:

@@ -15,6 +15,8 @@ from generator.entities import Attribute, Attributes
 from generator.entities.base import PLACEHOLDER
 from generator.files.yaml_write import folded, inline
 
+_NO_GROUP = "# group: the id of a group, where seeds/review.yml lists groups"
+_ONE_MODEL = "# model: initial and final, where the source gives both; then every theory has it"
 _RETIRED = "retired: null  # to withdraw it one day, while its page stays: why, date, successor"
 
 
@@ -26,9 +28,13 @@ class Words:
     """What its source is called: article, report."""
     place: str
     """A locator that leads somewhere: the first paragraph of the first section."""
+    has_two_models: bool
+    """Whether its theories say how they stand in an initial and in a final model."""
 
 
-def theory(words: Words, id: str, group: str, groups: Iterable[str], title: str | None) -> str:
+def theory(
+    words: Words, id: str, group: str | None, groups: Iterable[str], title: str | None
+) -> str:
     """A file in `theories/`."""
     noun = words.noun
     return f"""\
@@ -39,17 +45,14 @@ def theory(words: Words, id: str, group: str, groups: Iterable[str], title: str 
 id: {id}  # permanent: people cite it
 number: null  # the number that the {noun} prints; null where it prints none
 number-at: []  # where it prints the number: [{words.place}]
-group: {group}  # one of: {", ".join(groups)}
+{f"group: {group}  # one of: {', '.join(groups)}" if group else _NO_GROUP}
 {_title(title)}
 {_text("summary", "a few sentences in plain words, no surer than the " + noun, 0, "ours")}
 topic:  # how far the {noun} gives this theory a subject of its own
 {_text("text", f"the subject, as the {noun} has it", 2)}
   shared-with: []  # the ids of theories that share the phrase with this one
 {_sourced(words, 2)}
-model:  # whether the theory stands in the initial and in the final model
-  initial: not-stated  # present, absent or not-stated
-  final: not-stated  # present, absent or not-stated
-{_sourced(words, 2)}
+{_model(words) if words.has_two_models else _ONE_MODEL}
 {_parts(words)}
 {_lists(noun)}
 """
@@ -126,10 +129,19 @@ def _attribute(attribute: Attribute) -> str:
     return "\n".join([line, *(f"#     {some}" for some in choices)])
 
 
+def _model(words: Words) -> str:
+    """The place of a theory in the two models of a review that has two."""
+    return f"""\
+model:  # whether the theory stands in the initial and in the final model
+  initial: not-stated  # present, absent or not-stated
+  final: not-stated  # present, absent or not-stated
+{_sourced(words, 2)}
+reading-of: null  # where its place in the model is one reading of a claim: claim, reading, why"""
+
+
 def _parts(words: Words) -> str:
     """The parts of a theory."""
     return f"""\
-reading-of: null  # where its place in the model is one reading of a claim: claim, reading, why
 contexts:  # for whom and in what circumstances; c2 for the next, and so on
 {_statement(words, "c1", "for whom and in what circumstances")}
 mechanisms:  # what makes people react as they do
@@ -169,12 +181,12 @@ def _text(key: str, what: str, indent: int, comment: str = "") -> str:
 
 
 def _statement(words: Words, id: str, what: str) -> str:
+    change = "    change: not-stated  # retained, removed, added, reworded or not-stated\n"
     return f"""\
   - id: {id}  # permanent: people cite it
 {_text("text", what, 4)}
     quotes: []  # the hedges of the {words.noun}, word for word, eight words at most each
-    change: not-stated  # retained, removed, added, reworded or not-stated
-{_sourced(words, 4)}
+{change if words.has_two_models else ""}{_sourced(words, 4)}
     note: null  # what an editor wants the reader to know"""
 
 

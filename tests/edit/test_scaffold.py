@@ -226,3 +226,38 @@ def test_the_first_file_of_a_folder_makes_the_folder(garden_copy: Path):
     result = new(garden_copy, "intervention", "--title", "Example")
     assert result.exit_code == 0
     assert (garden_copy / "interventions/i01.yml").is_file()
+
+
+# Reviews without groups, and with one model
+
+
+def without(root: Path, *keys: str) -> None:
+    """Take keys out of every theory, and the groups out of the review."""
+    for file in root.glob("theories/*.yml"):
+        text = file.read_text(encoding="utf-8")
+        for key in keys:
+            text = re.sub(rf"^{key}:.*\n( .*\n)*", "", text, flags=re.M)
+        file.write_text(text, encoding="utf-8")
+
+
+def test_where_there_are_groups_a_theory_needs_one(garden_copy: Path):
+    result = new(garden_copy, "theory")
+    assert result.exit_code == 2
+    assert "Name the group with --group. Known here: growing, joining." in result.output
+
+
+def test_without_groups_a_theory_follows_its_neighbours(garden_copy: Path):
+    without(garden_copy, "group")
+    review = garden_copy / "seeds/review.yml"
+    text = re.sub(r"^groups:\n([ -].*\n)*", "", review.read_text(encoding="utf-8"), flags=re.M)
+    review.write_text(text, encoding="utf-8")
+    assert new(garden_copy, "theory").exit_code == 0
+    assert linked(garden_copy).theories["j04"].group is None
+
+
+def test_where_there_is_one_model_a_new_theory_says_nothing_of_another(garden_copy: Path):
+    without(garden_copy, "model")
+    (scaffold, *_) = made(garden_copy).values()
+    assert not re.search(r"^ *(model|change|reading-of):", scaffold.text, re.M)
+    assert "# model: initial and final, where the source gives both" in scaffold.text
+    assert format_text(scaffold.text, Theory, ()) == scaffold.text
