@@ -37,7 +37,7 @@ def new_theory_command(group: str | None, title: str | None, root: Path) -> None
     _make(
         root,
         lambda library: new_theory(root, library, group, title),
-        "Give its number, if the source prints one; where there are two models, say in which it is.",
+        "Give its number, if the source prints one; of two models, say in which it stands.",
         "Delete what the source does not give of it, and list that under not-stated.",
     )
 
