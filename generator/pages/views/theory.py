@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.entities import Remark, Review, Theory
-from generator.entities.theory import TheoryFormat
+from generator.entities.theory import Refinement, TheoryFormat
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
@@ -90,6 +90,8 @@ class TheoryView:
     claims: tuple[Link, ...]
     not_stated: tuple[str, ...]
     note: str | None
+    refined_by: tuple[Refinement, ...]
+    """Later publications; what this site adds to the source."""
     neighbours: tuple[Link | None, Link | None]
     retired: RetiredView | None
 
@@ -146,6 +148,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         claims=tuple(claim_link(id, names) for id in back.claims.get(theory.id, ())),
         not_stated=_not_stated(theory, library),
         note=theory.note,
+        refined_by=theory.refined_by,
         neighbours=neighbours(theory.id, list(library.theories), names),
         retired=retired_view(theory, names),
     )
