@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StrictInt
 
 from generator.entities.base import Entity, Locator, Slug, Sourced, Text
-from generator.entities.texts import Doi, Title
+from generator.entities.texts import Doi, Printed, Title
 
 
 class Paragraph(Entity):
@@ -88,6 +88,14 @@ class Source(Entity):
     """Where it was published."""
     year: StrictInt
     """When it was published."""
+    volume: Printed | None = None
+    """The volume that it stands in."""
+    issue: Printed | None = None
+    """The issue of the volume."""
+    pages: Printed | None = None
+    """Its pages: 31-38."""
+    article_number: Printed | None = None
+    """What a journal without pages gives it instead."""
     doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
     preprint_doi: Doi | None = None
@@ -109,3 +117,16 @@ class Source(Entity):
     def text(self) -> str:
         """What was read of it, after “the”: “article’s text”."""
         return self.read or f"{self.noun}’s text"
+
+    @property
+    def published_in(self) -> str:
+        """The journal and the place in it: “Journal of Examples, volume 4, issue 2, page 31”."""
+        pages = "page" if str(self.pages).isdigit() else "pages"
+        parts = {
+            "volume": self.volume,
+            "issue": self.issue,
+            pages: self.pages,
+            "article number": self.article_number,
+        }
+        known = [f"{name} {value}" for name, value in parts.items() if value is not None]
+        return ", ".join([self.journal, *known])

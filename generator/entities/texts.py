@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StrictInt, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 WRONG = "text-form"
@@ -65,6 +65,9 @@ Title = Annotated[
     ),
 ]
 """A title, heading, label, name or caption: one line, shown as it stands."""
+
+Printed = Title | StrictInt
+"""A whole number, or what is printed in the place of one: `12`, “S1”, “31-38”."""
 
 Address = Annotated[
     _Line,

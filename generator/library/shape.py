@@ -45,7 +45,9 @@ def _merged(document: Document, error: ValidationError) -> list[dict[str, Any]]:
         kind = "type" if details["type"] in _TYPES else details["type"]
         first = found.setdefault((path, kind), {**details, "path": path, "types": []})
         first["types"].append(details["type"])
-    return list(found.values())
+    # Where one type of a union fits and the value breaks its limit, the others say nothing more.
+    fitting = {path for path, kind in found if kind != "type"}
+    return [one for (path, kind), one in found.items() if kind != "type" or path not in fitting]
 
 
 def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagnostic:

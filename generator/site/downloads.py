@@ -50,10 +50,18 @@ def bibtex(source: Source) -> str:
         "author": " and ".join(source.authors).translate(_TEX),
         "journal": source.journal.translate(_TEX),
         "year": str(source.year),
+        "volume": _tex(source.volume),
+        "number": _tex(source.issue),
+        "pages": _tex(source.pages).replace("-", "--"),
+        "eid": _tex(source.article_number),
         "doi": source.doi or "",
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@article{{{family}{source.year},", *lines, "}"])
+
+
+def _tex(value: str | int | None) -> str:
+    return "" if value is None else str(value).translate(_TEX)
 
 
 def _json(library: Library) -> str:

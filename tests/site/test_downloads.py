@@ -94,3 +94,12 @@ def test_the_source_has_an_entry_for_reference_managers(library):
     assert "author = {Example Author and Another Example Author}" in entry
     assert "doi" not in entry
     assert "doi = {10.1/x}" in bibtex(source.model_copy(update={"doi": "10.1/x"}))
+
+
+def test_the_place_in_the_journal_is_in_the_entry_where_it_is_known(library):
+    entry = bibtex(library.review.source)
+    for line in ("volume = {4}", "number = {S1}", "pages = {31--38}", "eid = {e7}"):
+        assert f"  {line},\n" in entry
+    nowhere = {"volume": None, "issue": None, "pages": None, "article_number": None}
+    entry = bibtex(library.review.source.model_copy(update=nowhere))
+    assert [word for word in ("volume", "number", "pages", "eid") if word in entry] == []
