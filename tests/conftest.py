@@ -8,7 +8,7 @@ from hypothesis import settings
 from reviews import GARDEN, ROOT, context_of, copy_of, linked
 
 from generator.library.library import Library
-from generator.pages.render import Page
+from generator.pages.page import Page
 from generator.site.catalogue import pages
 
 # The same examples on every machine, and no deadline: a slow machine is no mistake. At night

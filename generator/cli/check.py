@@ -13,7 +13,7 @@ from generator.check.check import Checked, about
 from generator.cli.common import colored, print_diagnostics, root_option
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
 from generator.library.corpus import data_files
-from generator.site.build import inspect
+from generator.site.inspection import inspect
 
 FORMATS = ("text", "json", "github", "sarif")
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from importlib.resources import files as package_files
-from pathlib import Path
 
-from generator.check.recount import Recounts
-from generator.diagnostics import Diagnostic
 from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.render import Page
+from generator.pages.page import Page
 from generator.site import by_hand, catalogue, downloads, schema
-from generator.site.doors import dead_doors
-from generator.site.navigation import Nav, navigation
+from generator.site.inspection import Inspected
+from generator.site.navigation import Nav
 
 
 @dataclass(frozen=True)
@@ -31,29 +28,23 @@ class Site:
     """The date of the data, in seconds since 1970; none where nothing is published yet."""
 
 
-def assemble(root: Path, library: Library, recounts: Recounts) -> tuple[Site, list[Diagnostic]]:
-    """The site of a library. Diagnostics: page-template, unknown-reference (of first links)."""
-    ctx = catalogue.context(library, recounts)
-    made = list(catalogue.pages(ctx))
-    written = list(by_hand.pages(root, ctx))
-    hand = [page for page in written if isinstance(page, Page)]
-    wrong = [found for found in written if isinstance(found, Diagnostic)]
-    nav = navigation(library, hand)
-    wrong += dead_doors(library, nav, made, hand)
-    return (
-        Site(
-            library,
-            (*made, *hand),
-            {
-                addresses.STYLESHEET: _asset(addresses.STYLESHEET),
-                addresses.ICON: _asset(addresses.ICON),
-                **downloads.files(library),
-                **schema.schemas(library),
-            },
-            nav,
-            _epoch(ctx.release),
-        ),
-        wrong,
+def assemble(inspected: Inspected) -> Site | None:
+    """The site of a review; none where something is wrong with it."""
+    library = inspected.library
+    if library is None or inspected.has_errors:
+        return None
+    ctx = catalogue.context(library, inspected.recounts)
+    return Site(
+        library,
+        (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand)),
+        {
+            addresses.STYLESHEET: _asset(addresses.STYLESHEET),
+            addresses.ICON: _asset(addresses.ICON),
+            **downloads.files(library),
+            **schema.schemas(library),
+        },
+        inspected.nav,
+        _epoch(ctx.release),
     )
 
 

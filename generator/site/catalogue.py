@@ -15,7 +15,8 @@ from generator.library import kinds
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, back_link
-from generator.pages.render import Page, Renderer
+from generator.pages.page import Page
+from generator.pages.render import Renderer
 from generator.pages.views import (
     article,
     dictionary,

@@ -10,26 +10,24 @@ from markdown.extensions.toc import slugify
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.render import Page
+from generator.pages.page import Page
 from generator.site.navigation import Nav
 
 _ID = re.compile(r'\bid="([^"]+)"|\{ #([\w-]+) \}')
 _HEADING = re.compile(r"^#+ +(.+?) *#*$", re.M)
 
 
-def dead_doors(
-    library: Library, nav: Nav, made: Iterable[Page], hand: Iterable[Page]
-) -> Iterator[Diagnostic]:
+def dead_doors(library: Library, nav: Nav, pages: Iterable[Page]) -> Iterator[Diagnostic]:
     """Links of the first page that lead to no page, or to no place on it.
 
-    Which pages there are is known from the navigation, so that `made` may be a stream: it is
+    Which pages there are is known from the navigation, so that `pages` may be a stream: it is
     rendered as far as a link with a fragment needs it, and mostly not at all.
     Diagnostics: unknown-reference.
     """
     known = {addresses.by_hand(source).path for source in _sources(nav)}
     known |= {address.path for address in _retired(library)}
-    rendered: dict[str, Page] = {page.address.path: page for page in hand}
-    stream = iter(made)
+    rendered: dict[str, Page] = {}
+    stream = iter(pages)
     for d, door in enumerate(library.review.home.doors):
         for n, link in enumerate(door.links):
             place = library.locate("review", "", "home", "doors", d, "links", n, "to")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.files.plain_files import plain_files
 from generator.pages.addresses import STYLESHEET
-from generator.pages.render import Page
+from generator.pages.page import Page
 from generator.site.assemble import Site
 from generator.site.staging import staged
 

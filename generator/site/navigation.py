@@ -10,15 +10,15 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.pages.render import Page
 from generator.pages.views.common import Names
 from generator.pages.views.model import forms
+from generator.site.by_hand_files import Written
 
 Nav = list[Any]
 """As in `mkdocs.yml`: mappings of a title to a file or to a list of the same."""
 
 
-def navigation(library: Library, by_hand: Iterable[Page]) -> Nav:
+def navigation(library: Library, by_hand: Iterable[Written]) -> Nav:
     """The tree of all pages; pages written by hand come in at the end of their part."""
     names = Names(library)
     hand = {page.address.path: page for page in by_hand}
@@ -43,7 +43,7 @@ def navigation(library: Library, by_hand: Iterable[Page]) -> Nav:
     return nav
 
 
-def _contribute(hand: dict[str, Page]) -> dict[str, Any]:
+def _contribute(hand: dict[str, Written]) -> dict[str, Any]:
     """The pages for contributors: those written by hand, their index first, and that of errors."""
     pages = [page for path, page in hand.items() if path.startswith("contributing/")]
     first, *rest = [
@@ -85,7 +85,7 @@ def _theory_title(theory: Theory, names: Names) -> str:
     return names.theory_title(theory) + removed
 
 
-def _checks(library: Library, hand: dict[str, Page]) -> Nav:
+def _checks(library: Library, hand: dict[str, Written]) -> Nav:
     noun = library.review.source.noun
     items = [
         ("Limitations", hand["limitations/"].address) if "limitations/" in hand else None,

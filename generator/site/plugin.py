@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
 from generator.pages.addresses import STYLESHEET
-from generator.pages.render import Page
+from generator.pages.page import Page
 from generator.site import policy
 from generator.site.assemble import Site
 from generator.site.build import Built, build

@@ -6,12 +6,11 @@ import pytest
 from click.testing import CliRunner
 from reviews import GARDEN, SOURCE, copy_of, linked
 
-from generator.check.check import check
 from generator.check.explanations import Explanation, as_text, explanations
 from generator.check.verify import verify
 from generator.cli import main
 from generator.diagnostics import CODES, Diagnostic
-from generator.site.build import build
+from generator.site.inspection import inspect
 
 TOLD = explanations()
 
@@ -40,7 +39,7 @@ def apply(told: Explanation, root: Path) -> None:
 def found(told: Explanation, root: Path) -> list[Diagnostic]:
     if told.by == "verify-source":
         return verify(linked(root), SOURCE.read_text(encoding="utf-8"))
-    return list((build if told.by == "build" else check)(root).diagnostics)
+    return list(inspect(root).diagnostics)
 
 
 @pytest.mark.parametrize("code", CODES)

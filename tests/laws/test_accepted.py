@@ -15,8 +15,9 @@ from yaml_edits import at, places, read, write
 from generator.diff.compare import compare
 from generator.diff.formats import as_text
 from generator.diff.read import read as states
-from generator.site.build import build, inspect
+from generator.site.build import build
 from generator.site.export import export
+from generator.site.inspection import inspect
 
 
 @cache

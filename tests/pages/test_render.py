@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from reviews import GARDEN, context_of, edit, linked
 
 from generator.pages.addresses import Address
-from generator.pages.render import Page, change_markup
+from generator.pages.page import Page
+from generator.pages.render import change_markup
 from generator.pages.views.theory import theory_view
 from generator.site.catalogue import pages
 

@@ -6,8 +6,10 @@ from markdown import Markdown
 from reviews import GARDEN, context_of, edit, linked
 
 from generator.diagnostics import Diagnostic
-from generator.pages.render import Page
-from generator.site.by_hand import pages
+from generator.pages.page import Page
+from generator.site import by_hand
+from generator.site.by_hand_files import Written, written
+from generator.site.by_hand_words import words
 
 CONTEXT = context_of(linked(GARDEN))
 
@@ -16,8 +18,13 @@ def made(tmp_path: Path, text: str | bytes, name: str = "page.md") -> Page | Dia
     file = tmp_path / "docs" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    [page] = pages(tmp_path, CONTEXT)
+    [page] = pages(tmp_path)
     return page
+
+
+def pages(root: Path) -> list[Page | Diagnostic]:
+    found = written(root, CONTEXT.library)
+    return [by_hand.page(it, CONTEXT) if isinstance(it, Written) else it for it in found]
 
 
 def page(tmp_path: Path, text: str, name: str = "page.md") -> Page:
@@ -66,11 +73,39 @@ def test_a_page_can_quote_the_data(tmp_path: Path, text: str, shown: str):
     assert shown in page(tmp_path, f"# A\n\n{text}\n").body
 
 
+def test_every_word_that_a_page_can_use_has_a_meaning_and_no_other():
+    known = by_hand.meanings(CONTEXT)
+    given = {f"counts.{name}" for name in known.pop("counts")} | set(known)
+    fixed = {"link", "parts.findings", "parts.links", "page.to", "review.repository"}
+    pages_at = {word for word in words(CONTEXT.library) if word.startswith("at.")}
+    assert given | fixed | pages_at == set(words(CONTEXT.library))
+
+
+def test_a_list_can_have_a_name_and_a_length(tmp_path: Path):
+    text = "{% set few = [ref('s02'), ref('j01')] %}{{ few | length }}: {{ parts.links(few) }}"
+    assert '2: <a href="../interventions/s02/">' in page(tmp_path, f"# A\n\n{text}\n").body
+
+
 MISTAKES = [
     ("{{ finding('gar-99') }}", "gar-99"),
     ("{{ findings('weather') }}", "weather"),
     ("{{ ref('t99') }}", "t99"),
-    ("{{ finding() }}", "id"),
+    ("{{ finding() }}", "“finding” takes a quoted text"),
+    ("{{ finding(id='gar-03') }}", "only words"),
+    ("{{ finding('gar-03', 'gar-03') }}", "takes a quoted text"),
+    ("{{ finding(edition) }}", "takes a quoted text"),
+    ("{{ finding }}", "needs brackets"),
+    ("{{ counts.claims() }}", "nothing in brackets"),
+    ("{{ parts.links(ref('s02')) }}", "takes a list of links"),
+    ("{{ parts.findings('strengths') }}", "takes findings"),
+    ("{{ ref('s02') }}", "a link alone"),
+    ("{{ at.MODEL }}", "a page alone"),
+    ("{{ edition | length }}", "only words"),
+    ("{{ [edition] }}", "only words"),
+    ("{% set counts = ref('s02') %}", "“counts” has a meaning already"),
+    ("{% set a, b = ref('s02') %}", "only words"),
+    ("{{ page.to('javascript:alert') }}", "only words"),
+    ("{{ page.to('//evil.example') }}", "only words"),
     ("{{ nothing }}", "nothing"),
     ("{{ counts.gardens }}", "gardens"),
     ("{% for %}", "for"),
@@ -83,6 +118,11 @@ MISTAKES = [
     ("{{ version | upper }}", "only words"),
     ("{% include 'notice.html' %}", "only words"),
 ]
+
+
+@pytest.mark.parametrize("long", ["9" * 5000, "[" * 3000 + "]" * 3000, "(" * 3000 + ")" * 3000])
+def test_what_is_too_long_to_be_read_is_told_of(tmp_path: Path, long: str):
+    assert wrong(tmp_path, f"# A\n\n{{{{ {long} }}}}\n").code == "page-template"
 
 
 @pytest.mark.parametrize(("mistake", "named"), MISTAKES)
@@ -106,13 +146,13 @@ def test_pages_come_in_the_order_of_their_paths_and_one_mistake_stops_none(tmp_p
     for name, text in {"b.md": "# B", "a.md": "{{ x }}", "c/d.md": "# D", "e.txt": "no"}.items():
         (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "docs" / name).write_text(text)
-    found = list(pages(tmp_path, CONTEXT))
+    found = pages(tmp_path)
     assert isinstance(found[0], Diagnostic)
     assert [p.title for p in found if isinstance(p, Page)] == ["B", "D"]
 
 
 def test_without_a_folder_there_are_no_pages(tmp_path: Path):
-    assert list(pages(tmp_path, CONTEXT)) == []
+    assert pages(tmp_path) == []
 
 
 def test_examples_of_code_keep_their_indentation(tmp_path: Path):
@@ -134,6 +174,9 @@ MARKUP = [
     "<div style='display:none'>x</div>",
     "<!-- hidden -->",
     "`` ` `` <b onclick=x>y</b>",
+    "<div title=\"{{ link(ref('j01')) }}\">x</div>",
+    "<div title='{{ parts.findings(finding(\"gar-03\")) }}'>x</div>",
+    "[x](javascript:{{ edition }})",
 ]
 
 
@@ -157,8 +200,9 @@ def test_a_title_is_no_markdown_on_a_page_by_hand(tmp_path: Path, garden_copy: P
     library = linked(edit(garden_copy, ("theories/j01.yml", old, f"title: '{nasty}'")))
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/page.md").write_text("# A\n\nSee {{ link(ref('j01')) }}.\n")
-    [made] = pages(tmp_path, context_of(library))
-    assert isinstance(made, Page)
+    [page] = written(tmp_path, library)
+    assert isinstance(page, Written)
+    made = by_hand.page(page, context_of(library))
     html = Markdown(extensions=["attr_list"]).convert(made.body)
     assert ">Joining theory 1: " + nasty + "</a>" in unescape(html)
     assert "<em" not in html

@@ -1,8 +1,7 @@
-from reviews import GARDEN, context_of, edit, linked
+from reviews import GARDEN, edit, linked
 
-from generator.pages.render import Page
 from generator.site.build import build
-from generator.site.by_hand import pages as hand_pages
+from generator.site.by_hand_files import Written, written
 from generator.site.navigation import navigation
 
 GROWING = ("g01", "g02", "gx1")
@@ -61,7 +60,7 @@ def test_pages_by_hand_come_into_their_part(tmp_path):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"# Page {name}\n")
     library = linked(GARDEN)
-    hand = [page for page in hand_pages(tmp_path, context_of(library)) if isinstance(page, Page)]
+    hand = [page for page in written(tmp_path, library) if isinstance(page, Written)]
     nav = navigation(library, hand)
     contribute = next(item["Contribute"] for item in nav if "Contribute" in item)
     assert list(files(contribute)) == [

@@ -1,0 +1,47 @@
+"""A page as text: Markdown with blocks of HTML, before any engine has made a site of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+from generator.pages.addresses import Address
+
+_HEADING = re.compile(r"^(# .+|## .+ \{ #[a-z][\w-]* \})$", re.M)
+"""A heading as the templates write it; with its id, which no line of an example has."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site: its address, its metadata and its Markdown with blocks of HTML."""
+
+    address: Address
+    title: str
+    description: str
+    edit: str
+    """The file that a reader edits to change the page, relative to the review's folder."""
+    body: str
+    hide: tuple[str, ...] = ()
+    """Parts of the theme that this page does without, such as `toc`."""
+    by_hand: bool = False
+    """True for a page whose body is Markdown throughout."""
+
+    @property
+    def pieces(self) -> list[str]:
+        """The body taken apart at its headings: HTML, heading, HTML, heading, HTML ..."""
+        return _HEADING.split(self.body)
+
+    @property
+    def markdown(self) -> str:
+        """The whole Markdown file, front matter included."""
+        hide = f"hide: [{', '.join(self.hide)}]\n" if self.hide else ""
+        return (
+            f"---\ntitle: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
+            f"{hide}---\n\n{self.body.strip()}\n"
+        )
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML on one line, whatever it holds: what JSON quotes, YAML reads alike."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,107 @@
+"""The files of pages written by hand: read, and held to their few words and to Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+
+from generator.diagnostics import Diagnostic, Location
+from generator.files.plain_files import plain_files
+from generator.files.text_file import read_text
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.site.by_hand_markup import refused
+from generator.site.by_hand_words import Word, stand_in, words
+
+TITLE = re.compile(r"^# (.+)$", re.M)
+_DESCRIPTION = re.compile(r"\A---\n(?:.*\n)*?description: (.+)\n(?:.*\n)*?---\n", re.M)
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page as it is written, of which nothing is wrong: it can be rendered."""
+
+    address: Address
+    title: str
+    description: str
+    edit: str
+    """Its file, relative to the review's folder."""
+    body: str
+    """What stands below its front matter."""
+
+
+def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
+    """Every Markdown file of `docs/`; of one with which something is wrong, what that is.
+
+    Diagnostics: unreadable, page-template, page-markup.
+    """
+    known = words(library)
+    files, _ = plain_files(root, "docs")
+    for file in files:
+        text, unreadable = read_text(root, file) if file.endswith(".md") else (None, [])
+        yield from unreadable
+        if text is not None:
+            page = _page(text, file, library)
+            wrong = _wrong(text, page, known)
+            yield wrong or page
+
+
+def _page(text: str, file: str, library: Library) -> Written:
+    relative = file.removeprefix("docs/")
+    title = TITLE.search(text)
+    description = _DESCRIPTION.search(text)
+    return Written(
+        addresses.by_hand(relative),
+        title[1] if title else relative,
+        description[1] if description else library.review.description,
+        file,
+        _FRONT.sub("", text),
+    )
+
+
+def _wrong(text: str, page: Written, known: dict[str, Word]) -> Diagnostic | None:
+    """The first thing that keeps a page from being published."""
+    front_lines = text.count("\n") - page.body.count("\n")
+    try:
+        looked_at = stand_in(page.body, known)
+    except TemplateSyntaxError as error:
+        return _unrendered(page.edit, error.lineno + front_lines, error.message)
+    return next(
+        (
+            _no_markdown(page.edit, _found(begins, text), what)
+            for what, begins in refused(looked_at)
+        ),
+        None,
+    )
+
+
+def _unrendered(file: str, line: int, problem: str | None) -> Diagnostic:
+    return Diagnostic(
+        Location(file, line),
+        "page-template",
+        f"This page cannot be rendered: {(problem or '').rstrip('.')}.".replace("?.", "?"),
+        "Markdown, with {{ finding('id') }} and the other words that the documentation lists.",
+        "Correct what stands between the double braces.",
+    )
+
+
+def _no_markdown(file: str, line: int, what: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file, line),
+        "page-markup",
+        f"This page holds {what}, which is not for pages written by hand.",
+        "Markdown: headings, paragraphs, lists, tables, code, links and pictures of this site.",
+        "Take it out; code that is to be read as it stands goes between backticks.",
+    )
+
+
+def _found(begins: str, text: str) -> int:
+    """The first line with these characters; the first of all where the file says it otherwise."""
+    lines = text.lower().split("\n")
+    return next((n for n, line in enumerate(lines, 1) if begins.lower() in line), 1)

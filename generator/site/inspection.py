@@ -1,0 +1,57 @@
+"""All that keeps a site from being built, without rendering what nobody asks for.
+
+What `inspect` tells is all that `build` refuses: a review that passes it can be rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.check.check import Checked, check
+from generator.check.recount import Recounts
+from generator.diagnostics import Diagnostic, in_order
+from generator.library.library import Library
+from generator.pages.page import Page
+from generator.site.by_hand_files import Written, written
+from generator.site.doors import dead_doors
+from generator.site.navigation import Nav, navigation
+
+
+@dataclass(frozen=True)
+class Inspected(Checked):
+    """A review that was checked, with the pages by hand and the navigation of its site.
+
+    There are none where the data have errors: what is wrong with a page would often be theirs.
+    """
+
+    hand: tuple[Written, ...] = ()
+    nav: Nav = field(default_factory=list)
+
+
+def inspect(root: Path) -> Inspected:
+    """Check the data and, where they have no errors, the pages by hand and the first page's links.
+
+    Diagnostics: of check, by_hand_files and doors.
+    """
+    checked = check(root)
+    library, recounts = checked.library, checked.recounts
+    if library is None or checked.has_errors:
+        return Inspected(library, checked.diagnostics, recounts)
+    pages = list(written(root, library))
+    hand = tuple(page for page in pages if isinstance(page, Written))
+    wrong = [page for page in pages if isinstance(page, Diagnostic)]
+    nav = navigation(library, hand)
+    wrong += dead_doors(library, nav, _rendered(library, recounts, hand))
+    told = tuple(in_order({*checked.diagnostics, *wrong}))
+    return Inspected(library, told, recounts, hand, nav)
+
+
+def _rendered(library: Library, recounts: Recounts, hand: tuple[Written, ...]) -> Iterator[Page]:
+    """All pages, each rendered when it is asked for: most reviews link to none of their places."""
+    from generator.site import by_hand, catalogue
+
+    ctx = catalogue.context(library, recounts)
+    yield from (by_hand.page(one, ctx) for one in hand)
+    yield from catalogue.pages(ctx)
