@@ -17,10 +17,13 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.site.by_hand_markup import refused
 from generator.site.by_hand_words import Word, stand_in, words
+from generator.site.patience import TookTooLongError, patience
 
 TITLE = re.compile(r"^# (.+)$", re.M)
-_DESCRIPTION = re.compile(r"\A---\n(?:.*\n)*?description: (.+)\n(?:.*\n)*?---\n", re.M)
+_DESCRIPTION = re.compile(r"^description: (.+)$", re.M)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
+_SECONDS = 2
+"""As long as a page may take to read; one of a million letters takes less."""
 
 
 @dataclass(frozen=True)
@@ -48,21 +51,36 @@ def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
         yield from unreadable
         if text is not None:
             page = _page(text, file, library)
-            wrong = _wrong(text, page, known)
-            yield wrong or page
+            yield _wrong_in_time(text, page, known) or page
 
 
 def _page(text: str, file: str, library: Library) -> Written:
     relative = file.removeprefix("docs/")
     title = TITLE.search(text)
-    description = _DESCRIPTION.search(text)
+    front = _FRONT.match(text)
+    description = _DESCRIPTION.search(front[0]) if front else None
     return Written(
         addresses.by_hand(relative),
         title[1] if title else relative,
         description[1] if description else library.review.description,
         file,
-        _FRONT.sub("", text),
+        text[front.end() :] if front else text,
     )
+
+
+def _wrong_in_time(text: str, page: Written, known: dict[str, Word]) -> Diagnostic | None:
+    """What is wrong with a page, or that it is made to keep a program busy.
+
+    Markdown has no limits of its own.
+    """
+    try:
+        with patience(_SECONDS):
+            return _wrong(text, page, known)
+    except TookTooLongError:
+        what = "what takes longer than two seconds to read"
+    except RecursionError:
+        what = "lists, quotations or words that stand too deep within one another"
+    return _no_markdown(page.edit, 1, what)
 
 
 def _wrong(text: str, page: Written, known: dict[str, Word]) -> Diagnostic | None:

@@ -20,6 +20,8 @@ _ELEMENTS = frozenset(
 _ATTRIBUTES = frozenset(
     re.findall(r"\w+", "alt class colspan href id role rowspan scope src tabindex title")
 )
+_OF_THEME = "__"
+"""How the ids begin by which the scripts of the theme find its own parts, their settings too."""
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|[^:\s\"'<>]*")
 _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 
@@ -72,4 +74,8 @@ def _is_fine(name: str, value: str) -> bool:
         return is_link and (name == "href" or ":" not in value)
     if name == "style":
         return _ALIGNED.fullmatch(value) is not None  # of a column of a table
+    if name == "id":
+        return not value.startswith(_OF_THEME)
+    if name.startswith("data-md"):
+        return False  # for the scripts of the theme
     return name in _ATTRIBUTES or name.startswith(("data-", "aria-"))

@@ -30,6 +30,8 @@ PRINTED = {
 }
 """What can stand on a page, and what stands for it while the page is held to Markdown. Markup has
 quotation marks of both kinds, so that it does not fit within those of an attribute."""
+_MOST = 500
+"""As many words may stand between the braces of a page, since each can mean dozens of findings."""
 _QUOTED = re.compile(r"\w[\w.-]*(?:/[\w.-]+)*/?")
 """An id, a path or a fragment: nothing else is ever quoted, and nothing of it means anything to
 Markdown, HTML or a browser."""
@@ -80,6 +82,9 @@ def stand_in(body: str, known: Mapping[str, Word]) -> str:
         parsed = _ENVIRONMENT.parse(body)
     except (RecursionError, ValueError):  # a number of thousands of digits, brackets in brackets
         raise TemplateSyntaxError("what stands between braces is too long", 1) from None
+    named = list(parsed.find_all(nodes.Name))
+    if len(named) > _MOST:
+        raise _wrong(f"it has more than {_MOST} words between braces", named[_MOST])
     return "".join(_printed(parsed.body, dict(known)))
 
 

@@ -2,11 +2,12 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from reviews import GARDEN, ROOT, found
+from reviews import GARDEN, found
 
 from generator.check.check import check
 from generator.cli import main
@@ -82,9 +83,10 @@ def test_a_name_that_not_every_machine_can_hold_is_refused(garden_copy: Path, fo
 def test_a_name_that_is_not_in_utf_8_can_be_told_of_in_every_format(garden_copy: Path, form: str):
     Path(os.fsdecode(os.fsencode(garden_copy) + b"/theories/t\xff.yml")).write_text("id: t\n")
     done = subprocess.run(
-        ["realist", "check", "--root", str(garden_copy), "--format", form],
-        capture_output=True, check=False, env={**os.environ, "PATH": f"{ROOT}/.venv/bin"},
-    )  # fmt: skip
+        [Path(sys.executable).parent / "realist", "check", "--root", garden_copy, "--format", form],
+        capture_output=True,
+        check=False,
+    )
     assert done.returncode == 1
     assert b"file-name" in done.stdout + done.stderr
     assert (done.stdout + done.stderr).decode("utf-8")
