@@ -35,7 +35,7 @@ check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, 
 	$(BIN)/ruff check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/zizmor --offline --quiet --no-progress .github
+	$(BIN)/zizmor --offline --quiet --no-progress .github generator/edit/new_review_files/.github
 	$(BIN)/realist check
 
 bench: $(DEV_READY) ## timings, as medians

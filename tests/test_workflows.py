@@ -12,13 +12,17 @@ import yaml
 from playwright._impl._driver import compute_driver_executable
 from reviews import ROOT
 
+from generator.edit.new_review import FILES
+
 GITHUB = ROOT / ".github"
 WORKFLOWS = {file.stem: file for file in sorted((GITHUB / "workflows").glob("*.yml"))}
+NEW_REVIEW = {f.stem: f for f in sorted((FILES / ".github" / "workflows").glob("*.yml"))}
+"""Those that `realist new review` writes."""
 PRE_COMMIT = ROOT / ".pre-commit-config.yaml"
 CI_PAGE = ROOT / "docs" / "contributing" / "ci.md"
 
 NEEDED = {
-    "check": {name: {"contents": "read"} for name in ("data", "code", "versions")},
+    "check": {name: {"contents": "read"} for name in ("data", "code", "versions", "wheel")},
     "preview": {"preview": {"contents": "read"}},
     "comment": {"comment": {"actions": "read", "pull-requests": "write"}},
     "nightly": {
@@ -168,6 +172,45 @@ def test_workflows_run_only_commands_that_anybody_can_run(name: str):
     for step in steps(name):
         for target in re.findall(r"\bmake ([a-z-]+)", step.get("run", "")):
             assert target in targets
+
+
+# Those of a new review
+
+
+def jobs_of(name: str) -> dict[str, dict]:
+    jobs: dict[str, dict] = yaml.safe_load(NEW_REVIEW[name].read_text(encoding="utf-8"))["jobs"]
+    return jobs
+
+
+def test_workflows_of_a_new_review_are_valid():
+    assert set(NEW_REVIEW) == {"check", "publish"}
+    assert valid("vendor.github-workflows", *NEW_REVIEW.values()) == ""
+    assert valid("custom.github-workflows-require-timeout", *NEW_REVIEW.values()) == ""
+    form = FILES / ".github" / "ISSUE_TEMPLATE" / "correction.yml"
+    assert valid("vendor.github-issue-forms", form) == ""
+    assert valid("vendor.dependabot", FILES / ".github" / "dependabot.yml") == ""
+
+
+@pytest.mark.parametrize("name", NEW_REVIEW)
+def test_workflows_of_a_new_review_may_do_no_more_than_ours(name: str):
+    ours = {**NEEDED["publish"], "data": NEEDED["check"]["data"]}
+    assert {key: job["permissions"] for key, job in jobs_of(name).items()} == {
+        key: ours[key] for key in jobs_of(name)
+    }
+    assert yaml.safe_load(NEW_REVIEW[name].read_text(encoding="utf-8"))["permissions"] == {}
+    for step in (step for job in jobs_of(name).values() for step in job["steps"]):
+        assert "${{" not in step.get("run", "")
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+
+
+def test_a_new_review_uses_the_actions_that_we_use():
+    theirs, ours = (
+        "".join(file.read_text(encoding="utf-8") for file in those.values())
+        for those in (NEW_REVIEW, WORKFLOWS)
+    )
+    actions = re.compile(r"uses: (\S+ # \S+)")
+    assert set(actions.findall(theirs)) <= set(actions.findall(ours))
 
 
 # The script of comment.yml, run as the action runs it, with GitHub played by a few lines.

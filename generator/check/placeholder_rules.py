@@ -1,27 +1,40 @@
-"""The rule for texts that `realist new` leaves to be written; part of the RULES of rules.py."""
+"""The rule for what `realist new` leaves to be written; part of the RULES of rules.py."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
-from generator.entities.base import PLACEHOLDER
+from generator.entities.base import PLACEHOLDER, PLACEHOLDER_ADDRESS, PLACEHOLDER_YEAR
 from generator.entities.walk import texts
 from generator.library.library import Library
 
+_TEXT = (
+    "Nobody has written this text yet: it is a placeholder.",
+    "What the source says, in words of your own.",
+    "Write it; or delete the entry, if the source says nothing of the kind.",
+)
+_ADDRESS = (
+    "Nobody has written this address yet: it is a placeholder.",
+    "The address that it will have, with / at the end.",
+    "Write where the site is published, or where its files can be edited.",
+)
+_YEAR = (
+    "Nobody has written the year yet: it is a placeholder.",
+    "The year in which the source was published.",
+    "Write it.",
+)
+
 
 def nothing_is_left_to_write(library: Library) -> Iterator[Diagnostic]:
-    """No text is the placeholder that a new file starts with."""
+    """No text, address or year is the placeholder that a new file starts with."""
     for kind, id, path, part in library.parts:
         for inner, text in texts(part):
-            if text.startswith(PLACEHOLDER):
-                yield Diagnostic(
-                    library.locate(kind, id, *path, *inner),
-                    "placeholder",
-                    "Nobody has written this text yet: it is a placeholder.",
-                    "What the source says, in words of your own.",
-                    "Write it; or delete the entry, if the source says nothing of the kind.",
-                )
+            if text.startswith((PLACEHOLDER, PLACEHOLDER_ADDRESS)):
+                told = _TEXT if text.startswith(PLACEHOLDER) else _ADDRESS
+                yield Diagnostic(library.locate(kind, id, *path, *inner), "placeholder", *told)
+    if library.review.source.year == PLACEHOLDER_YEAR:
+        yield Diagnostic(library.locate("review", "", "source", "year"), "placeholder", *_YEAR)
 
 
 RULES = (nothing_is_left_to_write,)

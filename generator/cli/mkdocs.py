@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -30,7 +33,7 @@ def build_site(
     Nothing is written into the review. Raises what MkDocs raises: its Abort where the plugin or
     `--strict` stopped the build, OSError where a file could not be written.
     """
-    with tempfile.TemporaryDirectory() as empty:
+    with tempfile.TemporaryDirectory() as empty, _warnings_shown():
         own = root.absolute() / "docs"  # MkDocs would take a path to start from mkdocs.yml
         config = load_config(
             str(root / "mkdocs.yml"),
@@ -44,3 +47,15 @@ def build_site(
             plugin.handed = built
             plugin.is_served = bool(address)
         build(config, serve_url=address or None)
+
+
+@contextmanager
+def _warnings_shown() -> Iterator[None]:
+    """Print what MkDocs and its plugins warn of: it counts that with --strict, and says nothing."""
+    handler, log = logging.StreamHandler(), logging.getLogger("mkdocs")
+    handler.setLevel(logging.WARNING)
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)

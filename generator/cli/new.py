@@ -1,4 +1,4 @@
-"""`realist new`: a file with every key, to fill in."""
+"""`realist new`: a file with every key, to fill in; a whole review in `new_review.py`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from generator.check.check import check
 from generator.cli.common import print_diagnostics, root_option
+from generator.cli.new_review import new_review_command
 from generator.edit.scaffold import (
     Scaffold,
     ScaffoldError,
@@ -25,7 +26,10 @@ _title_option = click.option("--title", help="Its title, in plain words.")
 
 @click.group("new")
 def new_command() -> None:
-    """Make a file for a theory, an intervention or a middle-range theory, to be filled in."""
+    """Make a file for a theory, an intervention or a middle-range theory; or a whole review."""
+
+
+new_command.add_command(new_review_command)
 
 
 @new_command.command("theory")

@@ -47,6 +47,10 @@ REFERS_TO = "x-refers-to"
 
 PLACEHOLDER = "To be written"
 """How a text begins that `realist new` leaves for its author to write."""
+PLACEHOLDER_ADDRESS = "https://to-be-written.example/"
+"""How an address begins that it leaves; names that end in .example belong to nobody (RFC 2606)."""
+PLACEHOLDER_YEAR = 0
+"""The year that it leaves; there was none with this number."""
 
 Text = Annotated[
     str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S")

@@ -236,7 +236,7 @@ def test_the_wording_finds_its_statement(library: Library):
         ({"new": "[[nothing]] is here."}, "unknown-reference"),
         ({"new": "{--a--}{++b++}"}, "markup-without-reworded"),
         ({"new": ""}, "“What it should say” is empty"),
-        ({"place": ""}, "“Where the article says so” is empty"),
+        ({"place": ""}, "“Where the source says so” is empty"),
         ({"confirm": "- [x] a\n- [ ] b"}, "is not ticked"),
         ({"confirm": ""}, "is not ticked"),
         ({"page": "interventions/s01/", "statement": "season", "now": "x"}, "contradicts itself"),

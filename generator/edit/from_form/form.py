@@ -14,7 +14,7 @@ LABELS = {
     "statement": "Statement or row",
     "now": "What it says now",
     "new": "What it should say",
-    "place": "Where the article says so",
+    "place": "Where the source says so",
     "reason": "Reason",
     "confirm": "Please confirm",
 }
