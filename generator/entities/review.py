@@ -164,6 +164,11 @@ class GlossaryEntry(Entity):
     at: tuple[Locator, ...] = ()
     """Where the source defines it; none where the definition is ours."""
 
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of all terms."""
+        return "-".join(self.term.lower().split(" "))
+
 
 class Release(Entity):
     """A dated set of changes to the data or the pages."""

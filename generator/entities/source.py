@@ -20,12 +20,19 @@ class Paragraph(Entity):
 
 
 class Caption(Entity):
-    """A caption of the source that a locator can name, for example `methods table-1`."""
+    """A table, box or figure that a locator can name, for example `methods table-1`."""
 
     id: Slug
     """What locators name."""
     label: Title
-    """What readers see."""
+    """What readers see: Table 1; or caption of Table 1, where the rest of it was not at hand."""
+    rows: Annotated[StrictInt, Field(ge=1, le=9999)] | None = None
+    """How many rows it has below its headings, so that `methods table-1.4` names the fourth."""
+
+    @property
+    def whole(self) -> str:
+        """What it is called where one of its rows is named: “Table 1”."""
+        return self.label.removeprefix("caption of ")
 
 
 class Section(Entity):
@@ -40,7 +47,7 @@ class Section(Entity):
     paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
     """Its paragraphs, in their order."""
     captions: tuple[Caption, ...] = ()
-    """Its captions that locators can name."""
+    """Its tables, boxes and figures that locators can name."""
 
 
 class SourceFile(Entity):

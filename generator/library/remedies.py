@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from generator.diagnostics import MOST, Diagnostic, did_you_mean
+from generator.entities import locators
 from generator.entities.references import IN_TEXT, Reference
 from generator.entities.source import Source
 from generator.library.spelling import id_meant, named_in_words, place_meant
@@ -39,6 +40,8 @@ def _remedy(code: str, reference: Reference, known: Known, source: Source) -> st
     if code == "unknown-reference":
         place = place_meant(target, source) if is_in_text else ""
         return place or id_meant(target, known[reference.kind], known["intervention"])
+    if code == "locator-range" and locators.names_rows(target, source):
+        return "Look at its “rows” in seeds/review.yml, and count again."
     named = named_in_words(target, known) if is_in_text else ""
     if meant := named or place_meant(target, source):
         return meant

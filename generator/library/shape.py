@@ -114,6 +114,7 @@ _LIMITS = {
     "string_too_short": ("is empty", "A text that is not empty."),
     "string_pattern_mismatch": ("does not have the form that it needs", ""),
     "greater_than_equal": ("is too small", "A number from 1."),
+    "less_than_equal": ("is too large", "A number of four digits at most."),
 }
 _FORMS = {
     r"\d": "Numbers such as “57-79, 82”.",

@@ -12,6 +12,8 @@ from generator.entities.source import Section, Source
 
 _ID = re.compile(r"(?P<letters>[a-z]*)[ _.-]*0*(?P<number>\d{1,9})")
 _NUMBER = re.compile(r"\d{1,9}")
+_ROWS = re.compile(r"-(?:rows?-(\d{1,9})(?:-(?:to-)?(\d{1,9}))?|(\d{1,9}))$")
+"""The rows at the end of “table-3-rows-4-to-6”; “table-3-4” is meant so, too."""
 _TEXT = 100
 """A longer text is no reference with a slip in it."""
 
@@ -76,14 +78,24 @@ def _candidates(text: str, source: Source) -> Iterator[str]:
     if whole == _slug(locators.WHOLE):
         yield locators.WHOLE
     for name in (*(file.id for file in source.files), *(part.id for part in source.sections)):
-        if whole.startswith(f"{name}-"):  # rows and captions: “methods, Table 1”
-            yield f"{name} {whole.removeprefix(f'{name}-')}"
+        if whole.startswith(f"{name}-"):  # rows and captions: “methods, Table 1, row 4”
+            place = whole.removeprefix(f"{name}-")
+            yield f"{name} {_ROWS.sub(_row, place)}"
+            yield f"{name} {place}"
+    for part in source.sections:
+        for caption in part.captions:
+            if whole.endswith(f"-{caption.id}"):  # of another section than is named
+                yield f"{part.id} {caption.id}"
     numbers = _NUMBER.findall(text)
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in _WORDS]
     section = _section(" ".join(words), source)
     if section is not None and numbers:
         place, *sentences = (str(int(number)) for number in numbers[:3])
         yield f"{section.id} {place}" + ("." + "-".join(sentences) if sentences else "")
+
+
+def _row(rows: re.Match[str]) -> str:
+    return "." + "-".join(str(int(number)) for number in rows.groups() if number)
 
 
 def _section(words: str, source: Source) -> Section | None:

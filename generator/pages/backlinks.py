@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.check.recount import Recount, Recounts
 from generator.entities import Claim, Decision
-from generator.entities.locators import WHOLE, anchor
+from generator.entities.locators import WHOLE, anchors
 from generator.entities.middle_range import Use
-from generator.entities.references import IN_TEXT, references
+from generator.entities.references import IN_TEXT, Reference, references
 from generator.entities.theory import Relation
-from generator.library.library import Library
+from generator.files.load import Path
+from generator.library.kinds import KINDS, REVIEW, Kind
+from generator.library.library import Library, is_retired
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Citation:
-    """An entity that cites a paragraph of the source, and where on its page it does so."""
+    """An entity that cites a place of the source, and where on its page it does so."""
 
     kind: str
     id: str
+    """Of the review, which has none, the key under which it does so."""
     fragment: str
 
 
@@ -38,7 +41,7 @@ class Backlinks:
     followers: Mapping[str, tuple[tuple[str, str], ...]]
     """For an intervention: the attributes that name it, and whose they are."""
     citations: Mapping[str, tuple[Citation, ...]]
-    """For the anchor of a paragraph: all that cites it."""
+    """For the anchor of every place of the source that is cited: all that rests on it."""
 
 
 def back_link(library: Library, recounts: Recounts) -> Backlinks:
@@ -109,23 +112,32 @@ def _about(claim: Claim, recount: Recount | None) -> list[str]:
 
 
 def _citations(library: Library) -> dict[str, tuple[Citation, ...]]:
-    """Every locator of every entity that has a page or a place on one."""
-    pairs = []
-    for kind, id in library.origins:
-        if not id or id in library.retired:
-            continue
-        entity = library.entity(kind, id)
-        for reference in references(entity):
-            is_place = reference.kind == "locator" or (
-                reference.kind == IN_TEXT and " " in reference.target
-            )
-            if is_place and reference.target != WHOLE:
-                fragment = _fragment(entity, reference.path)
-                pairs.append((anchor(reference.target), Citation(kind, id, fragment)))
-    return _turn(pairs)
+    """For every place that is cited, what cites it; on what is retired alone nothing rests."""
+    found: dict[str, dict[Citation, None]] = {}
+    for kind in KINDS:
+        for entity in library.all(kind) if kind.is_shown else ():
+            for reference in filter(_is_place, references(entity)):
+                for place in anchors(reference.target):
+                    known = found.setdefault(place, {})
+                    if not is_retired(entity):
+                        known[_citation(kind, entity, reference.path)] = None
+    return {place: tuple(citations) for place, citations in found.items()}
 
 
-def _fragment(entity: object, path: tuple[str | int, ...]) -> str:
+def _is_place(reference: Reference) -> bool:
+    is_in_text = reference.kind == IN_TEXT and " " in reference.target
+    return (reference.kind == "locator" or is_in_text) and reference.target != WHOLE
+
+
+def _citation(kind: Kind[Any], entity: object, path: Path) -> Citation:
+    """What cites by its id; a term of the glossary by its anchor, the review by the key."""
+    id = getattr(entity, "id", "") or getattr(entity, "anchor", "")
+    if kind is REVIEW:
+        id = str(path[1] if path[0] == "source" else path[0])
+    return Citation(kind.name, id, _fragment(entity, path))
+
+
+def _fragment(entity: object, path: Path) -> str:
     """The id of the statement within a page that a path leads through, if there is one."""
     found = ""
     value: object = entity

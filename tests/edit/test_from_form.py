@@ -296,6 +296,8 @@ PLACES = {
     "findings 1.2, discussion 1.2": ("findings 1.2", "discussion 1.2"),
     "Findings 1.2; Discussion, paragraph 1": ("findings 1.2", "discussion 1"),
     "Findings, Table 1": ("findings table-1",),
+    "How sure we are, Table 2, row 4": ("sureness table-2.4",),
+    "How sure we are, Table 2, rows 1 and 3 to 5": ("sureness table-2.1", "sureness table-2.3-5"),
     "findings table-1": ("findings table-1",),
     "Whole text": ("whole text",),
 }

@@ -7,8 +7,10 @@ from generator.entities.locators import (
     LocatorFormError,
     LocatorRangeError,
     anchor,
+    anchors,
     check,
     label,
+    labels,
     parse,
 )
 from generator.entities.source import Source
@@ -27,7 +29,7 @@ def sources(draw) -> Source:
                 for n in draw(st.lists(st.integers(1, 5), min_size=1, max_size=4))
             ],
             "captions": [
-                {"id": c, "label": f"caption {c}"}
+                {"id": c, "label": f"caption of {c}", "rows": draw(st.none() | st.integers(1, 4))}
                 for c in draw(st.lists(NAMES, max_size=2, unique=True))
             ],
         }
@@ -46,6 +48,12 @@ def all_places(source: Source):
     for section in source.sections:
         for caption in section.captions:
             yield f"{section.id} {caption.id}", section, caption.label, caption.id
+            for row in range(1, (caption.rows or 0) + 1):
+                one = f"{section.id} {caption.id}.{row}"
+                yield one, section, f"{caption.id}, row {row}", f"{caption.id}.{row}"
+                for last in range(row + 1, (caption.rows or 0) + 1):
+                    words = f"{caption.id}, rows {row} to {last}"
+                    yield f"{one}-{last}", section, words, caption.id
         for number, paragraph in enumerate(section.paragraphs, 1):
             words = f"paragraph {number}"
             yield f"{section.id} {number}", section, words, str(number)
@@ -87,6 +95,41 @@ def test_a_place_is_refused_exactly_where_there_is_none(source, paragraph, first
     else:
         with pytest.raises(LocatorRangeError):
             check(parse(locator), source)
+
+
+@given(source=sources(), row=st.integers(0, 6), last=st.none() | st.integers(0, 6))
+def test_a_row_is_refused_exactly_where_there_is_none(source, row, last):
+    for section in source.sections:
+        for caption in section.captions:
+            locator = f"{section.id} {caption.id}.{row}" + ("" if last is None else f"-{last}")
+            if 1 <= row <= (row if last is None else last) <= (caption.rows or 0):
+                check(parse(locator), source)
+            else:
+                with pytest.raises(LocatorRangeError, match=caption.id):
+                    check(parse(locator), source)
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (["sureness table-2"], [("Table 2", "sureness-table-2")]),
+        (["sureness table-2.4"], [("Table 2, row 4", "sureness-table-2.4")]),
+        (["sureness table-2.4-6"], [("Table 2, rows 4 to 6", "sureness-table-2")]),
+        (
+            ["sureness table-2.1", "sureness table-2.4-6"],
+            [("Table 2, rows 1 and 4 to 6", "sureness-table-2")],
+        ),
+        (["sureness table-2.1", "sureness table-2"], [("Table 2", "sureness-table-2")]),
+    ],
+)
+def test_rows_of_one_table_are_named_together(library, at, expected):
+    made = labels(at, library.review.source)
+    assert made == [(f"How sure we are, {words}", anchor) for words, anchor in expected]
+
+
+def test_of_several_rows_each_is_cited():
+    assert anchors("sureness table-2.3-5") == tuple(f"sureness-table-2.{n}" for n in (3, 4, 5))
+    assert anchors("sureness 1.1-2") == ("sureness-1",)
 
 
 @given(text=st.text())

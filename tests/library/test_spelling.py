@@ -81,6 +81,21 @@ def test_a_caption_and_a_row_are_places_too(library):
     assert place_meant("Findings, Table 1", source) == "Did you mean “findings table-1”?"
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Sureness, Table 2, row 4", "sureness table-2.4"),
+        ("sureness table-2 row 04", "sureness table-2.4"),
+        ("sureness table-2-4", "sureness table-2.4"),
+        ("Sureness, Table 2, rows 3 to 5", "sureness table-2.3-5"),
+        ("sureness, table 2, rows 3–5", "sureness table-2.3-5"),
+        ("findings table-2", "sureness table-2"),
+    ],
+)
+def test_a_row_of_a_table_is_meant_as_people_write_it(library, written: str, meant: str):
+    assert place_meant(written, library.review.source) == f"Did you mean “{meant}”?"
+
+
 @given(text=st.text(max_size=120) | st.from_regex(r"[a-z]{4,12}[ ,.]?[0-9]{1,3}[.,-]?[0-9]{0,3}"))
 def test_what_is_suggested_exists(library, text: str):
     for place in re.findall("“(.*?)”", place_meant(text, library.review.source)):

@@ -70,6 +70,32 @@ def test_a_caption_is_cited_by_its_own_name():
     assert {c.id for c in BACK.citations["findings-table-1"]} == {"s01", "s02", "s03", "c02"}
 
 
+def cited(id: str) -> list[str]:
+    return [f"{c.kind} {c.id} {c.fragment}".strip() for c in BACK.citations[id]]
+
+
+def test_a_row_is_cited_by_what_names_it_alone_or_among_others():
+    assert cited("sureness-table-2.4") == ["finding sur-01"]
+    assert cited("sureness-table-2.6") == ["glossary well-borne-out"]
+    assert "sureness-table-2.2" not in BACK.citations
+
+
+def test_terms_and_the_parts_of_the_review_cite_places_too():
+    assert {"glossary initial-model", "review convention"} <= set(cited("intro-2"))
+    assert {"review includes"} <= set(cited("findings-1"))
+    assert {"review groups joining"} <= set(cited("findings-2"))
+
+
+def test_what_only_something_retired_cites_has_its_place_and_nothing_rests_on_it(garden_copy):
+    retired = "retired: {why: x, date: 2022-01-01}\nnot-stated:"
+    edit(
+        garden_copy,
+        ("theories/gx1.yml", "at: [discussion 2.3]", "at: [sureness table-2.2]"),
+        ("theories/gx1.yml", "not-stated:", retired),
+    )
+    assert back_links_of(linked(garden_copy)).citations["sureness-table-2.2"] == ()
+
+
 def test_citations_stand_in_the_order_of_the_library():
     order = [c.id for c in BACK.citations["findings-3"] if c.kind == "theory"]
     assert list(dict.fromkeys(order)) == ["g01", "g02", "gx1"]

@@ -223,13 +223,18 @@ def test_every_paragraph_and_caption_of_the_source_has_a_place():
     anchors = [p.anchor for section in made.sections for p in section.paragraphs]
     assert anchors == [
         "intro-1", "intro-2", "findings-1", "findings-2", "findings-3", "findings-table-1",
-        "discussion-1", "discussion-2", "discussion-3",
+        "discussion-1", "discussion-2", "discussion-3", "sureness-1", "sureness-2", "sureness-3",
+        "sureness-table-2", *(f"sureness-table-2.{row}" for row in (1, 3, 4, 5, 6)),
     ]  # fmt: skip
 
 
 def test_findings_stand_under_their_topics():
     made = overview.finding_groups(LIBRARY, NAMES)
-    assert [(g.title, len(g.findings)) for g in made] == [("Strengths", 2), ("Gardens", 4)]
+    assert [(g.title, len(g.findings)) for g in made] == [
+        ("Strengths", 2),
+        ("Gardens", 4),
+        ("Sureness", 1),
+    ]
 
 
 def test_a_page_of_guidance_names_every_theory_that_its_findings_are_tied_to():

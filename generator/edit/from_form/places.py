@@ -22,6 +22,7 @@ _ORDINAL = re.compile(
 _PARAGRAPH = re.compile(r"\b(?:paragraph|para\.?)\s*(\d+)", re.I)
 _SENTENCES = re.compile(r"\bsentences?\b((?:\d|\s|,|and\b|to\b|-|–)*)", re.I)
 _RANGE = re.compile(r"(\d+)(?:\s*(?:-|–|to)\s*(\d+))?", re.I)
+_ROWS = re.compile(r"(?P<whole>.+?),? rows? (?P<rows>(?:\d|\s|,|and\b|to\b|-|–)+)")
 _SHORT = re.compile(r"(\d+)(?:\.(\d+)(?:\s*[-–]\s*(\d+))?)?")
 _MORE = re.compile(r"(?:\s*,|\s+and)\s*(?=\d+\.\d)", re.I)
 
@@ -80,9 +81,8 @@ def _places(part: str, source: Source) -> list[str]:
         raise CannotMapError(_unknown(part, source))
     section = _names(source)[found[0][0].lower()]
     rest = part[: found[0].start()] + " " + part[found[0].end() :]
-    caption = _caption(rest, section)
-    if caption:
-        return [f"{section.id} {caption}"]
+    if captions := _captions(rest, section):
+        return [f"{section.id} {caption}" for caption in captions]
     in_words = _in_words(_ORDINAL.sub(_cardinal, rest))
     places = in_words or _short_forms(part[found[0].end() :])
     if not places or (not in_words and re.search(r"\d", part[: found[0].start()])):
@@ -90,14 +90,28 @@ def _places(part: str, source: Source) -> list[str]:
     return [f"{section.id} {place}" for place in places]
 
 
-def _caption(rest: str, section: Section) -> str:
-    """The id of the caption that the words name, if any."""
+def _captions(rest: str, section: Section) -> list[str]:
+    """“Table 2” or “Table 2, rows 4 and 6” as places in the section; nothing for all else."""
     said = " ".join(rest.strip(" ,.:").lower().split())
+    rows = _ROWS.fullmatch(said)
+    whole = rows["whole"] if rows else said
     for caption in section.captions:
         label = caption.label.lower()
-        if said in (caption.id, label, label.removeprefix("caption of ")):
-            return caption.id
-    return ""
+        if whole in (caption.id, label, caption.whole.lower()):
+            return _ranges(rows["rows"], caption.id) if rows else [caption.id]
+    return []
+
+
+def _ranges(said: str, whole: str) -> list[str]:
+    """“4 to 5 and 7” as parts of a paragraph or table; nothing where something else is said."""
+    places = []
+    for one in re.split(r",|\band\b", said.strip(" ,"), flags=re.I):
+        match = _RANGE.fullmatch(one.strip())
+        if not match:
+            return []
+        first, last = match.groups()
+        places.append(f"{whole}.{first}" + (f"-{last}" if last else ""))
+    return places
 
 
 def _cardinal(match: re.Match[str]) -> str:
@@ -112,14 +126,12 @@ def _in_words(rest: str) -> list[str]:
     left = _SENTENCES.sub("", _PARAGRAPH.sub("", rest))
     if len(paragraphs) != 1 or re.search(r"\d", left):
         return []
-    places = []
+    places: list[str] = []
     for said in _SENTENCES.findall(rest):
-        for one in re.split(r",|\band\b", said.strip(" ,"), flags=re.I):
-            match = _RANGE.fullmatch(one.strip())
-            if not match:
-                return []
-            first, last = match.groups()
-            places.append(f"{paragraphs[0]}.{first}" + (f"-{last}" if last else ""))
+        found = _ranges(said, paragraphs[0])
+        if not found:
+            return []
+        places += found
     return places or paragraphs
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.entities.source import Missing, Section, Source, SourceFile
-from generator.library.kinds import named
+from generator.entities.locators import row_anchor
+from generator.entities.source import Caption, Missing, Section, Source, SourceFile
+from generator.entities.words import opening
+from generator.library.kinds import CHANGES, DECISION, EVIDENCE_PAGE, GLOSSARY, REVIEW, named
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, Citation
@@ -14,13 +17,15 @@ from generator.pages.views.common import Link, Names, places
 
 @dataclass(frozen=True)
 class ParagraphView:
-    """A paragraph or caption of the source and all that cites it."""
+    """A paragraph, a table or a row of the source, and all that cites it."""
 
     anchor: str
     label: str
-    opens: str
-    sentences: int
     citations: tuple[Link, ...]
+    opens: str = ""
+    sentences: int = 0
+    rows: int | None = None
+    """How many rows it has that a locator can name."""
 
 
 @dataclass(frozen=True)
@@ -46,70 +51,111 @@ class ArticleView:
 def article_view(library: Library, names: Names, back: Backlinks) -> ArticleView:
     """The source with links back to everything that rests on it."""
     source = library.review.source
-    sections = [_section(s, library, names, back) for s in source.sections]
-    files = [_file(f, library, names, back) for f in source.files]
+    sections = [_section(s, names, back) for s in source.sections]
+    files = [_file(f, names, back) for f in source.files]
     searched = places(source.last_search_at, names)
     return ArticleView(source, (*sections, *files), source.missing, searched)
 
 
-def _file(file: SourceFile, library: Library, names: Names, back: Backlinks) -> SectionView:
+def _file(file: SourceFile, names: Names, back: Backlinks) -> SectionView:
     """The rows of a file on which something rests; nobody knows how many it has."""
     start = f"{file.id}-row-"
-    numbers = [a.removeprefix(start) for a in back.citations if a.startswith(start)]
     rows = [
-        ParagraphView(
-            f"{start}{number}",
-            f"Row {number}",
-            "",
-            0,
-            _citations(f"{start}{number}", library, names, back),
-        )
-        for number in sorted((n for n in numbers if n.isdigit()), key=int)
+        ParagraphView(f"{start}{row}", f"Row {row}", _citations(f"{start}{row}", names, back))
+        for row in _rows(start, back)
     ]
     return SectionView(file.id, file.label, tuple(rows), is_file=True)
 
 
-def _citations(anchor: str, library: Library, names: Names, back: Backlinks) -> tuple[Link, ...]:
-    """Links to all that cites a place."""
-    links = [citation_link(c, library, names) for c in back.citations.get(anchor, ())]
-    return tuple(dict.fromkeys(link for link in links if link))
+def _rows(start: str, back: Backlinks) -> list[int]:
+    """The numbers at the end of the cited anchors that begin so."""
+    ends = [anchor.removeprefix(start) for anchor in back.citations if anchor.startswith(start)]
+    return sorted(int(end) for end in ends if end.isdigit())
 
 
-def _section(section: Section, library: Library, names: Names, back: Backlinks) -> SectionView:
-    def citations(anchor: str) -> tuple[Link, ...]:
-        return _citations(anchor, library, names, back)
-
+def _section(section: Section, names: Names, back: Backlinks) -> SectionView:
     paragraphs = [
         ParagraphView(
             f"{section.id}-{number}",
             f"Paragraph {number}",
+            _citations(f"{section.id}-{number}", names, back),
             paragraph.opens,
             paragraph.sentences,
-            citations(f"{section.id}-{number}"),
         )
         for number, paragraph in enumerate(section.paragraphs, 1)
     ]
-    captions = [
-        ParagraphView(
-            f"{section.id}-{caption.id}",
-            caption.label[0].upper() + caption.label[1:],
-            "",
-            0,
-            citations(f"{section.id}-{caption.id}"),
-        )
-        for caption in section.captions
-    ]
-    return SectionView(section.id, section.title, (*paragraphs, *captions))
+    for caption in section.captions:
+        paragraphs += _caption(section, caption, names, back)
+    return SectionView(section.id, section.title, tuple(paragraphs))
 
 
-def citation_link(citation: Citation, library: Library, names: Names) -> Link | None:
-    """A link to what cites a paragraph; None for what has no place on a page."""
-    if citation.kind == "evidence page":
-        page = library.evidence[citation.id]
-        return Link(f"Table: {page.title}", addresses.evidence(page.id))
-    if not named(citation.kind).is_named:
+def _caption(
+    section: Section, caption: Caption, names: Names, back: Backlinks
+) -> Iterator[ParagraphView]:
+    """A table, box or figure, and its rows on which something rests."""
+    anchor = f"{section.id}-{caption.id}"
+    label, citations = opening(caption.label), _citations(anchor, names, back)
+    yield ParagraphView(anchor, label, citations, rows=caption.rows)
+    for row in _rows(row_anchor(section.id, caption.id), back):
+        anchor = row_anchor(section.id, caption.id, row)
+        label = f"{opening(caption.whole)}, row {row}"
+        yield ParagraphView(anchor, label, _citations(anchor, names, back))
+
+
+def _citations(anchor: str, names: Names, back: Backlinks) -> tuple[Link, ...]:
+    """Links to all that cites a place."""
+    links = [citation_link(c, names) for c in back.citations.get(anchor, ())]
+    return tuple(dict.fromkeys(link for link in links if link))
+
+
+def citation_link(citation: Citation, names: Names) -> Link | None:
+    """A link to what cites a place; None for what has no place on a page of its own."""
+    kind, library = named(citation.kind), names.library
+    address, fragment = addresses.at(citation.kind, citation.id)
+    if kind is EVIDENCE_PAGE:
+        return Link(f"Table: {library.evidence[citation.id].title}", address)
+    if kind is DECISION:
+        return Link(library.guidance[citation.id].title, address)
+    if kind is GLOSSARY:
+        return Link(f"Glossary: {_term(citation.id, library)}", address, fragment)
+    if kind is CHANGES:
+        return Link(kind.heading, address)
+    if kind is REVIEW:
+        return _of_review(citation, names)
+    if not kind.is_named:
         return None
     link = names.link(citation.id)
     if link.fragment or not citation.fragment:
         return link
     return Link(f"{link.text}, {citation.fragment}", link.address, citation.fragment)
+
+
+def _term(anchor: str, library: Library) -> str:
+    return next(entry.term for entry in library.glossary if entry.anchor == anchor)
+
+
+def _of_review(citation: Citation, names: Names) -> Link | None:
+    """A link to where a part of the review is shown, if it is."""
+    words, library = names.words, names.library
+    parts = {
+        "last-search-at": (True, "The last search", addresses.ARTICLE),
+        "includes": (
+            library.every_intervention,
+            f"How many {words.intervention.many} there are",
+            addresses.INTERVENTIONS,
+        ),
+        "groups": (
+            library.every_theory,
+            f"Groups of {words.theory.many}",
+            addresses.THEORIES,
+        ),
+        "remarks": (
+            library.every_theory,
+            f"What holds for every {words.theory.one}",
+            addresses.THEORIES,
+        ),
+        "convention": (library.theories, "How the model is marked", addresses.MODEL),
+        "cautions": (library.guidance, "Before you rely on guidance", addresses.GUIDANCE),
+    }
+    is_shown, text, address = parts.get(citation.id, (True, library.review.title, addresses.HOME))
+    return Link(text, address, citation.fragment) if is_shown else None

@@ -1,0 +1,97 @@
+"""The page about the source: a place for every locator, and all that rests on it."""
+
+import re
+
+import pytest
+from reviews import ROOT, context_of, copy_of, edit, linked
+
+from generator.site.catalogue import pages
+
+
+def made(root) -> dict[str, str]:
+    return {page.address.path: page.body for page in pages(context_of(linked(root)))}
+
+
+def dead(bodies: dict[str, str]) -> list[str]:
+    """The places of the source that pages link to, and that its page does not have."""
+    known = set(re.findall(r' id="([^"]+)"|\{ #([\w-]+) \}', bodies["article/"]))
+    ids = {one for both in known for one in both}
+    return sorted(linked_to(bodies) - ids)
+
+
+def linked_to(bodies: dict[str, str]) -> set[str]:
+    found = {
+        fragment
+        for body in bodies.values()
+        for fragment in re.findall(r'href="[./]*article/#([^"]+)"', body)
+    }
+    return found | set(re.findall(r'href="#([^"]+)"', bodies["article/"]))
+
+
+@pytest.mark.parametrize("review", ["garden", "real"])
+def test_every_place_that_a_page_links_to_is_there(review, garden):
+    assert dead(made(garden if review == "garden" else ROOT)) == []
+
+
+NEW = "at: [sureness table-2.2]"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("seeds/review.yml", "at: [intro 2.4]", NEW),
+        ("seeds/review.yml", "last-search-at: [intro 2.1]", f"last-search-{NEW}"),
+        ("seeds/review.yml", "at: [discussion 2.1]", NEW),
+        ("seeds/review.yml", "at: [discussion 3.3]", NEW),
+        ("seeds/glossary.yml", "at: [intro 2.4]", NEW),
+        ("seeds/evidence.yml", "at: [findings 1.3]", NEW),
+        ("seeds/changes.yml", "without a number was", "was, see [[sureness table-2.2]],"),
+        ("seeds/guidance.yml", "What a garden costs", "See [[sureness table-2.2]]"),
+    ],
+)
+def test_a_row_that_one_entry_alone_cites_is_there(garden_copy, file, old, new):
+    edit(garden_copy, (file, old, new))
+    bodies = made(garden_copy)
+    assert "sureness-table-2.2" in linked_to(bodies)
+    assert dead(bodies) == []
+    assert 'id="sureness-table-2.2"' in bodies["article/"]
+
+
+def test_a_row_that_only_something_retired_cites_is_there(garden_copy):
+    edit(
+        garden_copy,
+        ("theories/gx1.yml", "at: [discussion 2.3]", "at: [sureness table-2.2]"),
+        ("theories/gx1.yml", "not-stated:", "retired: {why: x, date: 2022-01-01}\nnot-stated:"),
+    )
+    bodies = made(garden_copy)
+    assert dead(bodies) == []
+    assert "Nothing on this site rests on it" in block(bodies["article/"], "sureness-table-2.2")
+
+
+def block(body: str, id: str) -> str:
+    """What the page shows of one place."""
+    return re.split(f'id="{re.escape(id)}">', body)[1].split("</div>")[0]
+
+
+def test_a_table_says_how_its_rows_are_counted_and_lists_what_rests_on_each(garden_pages):
+    body = garden_pages["article/"].body
+    assert "from 1 to 6, headings left out" in block(body, "sureness-table-2")
+    assert "<h3>Table 2, row 4</h3>" in block(body, "sureness-table-2.4")
+    assert "finding sur-01" in block(body, "sureness-table-2.4")
+    assert "rows" not in block(body, "findings-table-1")
+
+
+def test_a_paragraph_lists_terms_and_what_the_review_says_of_itself(garden_pages):
+    body = garden_pages["article/"].body
+    assert "Glossary: Initial model</a>" in block(body, "intro-2")
+    assert "How the model is marked</a>" in block(body, "intro-2")
+    assert "How many interventions there are</a>" in block(body, "findings-1")
+    assert "Groups of theories</a>" in block(body, "findings-2")
+    assert "What holds for every theory</a>" in block(body, "discussion-3")
+
+
+def test_what_has_no_page_is_not_linked_to(tmp_path):
+    root = copy_of(ROOT, tmp_path / "review")
+    (root / "seeds/guidance.yml").unlink()
+    (root / "seeds/ids.yml").unlink()
+    assert "Before you rely on guidance" not in made(root)["article/"]
