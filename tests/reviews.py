@@ -9,14 +9,13 @@ from generator.check.check import check
 from generator.check.recount import recount
 from generator.diagnostics import Diagnostic
 from generator.entities import Entity
-from generator.library.kinds import Kind
+from generator.library.kinds import TOP_FOLDERS, Kind
 from generator.library.library import Library
 from generator.site.catalogue import Context, context
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
 GARDEN = EXAMPLES / "garden-review"
-FOLDERS = ("seeds", "theories", "interventions")
 SOURCE = EXAMPLES / "garden-source.txt"
 """The whole invented report, as the comments in the garden's `seeds/review.yml` have it."""
 
@@ -25,9 +24,10 @@ Edit = tuple[str, str, str]
 
 
 def copy_of(review: Path, target: Path) -> Path:
-    """A copy of the data of a review, without all that is not data."""
-    for folder in FOLDERS:
-        shutil.copytree(review / folder, target / folder)
+    """A copy of the data of a review, whichever folders it has, without all that is not data."""
+    for folder in TOP_FOLDERS:
+        if (review / folder).is_dir():
+            shutil.copytree(review / folder, target / folder)
     return target
 
 

@@ -14,7 +14,7 @@ import generator
 from generator.check.check import check
 from generator.check.reconcile import verdict
 from generator.check.recount import recount
-from generator.library.kinds import CLAIM, REVIEW
+from generator.library.kinds import CLAIM, REVIEW, TOP_FOLDERS
 from generator.site.build import build
 
 WORDS = ("peer support", "mother", "perinatal", "postnatal", "volunteer", "telephone", "pregnan")
@@ -96,7 +96,7 @@ def quotes(value):
 def test_every_quotation_is_short(real_root):
     found = [
         quote
-        for folder in ("seeds", "theories", "interventions")
+        for folder in TOP_FOLDERS
         for file in (real_root / folder).rglob("*.yml")
         for quote in quotes(yaml.safe_load(file.read_text(encoding="utf-8")))
     ]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.check import claim_rules, intervention_rules, model_rules, placeholder_rules
+from generator.check import (
+    claim_rules,
+    intervention_rules,
+    model_rules,
+    placeholder_rules,
+    study_rules,
+)
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Remark
 from generator.entities.claim import SumCheck
@@ -159,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     *claim_rules.RULES,
     *model_rules.RULES,
     *intervention_rules.RULES,
+    *study_rules.RULES,
     *placeholder_rules.RULES,
 )
 

@@ -16,6 +16,7 @@ from generator.edit.scaffold import (
     ScaffoldError,
     new_intervention,
     new_middle_range_theory,
+    new_study,
     new_theory,
     write,
 )
@@ -26,7 +27,7 @@ _title_option = click.option("--title", help="Its title, in plain words.")
 
 @click.group("new")
 def new_command() -> None:
-    """Make a file for a theory, an intervention or a middle-range theory; or a whole review."""
+    """Make a file for a theory, an intervention, a study and the like; or a whole review."""
 
 
 new_command.add_command(new_review_command)
@@ -72,6 +73,21 @@ def new_middle_range_theory_command(id: str, title: str | None, root: Path) -> N
         root,
         lambda library: new_middle_range_theory(root, library, id, title),
         "Say whether the source itself lists it, and under uses what it explains.",
+    )
+
+
+@new_command.command("study")
+@click.option("--id", required=True, help="Its id, in lower case: bean-2018.")
+@_title_option
+@root_option
+def new_study_command(id: str, title: str | None, root: Path) -> None:
+    """Make a study of the source with an id of your choice."""
+    _make(
+        root,
+        lambda library: new_study(root, library, id, title),
+        "Say of design, country and quality what the source states; list under not-stated what it\n"
+        "  does not.",
+        "Name it under studies in the file of the intervention that it is of, if there is one.",
     )
 
 

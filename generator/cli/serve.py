@@ -29,7 +29,7 @@ def _serve(root: Path, site: Path, host: str, port: int) -> None:
     from mkdocs.livereload import LiveReloadServer
 
     from generator.cli.mkdocs import build_site
-    from generator.site.plugin import WATCHED
+    from generator.library.kinds import TOP_FOLDERS
     from generator.site.staging import staged
 
     def build() -> None:
@@ -45,7 +45,7 @@ def _serve(root: Path, site: Path, host: str, port: int) -> None:
     build()
     server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site))
     server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
-    for name in (*WATCHED, "docs", "mkdocs.yml"):
+    for name in (*TOP_FOLDERS, "docs", "mkdocs.yml"):
         if (root / name).exists():
             server.watch(str(root / name))
     try:

@@ -38,6 +38,7 @@ def _numbers(state: State) -> dict[str, int]:
     verdicts = Counter(verdict(c, state.recounts.get(c.id)) for c in library.claims.values())
     return {
         "interventions": len(library.interventions),
+        "studies": len(library.included_studies),
         "programme theories": len(library.theories),
         "theories in the final model": sum(t.final == "present" for t in theories),
         "theories removed from the model": sum(t.change == "removed" for t in theories),
@@ -106,8 +107,10 @@ def _shown_on(change: Change, library: Library) -> Iterator[Address]:
     match change.thing:
         case "theory" if field in (*_IN_LINKS, "model", "formats", "related"):
             yield from _with_theory(id, library)
-        case "intervention" if change.field == format or field in _IN_LINKS:
+        case "intervention" if change.field == format or field in (*_IN_LINKS, "studies"):
             yield from _with_intervention(id, library)
+        case "study" if field in _IN_LINKS or field == "at":
+            yield from _with_study(id, library)
         case "middle-range theory" if id in library.middle_range:
             uses = library.middle_range[id].uses
             yield from map(addresses.theory, chain(*(use.theories for use in uses)))
@@ -146,16 +149,24 @@ def _with_theory(id: str, library: Library) -> Iterator[Address]:
 
 
 def _with_intervention(id: str, library: Library) -> Iterator[Address]:
-    """Theories that name the format of an intervention, and interventions that follow it."""
+    """Theories that name the format of an intervention, its studies, and what follows it."""
     item = library.every_intervention.get(id)
     if item is None:
         return
+    yield from map(addresses.study, item.studies)
     for theory in library.theories.values():
         if any(set(f.formats) & _formats(item, library) for f in theory.formats):
             yield addresses.theory(theory.id)
     for other in library.interventions.values():
         if any(value.value == id for value in other.attributes.values()):
             yield addresses.intervention(other.id)
+
+
+def _with_study(id: str, library: Library) -> Iterator[Address]:
+    """Interventions that name a study."""
+    for item in library.interventions.values():
+        if id in item.studies:
+            yield addresses.intervention(item.id)
 
 
 def _formats(item: Any, library: Library) -> set[Any]:

@@ -17,6 +17,7 @@ PARTS = {
     "glossary": "term", "identified": "identified study", "matches": "match",
     "mismatches": "mismatch", "missing": "missing part", "nearby": "fact nearby",
     "not_stated": "“not stated”, entry", "not_this": "“what it is not”, entry",
+    "reports": "statement",
     "refined_by": "refinement", "related": "relation to", "silent": "“silent”, entry",
     "theories_lack": "“not stated of any theory”, entry", "unchecked": "unchecked fact",
 }  # fmt: skip
@@ -48,7 +49,7 @@ _SHORT = 48
 _SILENT = ("help", "home", "source", "convention", "studies")
 """Steps that the name of the subject says already."""
 _WITH_ANCHOR = ("contexts", "mechanisms", "outcomes", "evidence", "implications", "nearby", "uses",
-                "remarks", "attributes")  # fmt: skip
+                "remarks", "reports", "attributes")  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,18 @@ from generator.files.yaml_tree import Branch, Entry, Leaf
 
 SOURCED_ORDER = (
     # what it is about
-    *("id", "topic", "kind", "covers", "formats", "theory", "interventions", "initial", "final"),
+    *(
+        "id",
+        "topic",
+        "kind",
+        "covers",
+        "formats",
+        "theory",
+        "interventions",
+        "studies",
+        "initial",
+        "final",
+    ),
     # what it says
     *("value", "text", "quotes", "shared-with", "scope", "change", "theories"),
     # why, and where the source says so

@@ -12,7 +12,7 @@ from typing import Any
 from generator.diagnostics import did_you_mean
 from generator.edit import scaffold_texts
 from generator.edit.scaffold_texts import Words
-from generator.library.kinds import INTERVENTION, MIDDLE_RANGE_THEORY, THEORY, Kind
+from generator.library.kinds import INTERVENTION, MIDDLE_RANGE_THEORY, STUDY, THEORY, Kind
 from generator.library.library import Library
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -59,15 +59,26 @@ def new_middle_range_theory(
     root: Path, library: Library, id: str, title: str | None = None
 ) -> Scaffold:
     """A middle-range theory. Raises ScaffoldError where the id cannot be one or is not free."""
+    _free(id, root, library, MIDDLE_RANGE_THEORY)
+    text = scaffold_texts.middle_range_theory(_words(library), id, title)
+    return Scaffold(MIDDLE_RANGE_THEORY.file(id), text)
+
+
+def new_study(root: Path, library: Library, id: str, title: str | None = None) -> Scaffold:
+    """A study of the source. Raises ScaffoldError where the id cannot be one or is not free."""
+    _free(id, root, library, STUDY)
+    return Scaffold(STUDY.file(id), scaffold_texts.study(_words(library), id, title))
+
+
+def _free(id: str, root: Path, library: Library, kind: Kind[Any]) -> None:
+    """Raises ScaffoldError where a chosen id cannot be one, or is or was in use."""
     if not _SLUG.fullmatch(id):
         raise ScaffoldError(
             f"“{id}” cannot be an id: lower-case letters and digits, with hyphens between words, "
             "such as “social-support”."
         )
-    if id in _taken(root, library, MIDDLE_RANGE_THEORY):
+    if id in _taken(root, library, kind):
         raise ScaffoldError(f"The id “{id}” is or was in use, and ids are never used again.")
-    text = scaffold_texts.middle_range_theory(_words(library), id, title)
-    return Scaffold(MIDDLE_RANGE_THEORY.file(id), text)
 
 
 def next_id(prefix: str, taken: set[str]) -> str:

@@ -81,6 +81,40 @@ note: null  # what an editor wants the reader to know
 """
 
 
+def study(words: Words, id: str, title: str | None) -> str:
+    """A file in `studies/`; of design, country and quality nothing is said yet."""
+    noun = words.noun
+    named = (
+        inline(" ".join(title.split())) if title else f"'{PLACEHOLDER}: what the {noun} calls it.'"
+    )
+    return f"""\
+# yaml-language-server: $schema=../schema/study.schema.json
+# Study that the {noun} includes. What is said of it is what the {noun} says.
+# Replace every text that begins with “{PLACEHOLDER}”, and every place in “at”.
+id: {id}  # permanent: people cite it
+title: {named}  # short, as pages name it
+summary: null  # ours, a sentence in plain words, no surer than the {noun}
+at: [{words.place}]  # replace it: where the {noun} names it, section paragraph.sentence
+citation: null  # the publication, as the {noun} lists it
+year: null  # of the publication
+doi: null  # without https://doi.org/
+url: null  # where it can be read, if it has no DOI
+references: []  # the reference numbers of the {noun}
+design: null  # how it was done; instead of null: text, quotes, basis, why, at, readings, note
+country: null  # where it was done; keys as above
+quality: null  # how good the {noun} judges it to be, in its own terms; keys as above
+not-stated: []  # which of design, country, quality were looked for and are not stated
+reports:  # what it reports; r2 for the next, and so on
+  - id: r1  # permanent: people cite it
+{_text("text", f"what it reports, as the {noun} tells it", 4)}
+    quotes: []  # the hedges of the {noun}, word for word, eight words at most each
+{_sourced(words, 4)}
+    note: null  # what an editor wants the reader to know
+note: null  # what an editor wants the reader to know
+{_RETIRED}
+"""
+
+
 def intervention(
     words: Words, id: str, number: int, attributes: Attributes, title: str | None
 ) -> str:
@@ -98,6 +132,7 @@ number: {number}  # the number that the {noun} gives it: the next free one, unti
 attributes: {{}}
 not-applicable: []  # what cannot have a value here: attributes, why, at
 not-stated: []  # the ids of attributes that were looked for and that the {noun} does not state
+studies: []  # the ids of the studies that the {noun} knows it from
 remarks: []  # facts that are no attribute: id, text, quotes, basis, why, at, readings, note
 {_RETIRED}
 """

@@ -12,6 +12,7 @@ from generator.entities.intervention import (
 )
 from generator.entities.middle_range import MiddleRangeTheory
 from generator.entities.review import GlossaryEntry, Register, Release, Review
+from generator.entities.study import Study
 from generator.entities.theory import Change, Statement, Theory
 
 __all__ = [
@@ -38,5 +39,6 @@ __all__ = [
     "Sourced",
     "Statement",
     "Studies",
+    "Study",
     "Theory",
 ]

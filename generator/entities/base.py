@@ -66,6 +66,7 @@ Numbers = Annotated[str, StringConstraints(strict=True, pattern=rf"^{_RANGE}(, *
 Locator = Annotated[str, Field(strict=True), Ref("locator")]
 TheoryId = Annotated[str, Field(strict=True), Ref("theory")]
 InterventionId = Annotated[str, Field(strict=True), Ref("intervention")]
+StudyId = Annotated[str, Field(strict=True), Ref("study")]
 GroupId = Annotated[str, Field(strict=True), Ref("group of theories")]
 FormatId = Annotated[str, Field(strict=True), Ref("format")]
 AttributeId = Annotated[str, Field(strict=True), Ref("attribute")]

@@ -21,6 +21,7 @@ from generator.entities.base import (
     Retired,
     Slug,
     Sourced,
+    StudyId,
     Text,
 )
 from generator.entities.texts import Doi, Title
@@ -140,6 +141,8 @@ class Intervention(Entity):
     """Attributes that cannot have a value here, and why."""
     not_stated: tuple[AttributeId, ...] = ()
     """Attributes that were looked for and that the source does not state."""
+    studies: tuple[StudyId, ...] = ()
+    """The included studies that the source knows it from; each says where the source names it."""
     remarks: tuple[InterventionRemark, ...] = ()
     """Facts that are no attribute."""
     retired: RetiredIntervention | None = None

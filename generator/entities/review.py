@@ -144,6 +144,8 @@ class Register(Entity):
     """Middle-range theories."""
     interventions: tuple[Slug, ...] = ()
     """Interventions."""
+    included_studies: tuple[Slug, ...] = ()
+    """Studies that the source includes."""
     findings: tuple[Slug, ...] = ()
     """Findings."""
     claims: tuple[Slug, ...] = ()

@@ -74,10 +74,12 @@ class Missing(Entity):
 
 
 class Included(Sourced):
-    """How many interventions the source itself says that it includes."""
+    """How much the source itself says that it includes: “all” is said where as many have a file."""
 
-    interventions: Annotated[StrictInt, Field(ge=1)]
-    """The number; pages say “all” only where as many have a file."""
+    interventions: Annotated[StrictInt, Field(ge=1)] | None = None
+    """How many interventions."""
+    studies: Annotated[StrictInt, Field(ge=1)] | None = None
+    """How many studies."""
 
 
 class Source(Entity):
@@ -112,7 +114,7 @@ class Source(Entity):
     last_search_at: tuple[Locator, ...] = ()
     """Where it says so."""
     includes: Included | None = None
-    """How many interventions it includes; without it no page says that these are all."""
+    """How many interventions and studies it includes; without it no page says “all”."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     """Its sections, in their order."""
     files: tuple[SourceFile, ...] = ()

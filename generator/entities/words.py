@@ -32,6 +32,8 @@ class Words(Entity):
     """The same in short, in running text."""
     intervention: Noun = Noun(one="intervention", many="interventions")
     """What was studied: intervention, programme, study."""
+    study: Noun = Noun(one="study", many="studies")
+    """What the source read and includes: study, document."""
     format: Noun = Noun(one="format", many="formats")
     """What tells interventions apart first: format, setting."""
     initial: Title = "initial"

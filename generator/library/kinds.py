@@ -24,6 +24,7 @@ from generator.entities import (
     Release,
     Review,
     Studies,
+    Study,
     Theory,
 )
 
@@ -106,6 +107,9 @@ INTERVENTION = Kind(
     "intervention", Intervention, "interventions/*.yml", "interventions", "Interventions",
     schema="intervention", is_named=True,
 )  # fmt: skip
+STUDY = Kind(
+    "study", Study, "studies/*.yml", "included-studies", "Studies", schema="study", is_named=True
+)
 MIDDLE_RANGE_THEORY = Kind(
     "middle-range theory", MiddleRangeTheory, "theories/middle-range/*.yml", "middle-range",
     "Middle-range theories", download="middle-range-theories", is_named=True,
@@ -137,7 +141,7 @@ REVIEW = Kind("review", Review, "seeds/review.yml", "review", "The whole site", 
 IDS = Kind("ids", Register, "seeds/ids.yml", "ids", "Ids", is_shown=False)
 
 KINDS: tuple[Kind[Any], ...] = (
-    THEORY, INTERVENTION, MIDDLE_RANGE_THEORY, DECISION, FINDING, CLAIM, EVIDENCE_PAGE,
+    THEORY, INTERVENTION, STUDY, MIDDLE_RANGE_THEORY, DECISION, FINDING, CLAIM, EVIDENCE_PAGE,
     REVIEW, ATTRIBUTES, GLOSSARY, STUDIES, CHANGES, IDS,
 )  # fmt: skip
 """All of them, in the order in which reports and downloads tell of them."""

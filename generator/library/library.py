@@ -25,6 +25,7 @@ from generator.entities import (
     Review,
     Sourced,
     Studies,
+    Study,
     Theory,
 )
 from generator.entities.review import TheoryGroup
@@ -99,6 +100,16 @@ class Library:
         """The interventions that have a page: the retired ones, too."""
         return self.of(kinds.INTERVENTION)
 
+    @cached_property
+    def included_studies(self) -> Mapping[str, Study]:
+        """The studies of the source that count: all but the retired ones."""
+        return self.current(kinds.STUDY)
+
+    @property
+    def every_study(self) -> Mapping[str, Study]:
+        """The studies that have a page: the retired ones, too."""
+        return self.of(kinds.STUDY)
+
     @property
     def middle_range(self) -> Mapping[str, MiddleRangeTheory]:
         """The middle-range theories by their ids."""
@@ -136,7 +147,7 @@ class Library:
 
     @property
     def studies(self) -> Studies | None:
-        """Publications beside the source."""
+        """Publications from outside the source."""
         return self.one(kinds.STUDIES)
 
     @property

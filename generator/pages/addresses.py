@@ -53,6 +53,7 @@ GUIDANCE = Address("guidance/", is_index=True)
 THEORIES = Address("theories/", is_index=True)
 MODEL = Address("model/", is_index=True)
 INTERVENTIONS = Address("interventions/", is_index=True)
+STUDIES = Address("studies/", is_index=True)
 EVIDENCE = Address("evidence/", is_index=True)
 MIDDLE_RANGE = Address("middle-range-theories/", is_index=True)
 SOURCE_CHECK = Address("source-check/")
@@ -72,11 +73,13 @@ ICON = "assets/favicon.svg"
 DATA_REVIEW = "data/review.json"
 DATA_THEORIES = "data/theories.csv"
 DATA_INTERVENTIONS = "data/interventions.csv"
+DATA_STUDIES = "data/studies.csv"
 
 
 OF_KIND = {
     "theory": Shown(THEORIES, has_pages=True),
     "intervention": Shown(INTERVENTIONS, has_pages=True),
+    "study": Shown(STUDIES, has_pages=True),
     "middle-range theory": Shown(MIDDLE_RANGE, has_pages=True),
     "decision": Shown(GUIDANCE, has_pages=True),
     "evidence page": Shown(EVIDENCE, has_pages=True),
@@ -105,6 +108,11 @@ def theory(id: str) -> Address:
 def intervention(id: str) -> Address:
     """The page of an intervention."""
     return INTERVENTIONS.below(id)
+
+
+def study(id: str) -> Address:
+    """The page of a study that the source includes."""
+    return STUDIES.below(id)
 
 
 def middle_range(id: str) -> Address:

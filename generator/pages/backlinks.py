@@ -40,6 +40,8 @@ class Backlinks:
     claims: Mapping[str, tuple[str, ...]]
     followers: Mapping[str, tuple[tuple[str, str], ...]]
     """For an intervention: the attributes that name it, and whose they are."""
+    studied: Mapping[str, tuple[str, ...]]
+    """For a study: the interventions that name it."""
     citations: Mapping[str, tuple[Citation, ...]]
     """For the anchor of every place of the source that is cited: all that rests on it."""
 
@@ -81,6 +83,11 @@ def back_link(library: Library, recounts: Recounts) -> Backlinks:
             if attribute.kind == "intervention"
             for intervention in library.interventions.values()
             for value in intervention.values_of(attribute.id)
+        ),
+        studied=_turn(
+            (study, intervention.id)
+            for intervention in library.interventions.values()
+            for study in intervention.studies
         ),
         citations=_citations(library),
     )

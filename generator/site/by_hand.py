@@ -47,6 +47,7 @@ def meanings(ctx: Context) -> dict[str, object]:
         "edition": ctx.edition,
         "counts": {
             "interventions": len(library.interventions),
+            "studies": len(library.included_studies),
             "theories": sum(t.final == "present" for t in theories),
             "removed": sum(t.change == "removed" for t in theories),
             **source_check.counts(library, ctx.recounts),

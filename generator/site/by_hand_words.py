@@ -172,6 +172,6 @@ def _wrong(told: str, node: nodes.Node) -> TemplateSyntaxError:
 _ENVIRONMENT = Environment(autoescape=True)
 _GRAMMAR = "between braces only words and their arguments can stand"
 COUNTS = (
-    "interventions", "theories", "removed", "findings",
+    "interventions", "studies", "theories", "removed", "findings",
     "claims", "recomputed", "compared", "problems",
 )  # fmt: skip

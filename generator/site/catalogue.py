@@ -25,6 +25,7 @@ from generator.pages.views import (
     model,
     overview,
     source_check,
+    study,
     theory,
 )
 from generator.pages.views.common import Names, places
@@ -111,6 +112,7 @@ def pages(ctx: Context) -> Iterator[Page]:
     yield from _theories(ctx)
     yield from _model(ctx)
     yield from _interventions(ctx)
+    yield from _studies(ctx)
     yield from _evidence(ctx)
     yield from _middle_range(ctx)
     yield from _references(ctx)
@@ -177,12 +179,26 @@ def _interventions(ctx: Context) -> Iterator[Page]:
     cards = overview.intervention_cards(ctx.library, ctx.names)
     retired = overview.retired_cards(ctx.library.every_intervention.values(), ctx.names)
     page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
-    how_many = overview.how_many_interventions(ctx.library)
+    includes, noun = ctx.library.review.source.includes, ctx.names.words.intervention
+    how_many = overview.how_many(noun, len(cards), includes.interventions if includes else None)
     yield ctx.page(*page, cards=cards, retired=retired, how_many=how_many)
     for item in ctx.library.every_intervention.values():
         view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.intervention(item.id)
         yield ctx.page("intervention.html", address, kinds.INTERVENTION.file(item.id), view=view)
+
+
+def _studies(ctx: Context) -> Iterator[Page]:
+    library, names = ctx.library, ctx.names
+    if not library.every_study:
+        return
+    retired = overview.retired_cards(library.every_study.values(), names)
+    every = study.studies_view(library, names)
+    page = ("studies.html", addresses.STUDIES, "seeds/review.yml")
+    yield ctx.page(*page, view=every, retired=retired, hide=("toc",))
+    for item in library.every_study.values():
+        view = study.study_view(item, library, names, ctx.back)
+        yield ctx.page("study.html", addresses.study(item.id), kinds.STUDY.file(item.id), view=view)
 
 
 def _evidence(ctx: Context) -> Iterator[Page]:
@@ -247,13 +263,14 @@ def _references(ctx: Context) -> Iterator[Page]:
             addresses.RELATED,
             "seeds/studies.yml",
             studies=library.studies,
-            views=intervention.study_views(library, names),
+            views=intervention.identified_views(library, names),
         )
     example = next(iter(library.theories.values()), None)
     yield ctx.page(
         "cite.html",
         addresses.CITE,
         "seeds/review.yml",
+        citable=overview.citable(library),
         bibtex=downloads.bibtex(library.review.source),
         example=example,
         statement=next((s for _, s in example.statements), None) if example else None,
@@ -261,7 +278,8 @@ def _references(ctx: Context) -> Iterator[Page]:
     parts = dictionary.dictionary_view(library)
     page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
     yield ctx.page(*page, parts_of_data=parts)
-    yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=downloads.FILES)
+    files = tuple((path, downloads.FILES[path]) for path in downloads.files(library))
+    yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=files)
     if library.changes:
         yield ctx.page(
             "changes.html", addresses.CHANGES, "seeds/changes.yml", changes=library.changes

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from markdown.extensions.toc import slugify
 
 from generator.diagnostics import Diagnostic, did_you_mean
+from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
@@ -61,9 +62,10 @@ def _sources(nav: Nav) -> Iterator[str]:
 
 def _retired(library: Library) -> Iterator[addresses.Address]:
     """Pages that stay at their addresses and that the navigation does not list."""
-    for id in library.retired:
-        is_theory = id in library.every_theory
-        yield addresses.theory(id) if is_theory else addresses.intervention(id)
+    for kind in KINDS:
+        for id in library.of(kind) if kind.has_ids else ():
+            if id in library.retired:
+                yield addresses.at(kind.name, id)[0]
 
 
 def _page(path: str, rendered: dict[str, Page], stream: Iterator[Page]) -> Page:

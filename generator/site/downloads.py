@@ -7,28 +7,35 @@ import io
 import json
 import re
 from collections.abc import Iterable
+from typing import get_args
 
+from generator.entities import Remark
 from generator.entities.source import Source
+from generator.entities.study import Fact
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
 
-FILES = (
-    (addresses.DATA_REVIEW, "everything, as JSON in the shape of the YAML files"),
-    (addresses.DATA_THEORIES, "one row for each context, mechanism and outcome, as CSV"),
-    (addresses.DATA_INTERVENTIONS, "one row for each attribute of each intervention, as CSV"),
-)
+FILES = {
+    addresses.DATA_REVIEW: "everything, as JSON in the shape of the YAML files",
+    addresses.DATA_THEORIES: "one row for each context, mechanism and outcome, as CSV",
+    addresses.DATA_INTERVENTIONS: "one row for each attribute of each intervention, as CSV",
+    addresses.DATA_STUDIES: "one row for all that is recorded of each study, as CSV",
+}
+"""What each file holds, in words."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
 
 
 def files(library: Library) -> dict[str, str]:
-    """The content of every file, by its path within the site."""
-    return {
+    """The content of every file, by its path within the site; no file of what there is none of."""
+    found = {
         addresses.DATA_REVIEW: _json(library),
-        addresses.DATA_THEORIES: _theories(library),
-        addresses.DATA_INTERVENTIONS: _interventions(library),
+        addresses.DATA_THEORIES: _theories(library) if library.theories else "",
+        addresses.DATA_INTERVENTIONS: _interventions(library) if library.interventions else "",
+        addresses.DATA_STUDIES: _studies(library) if library.included_studies else "",
     }
+    return {path: content for path, content in found.items() if content}
 
 
 _TEX = str.maketrans(
@@ -119,6 +126,22 @@ def _interventions(library: Library) -> str:
             start = (item.id, item.number, item.title, id)
             rows.append((*start, item.state_of(id), values, why, at))
     return _csv("intervention number title attribute state value why at", rows)
+
+
+def _studies(library: Library) -> str:
+    rows: list[tuple[object, ...]] = []
+    for item in library.included_studies.values():
+        start = (item.id, item.title, item.citation, item.year, item.doi)
+        for name in get_args(Fact):
+            rows.append((*start, name, "", item.state_of(name), *_said(item.fact(name))))
+        for report in item.reports:
+            rows.append((*start, "report", report.id, report.basis, *_said(report)))
+    return _csv("study title citation year doi kind statement state text why at", rows)
+
+
+def _said(remark: Remark | None) -> tuple[object, ...]:
+    """The text of a remark, the reasoning and the places; empty where there is none."""
+    return (remark.text, remark.why, "; ".join(remark.at)) if remark else ("", "", "")
 
 
 def _csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:

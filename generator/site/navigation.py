@@ -36,6 +36,9 @@ def navigation(library: Library, by_hand: Iterable[Written]) -> Nav:
         ]
         title = opening(names.words.intervention.many)
         nav.append(_section(title, addresses.INTERVENTIONS, items))
+    if library.every_study:
+        studies = [(s.title, addresses.study(s.id)) for s in library.included_studies.values()]
+        nav.append(_section(opening(names.words.study.many), addresses.STUDIES, studies))
     if tables:
         nav.append(_section("Evidence", addresses.EVIDENCE, tables))
     nav.append({"Check and cite": _checks(library, hand)})

@@ -20,6 +20,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
+from generator.library.kinds import TOP_FOLDERS
 from generator.pages.addresses import STYLESHEET
 from generator.pages.page import Page
 from generator.site import policy
@@ -27,7 +28,6 @@ from generator.site.assemble import Site
 from generator.site.build import Built, build
 
 log = get_plugin_logger("realist")
-WATCHED = ("theories", "interventions", "seeds")
 THEME = Path(__file__).parent / "theme"
 THEME_SCRIPTS = tuple(
     f"partials/javascripts/{name}.html" for name in ("base", "palette", "content")
@@ -145,7 +145,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Watch the review's folders as well as `docs/`."""
-        for folder in WATCHED:
+        for folder in TOP_FOLDERS:
             if (self.root / folder).is_dir():
                 server.watch(str(self.root / folder))
         return server

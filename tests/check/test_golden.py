@@ -32,6 +32,8 @@ BUILT = ("page-template", "page-markup")
 GOLDEN_PAGES = {
     "theory-j01.md": "theories/j01/",
     "intervention-s01.md": "interventions/s01/",
+    "studies.md": "studies/",
+    "study-leek-2019.md": "studies/leek-2019/",
     "model-changes.md": "model/changes/",
     "evidence-plots.md": "evidence/plots/",
 }

@@ -64,7 +64,7 @@ def test_what_is_inferred_may_say_what_the_source_does_not(garden_copy):
 
 def test_a_text_without_any_of_the_paragraphs_is_told_of_once_a_paragraph(garden_copy):
     lines = verified(garden_copy, text="Something else.")
-    assert len(lines) == 11
+    assert len(lines) == 13
     assert {line.split()[1] for line in lines} == {"source-paragraph"}
 
 

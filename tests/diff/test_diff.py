@@ -28,6 +28,7 @@ from generator.diff.read import NothingToCompareError, read
 from generator.diff.report import Report
 from generator.diff.words import FONTS
 from generator.entities.theory import Change
+from generator.library.kinds import TOP_FOLDERS
 from generator.pages.render import change_markup
 from generator.site.schema import schemas
 
@@ -566,7 +567,7 @@ def test_folder_that_is_no_review(tmp_path: Path, copy: Path, monkeypatch):
 
 FILES = sorted(
     file.relative_to(GARDEN).as_posix()
-    for folder in ("seeds", "theories", "interventions")
+    for folder in TOP_FOLDERS
     for file in (GARDEN / folder).rglob("*.yml")
     if file.name != "ids.yml"  # a register for the check, which no reader sees
 )

@@ -119,6 +119,13 @@ EDITS = {
         "now": "A shed by the gate",
         "new": "A hut by the gate",
     },
+    "what a study reports": {
+        "page": "studies/mint-2019/",
+        "statement": "r1",
+        "now": "Quarrels over water ended in talk",
+        "new": "Quarrels over water led to talk",
+        "place": "The studies, paragraph 2, sentence 4",
+    },
     "remark": {
         "page": "interventions/s01/",
         "statement": "r1",

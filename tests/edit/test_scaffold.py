@@ -14,11 +14,12 @@ from generator.edit.scaffold import (
     ScaffoldError,
     new_intervention,
     new_middle_range_theory,
+    new_study,
     new_theory,
     next_id,
     write,
 )
-from generator.entities import AttributeValue, Intervention, MiddleRangeTheory, Theory
+from generator.entities import AttributeValue, Intervention, MiddleRangeTheory, Study, Theory
 from generator.entities.base import PLACEHOLDER
 from generator.entities.describe import entities_in
 from generator.library.kinds import KINDS
@@ -30,6 +31,7 @@ def made(root: Path) -> dict[type, Scaffold]:
         Theory: new_theory(root, library, library.review.groups[0].id),
         Intervention: new_intervention(root, library),
         MiddleRangeTheory: new_middle_range_theory(root, library, "new-theory"),
+        Study: new_study(root, library, "new-study"),
     }
 
 
@@ -135,6 +137,7 @@ def test_new_theories_are_valid_at_once(review: str, garden: Path, tmp_path: Pat
     for group in linked(root).review.groups:
         assert new(root, "theory", "--group", group.id).exit_code == 0
     assert new(root, "middle-range-theory", "--id", "new-theory").exit_code == 0
+    assert new(root, "study", "--id", "new-study").exit_code == 0
     assert not check(root).has_errors
     assert {code for _, code in found_by(root) - before} == {"placeholder"}
 

@@ -12,9 +12,10 @@ from reviews import GARDEN, found
 from generator.check.check import check
 from generator.cli import main
 from generator.files.plain_files import plain_files
+from generator.library.kinds import TOP_FOLDERS
 from generator.site.build import build
 
-FOLDERS = ["theories", "theories/middle-range", "interventions", "seeds", "docs"]
+FOLDERS = [*TOP_FOLDERS, "docs"]
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def secret(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", [*FOLDERS, "theories/middle-range"])
 @pytest.mark.parametrize("kind", ["link", "loop", "link to a folder", "pipe", "dead link"])
 def test_what_is_no_plain_file_is_refused(garden_copy: Path, secret: Path, folder, kind):
     (garden_copy / folder).mkdir(exist_ok=True)
@@ -35,7 +36,7 @@ def test_what_is_no_plain_file_is_refused(garden_copy: Path, secret: Path, folde
     assert build(garden_copy).site is None
 
 
-@pytest.mark.parametrize("folder", ["seeds", "theories", "interventions", "docs"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_a_whole_folder_that_is_a_link_is_refused(garden_copy: Path, tmp_path: Path, folder: str):
     path = garden_copy / folder
     if path.exists():
@@ -70,7 +71,7 @@ def test_in_place_of_a_file_it_is_told_once_and_at_the_file(garden_copy: Path, f
         (b"METHODS.md", "differs from that of"),
     ],
 )
-@pytest.mark.parametrize("folder", ["theories", "interventions", "seeds", "docs"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_a_name_that_not_every_machine_can_hold_is_refused(garden_copy: Path, folder, name, says):
     (garden_copy / folder).mkdir(exist_ok=True)
     (garden_copy / folder / "methods.md").write_text("# Methods\n")

@@ -110,21 +110,70 @@ def test_without_groups_theories_stand_together(files, tmp_path):
     assert "<dt>Group</dt>" not in bodies(site)["theories/j01/"]
 
 
+def unlinked(value):
+    """The same with no reference in any text."""
+    if isinstance(value, str):
+        return value.replace("[[", "").replace("]]", "")
+    if isinstance(value, dict):
+        return {key: unlinked(inner) for key, inner in value.items()}
+    return [unlinked(inner) for inner in value] if isinstance(value, list) else value
+
+
+def with_doors_to(page, files):
+    for door in files["seeds/review.yml"]["home"]["doors"]:
+        door["links"] = [{"text": "Example", "to": page}]
+    return files
+
+
+def speaking_of(word, site):
+    """The pages that say a word, but for those about the files, which are alike in every review."""
+    about_files = ("contributing/", "data-dictionary/")
+    return [
+        path
+        for path, body in bodies(site).items()
+        if not path.startswith(about_files) and re.search(word, re.sub("<[^>]+>", "", body))
+    ]
+
+
+def test_without_studies_no_page_file_or_heading_is_there_for_them(files, tmp_path):
+    left = without(
+        files,
+        *("studies/*.yml", "interventions/*.yml: studies", "seeds/ids.yml: included-studies"),
+        "seeds/review.yml: source.includes.studies",
+    )
+    site = built(left, tmp_path)
+    assert [path for path in bodies(site) if path.startswith("studies/")] == []
+    assert speaking_of("[Ss]tudies of |Studies", site) == []
+    assert "data/studies.csv" not in site.files
+    assert "tudies" not in str([list(item) for item in site.nav])
+
+
+def test_without_interventions_studies_stand_alone(files, tmp_path):
+    left = without(
+        files,
+        *("interventions/*.yml", "seeds/ids.yml: interventions", "seeds/evidence.yml"),
+        *("seeds/claims.yml", "seeds/studies.yml", "theories/*.yml: reading-of"),
+        "seeds/review.yml: source.includes.interventions",
+    )
+    site = built(with_doors_to("studies/", unlinked(left)), tmp_path)
+    assert "studies/bean-2018/" in bodies(site)
+    assert [path for path in bodies(site) if path.startswith("interventions/")] == []
+    assert speaking_of("[Ii]ntervention", site) == []
+    assert "data/interventions.csv" not in site.files
+    assert {path: found for path, b in bodies(site).items() if (found := empty_headings(b))} == {}
+
+
 def test_a_review_of_findings_alone_has_no_page_of_theories_or_interventions(files, tmp_path):
     left = without(
         files,
-        *("theories/*.yml", "theories/middle-range/*.yml", "interventions/*.yml"),
+        *("theories/*.yml", "theories/middle-range/*.yml", "interventions/*.yml", "studies/*.yml"),
         *("seeds/claims.yml", "seeds/guidance.yml", "seeds/evidence.yml", "seeds/studies.yml"),
         *("seeds/ids.yml", "seeds/glossary.yml", "seeds/findings.yml: tie"),
         *("seeds/review.yml: source.includes", "seeds/findings.yml: note"),
     )
-    for finding in left["seeds/findings.yml"]:
-        finding["text"] = finding["text"].replace("[[", "").replace("]]", "")
-    for door in left["seeds/review.yml"]["home"]["doors"]:
-        door["links"] = [{"text": "Findings", "to": "findings/"}]
-    site = built(left, tmp_path)
+    site = built(with_doors_to("findings/", unlinked(left)), tmp_path)
     assert {"", "findings/", "article/"} < set(bodies(site))
-    gone = ("theories/", "model/", "interventions/", "evidence/", "source-check/")
+    gone = ("theories/", "model/", "interventions/", "studies/", "evidence/", "source-check/")
     assert [path for path in bodies(site) if path.startswith(gone)] == []
     linked = {
         m for body in bodies(site).values() for m in re.findall(r'href="[./]*([a-z-]+/)"', body)

@@ -24,7 +24,7 @@ from reviews import GARDEN, ROOT
 from generator.check.report import as_text
 from generator.check.report_formats import as_github
 from generator.library import corpus
-from generator.library.kinds import KINDS
+from generator.library.kinds import KINDS, TOP_FOLDERS
 from generator.site.assemble import Site
 from generator.site.build import build
 from generator.site.by_hand_markup import EXTENSIONS
@@ -115,7 +115,7 @@ class Trial:
     """A review of which any text can be replaced, and what its site is made of as it stands."""
 
     def __init__(self, review: Path, root: Path):
-        for folder in ("seeds", "theories", "interventions", "docs"):
+        for folder in (*TOP_FOLDERS, "docs"):
             shutil.copytree(review / folder, root / folder)
         self.root = root
         files = sorted({file for kind in KINDS for file in root.glob(kind.files)})

@@ -11,6 +11,7 @@ RENAMED = """words:
   programme-theory: {one: configuration, many: configurations}
   theory: {one: CMOC, many: CMOCs}
   intervention: {one: scheme, many: schemes}
+  study: {one: paper, many: papers}
   format: {one: setting, many: settings}
   initial: rough
   final: refined
@@ -73,7 +74,7 @@ def texts_of(library):
 @pytest.mark.parametrize(
     "word",
     [
-        *("programme theor", "theory", "theories", "intervention", "initial", "final"),
+        *("programme theor", "theory", "theories", "intervention", "initial", "final", "stud"),
         *("article", "report’s", "no evidence found", "forge", "github"),
     ],
 )
@@ -103,7 +104,7 @@ def test_pages_say_what_the_review_says_of_itself(renamed):
 def test_without_a_count_of_the_source_no_page_says_that_all_are_there(garden_copy):
     edit(
         garden_copy,
-        ("seeds/review.yml", "  includes:\n    interventions: 3\n    at: [findings 1.1]\n", ""),
+        ("seeds/review.yml", "    interventions: 3\n", ""),
     )
     site = build(garden_copy).site
     assert site is not None

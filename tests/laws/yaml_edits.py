@@ -5,16 +5,14 @@ from pathlib import Path
 
 import yaml
 
+from generator.library.kinds import TOP_FOLDERS
+
 Files = dict[str, object]
 """The content of each YAML file, by its path within the review."""
 
 
 def read(root: Path) -> Files:
-    files = sorted(
-        file
-        for folder in ("seeds", "theories", "interventions")
-        for file in root.glob(f"{folder}/**/*.yml")
-    )
+    files = sorted(file for folder in TOP_FOLDERS for file in root.glob(f"{folder}/**/*.yml"))
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return {
         file.relative_to(root).as_posix(): yaml.load(file.read_text(encoding="utf-8"), loader)

@@ -225,6 +225,7 @@ def test_every_paragraph_and_caption_of_the_source_has_a_place():
         "intro-1", "intro-2", "findings-1", "findings-2", "findings-3", "findings-table-1",
         "discussion-1", "discussion-2", "discussion-3", "sureness-1", "sureness-2", "sureness-3",
         "sureness-table-2", *(f"sureness-table-2.{row}" for row in (1, 3, 4, 5, 6)),
+        "studies-1", "studies-2",
     ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from reviews import GARDEN
 
 from generator.check.check import check
 from generator.entities.base import REFERS_TO
@@ -43,10 +44,11 @@ def without_ids(schema):
 
 @cache
 def documents():
-    """The data of every file of the real review, with its kind."""
+    """The data of every file of the real review, with its kind; of what it lacks the garden's."""
+    shaped = gather(GARDEN).shaped | gather(ROOT).shaped
     found = {
         entry.document.path: (kind, entry.document.data)
-        for kind, entries in gather(ROOT).shaped.items()
+        for kind, entries in shaped.items()
         for entry in entries
     }
     return [(kind, json.loads(json.dumps(data, default=str))) for kind, data in found.values()]

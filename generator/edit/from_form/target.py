@@ -88,7 +88,8 @@ def _page(words: str, library: Library) -> tuple[str, str, str]:
     if path in pages:
         return (*pages[path], fragment)
     raise CannotMapError(
-        f"“{words}” is not the page of a theory or an intervention. {did_you_mean(path, pages)} "
+        f"“{words}” is not the page of a theory, an intervention or a study. "
+        f"{did_you_mean(path, pages)} "
         "Other pages are corrected by hand: “Edit this page” on each names its file."
     )
 
@@ -96,9 +97,9 @@ def _page(words: str, library: Library) -> tuple[str, str, str]:
 def _parts(kind: str, id: str, library: Library) -> list[Target]:
     """Everything on a page that a form can correct."""
     entity = library.entity(kind, id)
-    parts = [Target(kind, id, "own", (), name) for name in OWN]
+    parts = [Target(kind, id, "own", (), name) for name in OWN if getattr(entity, name)]
     for path, model in models(entity):
-        if path and "id" in type(model).model_fields and "text" in type(model).model_fields:
+        if path and "id" in type(model).model_fields and getattr(model, "text", None):
             name = str(model.id)  # type: ignore[attr-defined]
             parts.append(Target(kind, id, "statement", path, name))
     if kind == "intervention":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from generator.entities import (
     Reading,
     Remark,
     Sourced,
+    Study,
     Theory,
     locators,
 )
@@ -165,7 +166,7 @@ class Names:
         return Link(text, addresses.ARTICLE, locators.anchor(locator))
 
     def full(self, id: str) -> Link:
-        """A link with the whole title of a theory or an intervention; to all else the short one."""
+        """A link with the whole title of something; what is withdrawn is called so."""
         link = self.link(id)
         retired = " (retired)" if id in self.library.retired else ""
         if theory := self.library.every_theory.get(id):
@@ -173,7 +174,7 @@ class Names:
             return Link(title, link.address, change=theory.change)
         if intervention := self.library.every_intervention.get(id):
             return Link(self.intervention_title(intervention) + retired, link.address)
-        return link
+        return replace(link, text=link.text + retired)
 
     def plain(self, text: str) -> str:
         """A text without markup: its references are named, of two wordings the newer stands."""
@@ -185,7 +186,7 @@ class Names:
         return tuple(self.link(id) for id in ids)
 
 
-def retired_view(item: Theory | Intervention, names: Names) -> RetiredView | None:
+def retired_view(item: Theory | Intervention | Study, names: Names) -> RetiredView | None:
     """What the page of something that is withdrawn says at its top; None for all others."""
     retired = item.retired
     if retired is None:

@@ -62,7 +62,7 @@ class RowGroup:
 
 
 @dataclass(frozen=True)
-class StudyView:
+class IdentifiedView:
     """A publication that this site, not the source, ties to an intervention."""
 
     study: IdentifiedStudy
@@ -84,8 +84,12 @@ class InterventionView:
     formats: tuple[str, ...]
     remarks: tuple[RemarkView, ...]
     claims: tuple[Link, ...]
-    studies: tuple[StudyView, ...]
-    studies_about: str
+    lists_studies: bool
+    """Whether the review says of any intervention which studies it is known from."""
+    studies: tuple[tuple[Link, tuple[Link, ...]], ...]
+    """Its studies, each with where the source names it."""
+    identified: tuple[IdentifiedView, ...]
+    identified_about: str
     evidence: tuple[Link, ...]
     not_stated_count: int
     attribute_count: int
@@ -127,8 +131,12 @@ def intervention_view(
         formats=tuple(_label(library.format, value) for value in own),
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
         claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
-        studies=study_views(library, names, item.id),
-        studies_about=library.studies.about if library.studies else "",
+        lists_studies=any(i.studies for i in library.every_intervention.values()),
+        studies=tuple(
+            (names.full(id), places(library.every_study[id].at, names)) for id in item.studies
+        ),
+        identified=identified_views(library, names, item.id),
+        identified_about=library.studies.about if library.studies else "",
         evidence=tuple(
             Link(page.title, addresses.evidence(page.id)) for page in library.evidence.values()
         ),
@@ -175,12 +183,14 @@ def _reading(reading: Reading, attribute: Attribute, names: Names) -> ReadingVie
     return reading_view(reading, names, words.text if isinstance(words, Link) else words)
 
 
-def study_views(library: Library, names: Names, id: str | None = None) -> tuple[StudyView, ...]:
+def identified_views(
+    library: Library, names: Names, id: str | None = None
+) -> tuple[IdentifiedView, ...]:
     """The publications identified for an intervention, or for all of them."""
     if library.studies is None:
         return ()
     return tuple(
-        StudyView(
+        IdentifiedView(
             study,
             names.all(study.interventions),
             getattr(library.studies.confidence, study.confidence),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.entities import Decision, Intervention, MiddleRangeTheory, Theory
+from generator.entities import Decision, Intervention, MiddleRangeTheory, Study, Theory
 from generator.entities.review import Door, Home, Service
+from generator.entities.words import Noun
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import bearing
@@ -32,6 +33,7 @@ class HomeView:
     home: Home
     doors: tuple[Door, ...]
     interventions: int
+    studies: int
     theories: int
     readings: int
     removed: int
@@ -96,6 +98,7 @@ def home_view(library: Library) -> HomeView:
         library.review.home,
         library.review.home.doors,
         len(library.interventions),
+        len(library.included_studies),
         sum(in_final(t) for t in theories),
         sum(t.reading_of is not None and in_final(t) for t in theories),
         sum(t.change == "removed" for t in theories),
@@ -117,7 +120,7 @@ def evidence_cards(library: Library) -> tuple[Card, ...]:
     )
 
 
-def retired_cards(items: Iterable[Theory | Intervention], names: Names) -> tuple[Card, ...]:
+def retired_cards(items: Iterable[Theory | Intervention | Study], names: Names) -> tuple[Card, ...]:
     """What was withdrawn, with the reason."""
     return tuple(Card(names.full(i.id), i.retired.why) for i in items if i.retired is not None)
 
@@ -156,15 +159,27 @@ def finding_groups(library: Library, names: Names) -> tuple[FindingGroup, ...]:
     )
 
 
-def how_many_interventions(library: Library) -> str:
+def citable(library: Library) -> str:
+    """What has identifiers that people can cite, of what this review has."""
+    words = library.review.words
+    there = {
+        words.theory.many: library.theories,
+        words.intervention.many: library.interventions,
+        words.study.many: library.included_studies,
+        "findings": library.findings,
+        "claims": library.claims,
+    }
+    names = [name for name, things in there.items() if things]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def how_many(noun: Noun, number: int, included: int | None) -> str:
     """How many have a page here; “all” only where the source says that there are no more."""
-    noun, included = library.review.words.intervention, library.review.source.includes
-    number = len(library.interventions)
-    if included is None or number > included.interventions:
+    if included is None or number > included:
         return f"{noun.counted(number)} of the review"
-    if number == included.interventions:
+    if number == included:
         return f"All {noun.counted(number)} that the review includes"
-    return f"{number} of the {noun.counted(included.interventions)} that the review includes"
+    return f"{number} of the {noun.counted(included)} that the review includes"
 
 
 def intervention_cards(library: Library, names: Names) -> tuple[Card, ...]:

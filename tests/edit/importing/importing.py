@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from click.testing import CliRunner, Result
-from reviews import FOLDERS, linked
+from reviews import linked
 
 from generator.cli import main
 from generator.entities import Intervention, Statement, Theory
+from generator.library.kinds import TOP_FOLDERS
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Importer:
     def files(self) -> dict[str, str]:
         return {
             str(file.relative_to(self.root)): file.read_text(encoding="utf-8")
-            for folder in FOLDERS
+            for folder in TOP_FOLDERS
             for file in (self.root / folder).rglob("*")
             if file.is_file()
         }

@@ -1,0 +1,126 @@
+"""The pages of the studies that the source includes: the list of them, and each by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.entities import Study
+from generator.entities.intervention import State
+from generator.entities.study import Fact
+from generator.library.library import Library
+from generator.pages.backlinks import Backlinks
+from generator.pages.views.common import (
+    Link,
+    Names,
+    RemarkView,
+    RetiredView,
+    places,
+    remark_view,
+    retired_view,
+)
+from generator.pages.views.intervention import STATE_LABELS
+from generator.pages.views.overview import how_many
+from generator.pages.views.theory import neighbours
+
+LABELS: dict[Fact, str] = {"design": "Design", "country": "Country", "quality": "Quality"}
+
+
+@dataclass(frozen=True)
+class FactView:
+    """What is known of the design, the country or the quality of a study."""
+
+    id: Fact
+    label: str
+    state: State
+    state_label: str
+    remark: RemarkView | None
+
+
+@dataclass(frozen=True)
+class StudyView:
+    """Everything that the page of a study shows."""
+
+    study: Study
+    places: tuple[Link, ...]
+    """Where the source names it."""
+    facts: tuple[FactView, ...]
+    reports: tuple[RemarkView, ...]
+    interventions: tuple[Link, ...]
+    """Those that name it."""
+    neighbours: tuple[Link | None, Link | None]
+    retired: RetiredView | None
+
+
+@dataclass(frozen=True)
+class StudyRow:
+    """A study in the table of all of them."""
+
+    link: Link
+    text: str | None
+    """What it is, in a sentence: the summary, or else the publication."""
+    facts: tuple[FactView, ...]
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class StudiesView:
+    """The page of all studies."""
+
+    how_many: str
+    labels: tuple[str, ...]
+    """What is recorded of any of them."""
+    has_texts: bool
+    rows: tuple[StudyRow, ...]
+
+
+def studies_view(library: Library, names: Names) -> StudiesView:
+    """The studies that count, each with what is recorded of it."""
+    includes = library.review.source.includes
+    rows = tuple(
+        StudyRow(
+            names.full(item.id),
+            item.summary or item.citation,
+            _facts(item, library, names),
+            places(item.at, names),
+        )
+        for item in library.included_studies.values()
+    )
+    return StudiesView(
+        how_many(names.words.study, len(rows), includes.studies if includes else None),
+        tuple(LABELS[name] for name in _recorded(library)),
+        any(row.text for row in rows),
+        rows,
+    )
+
+
+def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> StudyView:
+    """The view of one study."""
+    return StudyView(
+        study=item,
+        places=places(item.at, names),
+        facts=_facts(item, library, names),
+        reports=tuple(remark_view(report, names) for report in item.reports),
+        interventions=tuple(names.full(id) for id in back.studied.get(item.id, ())),
+        neighbours=neighbours(item.id, list(library.included_studies), names),
+        retired=retired_view(item, names),
+    )
+
+
+def _recorded(library: Library) -> tuple[Fact, ...]:
+    """What the review records of its studies: of what it records of none, no page speaks."""
+    return tuple(
+        name
+        for name in get_args(Fact)
+        if any(item.state_of(name) != "not-extracted" for item in library.every_study.values())
+    )
+
+
+def _facts(item: Study, library: Library, names: Names) -> tuple[FactView, ...]:
+    found = []
+    for name in _recorded(library):
+        known, state = item.fact(name), item.state_of(name)
+        label = STATE_LABELS[state].format(text=library.review.source.text)
+        remark = remark_view(known, names) if known else None
+        found.append(FactView(name, LABELS[name], state, label, remark))
+    return tuple(found)

@@ -1,0 +1,25 @@
+from reviews import edit, found
+
+from generator.check.check import check
+
+
+def test_what_is_said_of_a_study_is_not_listed_as_not_stated_too(garden_copy):
+    edit(garden_copy, ("studies/bean-2018.yml", "  - country\n", "  - country\n  - design\n"))
+    assert found(garden_copy) == ["studies/bean-2018.yml:20 attribute-twice"]
+
+
+def test_what_is_not_stated_is_listed_once(garden_copy):
+    edit(garden_copy, ("studies/bean-2018.yml", "  - country\n", "  - country\n  - country\n"))
+    assert found(garden_copy) == ["studies/bean-2018.yml:20 attribute-twice"]
+
+
+def test_includes_says_how_many_of_something(garden_copy):
+    edit(garden_copy, ("seeds/review.yml", "    interventions: 3\n    studies: 6\n", ""))
+    [told] = found(garden_copy)
+    assert told.endswith("missing-key")
+
+
+def test_a_study_that_is_not_there_is_told_of(garden_copy):
+    edit(garden_copy, ("interventions/s03.yml", "[mint-2019]", "[mint-2091]"))
+    wrong = [d for d in check(garden_copy).diagnostics if d.code == "unknown-reference"]
+    assert [d.remedy for d in wrong] == ["Did you mean “mint-2019”?"]
