@@ -54,7 +54,7 @@ lock: $(DEV_READY) ## lock the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --no-annotate --upgrade pyproject.toml requirements/build.in -o requirements/site.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --no-annotate --upgrade --extra dev -c requirements/site.txt pyproject.toml requirements/build.in \
+	  --no-header --no-annotate --upgrade --extra dev --extra import -c requirements/site.txt pyproject.toml requirements/build.in \
 	  -o requirements/dev.txt
 
 clean: ## delete what was made

@@ -21,6 +21,7 @@ def from_form_command(file: BinaryIO, root: Path, *, write: bool) -> None:
     The patch is for a maintainer to judge; `git apply` takes it. Exit 1 if the form does not say
     what to edit, and why.
     """
+    from generator.edit import trial
     from generator.edit.from_form import CannotMapError, correct
 
     try:
@@ -36,7 +37,7 @@ def from_form_command(file: BinaryIO, root: Path, *, write: bool) -> None:
     for remark in correction.remarks:
         click.echo(f"For the reviewer: {remark}", err=True)
     if write:
-        (root / correction.path).write_bytes(correction.after.encode("utf-8"))
+        trial.write({correction.path: correction.after}, root)
         click.echo(f"{correction.path} is edited. Look at it with: git diff {correction.path}")
     else:
         sys.stdout.buffer.write(correction.patch.encode("utf-8"))  # with the line ends of the file

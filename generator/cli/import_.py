@@ -48,7 +48,7 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
         raise click.UsageError(str(error)) from None
     except UnreadableError as error:
         _fail(str(error))
-    written = _write(plan, root) if write else None
+    written = _write(plan, library, root) if write else None
     click.echo(preview.FORMATS[form](plan, written))
 
 
@@ -71,19 +71,26 @@ def _hold_options(group: str | None, library: Library, *, interventions: bool) -
         raise click.UsageError(f"There is no group “{group}”. {hint}")
 
 
-def _write(plan: Plan, root: Path) -> list[str]:
-    """Write the plan; exits 1 where the review would have errors afterwards."""
-    from generator.edit.importing.apply import RefusedError, apply
+def _write(plan: Plan, library: Library, root: Path) -> list[str]:
+    """Write the plan, and give the files; exits 1 where the review would have errors afterwards."""
+    from generator.edit import trial
+    from generator.edit.draft import CannotEditError
+    from generator.edit.importing.apply import edited
 
     try:
-        return apply(plan, root)
-    except RefusedError as error:
+        texts = edited(plan, library, root)
+        trial.hold(texts, root)
+    except CannotEditError as error:
+        _fail(f"{error} Nothing was written.")
+    except trial.RefusedError as error:
         click.echo(str(error), err=True)
         _fail(
             "The review would have these errors afterwards. Nothing was written. Take what causes "
             "them out of a copy of the file and import the rest; enter it by hand, together with "
             "what it makes wrong."
         )
+    trial.write(texts, root)
+    return sorted(texts)
 
 
 def _fail(message: str) -> NoReturn:

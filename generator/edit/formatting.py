@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.edit.key_order import sort_keys
 from generator.files.load import load_file
 from generator.files.text_file import read_text
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import means_the_same, read
 from generator.files.yaml_tree import NotFormattableError, comments, parse
 from generator.files.yaml_write import write
 from generator.library.corpus import data_files
@@ -73,7 +73,7 @@ def format_text(text: str, kind: Any, attributes: Sequence[str]) -> str:
     sort_keys(top, kind, attributes)
     result = write(head, top)
     (old, _), (new, is_whole) = read(text, ""), read(result, "")
-    same = is_whole and not new.diagnostics and _means_the_same(old.data, new.data)
+    same = is_whole and not new.diagnostics and means_the_same(old.data, new.data)
     if not same:
         raise NotFormattableError("formatted, it would no longer mean the same")
     if comments(result) != comments(text):
@@ -88,14 +88,3 @@ def attributes_of(root: FilePath) -> list[str]:
     listed = data.get("attributes") if isinstance(data, dict) else None
     entries = listed if isinstance(listed, list) else []
     return [str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry]
-
-
-def _means_the_same(one: Any, other: Any) -> bool:
-    """Whether two data are equal, types too; the order of keys says nothing, that of lists does."""
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, dict):
-        return one.keys() == other.keys() and all(_means_the_same(one[k], other[k]) for k in one)
-    if isinstance(one, list):
-        return len(one) == len(other) and all(map(_means_the_same, one, other))
-    return repr(one) == repr(other)  # a number that is none differs even from itself

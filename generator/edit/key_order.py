@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from generator.entities import Entity, Ref, Sourced
-from generator.files.yaml_tree import Branch, Entry, Leaf
+from generator.files.load import Path
+from generator.files.yaml_tree import Branch, Leaf
 
 SOURCED_ORDER = (
     # what it is about
@@ -53,41 +55,58 @@ def sort_keys(value: Leaf | Branch, kind: Any, attributes: Sequence[str]) -> Non
     """
     if isinstance(value, Leaf):
         return
-    names = {entry.name for entry in value.entries}
+    level = _level(value, kind, attributes)
+    places = {name: place for place, name in enumerate(level.order)}
+    value.entries.sort(key=lambda entry: places.get(entry.name, len(places)))
+    for entry in value.entries:
+        sort_keys(entry.value, level.kind_of(entry.name), attributes)
+
+
+def place_of(key: str, top: Branch, path: Path, kind: Any, attributes: Sequence[str]) -> int:
+    """Where a new key goes among those of the mapping at a path: behind all that precede it."""
+    value: Leaf | Branch = top
+    for step in path:
+        assert isinstance(value, Branch)
+        level = _level(value, kind, attributes)
+        entry = value.entries[step] if isinstance(step, int) else value.named(step)
+        value, kind = entry.value, level.kind_of(entry.name)
+    assert isinstance(value, Branch)
+    order = _level(value, kind, attributes).order
+    before = order[: order.index(key)] if key in order else [entry.name for entry in value.entries]
+    return max((n for n, entry in enumerate(value.entries, 1) if entry.name in before), default=0)
+
+
+@dataclass(frozen=True)
+class _Level:
+    """What is known of one list or mapping by its type."""
+
+    order: Sequence[str] = ()
+    """Its keys in their order; none where they stay as they are, as items of a list do."""
+    kinds: Mapping[str, Any] = field(default_factory=dict)
+    every: Any = None
+    """The type of what stands at a key that is none of `kinds`, or of an item."""
+
+    def kind_of(self, name: str) -> Any:
+        return self.kinds.get(name, self.every)
+
+
+def _level(value: Branch, kind: Any, attributes: Sequence[str]) -> _Level:
     for option in _options(kind):
         if value.is_list and get_origin(option) is tuple:
-            for entry in value.entries:
-                sort_keys(entry.value, get_args(option)[0], attributes)
-            return
+            return _Level(every=get_args(option)[0])
         if not value.is_list and get_origin(option) is dict:
+            # Keys of the review's own: attributes have an order, others stay as they are.
             key, item = get_args(option)
-            _sort_free(value, key, item, attributes)
-            return
+            is_attribute = Ref("attribute") in getattr(key, "__metadata__", ())
+            return _Level(attributes if is_attribute else (), every=item)
     entities = [o for o in _options(kind) if isinstance(o, type) and issubclass(o, Entity)]
-    if entities and not value.is_list:
-        # Of several, such as the kinds of checks, the one that knows most of the keys.
-        entity = max(entities, key=lambda known: len(names & set(keys_of(known))))
-        _sort_fields(value, entity, attributes)
-
-
-def _sort_fields(value: Branch, entity: type[Entity], attributes: Sequence[str]) -> None:
+    if not entities or value.is_list:
+        return _Level()
+    # Of several, such as the kinds of checks, the one that knows most of the keys.
+    names = {entry.name for entry in value.entries}
+    entity = max(entities, key=lambda known: len(names & set(keys_of(known))))
     kinds = {str(field.alias): field.annotation for field in entity.model_fields.values()}
-    _sort(value.entries, keys_of(entity))
-    for entry in value.entries:
-        sort_keys(entry.value, kinds.get(entry.name), attributes)
-
-
-def _sort_free(value: Branch, key: Any, item: Any, attributes: Sequence[str]) -> None:
-    """A mapping with keys of the review's own: attributes in their order, others as they are."""
-    if Ref("attribute") in getattr(key, "__metadata__", ()):
-        _sort(value.entries, attributes)
-    for entry in value.entries:
-        sort_keys(entry.value, item, attributes)
-
-
-def _sort(entries: list[Entry], order: Sequence[str]) -> None:
-    places = {name: place for place, name in enumerate(order)}
-    entries.sort(key=lambda entry: places.get(entry.name, len(places)))
+    return _Level(keys_of(entity), kinds)
 
 
 def _options(kind: Any) -> Iterator[Any]:

@@ -206,3 +206,14 @@ def _refuse(event: Any, reading: Reading) -> None:
         raise refusal("anchor", event, reading.path)
     if event.tag is not None:
         raise refusal("tag", event, reading.path)
+
+
+def means_the_same(one: Any, other: Any) -> bool:
+    """Whether two data are equal, types too; the order of keys says nothing, that of lists does."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(means_the_same(one[k], other[k]) for k in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(means_the_same, one, other))
+    return repr(one) == repr(other)  # a number that is none differs even from itself

@@ -28,6 +28,7 @@ __all__ = ["Branch", "Entry", "Leaf", "NotFormattableError", "comments", "parse"
 
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
+_DASH = re.compile(r"[ -]*-")
 _ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
@@ -40,7 +41,7 @@ class Leaf:
     """As it stands in the file; of a block (`|` or `>`) its lines without their indentation."""
     is_text: bool
     is_null: bool
-    style: str
+    style: str = ""
     """The opening `|`, `>`, `'` or `"`; nothing for a plain value."""
 
 
@@ -56,6 +57,12 @@ class Entry:
     """The comments and blank lines above it."""
     side: str = ""
     """The comment at the end of its line, with the spaces before it."""
+    outside: int = 0
+    """How many of those above it stand before its key or dash, and not behind it."""
+    start: Position | None = None
+    """Where its key or dash stands; None of an entry that stands in no file yet."""
+    last: int = 0
+    """The line on which its value ends, with the comments at its foot."""
 
 
 @dataclass
@@ -68,6 +75,10 @@ class Branch:
     entries: list[Entry] = field(default_factory=list)
     foot: list[str] = field(default_factory=list)
     """The comments after its last entry."""
+
+    def named(self, name: str) -> Entry:
+        """The entry with this key. Raises StopIteration where there is none."""
+        return next(entry for entry in self.entries if entry.name == name)
 
 
 def _nodes_of(text: str) -> yaml.Node:
@@ -120,15 +131,18 @@ class _Builder:
         column = -1 if flow else max(node.start_mark.column, parent + 1)
         result = Branch(is_list, flow)
         for (key, value), following in zip(pairs, starts, strict=True):
-            result.entries.append(self._entry(key, value, following, node.start_mark.column))
+            result.entries.append(self._entry(key, value, following, node))
         result.foot = self.above(until) if flow else self._foot(until, column)
         return result
 
     def _entry(
-        self, key: yaml.Node | None, value: yaml.Node, until: Position, column: int
+        self, key: yaml.Node | None, value: yaml.Node, until: Position, within: yaml.CollectionNode
     ) -> Entry:
         entry = Entry("", "", Leaf("", "", is_text=False, is_null=True, style=""))
-        entry.above = self.above(start_of(key or value))
+        entry.start = start_of(key) if key else self._dash(start_of(value), within)
+        entry.above = self.above(entry.start)
+        entry.outside = len(entry.above)
+        entry.above += self.above(start_of(key or value))
         if key is not None:
             entry.key, entry.name = self._key(key), str(key.value)
             entry.side = self._side(key.end_mark.line, start_of(value))
@@ -138,13 +152,33 @@ class _Builder:
             line = (value.start_mark if value.style in BLOCKS else value.end_mark).line
             entry.side = entry.side or self._side(line, until)
         elif isinstance(value, yaml.CollectionNode):
-            entry.value = self.branch(value, until, column)
+            entry.value = self.branch(value, until, within.start_mark.column)
             if not entry.value.entries:  # comments within [] have no entry to go with
                 entry.above += entry.value.foot
                 entry.value.foot = []
             if value.flow_style and not entry.side:
                 entry.side = self._side(value.end_mark.line, until)
+        entry.last = self._last(value, entry.value)
         return entry
+
+    def _dash(self, place: Position, within: yaml.CollectionNode) -> Position:
+        """Where the dash of an item stands, which may be some lines above its value.
+
+        An item in brackets has none, and begins with its value.
+        """
+        column = within.start_mark.column
+        for number in () if within.flow_style else range(place[0], -1, -1):
+            if _DASH.fullmatch(self.lines[number][: column + 1]):
+                return number, column
+        return place
+
+    def _last(self, node: yaml.Node, value: Leaf | Branch) -> int:
+        """The line where a value ends; PyYAML takes a block to reach as far as what follows it."""
+        if isinstance(value, Branch) and not value.flow:
+            return value.entries[-1].last + len(value.foot)
+        if isinstance(node, yaml.ScalarNode) and node.style in BLOCKS:
+            return int(node.start_mark.line) + len(block(node, self.lines))
+        return end_of(node)[0]
 
     def _key(self, node: yaml.Node) -> str:
         raw = self._between(start_of(node), end_of(node))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -54,6 +55,27 @@ def folded(text: str, indent: int) -> list[str]:
     return [" " * indent + line for line in lines]
 
 
+def tree_of(value: Any, *, flow: bool = False) -> Leaf | Branch:
+    """Plain data as a tree: texts in lists stand in brackets where they fit, all else does not.
+
+    `flow`: whether it comes to stand within brackets.
+    """
+    if isinstance(value, dict):
+        entries = [
+            Entry(inline(key, flow=flow), key, tree_of(item, flow=flow))
+            for key, item in value.items()
+        ]
+        return Branch(is_list=False, flow=not entries, entries=entries)
+    if isinstance(value, list):
+        is_plain = not any(isinstance(item, dict | list) for item in value)
+        items = [Entry("", "", tree_of(item, flow=flow or is_plain)) for item in value]
+        return Branch(is_list=True, flow=is_plain, entries=items)
+    if isinstance(value, str):
+        return Leaf(value, inline(value, flow=flow), is_text=True, is_null=False)
+    raw: str = yaml.safe_dump(value).split("\n")[0]
+    return Leaf(raw, raw, is_text=False, is_null=value is None)
+
+
 def _reads_as(written: str, text: str, *, flow: bool) -> bool:
     if "\n" in written:
         return False
@@ -64,12 +86,15 @@ def _reads_as(written: str, text: str, *, flow: bool) -> bool:
 def _branch(branch: Branch, indent: int) -> list[str]:
     """The lines of a mapping or list that does not stand in brackets."""
     pad = " " * indent
-    lines: list[str] = []
-    for entry in branch.entries:
-        above = entry.above + (_lifted(entry.value) if branch.is_list else [])
-        lines += [pad + text if text else "" for text in above]
-        lines += _entry(entry, indent)
+    lines = [line for entry in branch.entries for line in entry_lines(entry, indent)]
     return lines + [pad + text if text else "" for text in branch.foot]
+
+
+def entry_lines(entry: Entry, indent: int) -> list[str]:
+    """The lines of a key with its value, or of an item of a list, with the comments above it."""
+    above = entry.above + ([] if entry.key else _lifted(entry.value))
+    pad = " " * indent
+    return [*(pad + text if text else "" for text in above), *_entry(entry, indent)]
 
 
 def _lifted(value: Leaf | Branch) -> list[str]:

@@ -86,23 +86,28 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other) and repr(type(one)) == repr(type(other))
 
 
-@given(tree=TREES, draw=st.data())
-def test_comments_survive(tree, draw):
-    text = dumped(tree, default_flow_style=False, width=999)
-    commented, added = [], []
+def commented(text: str, draw: Any) -> tuple[str, list[str]]:
+    """A text with comments where YAML takes them, and those comments."""
+    done, added = [], []
     for number, line in enumerate(text.split("\n")[:-1]):
         candidates = [f"{' ' * indent}# note {number}" for indent in (0, 2, 4)]
         above = draw.draw(st.sampled_from(["", "", *candidates]))
         side = draw.draw(st.sampled_from(["", "", f" # side {number}"]))
-        tried = "\n".join([*commented, *([above] if above else []), line + side])
+        tried = "\n".join([*done, *([above] if above else []), line + side])
         rest = "\n".join(text.split("\n")[number + 1 :])
         reading, is_whole = read(tried + "\n" + rest, "test.yml")
         if is_whole and reading.data == data(text):  # else it would stand within a text
-            commented = tried.split("\n")
+            done = tried.split("\n")
             added += [mark.strip() for mark in (above, side) if mark]
         else:
-            commented.append(line)
-    source = "\n".join(commented) + "\n"
+            done.append(line)
+    return "\n".join(done) + "\n", added
+
+
+@given(tree=TREES, draw=st.data())
+def test_comments_survive(tree, draw):
+    text = dumped(tree, default_flow_style=False, width=999)
+    source, added = commented(text, draw)
     result = formatted_or_refused(source)
     if result is None:
         return

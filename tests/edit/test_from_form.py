@@ -17,7 +17,6 @@ from reviews import GARDEN, ROOT, copy_of, edit, linked
 from generator.check.check import check
 from generator.cli import main
 from generator.edit.from_form import CannotMapError, Correction, correct
-from generator.edit.from_form.edit import CannotEditError, Draft
 from generator.edit.from_form.form import LABELS, LIMITS, REQUIRED
 from generator.edit.from_form.places import locators_in
 from generator.library.library import Library
@@ -331,50 +330,6 @@ def test_places_as_people_write_them(library: Library, words: str, expected):
 def test_a_place_is_never_guessed(library: Library, words: str):
     with pytest.raises(CannotMapError, match="not understood"):
         locators_in(words, library.review.source)
-
-
-ODD = "# head\nid: a # why\nlist: [a, b]  # c\n\nitems:\n- id: x\n  text: 'old'   # side\n# foot\n"
-
-
-def drafted(text: str, *steps) -> str:
-    draft = Draft(text)
-    for name, *arguments in steps:
-        getattr(draft, name)(*arguments)
-    return draft.finished()
-
-
-def test_all_other_characters_stay():
-    text = drafted(ODD, ("set", ("items", 0), "text", "new"), ("set", ("items", 0), "note", "n"))
-    assert text == ODD.replace("'old'   # side\n", "new   # side\n  note: n\n")
-
-
-def test_an_item_leaves_a_list_in_brackets_too():
-    assert drafted(ODD, ("remove", (), "list", "a")) == ODD.replace("[a, b]", "[b]")
-    gone = drafted(ODD, ("remove", (), "list", "a"), ("remove", (), "list", "b"))
-    assert gone == ODD.replace("list: [a, b]  # c\n", "")
-
-
-def test_line_ends_stay():
-    assert drafted("a: 1\r\nb: 2", ("set", (), "a", "x")) == "a: x\r\nb: 2"
-
-
-@pytest.mark.parametrize(
-    ("text", "parent"),
-    [("a: {b: c}\n", ("a",)), ("a: &x {b: c}\nd: *x\n", ("a",)), ("a:\n  - b\n", ("c",))],
-)
-def test_what_only_a_person_should_edit_is_left_alone(text: str, parent):
-    with pytest.raises(CannotEditError):
-        drafted(text, ("set", parent, "b", "new"))
-
-
-def test_an_alias_is_never_edited_in_its_anchor():
-    with pytest.raises(CannotEditError):
-        drafted("a:\n  b: &x\n    t: 1\nc: *x\n", ("set", ("c",), "t", "2"))
-
-
-def test_mixed_line_ends_are_left_alone():
-    with pytest.raises(CannotEditError):
-        Draft("a: 1\r\nb: 2\n")
 
 
 def run(*arguments: str, text: str = ""):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.edit.from_form.checking import must_pass, tidy
-from generator.edit.from_form.edit import CannotEditError, Draft
+from generator.edit import trial
+from generator.edit.draft import CannotEditError, Draft, draft_of
 from generator.edit.from_form.form import CannotMapError, Form, read_form
 from generator.edit.from_form.patch import as_patch
 from generator.edit.from_form.places import locators_in
@@ -42,17 +42,21 @@ def correct(body: str, library: Library, root: Path) -> Correction:
     document, _ = library.origins[target.kind, target.id]
     before = (root / document.path).read_bytes().decode("utf-8")
     try:
-        draft = Draft(before)
+        draft = draft_of(document.path, library, root)
         remarks = _PLANS[target.what](draft, target, form, at, library)
-        after = tidy(document.path, before, draft.finished(), library)
-    except CannotEditError:
-        raise CannotMapError(
-            f"{document.path} is written in a way that this command leaves to people. "
-            "Edit it by hand."
-        ) from None
+        after = draft.finished()
+    except CannotEditError as error:
+        raise CannotMapError(str(error)) from None
     if after == before:
         raise CannotMapError(f"{document.path} says so already.")
-    must_pass(document.path, after, root)
+    try:
+        trial.hold({document.path: after}, root)
+    except trial.RefusedError as refused:
+        raise CannotMapError(
+            "With this correction the data would not fit together. Make the edit by hand, "
+            "together with what it calls for:",
+            str(refused),
+        ) from None
     return Correction(document.path, before, after, tuple(remarks))
 
 
@@ -79,7 +83,7 @@ def _own(
 ) -> list[str]:
     """Correct the title or the summary of a page."""
     text = text_of(target, library)
-    draft.set((), target.name, reworded(text, form.now, form.new, Names(library)))
+    draft.put((target.name,), reworded(text, form.now, form.new, Names(library)))
     remarks = [f"A {target.name} names no place; the form names {', '.join(at)}."]
     if form.reason:
         remarks.append(f"A {target.name} has no note. The reason given: {form.reason}")
@@ -95,7 +99,7 @@ def _statement(
     """
     item, names = part_of(target, library), Names(library)
     _no_conflict(item, target, library)
-    draft.set(target.path, "text", reworded(item.text, form.now, form.new, names))
+    draft.put((*target.path, "text"), reworded(item.text, form.now, form.new, names))
     if not same(form.now, item.text, names):
         at = (*item.at, *(place for place in at if place not in item.at))
     remarks = _lost_links(item.text, form)
@@ -120,7 +124,7 @@ def _attribute(
         value = value_in(form.new, attribute, library)
     else:
         raise CannotMapError(f"“{target.name}” is not “{form.now}” there. It is “{item.value}”.")
-    draft.set(target.path, "value", value)
+    draft.put((*target.path, "value"), value)
     return _provenance(draft, target, form, at, item)
 
 
@@ -135,10 +139,10 @@ def _fresh(
         )
     value = value_in(form.new, library.attribute(target.name), library)
     if target.name in intervention.not_stated:
-        draft.remove((), "not-stated", target.name)
+        draft.remove(("not-stated",), target.name)
     note = {"note": joined(None, form.reason)} if form.reason else {}
     new = {"value": value, "basis": "reported", "at": list(at), **note}
-    draft.set(("attributes",), target.name, new)
+    draft.put(("attributes", target.name), new)
     return ["This value is new: is it reported, or does it follow by reasoning?"]
 
 
@@ -154,11 +158,11 @@ def _provenance(
 ) -> list[str]:
     """Correct where the source says it, and add the reason to what an editor wrote."""
     if at != item.at:
-        draft.set(target.path, "at", list(at))
+        draft.put((*target.path, "at"), list(at))
     is_inferred = item.basis == "inferred"
     key = "why" if is_inferred else "note"
     if form.reason and hasattr(item, key):
-        draft.set(target.path, key, joined(getattr(item, key), form.reason))
+        draft.put((*target.path, key), joined(getattr(item, key), form.reason))
     elif form.reason:
         return [f"There is no note here. The reason given: {form.reason}"]
     return ["This is inferred: does “why” still give the reasoning?"] if is_inferred else []

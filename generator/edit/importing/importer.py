@@ -38,7 +38,7 @@ def plan_import(
     for remark in content.remarks:
         plan.say("note", remark)
     if interventions:
-        plan_interventions(intervention_values(content, library, plan), library, plan)
+        plan_interventions(intervention_values(content, library, plan), plan)
     else:
         rows = list(theory_rows(content, library, plan, group, abbreviations_of(library)))
         plan_theories(rows, plan)
@@ -71,7 +71,7 @@ def _list_source(plan: Plan, library: Library) -> None:
     source = library.review.source
     if plan.edits and plan.source.id not in [file.id for file in source.files]:
         value = {"id": plan.source.id, "label": plan.source.label}
-        edit = Edit("seeds/review.yml", ("source", "files"), value, "append", ("sections",))
+        edit = Edit("seeds/review.yml", ("source", "files"), value, "append")
         plan.edits.append(edit)
         plan.say("added", f"source file {shown(plan.source.label)}", None, plan.source.id)
     for part in source.missing:

@@ -10,7 +10,6 @@ from generator.edit.importing.interventions import Value
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.words import same, shown
 from generator.entities import AttributeValue
-from generator.library.library import Library
 
 Plain = str | int | float
 
@@ -43,10 +42,10 @@ class _Attribute:
     def locator(self) -> str:
         return self.plan.locator(self.said.spot)
 
-    def edit(self, *path: str | int, value: Any = None, do: Any = "put", after: Any = ()) -> None:
+    def edit(self, *path: str | int, value: Any = None, do: Any = "put") -> None:
         file = f"interventions/{self.said.intervention.id}.yml"
         way = ("attributes", self.said.attribute.id, *path)
-        self.plan.edits.append(Edit(file, way, value, do, after))
+        self.plan.edits.append(Edit(file, way, value, do))
 
     def say(self, kind: Any, message: str) -> None:
         self.plan.say(kind, message, self.said.spot, self.target)
@@ -92,8 +91,8 @@ class _Attribute:
         if record.why:
             self.edit("why", do="drop")
         self.edit("value", do="drop")
-        self.edit("basis", value="conflict", after=("text",))
-        self.edit("readings", value=readings, after=("text", "basis"))
+        self.edit("basis", value="conflict")
+        self.edit("readings", value=readings)
         old = record.value if record.value is not None else ""
         self.cite(record.at)
         record.readings = [(old, first["at"]), (new, [self.locator])]
@@ -101,7 +100,7 @@ class _Attribute:
         self.say("contradicted", f"“{old}” in the review, “{new}” in the file: a conflict of both")
 
 
-def plan_interventions(values: Iterable[Value], library: Library, plan: Plan) -> None:
+def plan_interventions(values: Iterable[Value], plan: Plan) -> None:
     """Add to a plan all that the values of a file would change."""
     records: dict[tuple[str, str], _Record] = {}
     for said in values:
@@ -111,7 +110,7 @@ def plan_interventions(values: Iterable[Value], library: Library, plan: Plan) ->
             records[key] = _record(stated)
         if key not in records:
             new = _Record([plan.locator(said.spot)], said.value, is_new=True)
-            if _add(_Attribute(said, plan, new), library):
+            if _add(_Attribute(said, plan, new)):
                 records[key] = new
             continue
         attribute = _Attribute(said, plan, records[key])
@@ -128,7 +127,7 @@ def _record(stated: AttributeValue) -> _Record:
     return _Record(list(stated.at), stated.value, stated.basis, stated.why, readings)
 
 
-def _add(attribute: _Attribute, library: Library) -> bool:
+def _add(attribute: _Attribute) -> bool:
     """Record an attribute that has no value yet; False where the review says it cannot have one."""
     said, id = attribute.said, attribute.said.attribute.id
     for group in said.intervention.not_applicable:
@@ -136,9 +135,8 @@ def _add(attribute: _Attribute, library: Library) -> bool:
             message = f"{shown(str(said.value))} in the file; in the review it does not apply: "
             attribute.say("contradicted", f"{message}{group.why} Nothing is changed.")
             return False
-    ids = [known.id for known in library.attributes.attributes]
     value = {"value": said.value, "basis": "reported", "at": [attribute.locator]}
-    attribute.edit(value=value, after=tuple(ids[: ids.index(id)]))
+    attribute.edit(value=value)
     if id in said.intervention.not_stated:
         file = f"interventions/{said.intervention.id}.yml"
         attribute.plan.edits.append(Edit(file, ("not-stated",), id, "remove"))

@@ -48,8 +48,6 @@ class Edit:
     """The way to the value to put, to the list to append to or remove from, or the key to drop."""
     value: Any
     do: Literal["put", "append", "remove", "drop"] = "put"
-    after: tuple[str, ...] = ()
-    """For a key that is new: the keys behind which it goes, as far as they are there."""
 
 
 @dataclass

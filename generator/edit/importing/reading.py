@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from pathlib import Path
 
-from generator.edit.importing.spreadsheets import read_csv, read_xlsx
+from generator.edit.importing.csv_text import read_csv
 from generator.edit.importing.tables import Content, UnreadableError
-from generator.edit.importing.word import read_docx
 
 LARGEST_FILE = 50_000_000
 LARGEST_UNPACKED = 300_000_000
 """Bytes. Real tables are far smaller; what is larger was made to exhaust memory."""
+_EXTRA = f"""\
+Word and Excel files take two packages that are not installed. To get them:
+  {sys.executable} -m pip install "realist-site[import]"
+A table that is saved as CSV is read without them."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -46,7 +50,14 @@ def _old(kind: str) -> str:
 def _office(path: Path, kind: str) -> Content:
     """The tables of a Word or Excel file; whatever the libraries stumble over becomes a message."""
     try:
-        return read_docx(path) if kind == ".docx" else read_xlsx(path)
+        if kind == ".docx":
+            from generator.edit.importing.word import read_docx as read_tables
+        else:
+            from generator.edit.importing.excel import read_xlsx as read_tables
+    except ModuleNotFoundError:
+        raise UnreadableError(_EXTRA) from None
+    try:
+        return read_tables(path)
     except UnreadableError:
         raise
     except Exception as error:  # damaged files make the libraries raise errors of every kind

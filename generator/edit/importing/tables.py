@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from generator.edit.importing.words import clean
 
 
 class UnreadableError(ValueError):
@@ -96,3 +99,21 @@ class Content:
     remarks: tuple[str, ...] = ()
     has_looks: bool = True
     """False for a CSV file, in which nothing can be struck through."""
+
+
+def lines(runs: list[Run]) -> Iterator[Line]:
+    """Runs cut where the text breaks into lines; empty lines are left out."""
+    line: list[Run] = []
+    for run in runs:
+        first, *rest = clean(run.text.replace("\r\n", "\n")).split("\n")
+        line.append(Run(first, run.struck, run.capitals))
+        for text in rest:
+            yield from _unless_empty(line)
+            line = [Run(text, run.struck, run.capitals)]
+    yield from _unless_empty(line)
+
+
+def _unless_empty(runs: list[Run]) -> Iterator[Line]:
+    line = Line(tuple(run for run in runs if run.text))
+    if line.text:
+        yield line

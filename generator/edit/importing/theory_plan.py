@@ -14,7 +14,6 @@ from generator.entities.inline import has_change_markup
 from generator.entities.walk import ids_within
 
 _LETTER = {"contexts": "c", "mechanisms": "m", "outcomes": "o"}
-_BEFORE = ("id", "number", "number-at", "group", "title", "summary", "topic", "model", "reading-of")
 _FITS: dict[Change, set[Change]] = {
     "removed": {"removed", "not-stated"},
     "added": {"added", "not-stated"},
@@ -83,7 +82,7 @@ class _State:
         if known.change == "not-stated" and change != "not-stated":
             known.change = change
             path = (said.part, position, "change")
-            self.plan.edits.append(Edit(self.file, path, change, after=("id", "text")))
+            self.plan.edits.append(Edit(self.file, path, change))
             self.say("changed", f"change: {change} {shown(known.text)}", said, known.id)
         self.cite(said, known, position)
 
@@ -124,8 +123,7 @@ class _State:
         }
         value |= {"at": list(known.at)}
         value |= {"note": " ".join(said.notes)} if said.notes else {}
-        after = (*_BEFORE, *PARTS[: PARTS.index(said.part)])
-        self.plan.edits.append(Edit(self.file, (said.part,), value, "append", after))
+        self.plan.edits.append(Edit(self.file, (said.part,), value, "append"))
         self.say("added", f"{change}: {shown(said.text, 200)}", said, known.id)
 
 

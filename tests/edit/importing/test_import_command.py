@@ -1,3 +1,4 @@
+import sys
 import zipfile
 
 import docx
@@ -5,10 +6,12 @@ import pytest
 from click.testing import CliRunner
 from importing import messages
 from office import document, saved, struck, table
+from openpyxl import Workbook
 from reviews import edit
 
 from generator.check.check import check
 from generator.cli import main
+from generator.edit.formatting import attributes_of, files, format_file
 from generator.site.build import build
 
 ROW = ("1", "She often passes the garden", "A gate", "SHE JOINS THE OTHERS")
@@ -189,6 +192,28 @@ def test_a_file_without_a_table_or_without_a_header(importer, tmp_path):
     table(made, ("b", "c"), header=("Something", "Else"))
     refused(importer.run(saved(made, tmp_path)), "header", "Something", "--interventions")
     refused(importer.run(saved(made, tmp_path), "--interventions"), "header", "Type of plot")
+
+
+@pytest.mark.parametrize(("name", "package"), [("x.docx", "docx"), ("x.xlsx", "openpyxl")])
+def test_without_the_extra_it_says_how_to_get_it(importer, tmp_path, monkeypatch, name, package):
+    (Workbook() if package == "openpyxl" else document(ROW)).save(tmp_path / name)
+    for module in ("word", "word_styles", "excel"):
+        monkeypatch.delitem(sys.modules, f"generator.edit.importing.{module}", raising=False)
+    monkeypatch.setitem(sys.modules, package, None)
+    refused(importer.run(tmp_path / name), 'pip install "realist-site[import]"', "CSV")
+    (tmp_path / "x.csv").write_text("No.,Context\n1,A wall\n", encoding="utf-8")
+    assert importer.run(tmp_path / "x.csv", "--group", "joining").exit_code == 0
+
+
+def test_what_was_formatted_stays_so(importer, file):
+    attributes = attributes_of(importer.root)
+    for path in files(importer.root):
+        (importer.root / path).write_bytes(format_file(importer.root, path, attributes).after)
+    importer.write(file)
+    changed = [
+        p for p in files(importer.root) if format_file(importer.root, p, attributes).is_changed
+    ]
+    assert changed == []
 
 
 def test_wrong_options(importer, file):

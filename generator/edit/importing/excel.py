@@ -1,9 +1,7 @@
-"""Tables of Excel and CSV files."""
+"""Tables of Excel files."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -12,8 +10,16 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
-from generator.edit.importing.tables import Cell, Content, Line, Row, Run, Table, UnreadableError
-from generator.edit.importing.words import clean
+from generator.edit.importing.tables import (
+    Cell,
+    Content,
+    Line,
+    Row,
+    Run,
+    Table,
+    UnreadableError,
+    lines,
+)
 
 LARGEST_SHEET = 1_000_000
 """Cells."""
@@ -79,61 +85,3 @@ def _plain(value: Any, number_format: str) -> str:
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
     return value.isoformat() if isinstance(value, date | time) else str(value)
-
-
-def lines(runs: list[Run]) -> Iterator[Line]:
-    """Runs cut where the text breaks into lines; empty lines are left out."""
-    line: list[Run] = []
-    for run in runs:
-        first, *rest = clean(run.text.replace("\r\n", "\n")).split("\n")
-        line.append(Run(first, run.struck, run.capitals))
-        for text in rest:
-            yield from _unless_empty(line)
-            line = [Run(text, run.struck, run.capitals)]
-    yield from _unless_empty(line)
-
-
-def _unless_empty(runs: list[Run]) -> Iterator[Line]:
-    line = Line(tuple(run for run in runs if run.text))
-    if line.text:
-        yield line
-
-
-def read_csv(data: bytes, name: str) -> Content:
-    """The one table of a CSV file in UTF-8, with commas, semicolons or tabs."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UnreadableError(
-            f"{name} is not in UTF-8. In Excel, save it as “CSV UTF-8”, or as .xlsx."
-        ) from None
-    if "\0" in text:
-        raise UnreadableError(f"{name} is not a text file.")
-    try:
-        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
-    except csv.Error as error:
-        raise UnreadableError(f"{name} cannot be read as CSV: {error}.") from None
-    rows = [
-        Row(number, number, tuple(_csv_cell(n, value) for n, value in enumerate(record, 1)))
-        for number, record in enumerate(records, 1)
-    ]
-    return Content((Table(1, tuple(rows)),), has_looks=False)
-
-
-def _csv_cell(column: int, value: str) -> Cell:
-    return Cell(column, tuple(lines([Run(value)])))
-
-
-def _delimiter(text: str) -> str:
-    """The one that cuts the first lines into most cells."""
-
-    def cells(delimiter: str) -> int:
-        try:
-            records = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
-            return max(
-                (len(record) for _, record in zip(range(5), records, strict=False)), default=0
-            )
-        except csv.Error:
-            return 0
-
-    return max(",;\t", key=cells)
