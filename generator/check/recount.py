@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.entities import Claim, Intervention, Theory, locators
+from generator.entities.base import NUMBER_OR_RANGE
 from generator.entities.claim import (
     AgreeCheck,
     CountCheck,
@@ -19,6 +21,7 @@ from generator.entities.claim import (
     TheoryCheck,
     ValuesCheck,
 )
+from generator.entities.order import natural
 from generator.library.library import Library
 
 
@@ -151,13 +154,29 @@ def _numbers(printed: str | None, members: list[Theory]) -> dict[str, tuple[int 
     """Where the numbers of theories are not those that are printed, each of them once."""
     if printed is None:
         return {}
-    expected = expand(printed)
-    uses = Counter(theory.number for theory in members if theory.number is not None)
+    expected = _labels(printed)
+    uses = Counter(str(theory.number) for theory in members if theory.number is not None)
     return {
-        "absent": tuple(sorted(expected - set(uses))),
-        "outside": tuple(sorted(set(uses) - expected)),
-        "double": tuple(t.id for t in members if t.number is not None and uses[t.number] > 1),
+        "absent": _in_order(expected - set(uses)),
+        "outside": _in_order(set(uses) - expected),
+        "double": tuple(t.id for t in members if uses[str(t.number)] > 1),
     }
+
+
+def _labels(printed: str) -> set[str]:
+    """`1-3, 1a` as the numbers and labels that it stands for."""
+    parts = [part.strip() for part in printed.split(",")]
+    ranges = [part for part in parts if re.fullmatch(NUMBER_OR_RANGE, part)]
+    numbers = expand(",".join(ranges)) if ranges else set()
+    return {*map(str, numbers), *(part for part in parts if part not in ranges)}
+
+
+def _in_order(labels: set[str]) -> tuple[int | str, ...]:
+    """Labels in the order of people, whole numbers as such."""
+    return tuple(
+        int(label) if re.fullmatch(r"[1-9]\d{0,4}|0", label) else label
+        for label in sorted(labels, key=natural)
+    )
 
 
 def _count(check: CountCheck, library: Library) -> Recount:

@@ -82,7 +82,7 @@ def quotes_are_short(library: Library) -> Iterator[Diagnostic]:
 
 def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
     """Ids begin with the letters of their group, and numbers are used once in a group."""
-    numbers: dict[tuple[str | None, int], str] = {}
+    numbers: dict[tuple[str | None, str], str] = {}
     for id, theory in library.theories.items():
         groups = {group.id: group for group in library.review.groups}
         if theory.group is not None and theory.group not in groups:
@@ -97,14 +97,17 @@ def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
                 "Correct the group; ids that were published never change.",
             )
         if theory.number is not None:
-            other = numbers.setdefault((theory.group, theory.number), id)
+            other = numbers.setdefault((theory.group, str(theory.number)), id)
             if other != id:
+                first = library.locate("theory", other, "number")
+                in_group = " of this group" if theory.group else ""
                 yield Diagnostic(
                     library.locate("theory", id, "number"),
                     "number-twice",
-                    f"“{other}” is already number {theory.number} of this group.",
-                    "The number that the source prints, or null where it prints none.",
-                    "Correct the number of one of the two.",
+                    f"“{other}” is already number {theory.number}{in_group}: {first.path}, line"
+                    f" {first.line}.",
+                    "The number or label that the source prints, or null where it prints none.",
+                    "Correct that of one of the two.",
                 )
 
 

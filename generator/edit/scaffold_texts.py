@@ -43,7 +43,7 @@ def theory(
 # outcome.
 # Replace every text that begins with “{PLACEHOLDER}”, and every place in “at”.
 id: {id}  # permanent: people cite it
-number: null  # the number that the {noun} prints; null where it prints none
+number: null  # what the {noun} prints: 4, 1a or CMOC 3; null where it prints none
 number-at: []  # where it prints the number: [{words.place}]
 {f"group: {group}  # one of: {', '.join(groups)}" if group else _NO_GROUP}
 {_title(title)}

@@ -59,8 +59,11 @@ Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-
 Mark = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]{1,2}[0-9]+$")]
 """The id of a statement within its file, such as `c1`: a fragment that no heading has."""
 Number = StrictInt | StrictFloat
-_RANGE = r"\d+(-\d+)?"
-Numbers = Annotated[str, StringConstraints(strict=True, pattern=rf"^{_RANGE}(, *{_RANGE})*$")]
+NUMBER_OR_RANGE = r"\d{1,5}(-\d{1,5})?"
+Numbers = Annotated[
+    str,
+    StringConstraints(strict=True, pattern=rf"^{NUMBER_OR_RANGE}(, *{NUMBER_OR_RANGE})*$"),
+]
 """Reference numbers as they are printed: `57-79, 82`."""
 
 Locator = Annotated[str, Field(strict=True), Ref("locator")]

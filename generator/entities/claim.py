@@ -21,7 +21,7 @@ from generator.entities.base import (
     Text,
     TheoryId,
 )
-from generator.entities.texts import Title
+from generator.entities.texts import Label, Labels, Title
 
 
 class _Check(Entity):
@@ -92,8 +92,8 @@ class TheoryCheck(_Check):
     """The theories that the source lists."""
     count: StrictInt | None = None
     """How many the source counts."""
-    numbers: Numbers | None = None
-    """The numbers that the source gives them, each of them to one theory: `14-24`."""
+    numbers: Labels | None = None
+    """The numbers that the source gives them, each to one theory: `14-24`, or `1, 1a, CMOC 3`."""
 
 
 class CountCheck(_Check):
@@ -191,10 +191,10 @@ class Shown(Entity):
     """Those without a value."""
     double: tuple[Slug, ...] = ()
     """Those with a second value, or with a number that another one has."""
-    absent: tuple[StrictInt, ...] = ()
-    """Numbers that are printed, and that nothing here has."""
-    outside: tuple[StrictInt, ...] = ()
-    """Numbers outside those that are printed."""
+    absent: tuple[Label, ...] = ()
+    """Numbers or labels that are printed, and that nothing here has."""
+    outside: tuple[Label, ...] = ()
+    """Numbers or labels outside those that are printed."""
     values: dict[Slug, tuple[Text | Number, ...]] = Field(default_factory=dict)
     """The values here that differ from the printed ones."""
     lists: dict[Slug, StrictInt] = Field(default_factory=dict)

@@ -69,6 +69,33 @@ Title = Annotated[
 Printed = Title | StrictInt
 """A whole number, or what is printed in the place of one: `12`, “S1”, “31-38”."""
 
+LONGEST_LABEL = 40
+"""Characters: what is longer than this was never printed in the place of a number."""
+Label = (
+    Annotated[
+        _Line,
+        Form(
+            rf"[^\s,][^,{_BREAKS}]{{0,{LONGEST_LABEL - 1}}}",
+            "is no label as it stands in the place of a number",
+            f"One line of {LONGEST_LABEL} characters at most, without a comma: A, 1a or CMOC 3.",
+            "Write the label alone, as it is printed; the words beside it go into the title.",
+        ),
+    ]
+    | StrictInt
+)
+"""What the source prints as the number of a theory: `4`, “1a”, “CMOC 3”."""
+
+Labels = Annotated[
+    _Line,
+    Form(
+        rf"[^\s,][^,{_BREAKS}]*(?:, *[^\s,][^,{_BREAKS}]*)*",
+        "is no list of numbers or labels",
+        "Numbers, ranges of them and labels, with commas between: 1-9, 1a, CMOC 3.",
+        "Write them between quotation marks, one after the other.",
+    ),
+]
+"""Several of them; of whole numbers alone, also ranges: `1-9, 1a, CMOC 3`."""
+
 Address = Annotated[
     _Line,
     Form(
@@ -137,6 +164,6 @@ Numbered = Annotated[
 """What numbered things are called."""
 
 
-def with_number(text: str, number: int) -> str:
+def with_number(text: str, number: int | str) -> str:
     """What the thing with this number is called: the number put in its place, and no more."""
     return text.replace(NUMBER, str(number))

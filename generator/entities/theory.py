@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import StrictInt
-
 from generator.entities.base import (
     ClaimId,
     Entity,
@@ -20,7 +18,7 @@ from generator.entities.base import (
     Text,
     TheoryId,
 )
-from generator.entities.texts import Doi, Title
+from generator.entities.texts import Doi, Label, Title
 
 Presence = Literal["present", "absent", "not-stated"]
 Change = Literal["retained", "removed", "added", "reworded", "not-stated"]
@@ -136,8 +134,8 @@ class Theory(Entity):
 
     id: Slug
     """The name of the file without its ending; it is the address and never changes."""
-    number: StrictInt | None
-    """The number the source prints; null where it prints none."""
+    number: Label | None
+    """The number or label the source prints: 4, 1a, CMOC 3; null where it prints none."""
     number_at: tuple[Locator, ...] = ()
     """Where the source prints the number."""
     group: GroupId | None = None

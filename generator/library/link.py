@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Review, locators
+from generator.entities.order import natural
 from generator.entities.references import IN_TEXT, Reference, references
 from generator.entities.source import Source
 from generator.library.corpus import Corpus, Shaped
@@ -81,11 +82,16 @@ def _kept(corpus: Corpus, kind: Kind[Any]) -> list[Shaped]:
     return sorted(items, key=lambda item: is_retired(item.entity))
 
 
-def _in_group(review: Review, item: Shaped) -> tuple[int, str]:
-    """Theories stand in the order of their groups, of the prefixes of each, and of their ids."""
+def _in_group(review: Review, item: Shaped) -> tuple[Any, ...]:
+    """Theories stand in the order of their groups and of the prefixes of each.
+
+    There they follow their numbers or labels, and those without follow their ids.
+    """
     prefixes = [prefix for group in review.groups for prefix in group.prefixes]
-    prefix = item.entity.id.rstrip("0123456789")
-    return prefixes.index(prefix) if prefix in prefixes else len(prefixes), item.entity.id
+    id, number = item.entity.id, item.entity.number
+    prefix = id.rstrip("0123456789")
+    group = prefixes.index(prefix) if prefix in prefixes else len(prefixes)
+    return group, number is None, natural(str(number)), natural(id)
 
 
 def _is_misnamed(kind: Kind[Any], item: Shaped) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Register
+from generator.entities.order import natural
 from generator.library.corpus import Corpus
 from generator.library.kinds import IDS, KINDS, Kind, published
 from generator.library.library import Library
@@ -92,11 +92,4 @@ def as_yaml(register: Register) -> str:
 
 
 def _sorted(ids: set[str]) -> list[str]:
-    """In the order of people: t2 before t10."""
-    return sorted(ids, key=_in_order)
-
-
-def _in_order(id: str) -> list[tuple[int, str]]:
-    return [
-        (int(part or 0), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", id)
-    ]
+    return sorted(ids, key=natural)

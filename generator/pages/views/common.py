@@ -119,9 +119,19 @@ class Names:
         """“Theory 4”, “Negative theory 4”, or the title of one without a number."""
         if theory.number is None:
             return theory.title
-        if theory.group is None:
-            return opening(f"{self.words.theory.one} {theory.number}")
-        return with_number(self.library.group(theory.group).numbered, theory.number)
+        if theory.group is not None:
+            return with_number(self.library.group(theory.group).numbered, theory.number)
+        label = str(theory.number)
+        # A label of several words, such as “CMOC 3”, is a whole name.
+        return label if " " in label else opening(f"{self.words.theory.one} {label}")
+
+    def _in_sentence(self, theory: Theory) -> str:
+        """“theory 4”; an abbreviation such as “CMOC 3” stays, and so does what is printed."""
+        name = self.theory(theory)
+        is_word = name.partition(" ")[0][1:].islower()
+        if theory.number is None or not is_word or name.startswith(str(theory.number)):
+            return name
+        return name[0].lower() + name[1:]
 
     def theory_title(self, theory: Theory) -> str:
         """“Theory 4: Sharing the harvest”."""
@@ -146,10 +156,7 @@ class Names:
         """The link to something by its short name, as it stands within a sentence."""
         address, fragment = addresses.at(kind.name, item.id)
         if kind is THEORY:
-            name = self.theory(item)
-            if item.number is not None:
-                name = name[0].lower() + name[1:]
-            return Link(name, address, change=item.change)
+            return Link(self._in_sentence(item), address, change=item.change)
         if kind is INTERVENTION:
             return Link(f"#{item.number}", address)
         return Link(getattr(item, "title", f"{kind.spoken} {item.id}"), address, fragment)

@@ -155,7 +155,7 @@ def _names(ids: Iterable[str]) -> str:
     return ", ".join(f"[[{id}]]" for id in ids)
 
 
-def _digits(numbers: Iterable[int]) -> str:
+def _digits(numbers: Iterable[int | str]) -> str:
     return ", ".join(map(str, numbers))
 
 

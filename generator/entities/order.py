@@ -1,0 +1,13 @@
+"""The order of people, in which 2 stands before 10."""
+
+from __future__ import annotations
+
+import re
+
+
+def natural(text: str) -> list[tuple[int, str]]:
+    """A key that sorts ids and labels: 1, 1a, 2, 10, A, b; numbers stand before letters."""
+    return [
+        (int(part), "") if part.isdecimal() else (-1, part.casefold())
+        for part in re.split(r"(\d{1,99})", text)
+    ]
