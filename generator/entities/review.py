@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field
 
@@ -111,6 +112,12 @@ class Review(Entity):
     """Whose account a correction there asks for, such as GitHub."""
     licence: Text
     """How the data may be used."""
+    licence_url: Address | None = None
+    """Where the licence stands, for programs."""
+    authors: tuple[Title, ...] = ()
+    """Who made the site, as they are to be cited: “Ann Example” or “Example Sol, Ann”."""
+    organisation: Title | None = None
+    """The body that publishes the site; cited as its author where it names none."""
     words: Words = Words()
     """What the review calls its things."""
     sorted_by: Literal["source", "site"] = "site"
@@ -133,6 +140,15 @@ class Review(Entity):
     """What it does not give of theories whose initial model is not stated."""
     cautions: tuple[Remark, ...] = ()
     """What must stand beside every number about the evidence."""
+
+    @property
+    def has_address(self) -> bool:
+        """False while `address` holds the place of one, which nobody can open or cite.
+
+        Such names belong to nobody (https://www.rfc-editor.org/rfc/rfc2606).
+        """
+        host = (urlsplit(self.address).hostname or "").split(".")
+        return host[-1] not in ("example", "invalid") and host[-2:-1] != ["example"]
 
 
 class Register(Entity):

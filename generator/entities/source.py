@@ -92,7 +92,7 @@ class Source(Entity):
     title: Title
     """Its title."""
     authors: Annotated[tuple[Title, ...], Field(min_length=1)]
-    """Its authors, in their order."""
+    """Its authors, in their order: “Ann Example”, or “Example Sol, Ann” for a name of two words."""
     journal: Title
     """Where it was published."""
     year: StrictInt

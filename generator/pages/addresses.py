@@ -70,6 +70,7 @@ ERRORS = Address("contributing/errors/")
 
 STYLESHEET = "assets/realist.css"
 ICON = "assets/favicon.svg"
+COPY = "assets/copy.js"
 DATA_REVIEW = "data/review.json"
 DATA_THEORIES = "data/theories.csv"
 DATA_INTERVENTIONS = "data/interventions.csv"
@@ -98,6 +99,13 @@ def at(kind: str, id: str = "") -> tuple[Address, str]:
     """The page that shows something, and the fragment on it: none where the page is its own."""
     shown = OF_KIND[kind]
     return (shown.first.below(id), "") if id and shown.has_pages else (shown.first, id)
+
+
+def id_of(address: Address) -> str:
+    """The id of what the page is about; empty for a page that lists or explains things."""
+    above, _, id = address.path.rstrip("/").rpartition("/")
+    has_pages = {shown.first.path for shown in OF_KIND.values() if shown.has_pages}
+    return id if f"{above}/" in has_pages else ""
 
 
 def theory(id: str) -> Address:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.pages.addresses import Address
 
 _HEADING = re.compile(r"^(# .+|## .+ \{ #[a-z][\w-]* \})$", re.M)
 """A heading as the templates write it; with its id, which no line of an example has."""
+_TITLE = re.compile(r"^(# .+)$", re.M)
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Page:
     def pieces(self) -> list[str]:
         """The body taken apart at its headings: HTML, heading, HTML, heading, HTML ..."""
         return _HEADING.split(self.body)
+
+    def with_below_title(self, markup: str) -> Page:
+        """The page with something between its title and all else."""
+        before, title, after = _TITLE.split(self.body, maxsplit=1)
+        return replace(self, body=f"{before}{title}\n\n{markup}{after}")
 
     @property
     def markdown(self) -> str:

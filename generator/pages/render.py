@@ -64,6 +64,11 @@ class Renderer:
             hide=hide,
         )
 
+    def part(self, template: str, address: Address, **values: Any) -> str:
+        """A part of the page at an address, from a template of its own."""
+        known = {"page": address, "at": addresses, **values}
+        return _tidy(self._environment.get_template(template).render(known))
+
     def by_hand(self, text: str, address: Address, **values: Any) -> str:
         """The Markdown of a page written by hand. Raises jinja2.TemplateError.
 

@@ -11,8 +11,12 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.site import by_hand, catalogue, downloads, schema
+from generator.site.cite_boxes import CiteBoxes
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
+
+ASSETS = (addresses.STYLESHEET, addresses.ICON, addresses.COPY)
+"""Files of the generator that every site has at the same paths."""
 
 
 @dataclass(frozen=True)
@@ -34,18 +38,15 @@ def assemble(inspected: Inspected) -> Site | None:
     if library is None or inspected.has_errors:
         return None
     ctx = catalogue.context(library, inspected.recounts)
-    return Site(
-        library,
-        (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand)),
-        {
-            addresses.STYLESHEET: _asset(addresses.STYLESHEET),
-            addresses.ICON: _asset(addresses.ICON),
-            **downloads.files(library),
-            **schema.schemas(library),
-        },
-        inspected.nav,
-        _epoch(ctx.release),
-    )
+    pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
+    boxes = CiteBoxes(ctx, pages)
+    files = {
+        **{path: _asset(path) for path in ASSETS},
+        **downloads.files(library),
+        **schema.schemas(library),
+        **boxes.files(),
+    }
+    return Site(library, boxes.pages(), files, inspected.nav, _epoch(ctx.release))
 
 
 def _epoch(release: Release | None) -> int | None:
@@ -56,5 +57,4 @@ def _epoch(release: Release | None) -> int | None:
 
 
 def _asset(path: str) -> str:
-    """A file of the generator that every site has at the same path."""
     return (package_files("generator.site") / path).read_text(encoding="utf-8")

@@ -10,6 +10,8 @@ from typing import Any
 
 from generator.check.explanations import explanations
 from generator.check.recount import Recounts
+from generator.citing.files import bibtex
+from generator.citing.record import source_record
 from generator.entities import Release
 from generator.library import kinds
 from generator.library.library import Library
@@ -271,7 +273,7 @@ def _references(ctx: Context) -> Iterator[Page]:
         addresses.CITE,
         "seeds/review.yml",
         citable=overview.citable(library),
-        bibtex=downloads.bibtex(library.review.source),
+        bibtex=bibtex([source_record(library.review)]),
         example=example,
         statement=next((s for _, s in example.statements), None) if example else None,
     )

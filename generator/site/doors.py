@@ -15,6 +15,8 @@ from generator.pages.page import Page
 from generator.site.navigation import Nav
 
 _ID = re.compile(r'\bid="([^"]+)"|\{ #([\w-]+) \}')
+_BOX = "cite"
+"""On every page: how to cite it (`pages/templates/cite_box.html`), which comes in at the end."""
 _HEADING = re.compile(r"^#+ +(.+?) *#*$", re.M)
 
 
@@ -77,7 +79,7 @@ def _page(path: str, rendered: dict[str, Page], stream: Iterator[Page]) -> Page:
 
 def _ids(page: Page) -> set[str]:
     """What a link to the page can name after a #."""
-    ids = {first or second for first, second in _ID.findall(page.body)}
+    ids = {first or second for first, second in _ID.findall(page.body)} | {_BOX}
     if page.by_hand:
         ids |= {slugify(heading, "-") for heading in _HEADING.findall(page.body)}
     return ids

@@ -1,16 +1,14 @@
-"""The files of the page /data/: everything as JSON, the tables as CSV, the source as BibTeX."""
+"""The files of the page /data/: everything as JSON, and the tables as CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable
 from typing import get_args
 
 from generator.entities import Remark
-from generator.entities.source import Source
 from generator.entities.study import Fact
 from generator.library.kinds import KINDS
 from generator.library.library import Library
@@ -36,39 +34,6 @@ def files(library: Library) -> dict[str, str]:
         addresses.DATA_STUDIES: _studies(library) if library.included_studies else "",
     }
     return {path: content for path, content in found.items() if content}
-
-
-_TEX = str.maketrans(
-    {
-        **{sign: f"\\{sign}" for sign in "{}%$&#_"},
-        "\\": r"\textbackslash{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-    }
-)
-"""What TeX would take for a command, as what prints it."""
-
-
-def bibtex(source: Source) -> str:
-    """The source as an entry for reference managers."""
-    family = re.sub(r"\W", "", source.authors[0].split()[-1].lower())
-    fields = {
-        "title": source.title.translate(_TEX),
-        "author": " and ".join(source.authors).translate(_TEX),
-        "journal": source.journal.translate(_TEX),
-        "year": str(source.year),
-        "volume": _tex(source.volume),
-        "number": _tex(source.issue),
-        "pages": _tex(source.pages).replace("-", "--"),
-        "eid": _tex(source.article_number),
-        "doi": source.doi or "",
-    }
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@article{{{family}{source.year},", *lines, "}"])
-
-
-def _tex(value: str | int | None) -> str:
-    return "" if value is None else str(value).translate(_TEX)
 
 
 def _json(library: Library) -> str:

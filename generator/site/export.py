@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from generator.files.plain_files import plain_files
-from generator.pages.addresses import STYLESHEET
+from generator.pages.addresses import COPY, STYLESHEET
 from generator.pages.page import Page
 from generator.site.assemble import Site
 from generator.site.staging import staged
@@ -69,6 +69,7 @@ def _settings(site: Site, root: Path) -> str:
         "repo_url": review.repository.rstrip("/"),
         "repo_name": "Edit the data",
         "extra_css": [STYLESHEET],
+        "extra_javascript": [COPY],
         "nav": site.nav,
     }
     own = (root / "mkdocs.yml").read_text(encoding="utf-8")

@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
 from generator.library.kinds import TOP_FOLDERS
-from generator.pages.addresses import STYLESHEET
+from generator.pages.addresses import COPY, STYLESHEET
 from generator.pages.page import Page
 from generator.site import policy
 from generator.site.assemble import Site
@@ -77,6 +77,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra["realist"] = {"help": review.help.link if review.help else ""}
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
+        if COPY not in config.extra_javascript:
+            config.extra_javascript.append(COPY)
         # Before Material's templates, after those of a review's own custom_dir.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         return config

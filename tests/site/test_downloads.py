@@ -8,7 +8,7 @@ from reviews import GARDEN, holding
 
 from generator.library.kinds import THEORY
 from generator.pages import addresses
-from generator.site.downloads import FILES, bibtex, files
+from generator.site.downloads import FILES, files
 
 
 def table(library, path):
@@ -80,26 +80,3 @@ def test_no_cell_is_a_formula(library, begin):
     statement = theory.contexts[0].model_copy(update={"text": f"{begin}1+1|cmd"})
     changed = holding(library, THEORY, theory.model_copy(update={"contexts": (statement,)}))
     assert table(changed, addresses.DATA_THEORIES)[0]["text"] == f"'{begin}1+1|cmd"
-
-
-def test_no_text_is_a_command_of_tex(library):
-    source = library.review.source.model_copy(update={"title": r"A & {B} \input{x} 5%"})
-    assert r"title = {A \& \{B\} \textbackslash{}input\{x\} 5\%}" in bibtex(source)
-
-
-def test_the_source_has_an_entry_for_reference_managers(library):
-    source = library.review.source
-    entry = bibtex(source)
-    assert entry.startswith("@article{author2021,")
-    assert "author = {Example Author and Another Example Author}" in entry
-    assert "doi" not in entry
-    assert "doi = {10.1/x}" in bibtex(source.model_copy(update={"doi": "10.1/x"}))
-
-
-def test_the_place_in_the_journal_is_in_the_entry_where_it_is_known(library):
-    entry = bibtex(library.review.source)
-    for line in ("volume = {4}", "number = {S1}", "pages = {31--38}", "eid = {e7}"):
-        assert f"  {line},\n" in entry
-    nowhere = {"volume": None, "issue": None, "pages": None, "article_number": None}
-    entry = bibtex(library.review.source.model_copy(update=nowhere))
-    assert [word for word in ("volume", "number", "pages", "eid") if word in entry] == []

@@ -1,0 +1,98 @@
+"""Records as files for reference managers: RIS, BibTeX and CSL-JSON.
+
+Sources: https://github.com/inukshuk/ris/blob/main/spec/RIS%20Format%20Specifications.pdf,
+https://www.ctan.org/pkg/bibtex.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from generator.citing.csl import item
+from generator.citing.record import Record
+
+_TEX = str.maketrans(
+    {
+        **{sign: f"\\{sign}" for sign in "{}%$&#_"},
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+"""What TeX would take for a command, as what prints it."""
+
+
+def csl_json(records: Iterable[Record]) -> str:
+    """The records as CSL-JSON."""
+    return json.dumps([item(record) for record in records], ensure_ascii=False, indent=1) + "\n"
+
+
+def ris(records: Iterable[Record]) -> str:
+    """The records as RIS; the day of a page is that of its version."""
+    return "".join(
+        "".join(f"{tag}  - {value}\n" for tag, value in _ris(record) if value) + "ER  - \n"
+        for record in records
+    )
+
+
+def _ris(record: Record) -> Iterator[tuple[str, str]]:
+    day = record.issued
+    yield "TY", "ELEC" if record.is_page else "JOUR"
+    yield "ID", record.key
+    yield "TI", record.title
+    yield from (("AU", name.turned) for name in record.authors)
+    yield "T2", record.container
+    yield "PB", record.organisation
+    yield "PY", str(day.year if isinstance(day, date) else day or "")
+    yield "DA", f"{day:%Y/%m/%d}" if isinstance(day, date) else ""
+    first, _, last = record.pages.partition("-")
+    yield "VL", record.volume
+    yield "IS", record.issue
+    yield "SP", first or record.article_number  # as many programs know of no article numbers
+    yield "EP", last
+    yield "C7", record.article_number
+    yield "ET", record.version
+    yield "DO", record.doi
+    yield "UR", record.address
+    yield "LA", "en"
+
+
+def bibtex(records: Iterable[Record]) -> str:
+    """The records as BibTeX."""
+    return "\n".join(_entry(record) for record in records)
+
+
+def _entry(record: Record) -> str:
+    lines = [f"  {name} = {{{value}}},\n" for name, value in _fields(record) if value]
+    return f"@{'misc' if record.is_page else 'article'}{{{record.key},\n{''.join(lines)}}}\n"
+
+
+def _fields(record: Record) -> Iterator[tuple[str, str]]:
+    day = record.issued
+    # A second pair of braces keeps the capitals, and holds a body together as one name.
+    authors = [name.turned.translate(_TEX) for name in record.authors]
+    if not authors and record.organisation:
+        authors = [f"{{{record.organisation.translate(_TEX)}}}"]
+    yield "author", " and ".join(authors)
+    yield "title", f"{{{record.title.translate(_TEX)}}}"
+    yield "howpublished" if record.is_page else "journal", record.container.translate(_TEX)
+    yield "year", str(day.year if isinstance(day, date) else day or "")
+    yield "month", f"{day.month}" if isinstance(day, date) else ""
+    yield "day", f"{day.day}" if isinstance(day, date) else ""
+    yield "volume", record.volume.translate(_TEX)
+    yield "number", record.issue.translate(_TEX)
+    yield "pages", record.pages.translate(_TEX).replace("-", "--")
+    yield "eid", record.article_number.translate(_TEX)
+    yield "version", record.version.translate(_TEX)
+    yield "doi", record.doi
+    yield "url", record.address
+
+
+FORMATS: dict[str, tuple[str, Callable[[Iterable[Record]], str]]] = {
+    "ris": ("RIS", ris),
+    "bib": ("BibTeX", bibtex),
+    "json": ("CSL-JSON", csl_json),
+}
+"""Every format, by the ending of its files: its name, and what makes it."""

@@ -1,0 +1,79 @@
+"""What can be cited: a page of the site in its version, and the source of the review."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from generator.entities import Release, Review
+from generator.entities.names import Name, name_of
+from generator.pages.addresses import HOME, Address
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing to cite, as far as every style and file needs it."""
+
+    key: str
+    """Its name within files: `theories-t04`, `mcleish2023`."""
+    is_page: bool
+    """Whether it is a page of this site; the source is none."""
+    title: str
+    container: str
+    """What it stands in: the site with its version, or a journal. A whole site stands in none."""
+    authors: tuple[Name, ...]
+    organisation: str = ""
+    """The body that publishes it."""
+    issued: date | int | None = None
+    """The day, or the year where no more is known."""
+    version: str = ""
+    address: str = ""
+    """None while it has none that lasts."""
+    doi: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    article_number: str = ""
+
+
+def page_record(review: Review, release: Release | None, title: str, address: Address) -> Record:
+    """A page of the site, in the version that its data have."""
+    version = f"version {release.version}" if release else ""
+    site = f"{review.title}, {version}" if version else review.title
+    is_whole = address == HOME
+    return Record(
+        key=re.sub(r"\W+", "-", address.path).strip("-") or "site",
+        is_page=True,
+        title=site if is_whole else title,
+        container="" if is_whole else site,
+        authors=tuple(name_of(author) for author in review.authors),
+        organisation=review.organisation or "",
+        issued=release.date if release else None,
+        version=release.version if release else "",
+        address=review.address + address.path if review.has_address else "",
+    )
+
+
+def source_record(review: Review) -> Record:
+    """The source of the review, whose findings the pages tell."""
+    source = review.source
+    authors = tuple(name_of(author) for author in source.authors)
+    return Record(
+        key=re.sub(r"\W", "", authors[0].family.lower()) + str(source.year),
+        is_page=False,
+        title=source.title,
+        container=source.journal,
+        authors=authors,
+        issued=source.year,
+        address=f"https://doi.org/{source.doi}" if source.doi else "",
+        doi=source.doi or "",
+        volume=_printed(source.volume),
+        issue=_printed(source.issue),
+        pages=_printed(source.pages),
+        article_number=_printed(source.article_number),
+    )
+
+
+def _printed(value: str | int | None) -> str:
+    return "" if value is None else str(value)

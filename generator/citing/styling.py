@@ -1,0 +1,117 @@
+"""Records to formatted references, by the CSL processor of Pandoc: one run a style for all pages.
+
+Sources: https://pandoc.org/MANUAL.html#citations, https://pandoc.org/MANUAL.html#option--sandbox.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from generator.citing.csl import item
+from generator.citing.record import Record
+
+STYLES = {
+    "apa": "APA",
+    "nlm-citation-sequence": "Vancouver",
+    "harvard-cite-them-right": "Harvard",
+    "short": "Short, for a tender",
+}
+"""The styles by their files, and what readers call them."""
+_FOLDER = Path(__file__).parent / "styles"
+
+_UNKNOWN_DAY = [8888, 11, 8]
+"""Stands in for the day of reading, which two styles ask for and no build knows."""
+_DAYS = {"8888 Nov 8": "ymd", "8 November 8888": "dmy"}
+_DAY = re.compile(f"({'|'.join(_DAYS)})")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a reference: its text, and how it is shown."""
+
+    text: str
+    is_title: bool = False
+    """Whether it stands in italics, as titles do."""
+    link: str = ""
+    day: str = ""
+    """How the day of reading, which stands here, is written: ymd or dmy."""
+
+
+Reference = tuple[Piece, ...]
+References = dict[str, dict[str, Reference]]
+"""By the style, and then by the key of the record."""
+
+
+class Styling:
+    """References in the making: the processor works beside us until they are asked for."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        """Begin to format every record in every style."""
+        read = [{"accessed": {"date-parts": [_UNKNOWN_DAY]}, **item(r)} for r in records]
+        sent = json.dumps(read, ensure_ascii=False).encode()
+        pool = ThreadPoolExecutor(len(STYLES))
+        self._runs = {style: pool.submit(_run, sent, style) for style in STYLES}
+        pool.shutdown(wait=False)
+
+    def references(self) -> References:
+        """All of them. Raises subprocess.CalledProcessError where the processor is broken."""
+        return {style: dict(_entries(run.result())) for style, run in self._runs.items()}
+
+
+def _run(items: bytes, style: str) -> Any:
+    """What Pandoc makes of the items, as its own tree: the text in it is never markup."""
+    import pypandoc
+
+    command = [pypandoc.get_pandoc_path(), "--sandbox", "--from=csljson", "--to=json", "--citeproc"]
+    command += [f"--csl={_FOLDER / style}.csl", "--metadata=lang:en-GB"]
+    ran = subprocess.run(command, input=items, capture_output=True, check=True)  # noqa: S603 - our own words
+    return json.loads(ran.stdout)
+
+
+def _entries(tree: Any) -> Iterator[tuple[str, Reference]]:
+    """The key and the reference of each entry in the list that stands at the end of the tree."""
+    _, entries = tree["blocks"][-1]["c"]
+    for entry in entries:
+        (identifier, *_), blocks = entry["c"]
+        pieces = [piece for block in blocks for piece in _pieces(block["c"], Piece(""))]
+        yield identifier.removeprefix("ref-"), tuple(_with_days(pieces))
+
+
+def _pieces(inlines: list[Any], around: Piece) -> Iterator[Piece]:
+    """The text of a list of inline elements, each with what the elements around it say."""
+    for inline in inlines:
+        content = inline.get("c")
+        match inline["t"]:
+            case "Str":
+                yield Piece(content, around.is_title, around.link)
+            case "Space" | "SoftBreak":
+                yield Piece(" ", around.is_title, around.link)
+            case "Emph":
+                yield from _pieces(content, Piece("", True, around.link))
+            case "Link":
+                yield from _pieces(content[1], Piece("", around.is_title, content[2][0]))
+            case "Quoted":
+                marks = "‘’" if content[0]["t"] == "SingleQuote" else "“”"
+                yield from (Piece(marks[0]), *_pieces(content[1], around), Piece(marks[1]))
+            case "Span" if "csl-left-margin" in content[0][1]:
+                pass  # the number in a list of references, which one reference does not have
+            case "Span":
+                yield from _pieces(content[1], around)
+            case _:  # other fonts
+                yield from _pieces(content, around)
+
+
+def _with_days(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces that are shown alike as one, and the day of reading apart."""
+    for (is_title, link), alike in groupby(pieces, key=lambda p: (p.is_title, p.link)):
+        for text in _DAY.split("".join(piece.text for piece in alike)):
+            if text:
+                yield Piece(text, is_title, link, _DAYS.get(text, ""))

@@ -1,0 +1,96 @@
+"""The box “Cite this page”: by keyboard, without JavaScript, on a phone and on paper."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+PAGE = "/theories/t04/"
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of a theory, with a clipboard that the test can read."""
+    context = browser.new_context(
+        base_url=address, permissions=["clipboard-read", "clipboard-write"]
+    )
+    opened = context.new_page()
+    opened.goto(PAGE)
+    yield opened
+    context.close()
+
+
+def test_a_reference_is_copied_by_keyboard(page: Page) -> None:
+    page.locator(".rl-citing summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    focused = page.locator("button.rl-copy:focus")
+    assert focused.get_attribute("aria-label") == "Copy: This page, APA"
+    page.keyboard.press("Enter")
+    page.get_by_text("Copied", exact=True).first.wait_for()
+    reference = page.locator(".rl-citing .rl-cite").first.inner_text()
+    assert page.evaluate("navigator.clipboard.readText()") == reference
+    assert page.locator("[role=status]").inner_text() == "Copied"
+    assert focused.count() == 1
+
+
+def test_it_works_where_a_page_has_no_clipboard(page: Page) -> None:
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.locator(".rl-citing summary").click()
+    page.locator("button.rl-copy").nth(3).click()
+    page.get_by_text("Copied", exact=True).first.wait_for()
+    assert page.locator("button.rl-copy:focus").count() == 1
+
+
+def test_a_link_to_the_box_opens_it(page: Page) -> None:
+    page.goto(f"{PAGE}#cite")
+    assert page.locator(".rl-citing .rl-cite").first.is_visible()
+
+
+def test_the_day_of_reading_is_that_of_the_reader(page: Page) -> None:
+    """On this site, whose address is none yet, no style names it; so the place is put in."""
+
+    def put_in(route: Route) -> None:
+        html = route.fetch().text()
+        days = "</h1><i data-today=ymd></i><b data-today=dmy></b>"
+        route.fulfill(body=html.replace("</h1>", days, 1), content_type="text/html")
+
+    page.route(f"**{PAGE}", put_in)
+    page.clock.set_fixed_time("2027-09-03T12:00:00")
+    page.reload()
+    assert page.locator("i[data-today]").inner_text() == "2027 Sep 3"
+    assert page.locator("b[data-today]").inner_text() == "3 September 2027"
+
+
+def test_nothing_of_it_needs_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(PAGE)
+    page.locator(".rl-citing summary").click()
+    assert page.locator(".rl-citing .rl-cite").first.is_visible()
+    assert not page.locator("button.rl-copy").first.is_visible()
+    with page.expect_download() as downloaded:
+        page.get_by_role("link", name="RIS").click()
+    assert downloaded.value.suggested_filename == "cite.ris"
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_its_parts_are_large_enough_and_stay_within_the_page(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.locator(".rl-citing summary").click()
+    for target in page.locator(".rl-citing :is(summary, button)").all():
+        box = target.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+
+
+def test_paper_has_the_short_reference(page: Page) -> None:
+    page.emulate_media(media="print")
+    printed = page.locator(".rl-cite-printed")
+    assert printed.is_visible()
+    assert re.search(r"^Theory 4: .+, version [\d.]+, \d+ \w+ \d{4}$", printed.inner_text())
+    assert not page.locator(".rl-citing").is_visible()

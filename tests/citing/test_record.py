@@ -1,0 +1,53 @@
+from datetime import date
+
+from generator.citing.files import bibtex
+from generator.citing.record import page_record, source_record
+from generator.entities import Release
+from generator.entities.names import Name
+from generator.pages.addresses import HOME, theory
+
+RELEASE = Release(version="1.2.0", date=date(2026, 3, 2), changes=("All.",))
+
+
+def review(library, **update):
+    return library.review.model_copy(update={"address": "https://gardens.test/r/", **update})
+
+
+def test_a_page_stands_in_the_site_with_its_version(library):
+    record = page_record(review(library), RELEASE, "Theory 2", theory("g02"))
+    assert record.key == "theories-g02"
+    assert record.container == f"{library.review.title}, version 1.2.0"
+    assert record.address == "https://gardens.test/r/theories/g02/"
+    assert record.issued == date(2026, 3, 2)
+
+
+def test_the_first_page_is_the_whole_site(library):
+    record = page_record(review(library), None, "Home", HOME)
+    assert (record.key, record.title, record.container) == ("site", library.review.title, "")
+    assert record.issued is None
+
+
+def test_an_address_that_is_not_there_yet_is_none(library):
+    for address, known in (
+        ("https://a.example/", ""),
+        ("https://a.example.org/r/", ""),
+        ("http://a.invalid/", ""),
+        ("https://example.com/", ""),
+        ("https://a-example.org/", "https://a-example.org/"),
+        ("https://example.a.org/", "https://example.a.org/"),
+    ):
+        assert page_record(review(library, address=address), None, "", HOME).address == known
+
+
+def test_the_source_has_its_people_its_year_and_its_doi(library):
+    source = library.review.source.model_copy(update={"doi": "10.1/x"})
+    record = source_record(review(library, source=source))
+    assert record.key == "author2021"
+    assert record.authors == (Name("Author", "Example"), Name("Author", "Another Example"))
+    assert record.address == "https://doi.org/10.1/x"
+
+
+def test_no_text_is_a_command_of_tex(library):
+    source = library.review.source.model_copy(update={"title": r"A & {B} \input{x} 5%"})
+    made = bibtex([source_record(review(library, source=source))])
+    assert r"title = {{A \& \{B\} \textbackslash{}input\{x\} 5\%}}" in made

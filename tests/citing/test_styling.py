@@ -1,0 +1,88 @@
+"""References as the styles want them: held against the examples of the styles' own guides."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.citing.record import Record
+from generator.citing.styling import STYLES, Piece, Reference, References, Styling
+from generator.entities.names import Name
+
+PAGE = Record(
+    "t04",
+    is_page=True,
+    title="Theory 4: Sharing <the> & *harvest* [[x]]?",
+    container="A site: what works, version 1.2.0",
+    authors=(Name("van Example", "Ann"), Name("Sample", "Bo C.")),
+    issued=date(2026, 3, 2),
+    version="1.2.0",
+    address="https://site.test/theories/t04/",
+)
+OTHER = replace(PAGE, key="t05", title="Theory 5", address="https://site.test/theories/t05/")
+NOBODY = replace(PAGE, key="t06", title="Theory 6", authors=(), issued=None, address="")
+BODY = replace(PAGE, key="t07", title="Theory 7", authors=(), organisation="The Trust")
+SOURCE = Record(
+    "example2020",
+    is_page=False,
+    title="An article",
+    container="A Journal",
+    authors=(Name("Example", "Ann"), Name("Sample", "Bo"), Name("Test", "Cy")),
+    issued=2020,
+    address="https://doi.org/10.1000/x",
+    doi="10.1000/x",
+)
+
+
+@pytest.fixture(scope="module")
+def made() -> References:
+    return Styling([PAGE, OTHER, NOBODY, BODY, SOURCE]).references()
+
+
+def text(reference: Reference) -> str:
+    return "".join(f"<{piece.day}>" if piece.day else piece.text for piece in reference)
+
+
+@pytest.mark.parametrize(
+    ("style", "key", "expected"),
+    [
+        ("apa", "t04", "van Example, A., & Sample, B. C. (2026, March 2). Theory 4: Sharing <the> "
+         "& *harvest* [[x]]? A Site: What Works, Version 1.2.0. https://site.test/theories/t04/"),
+        ("apa", "t06", "Theory 6. (n.d.). A Site: What Works, Version 1.2.0."),
+        ("apa", "t07", "The Trust. (2026, March 2). Theory 7. A Site: What Works, Version 1.2.0. "
+         "https://site.test/theories/t04/"),
+        ("apa", "example2020", "Example, A., Sample, B., & Test, C. (2020). An article. A Journal. "
+         "https://doi.org/10.1000/x"),
+        ("nlm-citation-sequence", "t05", "van Example A, Sample BC. A site: what works, version "
+         "1.2.0 [Internet]. 2026 [cited <ymd>]. Theory 5. Available from: "
+         "https://site.test/theories/t05/"),
+        ("nlm-citation-sequence", "example2020", "Example A, Sample B, Test C. An article. "
+         "A Journal. 2020. doi:10.1000/x"),
+        ("harvard-cite-them-right", "t05", "van Example, A. and Sample, B.C. (2026) Theory 5, "
+         "A site: what works, version 1.2.0. Available at: https://site.test/theories/t05/ "
+         "(Accessed: <dmy>)."),
+        ("harvard-cite-them-right", "example2020", "Example, A., Sample, B. and Test, C. (2020) "
+         "‘An article’, A Journal. Available at: https://doi.org/10.1000/x."),
+        ("short", "t05", "van Example and Sample. Theory 5. A site: what works, version 1.2.0, "
+         "2 March 2026, https://site.test/theories/t05/"),
+        ("short", "t06", "Theory 6. A site: what works, version 1.2.0"),
+        ("short", "example2020", "Example et al. (2020), A Journal, https://doi.org/10.1000/x"),
+    ],
+)  # fmt: skip
+def test_each_style_has_its_form(made: References, style: str, key: str, expected: str):
+    assert text(made[style][key]) == expected
+
+
+def test_titles_are_told_apart_and_addresses_are_links(made: References):
+    *_, address = made["apa"]["t05"]
+    assert address == Piece(OTHER.address, link=OTHER.address)
+    assert Piece("Theory 5", is_title=True) in made["apa"]["t05"]
+
+
+def test_no_letter_tells_pages_of_one_year_apart(made: References):
+    """Every page is cited alone: what a style does for a list of references is taken out of it."""
+    assert not any("2026a" in text(r) or "2026b" in text(r) for s in made for r in made[s].values())
+    for style in STYLES:
+        file = Path(__file__).parents[2] / f"generator/citing/styles/{style}.csl"
+        assert "disambiguate" not in file.read_text(encoding="utf-8")
