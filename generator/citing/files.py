@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from generator.citing.csl import item
@@ -90,9 +91,19 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "url", record.address
 
 
-FORMATS: dict[str, tuple[str, Callable[[Iterable[Record]], str]]] = {
-    "ris": ("RIS", ris),
-    "bib": ("BibTeX", bibtex),
-    "json": ("CSL-JSON", csl_json),
-}
-"""Every format, by the ending of its files: its name, and what makes it."""
+@dataclass(frozen=True)
+class Format:
+    """A format of files for reference managers."""
+
+    name: str
+    ending: str
+    type: str
+    make: Callable[[Iterable[Record]], str]
+
+
+FORMATS = (
+    Format("RIS", "ris", "application/x-research-info-systems", ris),
+    Format("BibTeX", "bib", "application/x-bibtex", bibtex),
+    Format("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", csl_json),
+)
+"""Every format, in the order in which readers are offered them."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from importlib.resources import files as package_files
 
+from generator.citing.metadata import Metadata
 from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
@@ -27,6 +28,8 @@ class Site:
     pages: tuple[Page, ...]
     files: dict[str, str]
     """Other files by their path within the site."""
+    metadata: dict[str, Metadata]
+    """What the head of each page tells programs, by the source of its address."""
     nav: Nav
     epoch: int | None
     """The date of the data, in seconds since 1970; none where nothing is published yet."""
@@ -40,13 +43,15 @@ def assemble(inspected: Inspected) -> Site | None:
     ctx = catalogue.context(library, inspected.recounts)
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
     boxes = CiteBoxes(ctx, pages)
+    data = downloads.files(library)
     files = {
         **{path: _asset(path) for path in ASSETS},
-        **downloads.files(library),
+        **data,
         **schema.schemas(library),
         **boxes.files(),
     }
-    return Site(library, boxes.pages(), files, inspected.nav, _epoch(ctx.release))
+    epoch = _epoch(ctx.release)
+    return Site(library, boxes.pages(), files, boxes.metadata(data), inspected.nav, epoch)
 
 
 def _epoch(release: Release | None) -> int | None:

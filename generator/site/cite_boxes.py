@@ -1,15 +1,17 @@
-"""How to cite each page: a box below its title, and a file for each kind of reference manager."""
+"""How to cite each page: a box below its title, files beside it, and what its head tells."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.citing.files import FORMATS
+from generator.citing.metadata import Metadata, Subject, metadata
 from generator.citing.record import Record, page_record, source_record
 from generator.citing.styling import STYLES, Reference, References, Styling
 from generator.pages import addresses
 from generator.pages.page import Page
+from generator.site import downloads
 from generator.site.catalogue import Context
 
 Styled = tuple[tuple[str, Reference], ...]
@@ -21,7 +23,7 @@ class CiteBox:
     """What the box of a page shows."""
 
     references: tuple[tuple[str, Styled], ...]
-    """What is cited, in words: the page, and the source whose findings it tells."""
+    """What is cited, in words: the page, and the source that it rests on."""
     short: Reference
     """What stands on paper, where nobody opens a box."""
     files: tuple[tuple[str, str], ...]
@@ -37,9 +39,9 @@ class CiteBoxes:
         """Begin with the references to these pages."""
         self._ctx = ctx
         self._pages = pages
-        review = ctx.library.review
-        self._source = source_record(review)
-        self._records = [page_record(review, ctx.release, p.title, p.address) for p in pages]
+        self._review = ctx.library.review
+        self._source = source_record(self._review)
+        self._records = [page_record(self._review, ctx.release, p.title, p.address) for p in pages]
         self._styling = Styling([self._source, *self._records])
 
     def pages(self) -> tuple[Page, ...]:
@@ -57,23 +59,42 @@ class CiteBoxes:
     def files(self) -> dict[str, str]:
         """Of each page a file in each format, by its path: the page and the source."""
         return {
-            _path(page, ending): make([record, self._source])
+            _path(page, format.ending): format.make([record, self._source])
             for page, record in zip(self._pages, self._records, strict=True)
-            for ending, (_, make) in FORMATS.items()
+            for format in FORMATS
+        }
+
+    def metadata(self, data: Iterable[str]) -> dict[str, Metadata]:
+        """What the head of each page tells, by the file that an engine makes it from.
+
+        `data` are the paths of the files that the page of the data offers.
+        """
+        offered = tuple((downloads.TYPES[path.rpartition(".")[2]], path) for path in data)
+        return {
+            page.address.source: metadata(
+                Subject(
+                    page,
+                    record,
+                    self._source,
+                    self._review,
+                    tuple((format.type, _path(page, format.ending)) for format in FORMATS),
+                    offered if page.address == addresses.DATA else (),
+                )
+            )
+            for page, record in zip(self._pages, self._records, strict=True)
         }
 
     def _box(self, page: Page, record: Record, references: References) -> CiteBox:
-        review = self._ctx.library.review
-        noun = review.source.noun
+        noun = self._review.source.noun
         return CiteBox(
             (
                 ("This page", _styled(record, references)),
                 (f"The {noun} that this site rests on", _styled(self._source, references)),
             ),
             references["short"][record.key],
-            tuple((name, _path(page, ending)) for ending, (name, _) in FORMATS.items()),
+            tuple((format.name, _path(page, format.ending)) for format in FORMATS),
             addresses.id_of(page.address),
-            review.has_address,
+            self._review.has_address,
         )
 
 

@@ -21,6 +21,8 @@ FILES = {
     addresses.DATA_STUDIES: "one row for all that is recorded of each study, as CSV",
 }
 """What each file holds, in words."""
+TYPES = {"json": "application/json", "csv": "text/csv"}
+"""What kind of file each is, by its ending, as programs are told."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
 

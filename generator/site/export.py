@@ -63,8 +63,9 @@ def _settings(site: Site, root: Path) -> str:
     JSON is YAML, so that nothing of what is added can be misread.
     """
     review = site.library.review
+    address = {"site_url": review.address} if review.has_address else {}
     added = {
-        "site_url": review.address,
+        **address,
         "site_description": review.description,
         "repo_url": review.repository.rstrip("/"),
         "repo_name": "Edit the data",

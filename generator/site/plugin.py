@@ -98,6 +98,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Leave Markdown the headings; the HTML between them it would only parse and give back."""
         # The index of the search takes it for markup, whatever it is.
         page.meta["title"] = escape(page.meta.get("title", ""))
+        page.meta["metadata"] = self.site.metadata.get(page.file.src_uri)
         made = self.made.get(page.file.src_uri)
         self.held = made.pieces[0::2] if made else []
         if made is None:
@@ -141,6 +142,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any
     ) -> TemplateContext:
         """Say what is markup: the content, and the titles that Markdown made for its contents."""
+        if not self.site.library.review.has_address:
+            page.canonical_url = None
         page.content = Markup(page.content)  # noqa: S704 - what this plugin and Markdown made
         _mark(page.toc)
         return context

@@ -41,10 +41,11 @@ class Target:
 
 def read(folder: Path) -> Pages:
     """Parse every page of a built site."""
-    trees = {
-        file.relative_to(folder).as_posix().removesuffix("index.html"): html.parse(file).getroot()
+    files = {
+        file.relative_to(folder).as_posix().removesuffix("index.html"): file
         for file in sorted(folder.rglob("*.html"))
     }
+    trees = {a: html.parse(file, base_url=HERE + a).getroot() for a, file in files.items()}
     return Pages(folder, trees)
 
 

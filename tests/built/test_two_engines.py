@@ -37,9 +37,8 @@ def ids(tree: HtmlElement) -> list[str]:
 
 def links(tree: HtmlElement) -> list[tuple[str, str]]:
     """The links of the content with their words, resolved against the page’s own address."""
-    here = tree.xpath('string(//link[@rel="canonical"]/@href)')
     return [
-        (urljoin(here, link.get("href")), words(link))
+        (urljoin(tree.base_url, link.get("href")), words(link))
         for link in main(tree).xpath(".//a[@href]")
         if not set(link.get("class", "").split()) & set(JUSTIFIED["links"])
     ]
@@ -95,7 +94,7 @@ def test_every_page_is_the_same_in_both_engines(site: Pages, zensical: Pages, fa
 
 @pytest.mark.parametrize("fact", FACTS)
 def test_the_comparison_reads_something_of_every_page(site: Pages, fact: str) -> None:
-    may_lack = {"hooks"}
+    may_lack = {"hooks", "canonical address"}  # which this site will have once it has an address
     for address, tree in site.proper.items():
         assert FACTS[fact](tree) or fact in may_lack, address
 

@@ -51,3 +51,16 @@ def test_no_text_is_a_command_of_tex(library):
     source = library.review.source.model_copy(update={"title": r"A & {B} \input{x} 5%"})
     made = bibtex([source_record(review(library, source=source))])
     assert r"title = {{A \& \{B\} \textbackslash{}input\{x\} 5\%}}" in made
+
+
+def test_the_place_in_the_journal_is_known_where_the_review_gives_it(library):
+    record = source_record(review(library))
+    place = (record.volume, record.issue, record.pages, record.article_number)
+    assert place == ("4", "S1", "31-38", "e7")
+    entry = bibtex([record])
+    for line in ("volume = {4}", "number = {S1}", "pages = {31--38}", "eid = {e7}"):
+        assert f"  {line},\n" in entry
+    nowhere = dict.fromkeys(("volume", "issue", "pages", "article_number"))
+    source = library.review.source.model_copy(update=nowhere)
+    entry = bibtex([source_record(review(library, source=source))])
+    assert [word for word in ("volume", "number", "pages", "eid") if word in entry] == []

@@ -15,9 +15,10 @@ ADDRESS = ("seeds/review.yml", "address: https://garden-review.example/", "")
 REAL = (ADDRESS[0], ADDRESS[1], "address: https://gardens.test/review/")
 MADE_BY = (
     "seeds/review.yml",
-    "licence: >-",
-    "authors: [Ann van der Example, Bo Sample]\norganisation: Trust <b & Sons\nlicence: >-",
+    "authors: [Example Gardener, 'Example Sol, Another']\norganisation: Example Garden Trust",
+    "authors: [Ann van der Example, Bo Sample]\norganisation: Trust <b & Sons",
 )
+NOBODY = (MADE_BY[0], MADE_BY[1] + "\n", "")
 
 
 def site_of(tmp_path_factory: pytest.TempPathFactory, *edits: tuple[str, str, str]) -> Site:

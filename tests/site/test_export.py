@@ -4,12 +4,14 @@ from urllib.parse import urljoin
 
 import pytest
 import yaml
-from reviews import GARDEN
+from reviews import GARDEN, edit
 
 from generator.site.assemble import Site
 from generator.site.build import build
 from generator.site.export import export
 from generator.site.staging import MARKER, NotOursError
+
+ADDRESS = "https://gardens.test/review/"
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +38,18 @@ def test_every_page_and_file_is_written(site: Site, exported: Path):
 
 def test_the_settings_say_what_the_review_says(site: Site, exported: Path):
     settings = yaml.safe_load((exported / "mkdocs.yml").read_text(encoding="utf-8"))
-    assert settings["site_url"] == "https://garden-review.example/"
+    assert "site_url" not in settings  # its address is none yet
     assert settings["nav"] == site.nav
     assert settings["site_name"].startswith("Community gardens")
+
+
+def test_the_address_is_told_where_there_is_one(garden_copy: Path, tmp_path: Path):
+    edit(garden_copy, ("seeds/review.yml", "https://garden-review.example/\n", ADDRESS + "\n"))
+    found = build(garden_copy).site
+    assert found is not None
+    export(found, GARDEN, tmp_path / "out")
+    settings = yaml.safe_load((tmp_path / "out/mkdocs.yml").read_text(encoding="utf-8"))
+    assert settings["site_url"] == ADDRESS
 
 
 def test_own_settings_win_over_those_of_the_review(site: Site, tmp_path: Path):
