@@ -4,13 +4,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DIST := dist
+SECONDS ?= 3600
+SEED ?= 1
 PIP := $(BIN)/pip --disable-pip-version-check --quiet install
 SITE_READY := $(VENV)/.site-$(shell cksum requirements/site.txt pyproject.toml | cksum | cut -d' ' -f1)
 DEV_READY := $(VENV)/.dev-$(shell cksum requirements/dev.txt pyproject.toml | cksum | cut -d' ' -f1)
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check-data test test-fast check bench wheel audit lock clean
+.PHONY: site serve check-data test test-fast check fuzz bench wheel audit lock clean
 
 site: $(SITE_READY) ## check the data and build the site into site/
 	$(BIN)/realist build --strict
@@ -30,13 +32,17 @@ test: $(DEV_READY) ## install what the tests need and run them all
 test-fast: $(DEV_READY) ## the tests that need no browser and no built site, for the loop at the desk
 	$(BIN)/python -m pytest --ignore tests/built
 
-check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, data
+check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, data, a minute of damage
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/ruff check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/zizmor --offline --quiet --no-progress .github generator/edit/new_review_files/.github
 	$(BIN)/realist check
+	$(BIN)/python -m tests.fuzz --seconds 60
+
+fuzz: $(DEV_READY) ## damage copies of both reviews and hold what comes of it; goes on where it stopped with the same SEED
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED) --state .cache/fuzz.json
 
 bench: $(DEV_READY) ## timings, as medians
 	$(BIN)/python -m tests.bench

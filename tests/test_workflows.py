@@ -26,6 +26,7 @@ NEEDED = {
     "preview": {"preview": {"contents": "read"}},
     "comment": {"comment": {"actions": "read", "pull-requests": "write"}},
     "nightly": {
+        "damage": {"contents": "read"},
         "chance": {"contents": "read"},
         "audit": {"contents": "read"},
     },

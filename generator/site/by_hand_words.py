@@ -79,7 +79,7 @@ def stand_in(body: str, known: Mapping[str, Word]) -> str:
     does not go with the others.
     """
     try:
-        parsed = _ENVIRONMENT.parse(body)
+        parsed = _ENVIRONMENT.parse(body + _BELOW)
     except (RecursionError, ValueError):  # a number of thousands of digits, brackets in brackets
         raise TemplateSyntaxError("what stands between braces is too long", 1) from None
     named = list(parsed.find_all(nodes.Name))
@@ -170,6 +170,8 @@ def _wrong(told: str, node: nodes.Node) -> TemplateSyntaxError:
 
 
 _ENVIRONMENT = Environment(autoescape=True)
+_BELOW = "\n\n"
+"""As more follows where the page is rendered: what is left open at its end is open here, too."""
 _GRAMMAR = "between braces only words and their arguments can stand"
 COUNTS = (
     "interventions", "studies", "theories", "removed", "findings",

@@ -19,6 +19,7 @@ import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from payloads import PAYLOADS
 from reviews import GARDEN, ROOT
 
 from generator.check.report import as_text
@@ -30,36 +31,6 @@ from generator.site.build import build
 from generator.site.by_hand_markup import EXTENSIONS
 from generator.site.downloads import FORMULA
 
-PAYLOADS = [
-    "<script>alert(1)</script>",
-    "<svg/onload=alert(1)>",
-    "Sow <b early",
-    "</title></p></div><iframe src=//evil.invalid>",
-    'x" onmouseover="alert(1)" y="',
-    "x' onmouseover='alert(1)' y='",
-    "<!-- x",
-    "--> <u>x</u>",
-    "&lt;script&gt;",
-    "javascript:alert(1)",
-    "data:text/html,<script>x</script>",
-    "//evil.invalid/x",
-    'https://evil.invalid/"onload="x',
-    "[x](https://evil.invalid)",
-    "![x](//evil.invalid/x.png)",
-    "[x]: //evil.invalid\n\n[x]",
-    "<https://evil.invalid>",
-    "`x`{onclick=alert(1)} *y*{: onclick=x }",
-    "# x { onclick=alert(1) }\n\n<u>x</u>",
-    "x\n---\ntemplate: evil\n---\n# y",
-    "x\n\n    y\n\n<u>z</u>",
-    "{{ 7 * 7 }}{% raw %}",
-    "{number} {number.__class__} {0} %s",
-    "=1+1|cmd",
-    "@import",
-    "x | y | z",
-    "::error file=x::y\n::error::z",
-    "]]>{++a++}{--b--}",
-]
 GRAMMAR = {("em", ""), ("strong", "")}
 """What a text may be marked with, whether or not a review uses it."""
 COUNT = int(os.environ.get("REALIST_PAYLOADS", "0"))
