@@ -15,6 +15,8 @@ from odd import LONG, MARKDOWN, NAMES, ODD, PLACES, SNIPPETS, UNSEEN
 from payloads import PAYLOADS
 from yaml_edits import at, places
 
+from generator.library.kinds import FOLDERS
+
 
 class Thing(NamedTuple):
     """What stands in place of a file: a link, a pipe or a folder."""
@@ -232,7 +234,7 @@ def renames(rng: random.Random, files: Files) -> Mutation:
     if rng.random() < 0.2:
         return Mutation("rename", f"{path}: is gone", {path: None})
     if rng.random() < 0.2:
-        folder = rng.choice(["seeds", "theories", "interventions", "docs", "theories/middle-range"])
+        folder = rng.choice([*FOLDERS, "docs"])
     stem, _, ending = name.rpartition(".")
     new = rng.choice(NAMES).format(stem=stem, upper=stem.upper())
     if ending == "md":

@@ -29,6 +29,7 @@ from generator.diff.formats import as_text as diff_as_text
 from generator.diff.markdown import as_markdown
 from generator.diff.read import NothingToCompareError
 from generator.diff.read import read as read_states
+from generator.library.kinds import TOP_FOLDERS
 from generator.site.build import Built, build
 from generator.site.export import export
 from generator.site.inspection import inspect
@@ -44,7 +45,7 @@ GRAMMAR: set[Fact] = {
     ("attribute", "del", "class"), ("attribute", "ins", "class"),
 }  # fmt: skip
 """What a text may be marked with, whether or not a review uses it."""
-FOLDERS = ("seeds", "theories", "interventions", "docs")
+FOLDERS = (*TOP_FOLDERS, "docs")
 _ADDRESS = re.compile(r"^[\s-]*(?:url|address|repository): ['\"]?(https?)://([^/'\"\s]+)", re.M)
 
 
@@ -55,7 +56,7 @@ class Review:
         self.original = folder / "original"
         self.root = folder / "review"
         for copy in (self.original, self.root):
-            for name in FOLDERS:
+            for name in filter(lambda name: (original / name).is_dir(), FOLDERS):
                 shutil.copytree(original / name, copy / name)
             shutil.copy(original / "mkdocs.yml", copy)
         (folder / "secret.md").write_text("# SECRET WORDS\n")
@@ -103,7 +104,8 @@ class Review:
         """Make the copy what it was."""
         for name in FOLDERS:
             _remove(self.root / name)
-            shutil.copytree(self.original / name, self.root / name)
+            if (self.original / name).is_dir():
+                shutil.copytree(self.original / name, self.root / name)
 
     def hold(self, mutation: Mutation) -> tuple[str, str]:
         """Try a mutation. Gives the outcome, and what is to be said of it."""
