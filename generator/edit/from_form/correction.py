@@ -13,8 +13,9 @@ from generator.edit.from_form.form import CannotMapError, Form, read_form
 from generator.edit.from_form.patch import as_patch
 from generator.edit.from_form.places import locators_in
 from generator.edit.from_form.target import Target, find_target, part_of, text_of
-from generator.edit.from_form.values import shown, value_in
-from generator.edit.from_form.wording import joined, reworded, same
+from generator.edit.from_form.wording import joined, readable, reworded, same
+from generator.edit.values import NoValueError, value_in
+from generator.entities import Attribute
 from generator.entities.base import Number
 from generator.library.library import Library
 from generator.pages.views.common import Names
@@ -120,8 +121,8 @@ def _attribute(
     value: str | Number
     if attribute.kind == "text":
         value = reworded(str(item.value), form.now, form.new, Names(library))
-    elif form.now.strip(" .").lower() in shown(item.value, attribute, library):
-        value = value_in(form.new, attribute, library)
+    elif form.now.strip(" .").lower() in readable(item.value, attribute, library):
+        value = _value(form, attribute, library)
     else:
         raise CannotMapError(f"“{target.name}” is not “{form.now}” there. It is “{item.value}”.")
     draft.put((*target.path, "value"), value)
@@ -137,13 +138,20 @@ def _fresh(
         raise CannotMapError(
             f"“{target.name}” does not apply to {target.id}, says the file. Edit it by hand."
         )
-    value = value_in(form.new, library.attribute(target.name), library)
+    value = _value(form, library.attribute(target.name), library)
     if target.name in intervention.not_stated:
         draft.remove(("not-stated",), target.name)
     note = {"note": joined(None, form.reason)} if form.reason else {}
     new = {"value": value, "basis": "reported", "at": list(at), **note}
     draft.put(("attributes", target.name), new)
     return ["This value is new: is it reported, or does it follow by reasoning?"]
+
+
+def _value(form: Form, attribute: Attribute, library: Library) -> str | Number:
+    try:
+        return value_in(form.new, attribute, library)
+    except NoValueError as error:
+        raise CannotMapError(str(error)) from None
 
 
 _PLANS: dict[str, Callable[..., list[str]]] = {

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from generator.edit.from_form.form import CannotMapError
+from generator.entities import Attribute
+from generator.entities.base import Number
+from generator.library.library import Library
 from generator.pages.views.common import Names
 
 _FOLDED = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
@@ -27,6 +30,18 @@ def reworded(text: str, now: str, new: str, names: Names) -> str:
         return text[:start] + new + text[start + len(part) :]
     times = "more than once" if part in whole else "nowhere"
     raise CannotMapError(f"“{now}” stands {times} in this text: “{names.plain(text)}”")
+
+
+def readable(value: str | Number | None, attribute: Attribute, library: Library) -> set[str]:
+    """The ways in which the value of an attribute may stand on the page, in small letters."""
+    words = {str(value).lower()}
+    if attribute.kind == "choice":
+        words |= {choice.label.lower() for choice in attribute.choices if choice.id == value}
+    if attribute.kind == "percentage":
+        words |= {f"{value}%", f"{value} per cent"}
+    if attribute.kind == "intervention" and value in library.interventions:
+        words.add(f"#{library.interventions[str(value)].number}")
+    return words
 
 
 def joined(old: str | None, reason: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.edit.importing.words import fold
+from generator.edit.words import fold
 from generator.entities import Theory
 from generator.library.library import Library
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.edit.importing.tables import Row, Table
-from generator.edit.importing.words import fold
+from generator.edit.words import fold
 
 PARTS = ("contexts", "mechanisms", "outcomes")
 _WORDS = {

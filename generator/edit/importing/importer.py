@@ -12,7 +12,7 @@ from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.reading import read
 from generator.edit.importing.theories import theory_rows
 from generator.edit.importing.theory_plan import plan_theories
-from generator.edit.importing.words import fold, shown
+from generator.edit.words import fold, shown
 from generator.entities.source import SourceFile
 from generator.library.library import Library
 

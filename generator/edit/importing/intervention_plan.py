@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.edit.importing.interventions import Value
 from generator.edit.importing.plan import Edit, Plan
-from generator.edit.importing.words import same, shown
+from generator.edit.words import same, shown
 from generator.entities import AttributeValue
 
 Plain = str | int | float

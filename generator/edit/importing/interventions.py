@@ -10,8 +10,8 @@ from generator.diagnostics import did_you_mean
 from generator.edit.importing.marks import marked
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.tables import Cell, Content, Row, Table, UnreadableError
-from generator.edit.importing.values import value_of
-from generator.edit.importing.words import fold, shown
+from generator.edit.values import GAPS, NoValueError, value_in
+from generator.edit.words import fold, shown
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
 
@@ -153,11 +153,13 @@ def _value(found: _Found, library: Library, plan: Plan) -> Iterator[Value]:
         if looks:
             plan.say("not-placed", f"{text} is struck through.", found.spot, target)
         return
-    value, wrong = value_of(found.cell, attribute, library)
-    if value is not None:
+    words = "; ".join(line.text for line in found.cell.lines if line.text)
+    try:
+        value = value_in(words.replace("[[", "[").replace("]]", "]"), attribute, library)
         yield Value(intervention, attribute, value, found.spot)
-    elif wrong:
-        plan.say("not-placed", f"{text}: {wrong}", found.spot, target)
+    except NoValueError as error:
+        if fold(words) not in GAPS:
+            plan.say("not-placed", str(error), found.spot, target)
 
 
 def _no_intervention(found: _Found, library: Library) -> str:

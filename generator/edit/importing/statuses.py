@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.edit.importing.words import fold
+from generator.edit.words import fold
 from generator.entities import Change
 
 _WORDS: dict[Change, str] = {

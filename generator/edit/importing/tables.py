@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edit.importing.words import clean
+from generator.edit.words import clean
 
 
 class UnreadableError(ValueError):

@@ -11,13 +11,12 @@ from generator.edit.importing.marks import Marked, marked
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.statuses import settle, status_in
 from generator.edit.importing.tables import Cell, Content, Line, Row, Table, UnreadableError
-from generator.edit.importing.words import fold, shown
+from generator.edit.values import GAPS
+from generator.edit.words import fold, shown
 from generator.entities import Change, Theory
 from generator.library.library import Library
 
-_NOTHING = frozenset(
-    ["n a", "na", "none", "nil", "not applicable", "not stated", "not reported", "and", "or"]
-)
+_NOTHING = GAPS | {"not applicable", "and", "or"}
 
 _NO_LOOKS = (
     "A CSV file has no strikethrough, so normal letters prove nothing here: such statements get "

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.edit.importing.headers import PARTS
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.theories import Said, TheoryRows
-from generator.edit.importing.words import same, shown
+from generator.edit.words import same, shown
 from generator.entities import Change, Statement, Theory
 from generator.entities.inline import has_change_markup
 from generator.entities.walk import ids_within

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from generator.edit.importing.tables import Cell, Content, Line, Row, Run, Table
 from generator.edit.importing.word_styles import Numbers, Styles
-from generator.edit.importing.words import clean
+from generator.edit.words import clean
 
 _GONE = (qn("w:del"), qn("w:moveFrom"))
 _TRACKED = (*_GONE, qn("w:ins"), qn("w:moveTo"))
