@@ -68,6 +68,7 @@ CODES: dict[str, Code] = {
     "too-deep": Code("Lists and mappings stand too deep within one another."),
     "empty": Code("The file holds nothing, or not the mapping or list that belongs there."),
     "duplicate-key": Code("A key stands twice in one mapping; the first value would be lost."),
+    "other-format": Code("The files are in a format that this version does not read."),
     # What is wrong with the shape of what was read.
     "unknown-key": Code("A key that nothing reads."),
     "missing-key": Code("A key that must be there is not."),

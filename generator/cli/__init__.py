@@ -22,6 +22,7 @@ COMMANDS = {
     "import": "import_.import_command",
     "format": "format.format_command",
     "new": "new.new_command",
+    "migrate": "migrate.migrate_command",
 }
 """Where each command stands, from this folder."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from generator.entities.base import Entity, Locator, Remark, Slug, Text
 from generator.entities.source import Source
@@ -100,6 +100,8 @@ class Convention(Remark):
 class Review(Entity):
     """`seeds/review.yml`."""
 
+    format: Annotated[StrictInt, Field(ge=1)] = 1
+    """The format of the files; 1 where it is not said. `realist migrate` brings older ones up."""
     title: Title
     """The name of the site."""
     description: Text

@@ -13,7 +13,8 @@ from generator.files.load import Document, Path, load_file
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.files.yaml_reading import read
-from generator.library.kinds import IDS, KINDS, TOP_FOLDERS, Kind, of_file, published
+from generator.library.formats import other_format
+from generator.library.kinds import IDS, KINDS, REVIEW, TOP_FOLDERS, Kind, of_file, published
 from generator.library.shape import shape
 from generator.library.text_markup import refused
 
@@ -49,8 +50,10 @@ class Corpus:
 def gather(root: FilePath) -> Corpus:
     """Read and shape every file of a review.
 
+    Files in another format are not read at all.
+
     Diagnostics: of load, shape and text_markup; of read_text and plain_files,
-    also for pages written by hand; missing-file, unknown-file.
+    also for pages written by hand; missing-file, unknown-file; or other-format alone.
     """
     files, wrong = data_files(root)
     strangers = [file for file in files if of_file(file) is None]
@@ -59,7 +62,10 @@ def gather(root: FilePath) -> Corpus:
     for kind in KINDS:
         own = [file for file in files if of_file(file) is kind]
         for file in own:
-            _take(corpus, kind, *load_file(root, file))
+            document, found = load_file(root, file)
+            if kind is REVIEW and document and (other := other_format(document)):
+                return Corpus(diagnostics=[other])  # all else would only mislead
+            _take(corpus, kind, document, found)
         if kind.is_folder:
             there = (*own, *(file for file in lost if of_file(file) is kind))
             corpus.stems[kind] = {FilePath(file).stem for file in there}

@@ -1,0 +1,78 @@
+"""Files of an older format to the one of today; all of them, or none.
+
+One step for each format, to the next one. A step is given the text of every file by its path, and
+gives it back; it keeps what is not its business, comments too.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.check.check import check
+from generator.check.report import as_text
+from generator.diagnostics import Severity
+from generator.files.load import load_file
+from generator.files.text_file import read_text
+from generator.library import formats
+from generator.library.corpus import data_files
+from generator.library.kinds import REVIEW, TOP_FOLDERS
+
+Step = Callable[[dict[str, str]], dict[str, str]]
+STEPS: Mapping[int, Step] = {}
+"""The step from each format to the next one. There is none yet: the first format is today's."""
+
+_SAID = re.compile(rf"^{formats.KEY}:.*$", re.M)
+_FIRST_KEY = re.compile(r"^(?=[^#\s-])", re.M)
+
+
+class RefusedError(ValueError):
+    """The files cannot be brought to the format of today; says why, and nothing was written."""
+
+
+def migrate(root: Path) -> list[str]:
+    """Bring a review to the format of today; gives the files that changed. Raises RefusedError."""
+    document, wrong = load_file(root, REVIEW.files)
+    if document is None:
+        raise RefusedError(as_text(wrong, root))
+    number = formats.format_of(document)
+    if number > formats.FORMAT and (newer := formats.other_format(document)):
+        raise RefusedError(as_text([newer], root))
+    before = {path: text for path in data_files(root)[0] if (text := read_text(root, path)[0])}
+    after = dict(before)
+    for step in range(number, formats.FORMAT):
+        after = STEPS[step](after)
+        after[REVIEW.files] = _saying(step + 1, after[REVIEW.files])
+    changed = {path: text for path, text in after.items() if text != before.get(path)}
+    _hold(root, changed)
+    for path, text in changed.items():
+        (root / path).write_text(text, encoding="utf-8")
+    return sorted(changed)
+
+
+def _saying(number: int, text: str) -> str:
+    """`seeds/review.yml` with its format: in the place of the old one, or as its first key."""
+    line = f"{formats.KEY}: {number}"
+    if _SAID.search(text):
+        return _SAID.sub(line, text, count=1)
+    return _FIRST_KEY.sub(line + "\n", text, count=1)
+
+
+def _hold(root: Path, changed: Mapping[str, str]) -> None:
+    """Raise RefusedError where the review would have errors afterwards."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in TOP_FOLDERS:
+            if (root / name).is_dir():
+                shutil.copytree(root / name, copy / name)
+        for path, text in changed.items():
+            (copy / path).write_text(text, encoding="utf-8")
+        wrong = [d for d in check(copy).diagnostics if d.severity is Severity.ERROR]
+        if changed and wrong:
+            raise RefusedError(
+                "The review would have these errors in the format of today. Mend them first.\n\n"
+                + as_text(wrong, copy)
+            )
