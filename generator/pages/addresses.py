@@ -66,11 +66,13 @@ DATA = Address("data/")
 CHANGES = Address("changes/")
 DICTIONARY = Address("data-dictionary/")
 HELP = Address("help/")
+FIND = Address("find/")
 ERRORS = Address("contributing/errors/")
 
 STYLESHEET = "assets/realist.css"
 ICON = "assets/favicon.svg"
 COPY = "assets/copy.js"
+SEARCH = "assets/search.js"
 DATA_REVIEW = "data/review.json"
 DATA_THEORIES = "data/theories.csv"
 DATA_INTERVENTIONS = "data/interventions.csv"

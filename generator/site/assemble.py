@@ -16,7 +16,7 @@ from generator.site.cite_boxes import CiteBoxes
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
 
-ASSETS = (addresses.STYLESHEET, addresses.ICON, addresses.COPY)
+ASSETS = (addresses.STYLESHEET, addresses.ICON, addresses.COPY, addresses.SEARCH)
 """Files of the generator that every site has at the same paths."""
 
 

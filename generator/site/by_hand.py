@@ -7,12 +7,17 @@ from generator.pages.views import source_check
 from generator.pages.views.common import FindingView, Link, finding_view
 from generator.site.by_hand_files import TITLE, Written
 from generator.site.catalogue import Context
+from generator.site.facets import facets
 
 
 def page(written: Written, ctx: Context) -> Page:
     """The page of a file that was read and held by `by_hand_files`."""
     body = ctx.renderer.by_hand(
-        _with_notice(written.body), written.address, edit=written.edit, **meanings(ctx)
+        _with_notice(written.body),
+        written.address,
+        edit=written.edit,
+        facets=tuple(facets(written.address, ctx.library)),
+        **meanings(ctx),
     )
     return Page(
         written.address, written.title, written.description, written.edit, body, by_hand=True

@@ -23,6 +23,7 @@ from generator.pages.views import (
     article,
     dictionary,
     evidence,
+    find,
     intervention,
     model,
     overview,
@@ -32,6 +33,7 @@ from generator.pages.views import (
 )
 from generator.pages.views.common import Names, places
 from generator.site import downloads
+from generator.site.facets import facets
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -82,6 +84,7 @@ class Context:
             edit=edit,
             edition=self.edition,
             long_date=long_date,
+            facets=tuple(facets(address, self.library)),
             **values,
         )
 
@@ -267,6 +270,15 @@ def _references(ctx: Context) -> Iterator[Page]:
             studies=library.studies,
             views=intervention.identified_views(library, names),
         )
+    yield ctx.page(
+        "list.html",
+        addresses.FIND,
+        "seeds/review.yml",
+        title="Find",
+        description="Where to look for what. The search at the top of each page needs JavaScript; "
+        "these lists do not.",
+        cards=find.ways_to_find(library, names),
+    )
     example = next(iter(library.theories.values()), None)
     yield ctx.page(
         "cite.html",

@@ -97,6 +97,7 @@ def _checks(library: Library, hand: dict[str, Written]) -> Nav:
         ("All findings", addresses.FINDINGS) if library.findings else None,
         ("Methods", hand["methods/"].address) if "methods/" in hand else None,
         ("Glossary", addresses.GLOSSARY) if library.glossary else None,
+        ("Find", addresses.FIND),
         ("Related evidence", addresses.RELATED) if library.studies else None,
         ("How to cite", addresses.CITE),
         ("Data", addresses.DATA),

@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -21,9 +21,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
 from generator.library.kinds import TOP_FOLDERS
-from generator.pages.addresses import COPY, STYLESHEET
+from generator.pages.addresses import COPY, SEARCH, STYLESHEET
 from generator.pages.page import Page
-from generator.site import policy
+from generator.site import policy, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
 
@@ -77,8 +77,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra["realist"] = {"help": review.help.link if review.help else ""}
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
-        if COPY not in config.extra_javascript:
-            config.extra_javascript.append(COPY)
+        for script in (COPY, SEARCH):
+            if script not in config.extra_javascript:
+                config.extra_javascript.append(script)
         # Before Material's templates, after those of a review's own custom_dir.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         return config
@@ -96,8 +97,6 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Leave Markdown the headings; the HTML between them it would only parse and give back."""
-        # The index of the search takes it for markup, whatever it is.
-        page.meta["title"] = escape(page.meta.get("title", ""))
         page.meta["metadata"] = self.site.metadata.get(page.file.src_uri)
         made = self.made.get(page.file.src_uri)
         self.held = made.pieces[0::2] if made else []
@@ -133,7 +132,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return policy.within_page(scripts)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the policy of the whole site, for hosts that read it from a file."""
+        """Write the search, and the policy of the whole site for hosts that read it from a file."""
+        search.index(Path(config.site_dir))
         if not self.is_served:
             file = Path(config.site_dir) / policy.HEADERS
             file.write_text(policy.headers(self.scripts), encoding="utf-8")

@@ -16,7 +16,7 @@ HEADERS = "_headers"
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 _ALLOWED = {
     "default-src": "'none'",
-    "script-src": "'self'",
+    "script-src": "'self' 'wasm-unsafe-eval'",  # the search runs WebAssembly, which is no script
     "style-src": "'self'",
     "img-src": "'self' data:",  # the theme's style sheets hold its icons
     "connect-src": "'self'",  # the index of the search
@@ -43,7 +43,7 @@ def hashes(theme: str) -> list[str]:
 
 def within_page(scripts: Iterable[str]) -> str:
     """The policy as a page itself can say it, which cannot forbid that the page is framed."""
-    allowed = {**_ALLOWED, "script-src": " ".join(["'self'", *sorted(set(scripts))])}
+    allowed = {**_ALLOWED, "script-src": " ".join([_ALLOWED["script-src"], *sorted(set(scripts))])}
     return "; ".join(f"{name} {sources}" for name, sources in allowed.items())
 
 

@@ -62,10 +62,11 @@ def test_no_page_breaks_the_policy(
 def test_search_and_the_scheme_work_under_it(said: tuple[Page, list[str]], guarded: str) -> None:
     page, found = said
     page.goto(guarded)
-    page.locator(".md-search__input").click()
-    page.keyboard.type("volunteer")
-    page.locator(".md-search-result__link").first.wait_for()
-    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.locator("pagefind-input input").fill("volunteer")
+    page.locator(".rl-found a").first.wait_for()
+    page.keyboard.press("Escape")  # clears
+    page.keyboard.press("Escape")  # closes
     before = page.locator("body").get_attribute("data-md-color-media")
     page.locator("label.md-header__button[for^=__palette]:visible").click()
     page.wait_for_function(

@@ -1,0 +1,55 @@
+// Opens the search. What the search needs is loaded when a reader first asks for it.
+(() => {
+  const link = document.querySelector(".rl-search");
+  if (!link) return;
+  const bundle = new URL(link.dataset.bundle, document.baseURI);
+  let modal;
+
+  const loaded = (element) =>
+    new Promise((done, failed) => {
+      element.addEventListener("load", done);
+      element.addEventListener("error", failed);
+      document.head.append(element);
+    });
+
+  const load = async () => {
+    const style = Object.assign(document.createElement("link"), {
+      rel: "stylesheet",
+      href: new URL("pagefind-component-ui.css", bundle).href,
+    });
+    const script = Object.assign(document.createElement("script"), {
+      type: "module",
+      src: new URL("pagefind-component-ui.js", bundle).href,
+    });
+    await Promise.all([loaded(style), loaded(script)]);
+    const parts = document.getElementById("rl-search-parts").content.cloneNode(true);
+    const settings = parts.querySelector("pagefind-config");
+    settings.setAttribute("bundle-path", bundle.pathname);
+    settings.setAttribute("base-url", new URL("..", bundle).pathname);
+    document.body.append(parts);
+    return document.querySelector("pagefind-modal");
+  };
+
+  const open = async () => {
+    modal ??= load();
+    try {
+      (await modal).open();
+    } catch {
+      window.location.assign(link.href); // the page of lists does without the search
+    }
+  };
+
+  link.setAttribute("role", "button");
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "/" && event.key !== "s") return;
+    event.preventDefault();
+    open();
+  });
+})();

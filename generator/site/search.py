@@ -1,0 +1,34 @@
+"""The search: an index of the finished pages, of which a browser loads only what a query needs.
+
+Pagefind reads the pages as they are published, so that it serves any engine; it is not loaded
+before a reader asks for it. Sources: https://pagefind.app/docs/, and the measures in
+docs/contributing/decisions.md.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = "pagefind"
+_CONTENT = ".md-content"
+_EXCLUDED = ("[data-search-exclude]", ".headerlink", ".rl-hidden")
+"""What is no content: what stands on every page or elsewhere, and what is “not stated”."""
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
+"""What Pagefind writes for other ways to use it, and for languages that it does not know."""
+
+
+def index(site: Path) -> None:
+    """Write the index of a finished site into its folder `pagefind/`.
+
+    The same pages give the same bytes. Raises OSError where Pagefind could not do its work.
+    """
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
+    command += ["--root-selector", _CONTENT, "--exclude-selectors", ",".join(_EXCLUDED)]
+    ran = subprocess.run(command, cwd=site, capture_output=True, check=False, text=True)  # noqa: S603 - our own words
+    if ran.returncode:
+        raise OSError(f"The search could not be made: {(ran.stderr or ran.stdout).strip()}")
+    for pattern in _UNUSED:
+        for file in (site / FOLDER).glob(pattern):
+            file.unlink()
