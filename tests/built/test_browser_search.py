@@ -83,11 +83,14 @@ def test_a_search_is_narrowed_by_keyboard(browser: Browser, address: str) -> Non
     page.get_by_text("Narrow the search").press("Enter")
     page.locator("summary", has_text="Format").press("Enter")
     page.get_by_label("Group by telephone (attempted)").press("Space")
-    page.locator(".pf-summary", has_text=re.compile("^[1-9] results? for telephone$")).wait_for()
-    found = page.locator(".rl-found > p:first-child a").evaluate_all(
-        "all => all.map(a => a.pathname)"
-    )
-    assert found == ["/interventions/i18/", "/theories/t12/"]
+    page.locator(".pf-summary", has_text=re.compile("^1 result for telephone$")).wait_for()
+    page.get_by_text("Narrow the search").press(
+        "Enter"
+    )  # what is found is shown once it is in view
+    titles = page.locator(".rl-found > p:first-child a")
+    titles.first.wait_for()
+    found = titles.evaluate_all("all => all.map(a => a.pathname)")
+    assert found == ["/interventions/i13/"]
     page.close()
 
 
