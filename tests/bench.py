@@ -55,10 +55,12 @@ class Compressing(Handler):
 def run(*command: str | Path, cwd: Path) -> None:
     """Run a command of the virtual environment and say nothing."""
     executable, *arguments = (str(part) for part in command)
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    settings.pop("PYTHONDONTWRITEBYTECODE", None)  # else it compiles all of it at every start
     subprocess.run(
         [str(BIN / executable), *arguments],
         cwd=cwd,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env=settings,
         capture_output=True,
         check=True,
     )
@@ -106,8 +108,9 @@ def weights(site: Path) -> dict[str, int]:
 
 def main() -> None:
     """Measure and print."""
+    run("realist", "check", cwd=ROOT)  # Python compiles what was edited
     checks = [seconds(lambda: run("realist", "check", cwd=ROOT)) for _ in range(CHECKS)]
-    print(f"realist check, start-up included: {statistics.median(checks):.2f} s (aim: under 0.5 s)")
+    print(f"realist check, start-up included: {statistics.median(checks):.2f} s (aim: 0.45 s)")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, theirs = builds(folder)

@@ -26,7 +26,12 @@ def kebab(name: str) -> str:
 class Entity(BaseModel):
     """A thing of the review as a contributor writes it; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=kebab,
+        defer_build=True,  # with the file that holds it: most are only ever parts of another
+    )
 
 
 @dataclass(frozen=True)

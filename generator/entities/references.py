@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
@@ -55,7 +55,7 @@ def _walk(
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _walk(item, plan and plan.items, (*path, position))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for key, item in value.items():
             yield from _walk(key, plan and plan.keys, (*path, key), in_key=True)
             yield from _walk(item, plan and plan.items, (*path, key))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
@@ -16,6 +16,9 @@ from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
 from generator.library.library import Library, is_retired
 from generator.library.register import gone, unlisted
 from generator.library.remedies import with_remedies
+
+Problem = tuple[str, str, str]
+"""The code of a diagnostic, its message and what is expected."""
 
 
 def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
@@ -36,14 +39,17 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
         known.pop(kind.name, None)
         if kind.is_named:
             known.pop(IN_TEXT, None)
+    source = library.review.source
+    # The same few hundred places are named thousands of times.
+    locator_problem = cache(partial(_locator_problem, source))
     wrong = [
         (diagnostic, reference)
         for items in corpus.shaped.values()
         for item in items
         for reference in references(item.entity, item.path)
-        for diagnostic in _resolve(reference, item, known, library.review.source)
+        if (diagnostic := _resolve(reference, item, known, locator_problem))
     ]
-    diagnostics += with_remedies(wrong, known, deleted, library.review.source)
+    diagnostics += with_remedies(wrong, known, deleted, source)
     return library, diagnostics
 
 
@@ -120,42 +126,40 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
 
 
 def _resolve(
-    reference: Reference, item: Shaped, known: dict[str, set[str]], source: Source
-) -> Iterator[Diagnostic]:
-    """Nothing where a reference leads somewhere; else what is wrong with it."""
-    location = item.document.at(reference.path, key=reference.in_key)
-    is_locator = reference.kind == "locator" or (
-        reference.kind == IN_TEXT and " " in reference.target
-    )
-    if is_locator:
-        yield from _resolve_locator(reference.target, location, source)
-    elif reference.kind in known and reference.target not in known[reference.kind]:
-        what = reference.kind if reference.kind != IN_TEXT else "page"
-        yield Diagnostic(
-            location,
+    reference: Reference,
+    item: Shaped,
+    known: dict[str, set[str]],
+    locator_problem: Callable[[str], Problem | None],
+) -> Diagnostic | None:
+    """None where a reference leads somewhere; else what is wrong with it."""
+    target, kind = reference.target, reference.kind
+    if kind == "locator" or (kind == IN_TEXT and " " in target):
+        problem = locator_problem(target)
+    elif kind in known and target not in known[kind]:
+        what = kind if kind != IN_TEXT else "page"
+        problem = (
             "unknown-reference",
-            f"There is no {what} “{reference.target}”.",
+            f"There is no {what} “{target}”.",
             f"The id of {'an' if what[0] in 'ai' else 'a'} {what}.",
         )
+    else:
+        return None
+    return problem and Diagnostic(item.document.at(reference.path, key=reference.in_key), *problem)
 
 
-def _resolve_locator(target: str, location: Location, source: Source) -> Iterator[Diagnostic]:
+def _locator_problem(source: Source, target: str) -> Problem | None:
+    """What is wrong where a locator names no place of the source."""
     try:
         locators.check(locators.parse(target), source)
     except locators.LocatorFormError:
-        yield Diagnostic(
-            location,
+        return (
             "locator-form",
             f"“{target}” does not have the form of a locator.",
             f"A section, a paragraph and a sentence, such as “{source.sections[0].id} 1.2”.",
         )
     except locators.LocatorRangeError as error:
-        yield Diagnostic(
-            location,
-            "locator-range",
-            f"The {source.noun} has no place “{target}”.",
-            str(error),
-        )
+        return "locator-range", f"The {source.noun} has no place “{target}”.", str(error)
+    return None
 
 
 def _identities(corpus: Corpus) -> Iterator[Diagnostic]:

@@ -9,7 +9,6 @@ from typing import Any
 import nh3
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from generator.entities.inline import pieces
@@ -25,12 +24,8 @@ class Renderer:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._environment = self._own(_environment())
-        self._sandbox = self._own(_sandbox())
-
-    def _own(self, shared: Environment) -> Environment:
-        """An environment with the names of this review and of no other."""
-        environment = shared.overlay()
+        shared = _environment()
+        self._environment = environment = shared.overlay()
         # An overlay shares them, and two reviews must not take each other's names.
         environment.filters = {**shared.filters, "inline": self._inline}
         environment.globals = {
@@ -39,7 +34,6 @@ class Renderer:
             "words": self._names.words,
             "library": self._names.library,
         }
-        return environment
 
     def page(
         self,
@@ -69,16 +63,21 @@ class Renderer:
         known = {"page": address, "at": addresses, **values}
         return _tidy(self._environment.get_template(template).render(known))
 
-    def by_hand(self, text: str, address: Address, **values: Any) -> str:
-        """The Markdown of a page written by hand. Raises jinja2.TemplateError.
+    def parts(self, address: Address) -> Any:
+        """The macros of `parts.html`, for a page with this address."""
+        template = self._environment.get_template("parts.html")
+        return template.make_module({"page": address, "at": addresses})
 
-        The caller has held it to the words that such a page can use (`site/by_hand_words.py`).
-        """
-        template = self._sandbox.from_string(
-            '{% import "parts.html" as parts with context %}' + text
-        )
+    def by_hand(self, above: str, below: str, address: Address, **values: Any) -> str:
+        """The Markdown of a page written by hand, around the notice below its heading."""
         # Not tidied: in Markdown that people write, indentation means something.
-        return template.render(page=address, at=addresses, **values)
+        return self._environment.get_template("by_hand.html").render(
+            above=Markup(above),  # noqa: S704 - held by `site/by_hand_files.py`
+            below=Markup(below),  # noqa: S704
+            page=address,
+            at=addresses,
+            **values,
+        )
 
     @pass_context
     def _inline(self, context: Context, text: str) -> Markup:
@@ -144,37 +143,27 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines)
 
 
+def without_markdown(value: object) -> str:
+    """What stands on a page for a value: every character that Markdown reads as a mark by number.
+
+    Such a character never stands within a tag of ours but in the value of an attribute.
+    """
+    return _MARK.sub(lambda found: f"&#{ord(found[0])};", str(escape(value)))
+
+
+_MARK = re.compile(r"[\\`*_{}\[\]|!~]")
+
+
 @cache
 def _environment() -> Environment:
-    return _filled(Environment(**_SETTINGS))  # noqa: S701 - the settings escape
-
-
-@cache
-def _sandbox() -> Environment:
-    """For pages written by hand: nothing that a text says is run, or read as Markdown."""
-    return _filled(ImmutableSandboxedEnvironment(**_SETTINGS, finalize=_without_markdown))
-
-
-_SETTINGS: dict[str, Any] = {
-    "loader": PackageLoader("generator.pages"),
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "extensions": ["jinja2.ext.do"],
-}
-_TAG_OR_MARK = re.compile(r"<[^<>]*>|[\\`*_{}\[\]|!~]")
-
-
-def _without_markdown(value: object) -> Markup:
-    """What a template prints, with every character that Markdown would read as a mark by number."""
-    made = _TAG_OR_MARK.sub(
-        lambda found: found[0] if found[0][0] == "<" else f"&#{ord(found[0])};", str(escape(value))
+    environment = Environment(
+        loader=PackageLoader("generator.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
     )
-    return Markup(made)  # noqa: S704 - escaped
-
-
-def _filled(environment: Environment) -> Environment:
     environment.globals["link"] = pass_context(
         lambda context, link: link_markup(context["page"], link)
     )

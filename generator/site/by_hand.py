@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+from generator.pages.addresses import Address
 from generator.pages.page import Page
+from generator.pages.render import link_markup, without_markdown
 from generator.pages.views import source_check
 from generator.pages.views.common import FindingView, Link, finding_view
 from generator.site.by_hand_files import TITLE, Written
+from generator.site.by_hand_reading import Length, Listed, Named, Quoted, Said, pieces
+from generator.site.by_hand_words import PAGES
 from generator.site.catalogue import Context
 from generator.site.facets import facets
 
 
 def page(written: Written, ctx: Context) -> Page:
     """The page of a file that was read and held by `by_hand_files`."""
+    text = "".join(_printed(written.body, values(written.address, ctx)))
+    title = TITLE.search(text)
+    # The notice that stands on every page stands below the heading.
+    above = text[: title.end()] if title else ""
     body = ctx.renderer.by_hand(
-        _with_notice(written.body),
+        above,
+        text[len(above) :].strip("\n"),
         written.address,
         edit=written.edit,
         facets=tuple(facets(written.address, ctx.library)),
-        **meanings(ctx),
     )
     return Page(
         written.address, written.title, written.description, written.edit, body, by_hand=True
     )
 
 
-def _with_notice(body: str) -> str:
-    """The notice that stands on every page, below the heading and on lines of its own."""
-    noticed = TITLE.sub(lambda title: title[0] + '\n\n{% include "notice.html" %}', body, count=1)
-    return noticed.rstrip() + '\n\n{% include "made_from.html" %}\n'
-
-
-def meanings(ctx: Context) -> dict[str, object]:
-    """What the words of this review mean; which there are stands in `by_hand_words.py`."""
-    library = ctx.library
+def values(address: Address, ctx: Context) -> dict[str, Any]:
+    """What every word stands for on the page with this address; see `by_hand_words.py`."""
+    library, parts = ctx.library, ctx.renderer.parts(address)
     theories = library.theories.values()
 
     def findings(topic: str) -> list[FindingView]:
@@ -42,20 +47,51 @@ def meanings(ctx: Context) -> dict[str, object]:
     def finding(id: str) -> list[FindingView]:
         return [finding_view(library.findings[id], ctx.names)]
 
-    def ref(id: str) -> Link:
-        return ctx.names.full(id)
+    def link(to: Link) -> str:
+        return link_markup(address, to)
 
+    counts = {
+        "interventions": len(library.interventions),
+        "studies": len(library.included_studies),
+        "theories": sum(t.final == "present" for t in theories),
+        "removed": sum(t.change == "removed" for t in theories),
+        "findings": len(library.findings),
+        **source_check.counts(library, ctx.recounts),
+    }
     return {
         "findings": findings,
         "finding": finding,
-        "ref": ref,
+        "ref": ctx.names.full,
+        "link": link,
+        "parts.findings": parts.findings,
+        "parts.links": parts.links,
+        "page.to": address.to,
         "edition": ctx.edition,
-        "counts": {
-            "interventions": len(library.interventions),
-            "studies": len(library.included_studies),
-            "theories": sum(t.final == "present" for t in theories),
-            "removed": sum(t.change == "removed" for t in theories),
-            **source_check.counts(library, ctx.recounts),
-            "findings": len(library.findings),
-        },
+        "review.repository": library.review.repository,
+        **{f"counts.{name}": count for name, count in counts.items()},
+        **PAGES,
     }
+
+
+def _printed(body: str, known: dict[str, Any]) -> Iterator[str]:
+    for part in pieces(body):
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Named):
+            known[part.name] = _value(part.value, known)
+        else:
+            yield without_markdown(_value(part, known))
+
+
+def _value(said: Said, known: dict[str, Any]) -> Any:
+    match said:
+        case Quoted(text):
+            return text
+        case Listed(items):
+            return [_value(item, known) for item in items]
+        case Length(of):
+            return len(_value(of, known))
+    value = known[said.name]
+    if said.arguments is None:
+        return value
+    return value(*(_value(argument, known) for argument in said.arguments))

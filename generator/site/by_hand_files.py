@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
-
 from generator.diagnostics import Diagnostic, Location
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
@@ -16,7 +14,8 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.site.by_hand_markup import refused
-from generator.site.by_hand_words import Word, stand_in, words
+from generator.site.by_hand_reading import SpeltError
+from generator.site.by_hand_words import Meaning, stand_in, words
 from generator.site.patience import TookTooLongError, patience
 
 TITLE = re.compile(r"^# (.+)$", re.M)
@@ -68,7 +67,7 @@ def _page(text: str, file: str, library: Library) -> Written:
     )
 
 
-def _wrong_in_time(text: str, page: Written, known: dict[str, Word]) -> Diagnostic | None:
+def _wrong_in_time(text: str, page: Written, known: dict[str, Meaning]) -> Diagnostic | None:
     """What is wrong with a page, or that it is made to keep a program busy.
 
     Markdown has no limits of its own.
@@ -83,13 +82,13 @@ def _wrong_in_time(text: str, page: Written, known: dict[str, Word]) -> Diagnost
     return _no_markdown(page.edit, 1, what)
 
 
-def _wrong(text: str, page: Written, known: dict[str, Word]) -> Diagnostic | None:
+def _wrong(text: str, page: Written, known: dict[str, Meaning]) -> Diagnostic | None:
     """The first thing that keeps a page from being published."""
-    front_lines = text.count("\n") - page.body.count("\n")
     try:
         looked_at = stand_in(page.body, known)
-    except TemplateSyntaxError as error:
-        return _unrendered(page.edit, error.lineno + front_lines, error.message)
+    except SpeltError as error:
+        at = len(text) - len(page.body) + error.at
+        return _unrendered(page.edit, text.count("\n", 0, at) + 1, error.told)
     return next(
         (
             _no_markdown(page.edit, _found(begins, text), what)
@@ -99,11 +98,11 @@ def _wrong(text: str, page: Written, known: dict[str, Word]) -> Diagnostic | Non
     )
 
 
-def _unrendered(file: str, line: int, problem: str | None) -> Diagnostic:
+def _unrendered(file: str, line: int, problem: str) -> Diagnostic:
     return Diagnostic(
         Location(file, line),
         "page-template",
-        f"This page cannot be rendered: {(problem or '').rstrip('.')}.".replace("?.", "?"),
+        f"This page cannot be rendered: {problem if problem[-1] in '.?' else problem + '.'}",
         "Markdown, with {{ finding('id') }} and the other words that the documentation lists.",
         "Correct what stands between the double braces.",
     )

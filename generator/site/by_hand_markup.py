@@ -9,7 +9,10 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
-EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"]
+EXTENSIONS = [
+    f"markdown.extensions.{name}"  # a name alone is looked up in everything that is installed
+    for name in ("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc")
+]
 _ELEMENTS = frozenset(
     re.findall(
         r"\w+",

@@ -1,9 +1,6 @@
 """The words that a page written by hand can use between double braces, and nothing else there.
 
-What a page says there is a tiny language: a word, its arguments, a list of links, a name for
-something and the length of a list. What each word takes and gives is known, so that a page which
-holds to it can always be rendered. All else that the template engine knows, such as loops, sums,
-other filters or attributes of values, is refused.
+What each word takes and gives is known, so that a page which holds to it can always be rendered.
 """
 
 from __future__ import annotations
@@ -12,12 +9,21 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
 from generator.diagnostics import did_you_mean
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.site.by_hand_reading import (
+    GRAMMAR,
+    Length,
+    Listed,
+    Named,
+    Quoted,
+    Said,
+    SpeltError,
+    Word,
+    pieces,
+)
 
 PAGE, LINK, LINKS, FINDINGS = "a page", "a link", "a list of links", "findings"
 QUOTED, NOTHING = "a quoted text", "nothing"
@@ -38,7 +44,7 @@ Markdown, HTML or a browser."""
 
 
 @dataclass(frozen=True)
-class Word:
+class Meaning:
     """What a word gives, and what it takes in brackets; a word that takes nothing has none."""
 
     gives: str
@@ -48,131 +54,101 @@ class Word:
     """The texts that its argument is one of, where it looks something up."""
 
 
-def words(library: Library) -> dict[str, Word]:
+def words(library: Library) -> dict[str, Meaning]:
     """All words, as a page writes them."""
     ids = {id for kind in KINDS if kind.is_named for id in library.of(kind)}
     topics = {finding.topic for finding in library.findings.values()}
     quoted = ((QUOTED,),)
     return {
-        "findings": Word(FINDINGS, quoted, frozenset(topics)),
-        "finding": Word(FINDINGS, quoted, frozenset(library.findings)),
-        "ref": Word(LINK, quoted, frozenset(ids)),
-        "link": Word("markup", ((LINK,),)),
-        "parts.findings": Word("markup", ((FINDINGS,),)),
-        "parts.links": Word("markup", ((LINKS,),)),
-        "page.to": Word("address", ((PAGE, QUOTED), (QUOTED, NOTHING))),
-        "edition": Word("text"),
-        "review.repository": Word("text"),
-        **{f"counts.{name}": Word("number") for name in COUNTS},
-        **{
-            f"at.{name}": Word(PAGE)
-            for name, value in vars(addresses).items()
-            if isinstance(value, addresses.Address)
-        },
+        "findings": Meaning(FINDINGS, quoted, frozenset(topics)),
+        "finding": Meaning(FINDINGS, quoted, frozenset(library.findings)),
+        "ref": Meaning(LINK, quoted, frozenset(ids)),
+        "link": Meaning("markup", ((LINK,),)),
+        "parts.findings": Meaning("markup", ((FINDINGS,),)),
+        "parts.links": Meaning("markup", ((LINKS,),)),
+        "page.to": Meaning("address", ((PAGE, QUOTED), (QUOTED, NOTHING))),
+        "edition": Meaning("text"),
+        "review.repository": Meaning("text"),
+        **{f"counts.{name}": Meaning("number") for name in COUNTS},
+        **{name: Meaning(PAGE) for name in PAGES},
     }
 
 
-def stand_in(body: str, known: Mapping[str, Word]) -> str:
-    """The page with something of its kind in the place of every word.
+def stand_in(body: str, words: Mapping[str, Meaning]) -> str:
+    """The page with something of its kind in the place of all that it says between braces.
 
-    Raises jinja2.TemplateSyntaxError, with its line, at the first thing that is no known word or
-    does not go with the others.
+    Raises SpeltError at the first thing that is no known word or does not go with the others.
     """
-    try:
-        parsed = _ENVIRONMENT.parse(body + _BELOW)
-    except (RecursionError, ValueError):  # a number of thousands of digits, brackets in brackets
-        raise TemplateSyntaxError("what stands between braces is too long", 1) from None
-    named = list(parsed.find_all(nodes.Name))
-    if len(named) > _MOST:
-        raise _wrong(f"it has more than {_MOST} words between braces", named[_MOST])
-    return "".join(_printed(parsed.body, dict(known)))
+    return "".join(_printed(pieces(body), dict(words)))
 
 
-def _printed(body: list[nodes.Node], known: dict[str, Word]) -> Iterator[str]:
-    for node in body:
-        if isinstance(node, nodes.Output):
-            for part in node.nodes:
-                yield part.data if isinstance(part, nodes.TemplateData) else _print(part, known)
-        elif isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name):
-            name = node.target.name
-            if any(word.partition(".")[0] == name for word in known):
-                raise _wrong(f"“{name}” has a meaning already", node)
-            known[name] = Word(_kind(node.node, known))
+def _printed(parts: Iterator[str | Said | Named], words: dict[str, Meaning]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Named):
+            if any(word.partition(".")[0] == part.name for word in words):
+                raise SpeltError(f"“{part.name}” has a meaning already", part.at)
+            words[part.name] = Meaning(_kind(part.value, words))
         else:
-            raise _wrong(_GRAMMAR, node)
+            kind = _kind(part, words)
+            if kind not in PRINTED:
+                raise SpeltError(f"{kind} alone cannot be printed", part.at)
+            yield PRINTED[kind]
 
 
-def _print(node: nodes.Node, known: Mapping[str, Word]) -> str:
-    kind = _kind(node, known)
-    if kind not in PRINTED:
-        raise _wrong(f"{kind} alone cannot be printed", node)
-    return PRINTED[kind]
-
-
-def _kind(node: nodes.Node, known: Mapping[str, Word]) -> str:
-    """What an expression gives."""
-    match node:
-        case nodes.Const(value=str() as text) if _QUOTED.fullmatch(text):
+def _kind(said: Said, words: Mapping[str, Meaning]) -> str:
+    """What is given by what is said."""
+    match said:
+        case Quoted(text) if _QUOTED.fullmatch(text):
             return QUOTED
-        case nodes.List(items=items) if all(_kind(item, known) == LINK for item in items):
+        case Listed(items) if all(_kind(item, words) == LINK for item in items):
             return LINKS
-        case nodes.Filter(name="length", node=nodes.Node() as inner, args=[], kwargs=[]):
-            if _kind(inner, known) in (LINKS, FINDINGS):
-                return "number"
-        case nodes.Call(node=called, args=arguments, kwargs=[], dyn_args=None, dyn_kwargs=None):
-            return _call(called, arguments, known)
-        case nodes.Name() | nodes.Getattr():
-            name, word = _word(node, known)
-            if word.takes:
-                raise _wrong(f"“{name}” needs brackets with what it takes", node)
-            return word.gives
-    raise _wrong(_GRAMMAR, node)
+        case Length(of) if _kind(of, words) in (LINKS, FINDINGS):
+            return "number"
+        case Word():
+            return _given(said, _meaning(said, words), words)
+    raise SpeltError(GRAMMAR, said.at)
 
 
-def _call(called: nodes.Node, arguments: list[nodes.Expr], known: Mapping[str, Word]) -> str:
-    name, word = _word(called, known)
-    kinds = [_kind(argument, known) for argument in arguments]
-    kinds += [NOTHING] * (len(word.takes) - len(kinds))
-    fits = [kind in takes for kind, takes in zip(kinds, word.takes, strict=False)]
-    if not word.takes or len(kinds) > len(word.takes) or not all(fits):
-        takes = ", then ".join(" or ".join(each) for each in word.takes)
-        raise _wrong(f"“{name}” takes {takes or 'nothing in brackets'}", called)
-    if word.among is not None:
-        _look_up(name, arguments[0], word.among)
-    return word.gives
+def _meaning(word: Word, words: Mapping[str, Meaning]) -> Meaning:
+    if word.name in words:
+        return words[word.name]
+    close = did_you_mean(word.name, words)
+    told = f"“{word.name}” is none of the words that a page can use"
+    raise SpeltError(f"{told}. {close}" if close else told, word.at)
 
 
-def _look_up(name: str, argument: nodes.Expr, among: frozenset[str]) -> None:
-    if not isinstance(argument, nodes.Const):
-        raise _wrong(f"“{name}” takes a text in quotation marks", argument)
-    if argument.value not in among:
-        close = did_you_mean(argument.value, among)
-        raise _wrong(f"“{name}” knows no “{argument.value}”. {close}".rstrip(), argument)
+def _given(word: Word, meaning: Meaning, words: Mapping[str, Meaning]) -> str:
+    if bool(meaning.takes) != (word.arguments is not None):
+        needs = "needs brackets with what it takes" if meaning.takes else "takes no brackets"
+        raise SpeltError(f"“{word.name}” {needs}", word.at)
+    arguments = word.arguments or ()
+    kinds = [_kind(argument, words) for argument in arguments]
+    kinds += [NOTHING] * (len(meaning.takes) - len(kinds))
+    fits = [kind in takes for kind, takes in zip(kinds, meaning.takes, strict=False)]
+    if len(kinds) > len(meaning.takes) or not all(fits):
+        takes = ", then ".join(" or ".join(each) for each in meaning.takes)
+        raise SpeltError(f"“{word.name}” takes {takes}", word.at)
+    if meaning.among is not None:
+        _look_up(word, arguments[0], meaning.among)
+    return meaning.gives
 
 
-def _word(node: nodes.Node, known: Mapping[str, Word]) -> tuple[str, Word]:
-    name = _dotted(node)
-    if name not in known:
-        close = did_you_mean(name, known)
-        raise _wrong(f"“{name}” is none of the words that a page can use. {close}".rstrip(), node)
-    return name, known[name]
+def _look_up(word: Word, argument: Said, among: frozenset[str]) -> None:
+    if not isinstance(argument, Quoted):  # a name for one: nothing could tell which it is
+        raise SpeltError(f"“{word.name}” takes a text in quotation marks", argument.at)
+    if argument.text not in among:
+        close = did_you_mean(argument.text, among)
+        told = f"“{word.name}” knows no “{argument.text}”"
+        raise SpeltError(f"{told}. {close}" if close else told, argument.at)
 
 
-def _dotted(node: nodes.Node) -> str:
-    """The word as it is written, such as `counts.theories`."""
-    if isinstance(node, nodes.Getattr):
-        return f"{_dotted(node.node)}.{node.attr}"
-    return node.name if isinstance(node, nodes.Name) else "(…)"
-
-
-def _wrong(told: str, node: nodes.Node) -> TemplateSyntaxError:
-    return TemplateSyntaxError(told, node.lineno)
-
-
-_ENVIRONMENT = Environment(autoescape=True)
-_BELOW = "\n\n"
-"""As more follows where the page is rendered: what is left open at its end is open here, too."""
-_GRAMMAR = "between braces only words and their arguments can stand"
+PAGES = {
+    f"at.{name}": value
+    for name, value in vars(addresses).items()
+    if isinstance(value, addresses.Address)
+}
 COUNTS = (
     "interventions", "studies", "theories", "removed", "findings",
     "claims", "recomputed", "compared", "problems",

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from markdown.extensions.toc import slugify
-
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.library.kinds import KINDS
 from generator.library.library import Library
@@ -81,5 +79,7 @@ def _ids(page: Page) -> set[str]:
     """What a link to the page can name after a #."""
     ids = {first or second for first, second in _ID.findall(page.body)} | {_BOX}
     if page.by_hand:
+        from markdown.extensions.toc import slugify
+
         ids |= {slugify(heading, "-") for heading in _HEADING.findall(page.body)}
     return ids

@@ -44,7 +44,8 @@ class Reader(HTMLParser):
 
 
 def inline(text: str) -> str:
-    return CONTEXT.renderer.by_hand("{{ it | inline }}", PAGE, edit="", it=text)
+    template = CONTEXT.renderer._environment.from_string("{{ it | inline }}")
+    return template.render(page=PAGE, it=text)
 
 
 def words(text: str) -> list[str]:
