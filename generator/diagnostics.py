@@ -105,6 +105,10 @@ CODES: dict[str, Code] = {
     "reworded-without-markup": Code("A reworded statement that does not hold both wordings."),
     "markup-without-reworded": Code("Change markup in a text that is not called reworded."),
     "quote-too-long": Code("A quotation longer than the rules of this site allow."),
+    "too-many-words": Code("A text that is longer than readers of its place have time for."),
+    "hedge-lost": Code("A short form that is surer than the finding it stands for."),
+    "short-missing": Code("Something is to be shown in short and has no short form."),
+    "matrix-cell": Code("A finding that stands in no column of its matrix."),
     "number-twice": Code("Two theories of one group bear the same number."),
     "table-shape": Code("A table without what its kind needs."),
     "claim-cannot-fail": Code(

@@ -9,6 +9,7 @@ from generator.check import (
     intervention_rules,
     model_rules,
     placeholder_rules,
+    short_rules,
     study_rules,
 )
 from generator.diagnostics import Diagnostic, Location
@@ -170,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     *intervention_rules.RULES,
     *study_rules.RULES,
     *placeholder_rules.RULES,
+    *short_rules.RULES,
 )
 
 

@@ -122,7 +122,7 @@ def _cited(item: Sourced, known: Sentences) -> str:
 def _quotes(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]:
     quoted = list(item.quotes) if isinstance(item, Remark) else []
     if item.basis == "reported" and isinstance(item, Remark):
-        quoted += _QUOTED.findall(_plain(item.text))
+        quoted += _QUOTED.findall(_plain(_said(item)))
     for quote in quoted:
         if _folded(quote) not in _folded(cited):
             yield Diagnostic(
@@ -138,7 +138,7 @@ def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]
     """Numbers in what is reported that the named sentences do not print."""
     if item.basis != "reported":
         return
-    text = item.text if isinstance(item, Remark) else ""
+    text = _said(item) if isinstance(item, Remark) else ""
     if isinstance(item, AttributeValue) and isinstance(item.value, int | float):
         text = f"{item.value}%"
     for number in _NUMBER.findall(_BRACKETS.sub("", _plain(text))):
@@ -151,6 +151,11 @@ def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]
                 "A number that the source prints there.",
                 "Correct the number or the place; for a sum of ours, write “basis: inferred”.",
             )
+
+
+def _said(item: Remark) -> str:
+    """All that a remark says: its sentence and, where it has one, its short form."""
+    return f"{item.text} {getattr(item, 'short', None) or ''}"
 
 
 def _plain(text: str) -> str:

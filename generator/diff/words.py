@@ -24,7 +24,7 @@ PARTS = {
 """What one entry of a list is called, where it is not the word without its s."""
 FIELDS = {
     "at": "place in the {noun}", "number_at": "place of the number in the {noun}",
-    "text": "wording", "why": "reasoning", "quotes": "quotations",
+    "text": "wording", "why": "reasoning", "quotes": "quotations", "short": "short form",
     "check": "how it is recomputed", "found": "what was found", "shows": "what the data show",
     "same_problem_as": "contradiction that is the same problem",
     "printed": "what is printed", "facet": "whether interventions are compared by it",

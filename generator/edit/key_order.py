@@ -26,7 +26,7 @@ SOURCED_ORDER = (
         "final",
     ),
     # what it says
-    *("value", "text", "quotes", "shared-with", "scope", "change", "theories"),
+    *("value", "text", "short", "quotes", "shared-with", "scope", "change", "theories"),
     # why, and where the source says so
     *("basis", "why", "at", "references", "readings"),
     # what is to be said of it besides

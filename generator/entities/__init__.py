@@ -2,7 +2,8 @@
 
 from generator.entities.base import Entity, Reading, Ref, Remark, Retired, Sourced
 from generator.entities.claim import Claim
-from generator.entities.evidence import Decision, EvidencePage, EvidenceTable, Finding
+from generator.entities.evidence import EvidencePage, EvidenceTable, Finding
+from generator.entities.guidance import Decision
 from generator.entities.intervention import (
     Attribute,
     Attributes,

@@ -1,4 +1,4 @@
-"""Findings, guidance and evidence tables: what is said of the review as a whole."""
+"""Findings and evidence tables: what is said of the review as a whole."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from generator.entities.base import (
     Basis,
     ClaimId,
     Entity,
-    FindingId,
     FormatId,
     Remark,
     Slug,
@@ -39,6 +38,8 @@ class Finding(Remark):
     """What pages and texts name; never changes."""
     topic: Slug
     """The heading under which it stands on the page of all findings."""
+    short: Title | None = None
+    """The same in a few words, for tables and for pages that link to it; its hedge stays in it."""
     kind: Literal["benefit", "limit", "risk", "fact"] = "fact"
     """Whether it is a benefit, a limit or a risk."""
     formats: tuple[FormatId, ...] = ()
@@ -47,32 +48,6 @@ class Finding(Remark):
     """The theories that it bears on."""
     lists: dict[Slug, tuple[Text, ...]] = Field(default_factory=dict)
     """Lists that the source prints, by name."""
-
-
-class GuidanceSection(Entity):
-    """A heading of a guidance page and the findings under it."""
-
-    title: Title
-    """The heading."""
-    findings: Annotated[tuple[FindingId, ...], Field(min_length=1)]
-    """The findings under it."""
-
-
-class Decision(Entity):
-    """One page of guidance: what the source says that bears on a decision."""
-
-    id: Slug
-    """The address of the page; never changes."""
-    title: Title
-    """The decision."""
-    summary: Text
-    """What the review says of it, in plain words."""
-    sections: Annotated[tuple[GuidanceSection, ...], Field(min_length=1)]
-    """The headings, in their order."""
-    theories: tuple[TheoryId, ...] = ()
-    """The theories that bear on it."""
-    silent: tuple[Text, ...] = ()
-    """What a reader would look for here and the source does not say."""
 
 
 class EvidenceTable(Entity):

@@ -29,6 +29,8 @@ class Address:
     def to(self, target: Address | str, fragment: str = "") -> str:
         """The relative link from this page to another one, or to a file of the site."""
         path = target if isinstance(target, str) else target.path
+        if isinstance(target, str) and not fragment:
+            path, _, fragment = target.partition("#")
         suffix = f"#{fragment}" if fragment else ""
         return suffix if path == self.path and fragment else _relative(self.path, path) + suffix
 

@@ -21,6 +21,8 @@ CUT = """() => [...document.querySelectorAll("article *")].filter((element) => {
 }).map((element) => element.outerHTML.slice(0, 120))"""
 
 A4 = {"width": 794, "height": 1123}
+MARGIN = 53
+"""As browsers leave it round a printed page: 14 mm, in pixels."""
 
 
 @pytest.fixture
@@ -79,7 +81,7 @@ def test_tables_are_readable_without_scripts(scriptless: Page, library: Library)
 def test_the_first_page_leads_on_without_scripts(scriptless: Page) -> None:
     scriptless.goto("/")
     scriptless.locator(".rl-door a").first.click()
-    assert scriptless.url.endswith("/guidance/")
+    assert scriptless.url.endswith("/guidance/formats/#matrix")
 
 
 @pytest.mark.parametrize("reader", ["paper", "scriptless"])
@@ -166,3 +168,39 @@ def test_the_legend_shows_every_mark_with_its_words(garden_page: Page) -> None:
     assert entries.locator("ins").first.text_content() == "Capitals"
     for index in range(5):
         assert entries.nth(index).locator(".rl-change").is_visible()
+
+
+def test_formats_stand_side_by_side_on_one_sheet(paper: Page) -> None:
+    paper.set_viewport_size({"width": A4["width"] - 2 * MARGIN, "height": A4["height"]})
+    paper.goto("/guidance/formats/")
+    box = paper.locator(".rl-side-by-side").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < A4["height"] - 2 * MARGIN
+    tops = {round(cell["y"]) for cell in boxes(paper, ".rl-matrix tbody th")}
+    assert len(tops) == 1
+
+
+def boxes(page: Page, selector: str) -> list[dict[str, float]]:
+    found = (part.bounding_box() for part in page.locator(selector).all())
+    return [dict(box) for box in found if box]
+
+
+def test_on_a_phone_the_formats_stand_one_below_the_other(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
+    page = context.new_page()
+    page.goto("/guidance/formats/")
+    lefts = {round(cell["x"]) for cell in boxes(page, ".rl-matrix tbody th, .rl-matrix td")}
+    assert len(lefts) == 1
+    label = "getComputedStyle(document.querySelector('.rl-matrix td'), '::before').content"
+    assert page.evaluate(label) == '"Benefits"'
+    context.close()
+
+
+def test_every_statement_of_the_matrix_leads_to_itself_in_full(scriptless: Page) -> None:
+    scriptless.goto("/guidance/formats/")
+    links = scriptless.locator(".rl-side-by-side li a").all()
+    assert len(links) > 20
+    for link in links:
+        target = link.get_attribute("href") or ""
+        assert target.startswith("#")
+        assert scriptless.locator(f"li.rl-finding[id='{target[1:]}']").count() == 1

@@ -27,6 +27,12 @@ def test_a_link_leads_from_any_page_to_a_file(start):
         assert urljoin(SITE + start.path, start.to(file)) == SITE + file
 
 
+@given(start=ADDRESSES, end=ADDRESSES, fragment=FRAGMENTS)
+def test_a_link_of_the_first_page_may_name_a_place_on_a_page(start, end, fragment):
+    written = end.path + (f"#{fragment}" if fragment else "")
+    assert start.to(written) == start.to(end, fragment)
+
+
 @given(page=ADDRESSES)
 def test_a_link_to_a_place_on_the_same_page_stays_on_it(page):
     assert page.to(page, "c1") == "#c1"

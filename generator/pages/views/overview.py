@@ -21,6 +21,7 @@ from generator.pages.views.common import (
     provenance,
     remark_view,
 )
+from generator.pages.views.matrix import MatrixView, matrix_view
 from generator.pages.views.model import in_final
 from generator.pages.views.theory import Tie
 
@@ -63,6 +64,7 @@ class DecisionView:
 
     title: str
     summary: str
+    matrix: MatrixView | None
     groups: tuple[FindingGroup, ...]
     theories: tuple[Link, ...]
     without_evidence: tuple[Link, ...]
@@ -131,6 +133,7 @@ def decision_view(decision: Decision, library: Library, names: Names) -> Decisio
     return DecisionView(
         decision.title,
         decision.summary,
+        matrix_view(decision.matrix, names) if decision.matrix else None,
         tuple(
             FindingGroup(
                 section.title,

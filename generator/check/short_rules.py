@@ -1,0 +1,143 @@
+"""Rules for short forms, and for what is made of them; part of the RULES of rules.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Location
+from generator.entities import Decision, Finding
+from generator.entities.guidance import Matrix
+from generator.files.load import Path
+from generator.library.library import Library
+
+SHORT_WORDS = 20
+"""The longest short form, in words: one sentence."""
+CELL_WORDS = 12
+"""The longest one in a matrix: a glance at each cell has to do."""
+ANSWER_WORDS = 90
+"""The longest answer at the top of a page of guidance: half a minute."""
+
+HEDGES = frozenset({
+    "almost", "appear", "appeared", "appears", "can", "comparatively", "could", "few",
+    "generally", "likely", "limited", "many", "may", "might", "most", "often", "partly",
+    "perhaps", "plausible", "possible", "possibility", "possibly", "potential",
+    "potentially", "rarely", "relatively", "seem", "seemed", "seems", "some", "sometimes",
+    "suggest", "suggested", "suggests", "tend", "tended", "tends", "unexpectedly",
+    "usually", "would",
+})  # fmt: skip
+"""Words that hedge by themselves; any other hedge, such as “no evidence”, is kept whole."""
+
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def short_forms_are_short(library: Library) -> Iterator[Diagnostic]:
+    """A short form is read at a glance, and the answer of a page in half a minute."""
+    cells = {id for _, matrix in _matrices(library) for row in matrix.rows for id in row.findings}
+    for id, finding in library.findings.items():
+        limit = CELL_WORDS if id in cells else SHORT_WORDS
+        place = library.locate("finding", id, "short")
+        yield from _too_long(finding.short or "", limit, place, " in a matrix" * (id in cells))
+    for id, decision in library.guidance.items():
+        place = library.locate("decision", id, "summary")
+        yield from _too_long(decision.summary, ANSWER_WORDS, place)
+
+
+def _too_long(text: str, limit: int, place: Location, where: str = "") -> Iterator[Diagnostic]:
+    count = len(text.split())
+    if count > limit:
+        yield Diagnostic(
+            place,
+            "too-many-words",
+            f"This text has {count} words.",
+            f"{limit} words at most{where}.",
+            "Leave out what its own page or statement says; never leave out “may” or “might”.",
+        )
+
+
+def short_forms_keep_their_hedge(library: Library) -> Iterator[Diagnostic]:
+    """Rule of truth 2: the hedge travels with the finding, into its short form as well."""
+    for id, finding in library.findings.items():
+        if lost := _lost_hedge(finding):
+            yield Diagnostic(
+                library.locate("finding", id, "short"),
+                "hedge-lost",
+                f"The short form is surer than the finding, which says {lost}.",
+                "A short form that is no surer: the hedge, or the word of it that hedges.",
+                "Put the hedge back, and leave out something else.",
+            )
+
+
+def _lost_hedge(finding: Finding) -> str:
+    """The hedge that the short form does not keep, in quotation marks; empty where it keeps all."""
+    if finding.short is None:
+        return ""
+    kept = _words(finding.short)
+    for quote in finding.quotes:
+        hedges = HEDGES.intersection(_words(quote))
+        if not (hedges.intersection(kept) if hedges else _stands_in(_words(quote), kept)):
+            return f"“{quote}”"
+    hedges = HEDGES.intersection(_words(finding.text))
+    if not finding.quotes and hedges and not hedges.intersection(kept):
+        return " or ".join(f"“{word}”" for word in sorted(hedges))
+    return ""
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _stands_in(words: list[str], text: list[str]) -> bool:
+    return any(text[n : n + len(words)] == words for n in range(len(text)))
+
+
+def what_is_shown_in_short_has_a_short_form(library: Library) -> Iterator[Diagnostic]:
+    """A matrix is made of short forms and of no texts of its own."""
+    for decision, matrix in _matrices(library):
+        for path, id in _shown(matrix):
+            finding = library.findings.get(id)
+            if finding and finding.short is None:
+                yield Diagnostic(
+                    library.locate("decision", decision.id, "matrix", *path),
+                    "short-missing",
+                    f"The finding “{id}” has no short form.",
+                    "A key “short” at the finding: the same in a few words, with its hedge.",
+                    "Write it in seeds/findings.yml, or take the finding out here.",
+                )
+
+
+def a_row_puts_every_finding_in_a_column(library: Library) -> Iterator[Diagnostic]:
+    """What is about none of the formats of a matrix would silently be left out of it."""
+    for decision, matrix in _matrices(library):
+        formats = {format for column in matrix.columns for format in column.formats}
+        for r, row in enumerate(matrix.rows):
+            for f, id in enumerate(row.findings):
+                finding = library.findings.get(id)
+                if finding and not formats.intersection(finding.formats):
+                    yield Diagnostic(
+                        library.locate("decision", decision.id, "matrix", "rows", r, "findings", f),
+                        "matrix-cell",
+                        f"The finding “{id}” is about none of the formats of the columns.",
+                        "A finding with one of these formats: " + ", ".join(sorted(formats)) + ".",
+                        "Add “formats” to the finding, or list it under “notes”.",
+                    )
+
+
+def _matrices(library: Library) -> Iterator[tuple[Decision, Matrix]]:
+    return ((d, d.matrix) for d in library.guidance.values() if d.matrix)
+
+
+def _shown(matrix: Matrix) -> Iterator[tuple[Path, str]]:
+    """Every finding of a matrix, with where the matrix names it."""
+    for name, ids in (("board", matrix.board), ("notes", matrix.notes)):
+        yield from (((name, n), id) for n, id in enumerate(ids))
+    for r, row in enumerate(matrix.rows):
+        yield from ((("rows", r, "findings", n), id) for n, id in enumerate(row.findings))
+
+
+RULES = (
+    short_forms_are_short,
+    short_forms_keep_their_hedge,
+    what_is_shown_in_short_has_a_short_form,
+    a_row_puts_every_finding_in_a_column,
+)

@@ -1,0 +1,59 @@
+"""Formats side by side: each cell made of findings in their short form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.entities.guidance import Matrix, MatrixColumn
+from generator.pages.views.common import Link, Names
+from generator.pages.views.short import ShortView, short_views
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """One column: a cell for each row, and the interventions that it stands for."""
+
+    title: str
+    cells: tuple[tuple[str, tuple[ShortView, ...]], ...]
+    """The heading of each row, with what stands under it."""
+    interventions: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    """A whole matrix, with what stands above and below it."""
+
+    title: str
+    board: tuple[ShortView, ...]
+    rows: tuple[str, ...]
+    columns: tuple[ColumnView, ...]
+    notes: tuple[ShortView, ...]
+
+
+def matrix_view(matrix: Matrix, names: Names) -> MatrixView:
+    """The view of a matrix."""
+    return MatrixView(
+        matrix.title,
+        short_views(matrix.board, names),
+        tuple(row.title for row in matrix.rows),
+        tuple(_column(column, matrix, names) for column in matrix.columns),
+        short_views(matrix.notes, names),
+    )
+
+
+def _column(column: MatrixColumn, matrix: Matrix, names: Names) -> ColumnView:
+    library, formats = names.library, set(column.formats)
+
+    def shown(ids: tuple[str, ...]) -> tuple[ShortView, ...]:
+        own = (id for id in ids if formats.intersection(library.findings[id].formats))
+        return short_views(own, names)
+
+    return ColumnView(
+        column.title,
+        tuple((row.title, shown(row.findings)) for row in matrix.rows),
+        names.all(
+            intervention.id
+            for intervention in library.interventions.values()
+            if formats.intersection(map(str, intervention.values_of(library.format.id)))
+        ),
+    )

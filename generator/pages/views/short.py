@@ -1,0 +1,46 @@
+"""Findings in their short form: each stands in full on one page, and elsewhere links lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.entities import Finding
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.views.common import BASIS_LABELS, Link, Names
+
+
+@dataclass(frozen=True)
+class ShortView:
+    """A finding in a few words, with a link to where it stands in full."""
+
+    link: Link
+    kind: str
+    basis: str
+    label: str
+
+
+def short_view(finding: Finding, names: Names) -> ShortView:
+    """A finding in its short form, or whole where it has none."""
+    text = names.plain(finding.short or finding.text)
+    home = homes(names.library).get(finding.id, addresses.FINDINGS)
+    return ShortView(
+        Link(text, home, finding.id), finding.kind, finding.basis, BASIS_LABELS[finding.basis]
+    )
+
+
+def short_views(ids: Iterable[str], names: Names) -> tuple[ShortView, ...]:
+    """Several findings in their short forms."""
+    return tuple(short_view(names.library.findings[id], names) for id in ids)
+
+
+def homes(library: Library) -> Mapping[str, Address]:
+    """For each finding of a page of guidance, the first page that lists it: it is whole there."""
+    found: dict[str, Address] = {}
+    for decision in library.guidance.values():
+        for section in decision.sections:
+            for id in section.findings:
+                found.setdefault(id, addresses.decision(decision.id))
+    return found
