@@ -22,8 +22,6 @@ from generator.library.link import link
 from generator.pages import addresses
 from generator.pages.views.common import Link, Names
 
-_REQUIRED = [kind for kind in KINDS if kind.is_required]
-
 
 class NothingToCompareError(Exception):
     """Neither state can say what the review is."""
@@ -76,13 +74,14 @@ def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[State, State]:
     """Both states, each given by name and folder. Raises NothingToCompareError."""
     first, second = gather(old[1]), gather(new[1])
     both = (first, second)
-    for kind in _REQUIRED:
+    needed = [kind for kind in KINDS if any(corpus.needs(kind) for corpus in both)]
+    for kind in needed:
         if not any(corpus.of(kind) for corpus in both):
             raise NothingToCompareError(kind.files)
     unread = [_unread(corpus) for corpus in both]
     # A state without its review takes that of the other one, so that the rest can be compared.
     loans = [
-        {kind: other.of(kind) for kind in _REQUIRED if not own.of(kind)}
+        {kind: other.of(kind) for kind in needed if not own.of(kind)}
         for own, other in (both, reversed(both))
     ]
     states = zip((old, new), both, unread, loans, strict=True)
@@ -112,7 +111,7 @@ def _state(
 
 def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:
     found = {(kind.name, "") for kind in corpus.broken if kind.is_shown}
-    found |= {(kind.name, "") for kind in _REQUIRED if not corpus.of(kind)}
+    found |= {(kind.name, "") for kind in KINDS if corpus.needs(kind) and not corpus.of(kind)}
     for kind, stems in corpus.stems.items():
         read_here = {item.document.stem for item in corpus.of(kind)}
         found |= {(kind.name, stem) for stem in stems - read_here}

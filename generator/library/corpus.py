@@ -14,7 +14,17 @@ from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.files.yaml_reading import read
 from generator.library.formats import other_format
-from generator.library.kinds import IDS, KINDS, REVIEW, TOP_FOLDERS, Kind, of_file, published
+from generator.library.kinds import (
+    ATTRIBUTES,
+    IDS,
+    INTERVENTION,
+    KINDS,
+    REVIEW,
+    TOP_FOLDERS,
+    Kind,
+    of_file,
+    published,
+)
 from generator.library.shape import shape
 from generator.library.text_markup import refused
 
@@ -46,6 +56,15 @@ class Corpus:
         """The entities of a kind, where they could be shaped."""
         return self.shaped.get(kind, [])
 
+    def needs(self, kind: Kind[Any]) -> bool:
+        """Whether nothing can be made of the review without the file or files of this kind.
+
+        What is recorded of interventions is needed where there are any.
+        """
+        if kind is ATTRIBUTES:
+            return bool(self.stems.get(INTERVENTION)) or kind in self.broken
+        return kind.is_required
+
 
 def gather(root: FilePath) -> Corpus:
     """Read and shape every file of a review.
@@ -71,7 +90,7 @@ def gather(root: FilePath) -> Corpus:
             corpus.stems[kind] = {FilePath(file).stem for file in there}
         elif not own and kind.files in lost:
             corpus.broken.add(kind)
-        elif not own and kind.is_required:
+        elif not own and corpus.needs(kind):
             corpus.diagnostics.append(_missing_file(kind.files))
     _miss_published(corpus)
     corpus.listed_before = _listed_before(root)

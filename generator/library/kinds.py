@@ -130,7 +130,7 @@ EVIDENCE_PAGE = Kind(
 )  # fmt: skip
 ATTRIBUTES = Kind(
     "attributes", Attributes, "seeds/attributes.yml", "attributes",
-    "What is recorded of interventions", is_required=True,
+    "What is recorded of interventions",
 )  # fmt: skip
 GLOSSARY = Kind(
     "glossary", GlossaryEntry, "seeds/glossary.yml", "glossary", "Glossary", is_list=True

@@ -34,6 +34,12 @@ from generator.files.load import Document, Path
 from generator.library import kinds
 from generator.library.kinds import E, Kind
 
+# A review without interventions has no file of attributes.
+_NO_FORMAT = Attribute.model_construct(
+    id="", group="", label="", meaning="", kind="choice", choices=()
+)
+_NO_ATTRIBUTES = Attributes.model_construct(format="", groups=(), attributes=())
+
 
 @dataclass(frozen=True)
 class Library:
@@ -77,8 +83,8 @@ class Library:
 
     @cached_property
     def attributes(self) -> Attributes:
-        """What is recorded of interventions."""
-        return self.of(kinds.ATTRIBUTES)[""]
+        """What is recorded of interventions; nothing where the review has none."""
+        return self.one(kinds.ATTRIBUTES) or _NO_ATTRIBUTES
 
     @cached_property
     def theories(self) -> Mapping[str, Theory]:
@@ -203,8 +209,9 @@ class Library:
 
     @property
     def format(self) -> Attribute:
-        """The attribute that holds the format of an intervention."""
-        return self.attribute(self.attributes.format)
+        """The attribute that holds the format of an intervention; one without choices if none."""
+        known = (a for a in self.attributes.attributes if a.id == self.attributes.format)
+        return next(known, _NO_FORMAT)
 
     def group(self, id: str) -> TheoryGroup:
         """The group of theories with this id."""

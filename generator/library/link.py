@@ -28,7 +28,7 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     id-gone.
     """
     diagnostics = [*_identities(corpus), *gone(corpus), *unlisted(corpus)]
-    if not all(corpus.of(kind) for kind in KINDS if kind.is_required):
+    if not all(corpus.of(kind) for kind in KINDS if corpus.needs(kind)):
         return None, diagnostics
     library = _library(corpus)
     known = _known(library, corpus)

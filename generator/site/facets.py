@@ -46,9 +46,9 @@ def _kind(folder: str, id: str, words: Words) -> str:
 def _of_theory(theory: Theory, library: Library) -> Iterator[tuple[str, str]]:
     if theory.group:
         yield "Group", library.group(theory.group).title
-    labels = {choice.id: choice.label for choice in library.format.choices}
-    named = dict.fromkeys(format for tie in theory.formats for format in tie.formats)
-    yield from ((_name(library.format.label), labels[format]) for format in named)
+    named = {format for tie in theory.formats for format in tie.formats}
+    label, choices = _name(library.format.label), library.format.choices
+    yield from ((label, choice.label) for choice in choices if choice.id in named)
 
 
 def _of_intervention(item: Intervention, library: Library) -> Iterator[tuple[str, str]]:

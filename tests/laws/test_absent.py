@@ -170,6 +170,7 @@ def test_a_review_of_findings_alone_has_no_page_of_theories_or_interventions(fil
         *("seeds/claims.yml", "seeds/guidance.yml", "seeds/evidence.yml", "seeds/studies.yml"),
         *("seeds/ids.yml", "seeds/glossary.yml", "seeds/findings.yml: tie"),
         *("seeds/review.yml: source.includes", "seeds/findings.yml: note"),
+        *("seeds/attributes.yml", "seeds/findings.yml: formats"),
     )
     site = built(with_doors_to("findings/", unlinked(left)), tmp_path)
     assert {"", "findings/", "article/"} < set(bodies(site))

@@ -30,7 +30,6 @@ def test_a_seed_that_nothing_refers_to_may_be_left_out(garden_copy: Path, name: 
 def test_an_empty_folder_is_no_review(tmp_path: Path):
     assert short(gather(tmp_path).diagnostics) == [
         "seeds/review.yml:1 missing-file",
-        "seeds/attributes.yml:1 missing-file",
     ]
 
 
