@@ -10,7 +10,7 @@ from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.library.corpus import gather
-from generator.library.kinds import KINDS
+from generator.library.kinds import ATTRIBUTES, REVIEW
 from generator.library.library import Library
 from generator.library.link import link
 
@@ -48,5 +48,5 @@ def check(root: Path) -> Checked:
 
 def about(checked: Checked, files: frozenset[str]) -> tuple[Diagnostic, ...]:
     """What was found in these files, and what keeps them from being judged at all."""
-    needed = {kind.files for kind in KINDS if kind.is_required and checked.library is None}
+    needed = {REVIEW.files, ATTRIBUTES.files} if checked.library is None else set()
     return tuple(d for d in checked.diagnostics if d.location.path in files | needed)

@@ -36,6 +36,7 @@ def _kind(folder: str, id: str, words: Words) -> str:
     own = {
         "theories": opening(words.programme_theory.one),
         "interventions": opening(words.intervention.one),
+        "studies": opening(words.study.one),
         "guidance": "Guidance",
         "evidence": "Evidence table",
         "middle-range-theories": "Middle-range theory",
