@@ -95,7 +95,9 @@ def _nothing_wrong(checked: Checked, chosen: frozenset[str]) -> str:
     assert library is not None  # without a library there are diagnostics
     if chosen:
         return f"Nothing is wrong in {', '.join(sorted(chosen))}."
+    words, claims = library.review.words, len(library.claims)
     return (
-        f"Nothing is wrong: {len(library.theories)} theories, "
-        f"{len(library.interventions)} interventions, {len(library.claims)} claims."
+        f"Nothing is wrong: {words.theory.counted(len(library.theories))}, "
+        f"{words.intervention.counted(len(library.interventions))}, "
+        f"{claims} claim{'' if claims == 1 else 's'}."
     )

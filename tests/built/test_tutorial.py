@@ -110,15 +110,25 @@ def test_its_pages_speak_its_words(site: Pages) -> None:
     assert "this site’s sorting" not in theory
     club = words(main(site["interventions/i02/"]))
     assert "Not stated in the report’s text" in club
+    assert "These configurations bear" not in club
+    assert "No configuration is tied to this rhythm by name." in club
     assert {"studies/oven-2019/", "source-check/", "article/"} <= set(site.trees)
 
 
 def test_no_page_uses_a_word_that_the_review_does_not(site: Pages) -> None:
     """But for the pages about files, whose keys have the same names in every review."""
-    usual = re.compile("intervention|programme theor|article|initial model", re.I)
+    usual = re.compile(
+        r"(?<!@)\b(?:intervention|programme theor|article|initial model)(?!s/)", re.I
+    )
     elsewhere = ("contributing/", "data-dictionary/", "data/")
     found = {a: usual.findall(words(main(t))) for a, t in site.proper.items()}
     assert {a: w for a, w in found.items() if w and not a.startswith(elsewhere)} == {}
+
+
+def test_below_every_heading_stands_something(site: Pages) -> None:
+    bare = "following-sibling::*[1][self::h1 or self::h2] or not(following-sibling::*)"
+    empty = {a: [words(h) for h in main(t).xpath(f"h2[{bare}]")] for a, t in site.proper.items()}
+    assert {address: titles for address, titles in empty.items() if titles} == {}
 
 
 def test_the_page_lists_every_kind_of_file() -> None:
