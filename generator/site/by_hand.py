@@ -21,8 +21,9 @@ def page(written: Written, ctx: Context) -> Page:
     """The page of a file that was read and held by `by_hand_files`."""
     text = "".join(_printed(written.body, values(written.address, ctx)))
     title = TITLE.search(text)
+    assert title is not None  # a page without is refused
     # The notice that stands on every page stands below the heading.
-    above = text[: title.end()] if title else ""
+    above = text[: title.end()]
     body = ctx.renderer.by_hand(
         above,
         text[len(above) :].strip("\n"),

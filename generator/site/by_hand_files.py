@@ -55,15 +55,16 @@ def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
 
 def _page(text: str, file: str, library: Library) -> Written:
     relative = file.removeprefix("docs/")
-    title = TITLE.search(text)
     front = _FRONT.match(text)
+    body = text[front.end() :] if front else text
+    title = TITLE.search(body)
     description = _DESCRIPTION.search(front[0]) if front else None
     return Written(
         addresses.by_hand(relative),
-        title[1] if title else relative,
+        title[1] if title else "",
         description[1] if description else library.review.description,
         file,
-        text[front.end() :] if front else text,
+        body,
     )
 
 
@@ -89,12 +90,18 @@ def _wrong(text: str, page: Written, known: dict[str, Meaning]) -> Diagnostic | 
     except SpeltError as error:
         at = len(text) - len(page.body) + error.at
         return _unrendered(page.edit, text.count("\n", 0, at) + 1, error.told)
-    return next(
-        (
-            _no_markdown(page.edit, _found(begins, text), what)
-            for what, begins in refused(looked_at)
-        ),
-        None,
+    for what, begins in refused(looked_at):
+        return _no_markdown(page.edit, _found(begins, text), what)
+    return None if page.title else _untitled(page.edit)
+
+
+def _untitled(file: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file),
+        "page-template",
+        "This page has no title.",
+        "A line “# Title”, below the lines between --- if there are any.",
+        "Write one; what stands on every page is put below it.",
     )
 
 

@@ -78,8 +78,9 @@ def _scheme_and_host(value: str) -> tuple[str, str]:
 
 
 def _hash(text: str, element: HtmlElement) -> str:
-    if element.get("type") == "application/json":
-        return "json " + " ".join(sorted(json.loads(text)))
+    kind = element.get("type", "")
+    if kind.endswith("json"):
+        return f"{kind}: {' '.join(sorted(json.loads(text)))}"
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 

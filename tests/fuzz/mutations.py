@@ -266,7 +266,7 @@ def references(rng: random.Random, files: Files) -> Mutation:
     above = at(data, way[:-1])
     target = rng.choice(PLACES if rng.random() < 0.4 else targets)
     if isinstance(above, list) and rng.random() < 0.2:
-        many = rng.choice([100, 3_000, 15_000])
+        many = rng.choice([100, 3_000, 10_000])
         above.extend(f"{target[:9]}{n}" for n in range(many))
         how = f"{many} wrong references"
     elif rng.random() < 0.3:

@@ -30,6 +30,8 @@ from generator.diff.markdown import as_markdown
 from generator.diff.read import NothingToCompareError
 from generator.diff.read import read as read_states
 from generator.library.kinds import TOP_FOLDERS
+from generator.library.register import FILE as REGISTER
+from generator.library.register import as_yaml, registered
 from generator.site.build import Built, build
 from generator.site.export import export
 from generator.site.inspection import inspect
@@ -59,6 +61,9 @@ class Review:
             for name in filter(lambda name: (original / name).is_dir(), FOLDERS):
                 shutil.copytree(original / name, copy / name)
             shutil.copy(original / "mkdocs.yml", copy)
+            library = inspect(copy).library
+            assert library is not None
+            (copy / REGISTER).write_text(as_yaml(registered(library)), encoding="utf-8")
         (folder / "secret.md").write_text("# SECRET WORDS\n")
         (folder / "secrets").mkdir()
         (folder / "secrets" / "s.md").write_text("# SECRET WORDS\n")
@@ -198,6 +203,8 @@ def _tried(review: Review, mutation: Mutation) -> tuple[str, str]:
 
 
 def _same(path: str, mutation: Mutation) -> bool:
+    if path not in mutation.changes and REGISTER in mutation.changes:
+        return True  # an id that it lists by mistake looks like one whose file is gone
     touched = {
         re.sub(r"[^\x20-\x7e]", "\ufffd", "/".join(p.split("/")[:n]))
         for p in mutation.changes

@@ -233,3 +233,11 @@ def test_a_page_that_would_keep_a_program_busy_is_given_up(tmp_path, monkeypatch
 def test_a_long_head_of_a_page_is_read_once(tmp_path: Path):
     text = "---\n" + "description: x\n" * 60_000 + "# A\n"
     assert page(tmp_path, text).description == CONTEXT.library.review.description
+
+
+@pytest.mark.parametrize("text", ["Words.", "# A\n---\nWords.", "---\n# A\n---\nWords."])
+def test_a_page_has_a_title_of_its_own_or_is_refused(tmp_path: Path, text: str):
+    if text.startswith("# A"):
+        assert page(tmp_path, text).title == "A"
+    else:
+        assert "has no title" in wrong(tmp_path, text).message
