@@ -13,8 +13,9 @@ from generator.check import (
     study_rules,
 )
 from generator.diagnostics import Diagnostic, Location
-from generator.entities import Remark
+from generator.entities import EvidenceTable, Remark
 from generator.entities.claim import SumCheck
+from generator.entities.support import Support
 from generator.files.load import Path
 from generator.library.kinds import named
 from generator.library.library import Library
@@ -70,7 +71,7 @@ def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
 def quotes_are_short(library: Library) -> Iterator[Diagnostic]:
     """Rule of truth 5: quoted terms of eight words at most."""
     for kind, id, path, item in library.sourced:
-        for position, quote in enumerate(item.quotes if isinstance(item, Remark) else ()):
+        for position, quote in enumerate(item.quotes if isinstance(item, Remark | Support) else ()):
             if len(quote.split()) > QUOTE_WORDS:
                 yield Diagnostic(
                     library.locate(kind, id, *path, "quotes", position),
@@ -133,23 +134,10 @@ def ids_differ(library: Library) -> Iterator[Diagnostic]:
 
 
 def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:
-    """A table of choices has one column with choices; a table of parts a claim with a sum."""
-    attributes = {attribute.id: attribute for attribute in library.attributes.attributes}
+    """Each table has what its kind needs. Diagnostic: table-shape."""
     for id, page in library.evidence.items():
         for position, table in enumerate(page.tables):
-            expected = ""
-            if table.kind == "choices":
-                kinds = [attributes[c].kind for c in table.columns if c in attributes]
-                # A column that does not exist is told of as an unknown reference.
-                if kinds != ["choice"] and len(kinds) == len(table.columns):
-                    expected = "One column, and it an attribute of the kind “choice”."
-            elif table.kind == "parts":
-                claim = library.claims.get(table.claim or "")
-                if table.claim is None or (claim and not isinstance(claim.check, SumCheck)):
-                    expected = "A key “claim” with a claim that is checked by a sum."
-            elif not table.columns and not table.facets:
-                expected = "A key “columns” with attributes, or “facets: true”."
-            if expected:
+            if expected := _lacking(table, library):
                 yield Diagnostic(
                     library.locate("evidence page", id, "tables", position),
                     "table-shape",
@@ -157,6 +145,27 @@ def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:
                     expected,
                     "Complete the table, or choose another kind.",
                 )
+
+
+def _lacking(table: EvidenceTable, library: Library) -> str:
+    """What a table of its kind needs and does not have; empty where it can be made."""
+    match table.kind:
+        case "choices":
+            attributes = {attribute.id: attribute for attribute in library.attributes.attributes}
+            kinds = [attributes[c].kind for c in table.columns if c in attributes]
+            # A column that does not exist is told of as an unknown reference.
+            if kinds != ["choice"] and len(kinds) == len(table.columns):
+                return "One column, and it an attribute of the kind “choice”."
+        case "parts":
+            claim = library.claims.get(table.claim or "")
+            if table.claim is None or (claim and not isinstance(claim.check, SumCheck)):
+                return "A key “claim” with a claim that is checked by a sum."
+        case "support":
+            return "" if library.ties else "A theory with “support”, so that there is a row."
+        case "interventions":
+            if not table.columns and not table.facets:
+                return "A key “columns” with attributes, or “facets: true”."
+    return ""
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,4 +1,4 @@
-"""Rules for studies and for how many there are; part of the RULES of rules.py."""
+"""Rules for studies, their number, and what ties theories to them; part of RULES of rules.py."""
 
 from __future__ import annotations
 
@@ -22,6 +22,25 @@ def facts_have_one_state(library: Library) -> Iterator[Diagnostic]:
                 )
 
 
+def ties_name_one(library: Library) -> Iterator[Diagnostic]:
+    """What is tied to a theory is an intervention or a study. Diagnostic: support-target."""
+    for id, theory in library.every_theory.items():
+        for position, item in enumerate(theory.support):
+            given = [key for key in ("intervention", "study") if getattr(item, key)]
+            if len(given) != 1:
+                yield Diagnostic(
+                    library.locate("theory", id, "support", position),
+                    "support-target",
+                    "This names neither an intervention nor a study."
+                    if not given
+                    else "This names an intervention and a study at once.",
+                    "One of the keys “intervention” and “study”, with an id.",
+                    "Add one of them."
+                    if not given
+                    else "Make two entries of it, each with a place of its own.",
+                )
+
+
 def includes_counts_something(library: Library) -> Iterator[Diagnostic]:
     """The source includes so many interventions, or so many studies. Diagnostic: missing-key."""
     included = library.review.source.includes
@@ -35,4 +54,4 @@ def includes_counts_something(library: Library) -> Iterator[Diagnostic]:
         )
 
 
-RULES = (facts_have_one_state, includes_counts_something)
+RULES = (facts_have_one_state, ties_name_one, includes_counts_something)

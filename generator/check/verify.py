@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.entities import AttributeValue, Remark, Sourced, locators
 from generator.entities.inline import pieces
 from generator.entities.source import Section, Source
+from generator.entities.support import Support
 from generator.library.library import Library
 
 Sentences = Mapping[tuple[str, int], tuple[str, ...]]
@@ -120,8 +121,8 @@ def _cited(item: Sourced, known: Sentences) -> str:
 
 
 def _quotes(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]:
-    quoted = list(item.quotes) if isinstance(item, Remark) else []
-    if item.basis == "reported" and isinstance(item, Remark):
+    quoted = list(item.quotes) if isinstance(item, Remark | Support) else []
+    if item.basis == "reported" and isinstance(item, Remark | Support):
         quoted += _QUOTED.findall(_plain(_said(item)))
     for quote in quoted:
         if _folded(quote) not in _folded(cited):
@@ -138,7 +139,7 @@ def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]
     """Numbers in what is reported that the named sentences do not print."""
     if item.basis != "reported":
         return
-    text = _said(item) if isinstance(item, Remark) else ""
+    text = _said(item) if isinstance(item, Remark | Support) else ""
     if isinstance(item, AttributeValue) and isinstance(item.value, int | float):
         text = f"{item.value}%"
     for number in _NUMBER.findall(_BRACKETS.sub("", _plain(text))):
@@ -153,9 +154,9 @@ def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]
             )
 
 
-def _said(item: Remark) -> str:
+def _said(item: Remark | Support) -> str:
     """All that a remark says: its sentence and, where it has one, its short form."""
-    return f"{item.text} {getattr(item, 'short', None) or ''}"
+    return f"{item.text or ''} {getattr(item, 'short', None) or ''}"
 
 
 def _plain(text: str) -> str:

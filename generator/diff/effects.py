@@ -105,7 +105,7 @@ def _shown_on(change: Change, library: Library) -> Iterator[Address]:
     id, field = change.subject, change.field.split(".")[0]
     format = f"attributes.{library.attributes.format}"
     match change.thing:
-        case "theory" if field in (*_IN_LINKS, "model", "formats", "related"):
+        case "theory" if field in (*_IN_LINKS, "model", "formats", "related", "support"):
             yield from _with_theory(id, library)
         case "intervention" if change.field == format or field in (*_IN_LINKS, "studies"):
             yield from _with_intervention(id, library)
@@ -134,11 +134,13 @@ def _with_finding(id: str, library: Library) -> Iterator[Address]:
 
 
 def _with_theory(id: str, library: Library) -> Iterator[Address]:
-    """Theories that are related to a theory, and interventions of its formats."""
+    """Theories related to a theory, interventions of its formats, and what it is tied to."""
     theory = library.every_theory.get(id)
     if theory is None:
         return
     yield from (addresses.theory(relation.theory) for relation in theory.related)
+    for tie in theory.support:
+        yield addresses.intervention(tie.by) if tie.intervention else addresses.study(tie.by)
     for other in library.theories.values():
         if id in [relation.theory for relation in other.related]:
             yield addresses.theory(other.id)
@@ -154,6 +156,7 @@ def _with_intervention(id: str, library: Library) -> Iterator[Address]:
     if item is None:
         return
     yield from map(addresses.study, item.studies)
+    yield from _tied_to(id, library)
     for theory in library.theories.values():
         if any(set(f.formats) & _formats(item, library) for f in theory.formats):
             yield addresses.theory(theory.id)
@@ -162,8 +165,16 @@ def _with_intervention(id: str, library: Library) -> Iterator[Address]:
             yield addresses.intervention(other.id)
 
 
+def _tied_to(id: str, library: Library) -> Iterator[Address]:
+    """Theories that an intervention or a study supports, refines or contradicts."""
+    for theory in library.theories.values():
+        if id in [tie.by for tie in theory.support]:
+            yield addresses.theory(theory.id)
+
+
 def _with_study(id: str, library: Library) -> Iterator[Address]:
-    """Interventions that name a study."""
+    """Interventions that name a study, and theories that are tied to it."""
+    yield from _tied_to(id, library)
     for item in library.interventions.values():
         if id in item.studies:
             yield addresses.intervention(item.id)

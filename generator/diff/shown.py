@@ -15,8 +15,8 @@ _LEAD = ("text", "citation", "meaning", "caption", "summary", "title", "label", 
 """The field that speaks for the whole of an entity: the first of these that it has."""
 _BESIDE = ("basis", "change", "phone", "url", "date", "successor", "at")
 _NAMED = ("theories", "theory", "shared_with", "about_theories", "about_interventions",
-          "interventions", "studies", "successor", "claim", "claims", "same_problem_as",
-          "members", "missing", "double")  # fmt: skip
+          "interventions", "studies", "intervention", "study", "successor", "claim", "claims",
+          "same_problem_as", "members", "missing", "double")  # fmt: skip
 """Fields that hold ids of what has a name."""
 _BASIS = {"conflict": "a contradiction"}
 

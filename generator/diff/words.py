@@ -49,7 +49,7 @@ _SHORT = 48
 _SILENT = ("help", "home", "source", "convention", "studies")
 """Steps that the name of the subject says already."""
 _WITH_ANCHOR = ("contexts", "mechanisms", "outcomes", "evidence", "implications", "nearby", "uses",
-                "remarks", "reports", "attributes")  # fmt: skip
+                "remarks", "reports", "attributes", "support")  # fmt: skip
 
 
 @dataclass(frozen=True)

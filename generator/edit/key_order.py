@@ -13,18 +13,8 @@ from generator.files.yaml_tree import Branch, Leaf
 
 SOURCED_ORDER = (
     # what it is about
-    *(
-        "id",
-        "topic",
-        "kind",
-        "covers",
-        "formats",
-        "theory",
-        "interventions",
-        "studies",
-        "initial",
-        "final",
-    ),
+    *("id", "topic", "kind", "covers", "formats", "theory", "interventions", "studies"),
+    *("intervention", "study", "how", "initial", "final"),
     # what it says
     *("value", "text", "short", "quotes", "shared-with", "scope", "change", "theories"),
     # why, and where the source says so

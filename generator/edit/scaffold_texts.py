@@ -194,6 +194,7 @@ def _lists(noun: str) -> str:
     """The lists of a theory that many theories leave empty."""
     return f"""\
 evidence: []  # how sure the {noun} is: id, text, quotes, scope, basis, why, at, readings, note
+support: []  # ties to evidence: id, intervention or study, how, text, quotes, basis, why, at, note
 implications: []  # what it says that bears on the theory: id, text, quotes, basis, why, at, note
 nearby: []  # facts on the same subject that are no part of the theory; keys as above
 related: []  # ties to other theories: theory, text, basis, why, at

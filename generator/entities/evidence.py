@@ -51,14 +51,14 @@ class Finding(Remark):
 
 
 class EvidenceTable(Entity):
-    """One table: the choices of one attribute, the interventions by columns, or parts of a sum."""
+    """One table: choices of an attribute, interventions by columns, parts of a sum, or ties."""
 
     id: Slug
     """Its address on the page; never changes."""
     caption: Title
     """What it shows, with units."""
-    kind: Literal["choices", "interventions", "parts"]
-    """What its rows are."""
+    kind: Literal["choices", "interventions", "parts", "support"]
+    """What its rows are; support: theories, by what supports, refines or contradicts them."""
     columns: tuple[AttributeId, ...] = ()
     """The attributes that it shows."""
     facets: bool = False

@@ -18,6 +18,7 @@ from generator.entities.base import (
     Text,
     TheoryId,
 )
+from generator.entities.support import Support
 from generator.entities.texts import Doi, Label, Title
 
 Presence = Literal["present", "absent", "not-stated"]
@@ -160,6 +161,8 @@ class Theory(Entity):
     """The formats that it bears on."""
     evidence: tuple[EvidenceRemark, ...] = ()
     """How sure the source is."""
+    support: tuple[Support, ...] = ()
+    """Which interventions and studies support it, refine it or contradict it."""
     implications: tuple[NamedRemark, ...] = ()
     """General statements of the source that bear on the theory; never recommendations of ours."""
     nearby: tuple[NamedRemark, ...] = ()

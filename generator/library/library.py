@@ -29,6 +29,7 @@ from generator.entities import (
     Theory,
 )
 from generator.entities.review import TheoryGroup
+from generator.entities.support import Support
 from generator.entities.walk import models
 from generator.files.load import Document, Path
 from generator.library import kinds
@@ -197,6 +198,21 @@ class Library:
             for entity in self.all(kind)
             if is_retired(entity)
         }
+
+    @cached_property
+    def ties(self) -> tuple[tuple[Theory, Support], ...]:
+        """Each tie of a theory to an intervention or a study, but for those that are retired."""
+        return tuple(
+            (theory, item)
+            for theory in self.theories.values()
+            for item in theory.support
+            if item.by not in self.retired
+        )
+
+    @cached_property
+    def tied(self) -> frozenset[str]:
+        """The kinds of what theories are tied to: intervention, study, both or none."""
+        return frozenset("intervention" if item.intervention else "study" for _, item in self.ties)
 
     @cached_property
     def has_two_models(self) -> bool:

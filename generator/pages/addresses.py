@@ -77,6 +77,7 @@ COPY = "assets/copy.js"
 SEARCH = "assets/search.js"
 DATA_REVIEW = "data/review.json"
 DATA_THEORIES = "data/theories.csv"
+DATA_SUPPORT = "data/support.csv"
 DATA_INTERVENTIONS = "data/interventions.csv"
 DATA_STUDIES = "data/studies.csv"
 

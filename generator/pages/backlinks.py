@@ -11,6 +11,7 @@ from generator.entities import Claim, Decision
 from generator.entities.locators import WHOLE, anchors
 from generator.entities.middle_range import Use
 from generator.entities.references import IN_TEXT, Reference, references
+from generator.entities.support import Support
 from generator.entities.theory import Relation
 from generator.files.load import Path
 from generator.library.kinds import KINDS, REVIEW, Kind
@@ -42,6 +43,8 @@ class Backlinks:
     """For an intervention: the attributes that name it, and whose they are."""
     studied: Mapping[str, tuple[str, ...]]
     """For a study: the interventions that name it."""
+    supported: Mapping[str, tuple[tuple[str, Support], ...]]
+    """For an intervention or a study: the theories tied to it, and how."""
     citations: Mapping[str, tuple[Citation, ...]]
     """For the anchor of every place of the source that is cited: all that rests on it."""
 
@@ -88,6 +91,11 @@ def back_link(library: Library, recounts: Recounts) -> Backlinks:
             (study, intervention.id)
             for intervention in library.interventions.values()
             for study in intervention.studies
+        ),
+        supported=_turn(
+            (item.by, (theory.id, item))
+            for theory in library.theories.values()
+            for item in theory.support
         ),
         citations=_citations(library),
     )

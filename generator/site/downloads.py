@@ -17,6 +17,7 @@ from generator.pages import addresses
 FILES = {
     addresses.DATA_REVIEW: "everything, as JSON in the shape of the YAML files",
     addresses.DATA_THEORIES: "one row for each context, mechanism and outcome, as CSV",
+    addresses.DATA_SUPPORT: "one row for each tie of a theory to intervention or study, as CSV",
     addresses.DATA_INTERVENTIONS: "one row for each attribute of each intervention, as CSV",
     addresses.DATA_STUDIES: "one row for all that is recorded of each study, as CSV",
 }
@@ -32,6 +33,7 @@ def files(library: Library) -> dict[str, str]:
     found = {
         addresses.DATA_REVIEW: _json(library),
         addresses.DATA_THEORIES: _theories(library) if library.theories else "",
+        addresses.DATA_SUPPORT: _support(library),
         addresses.DATA_INTERVENTIONS: _interventions(library) if library.interventions else "",
         addresses.DATA_STUDIES: _studies(library) if library.included_studies else "",
     }
@@ -81,6 +83,25 @@ def _theories(library: Library) -> str:
             for kind, statement in theory.statements
         ),
     )
+
+
+def _support(library: Library) -> str:
+    rows = [
+        (
+            theory.id,
+            item.id,
+            item.how,
+            "intervention" if item.intervention else "study",
+            item.by,
+            item.text,
+            "; ".join(item.quotes),
+            item.basis,
+            item.why,
+            "; ".join(item.at),
+        )
+        for theory, item in library.ties
+    ]
+    return _csv("theory tie how kind id text quotes basis why at", rows) if rows else ""
 
 
 def _interventions(library: Library) -> str:

@@ -57,7 +57,7 @@ def test_claims_are_left_alone_while_something_else_is_wrong(garden_copy):
         ("interventions/s03.yml", "value: balcony-pots", "value: shared-beds"),
         ("theories/j01.yml", "theory: j02", "theory: j99"),
     )
-    assert found(garden_copy) == ["theories/j01.yml:67 unknown-reference"]
+    assert found(garden_copy) == ["theories/j01.yml:73 unknown-reference"]
 
 
 def test_the_record_that_an_error_asks_for_is_one_that_the_check_takes(garden_copy):

@@ -82,7 +82,7 @@ def test_theories_without_number_and_of_other_groups_share_no_number(garden_copy
 
 
 def test_an_id_stands_once_on_a_page_whatever_the_part(garden_copy):
-    assert after(garden_copy, J01, "id: i1", "id: e1") == [f"{J01}:62 duplicate-id"]
+    assert after(garden_copy, J01, "id: i1", "id: e1") == [f"{J01}:68 duplicate-id"]
 
 
 def test_ids_of_different_lists_of_a_seed_may_be_the_same(garden_copy):

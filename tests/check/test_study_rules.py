@@ -1,3 +1,5 @@
+import re
+
 from reviews import edit, found
 
 from generator.check.check import check
@@ -11,6 +13,22 @@ def test_what_is_said_of_a_study_is_not_listed_as_not_stated_too(garden_copy):
 def test_what_is_not_stated_is_listed_once(garden_copy):
     edit(garden_copy, ("studies/bean-2018.yml", "  - country\n", "  - country\n  - country\n"))
     assert found(garden_copy) == ["studies/bean-2018.yml:20 attribute-twice"]
+
+
+def test_a_table_of_ties_needs_one(garden_copy):
+    for id in ("j01", "j02", "g02", "gx1"):
+        file = garden_copy / "theories" / f"{id}.yml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"support:\n([ ].*\n)+", "", text), encoding="utf-8")
+    [told] = found(garden_copy)
+    assert told.endswith("table-shape")
+
+
+def test_a_quotation_of_a_tie_is_short(garden_copy):
+    long = ("quotes: [might refine]", "quotes: [one two three four five six seven eight nine]")
+    edit(garden_copy, ("theories/g02.yml", *long))
+    [told] = found(garden_copy)
+    assert told.endswith("quote-too-long")
 
 
 def test_includes_says_how_many_of_something(garden_copy):

@@ -1,5 +1,6 @@
 """What a review does not have is optional, and leaves no trace on the pages of one without it."""
 
+import copy
 import re
 
 import pytest
@@ -135,13 +136,33 @@ def speaking_of(word, site):
     ]
 
 
+def without_ties(files, kind=None):
+    """The review in which no theory is tied to anything, or to nothing of a kind."""
+    left = copy.deepcopy(files)
+    for content in left.values():
+        if isinstance(content, dict) and "support" in content:
+            content["support"] = [tie for tie in content["support"] if kind and kind not in tie]
+    if kind is None:
+        tables = left["seeds/evidence.yml"]
+        left["seeds/evidence.yml"] = [page for page in tables if page["id"] != "support"]
+    return left
+
+
+def test_without_ties_to_evidence_no_page_speaks_of_them(files, tmp_path):
+    site = built(without_ties(files), tmp_path)
+    assert speaking_of("refines|is tied to th", site) == []
+    assert "data/support.csv" not in site.files
+    assert 'id="s1"' not in "".join(bodies(site).values())
+
+
 def test_without_studies_no_page_file_or_heading_is_there_for_them(files, tmp_path):
     left = without(
-        files,
+        without_ties(files, "study"),
         *("studies/*.yml", "interventions/*.yml: studies", "seeds/ids.yml: included-studies"),
         "seeds/review.yml: source.includes.studies",
     )
     site = built(left, tmp_path)
+    assert "No intervention is tied to this theory" in bodies(site)["theories/j01/"]
     assert [path for path in bodies(site) if path.startswith("studies/")] == []
     assert speaking_of("[Ss]tudies of |Studies", site) == []
     assert "data/studies.csv" not in site.files
@@ -150,13 +171,14 @@ def test_without_studies_no_page_file_or_heading_is_there_for_them(files, tmp_pa
 
 def test_without_interventions_studies_stand_alone(files, tmp_path):
     left = without(
-        files,
+        without_ties(files, "intervention"),
         *("interventions/*.yml", "seeds/ids.yml: interventions", "seeds/evidence.yml"),
         *("seeds/claims.yml", "seeds/studies.yml", "theories/*.yml: reading-of"),
         "seeds/review.yml: source.includes.interventions",
     )
     site = built(with_doors_to("studies/", unlinked(left)), tmp_path)
     assert "studies/bean-2018/" in bodies(site)
+    assert "No study is tied to this theory" in bodies(site)["theories/j03/"]
     assert [path for path in bodies(site) if path.startswith("interventions/")] == []
     assert speaking_of("[Ii]ntervention", site) == []
     assert "data/interventions.csv" not in site.files

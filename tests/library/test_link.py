@@ -14,7 +14,7 @@ def test_the_garden_refers_to_nothing_that_is_not_there(garden):
     ("file", "old", "new", "expected"),
     [
         (J01, "group: joining", "group: join", "theories/j01.yml:5 unknown-reference"),
-        (J01, "theory: j02", "theory: j99", "theories/j01.yml:67 unknown-reference"),
+        (J01, "theory: j02", "theory: j99", "theories/j01.yml:73 unknown-reference"),
         (J01, "She joins.", "As [[nobody]].", "theories/j01.yml:39 unknown-reference"),
         (J01, "She joins.", "As [[findings 9]].", "theories/j01.yml:39 locator-range"),
         (J01, "She joins.", "As [[Findings 1]].", "theories/j01.yml:39 locator-form"),
@@ -78,7 +78,7 @@ def test_a_broken_file_hides_no_mistake_of_another_one(garden_copy):
         ("seeds/claims.yml", "- id: c01", "- ids: c01"),
         (J01, "theory: j02", "theory: j99"),
     )
-    assert "theories/j01.yml:67 unknown-reference" in found(garden_copy)
+    assert "theories/j01.yml:73 unknown-reference" in found(garden_copy)
 
 
 def test_without_the_review_itself_there_is_no_library(garden_copy):

@@ -66,6 +66,29 @@ def test_every_attribute_of_every_intervention_is_a_row_with_its_state(library):
     assert states["s01", "plot-type"]["at"] == "findings 1.2; findings table-1"
 
 
+def test_every_study_is_in_rows_with_the_state_of_what_is_known(library):
+    rows = [r for r in table(library, addresses.DATA_STUDIES) if r["study"] == "bean-2018"]
+    assert [(r["kind"], r["statement"], r["state"]) for r in rows] == [
+        ("design", "", "reported"),
+        ("country", "", "not-stated"),
+        ("quality", "", "reported"),
+        ("report", "r1", "reported"),
+    ]
+    assert rows[0]["at"] == "studies 1.1"
+
+
+def test_every_tie_of_a_theory_is_a_row(library):
+    rows = table(library, addresses.DATA_SUPPORT)
+    assert [(r["theory"], r["tie"], r["how"], r["kind"], r["id"]) for r in rows] == [
+        ("j01", "s1", "supports", "study", "bean-2018"),
+        ("j02", "s1", "contradicts", "study", "leek-2019"),
+        ("g02", "s1", "supports", "intervention", "s01"),
+        ("g02", "s2", "refines", "study", "sorrel-2020"),
+        ("gx1", "s1", "contradicts", "study", "mint-2019"),
+    ]
+    assert rows[3]["quotes"] == "might refine"
+
+
 def test_commas_quotation_marks_and_lines_in_a_text_stay_one_cell(library):
     theory = library.theories["j01"]
     nasty = 'a, "b"\nc; d'

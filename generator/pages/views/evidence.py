@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from generator.check.recount import Recounts
 from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervention
 from generator.entities.claim import SumCheck
+from generator.entities.support import How, Support
 from generator.library.library import Library
 from generator.pages.views import formats
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
 from generator.pages.views.formats import Bearing
 from generator.pages.views.intervention import Row, row
+from generator.pages.views.support import COLUMNS, SupportView, of_theory
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,15 @@ class InterventionRow:
 
 
 @dataclass(frozen=True)
+class SupportRow:
+    """A theory, with what it is tied to in a cell for each column, and where the source says so."""
+
+    link: Link
+    cells: tuple[tuple[SupportView, ...], ...]
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class TableView:
     """One table; which of its lists are filled depends on its kind."""
 
@@ -50,10 +61,13 @@ class TableView:
     columns: tuple[Attribute, ...] = ()
     choices: tuple[ChoiceRow, ...] = ()
     silent: tuple[Link, ...] = ()
-    """Interventions for which the source states nothing."""
+    """Interventions for which the source states nothing; theories that are tied to nothing."""
     distinct: int = 0
     total: int = 0
     rows: tuple[InterventionRow, ...] = ()
+    support: tuple[SupportRow, ...] = ()
+    hows: tuple[str, ...] = ()
+    """The headings of the columns of `support`."""
     parts: tuple[tuple[str, int], ...] = ()
     places: tuple[Link, ...] = ()
     printed_total: int = 0
@@ -92,6 +106,8 @@ def _table(table: EvidenceTable, library: Library, names: Names) -> TableView:
             return _choices(table, library.attribute(table.columns[0]), library, names)
         case "interventions":
             return _interventions(table, library, names)
+        case "support":
+            return _support(table, library, names)
     return _parts(table, library, names)
 
 
@@ -162,6 +178,32 @@ def _row(
         place for cell in cells if cell.provenance for place in cell.provenance.places
     )
     return InterventionRow(names.full(item.id), cells, tuple(places))
+
+
+def _support(table: EvidenceTable, library: Library, names: Names) -> TableView:
+    """The theories that are tied to something, with a column for each way that occurs."""
+    tied: dict[str, list[Support]] = {}
+    for theory, tie in library.ties:
+        tied.setdefault(theory.id, []).append(tie)
+    used = [how for how in COLUMNS if any(tie.how == how for _, tie in library.ties)]
+    return TableView(
+        table.id,
+        table.caption,
+        table.kind,
+        support=tuple(_tied(id, ties, used, names) for id, ties in tied.items()),
+        hows=tuple(COLUMNS[how] for how in used),
+        silent=names.all(id for id in library.theories if id not in tied),
+        total=len(library.theories),
+    )
+
+
+def _tied(id: str, ties: list[Support], used: list[How], names: Names) -> SupportRow:
+    views = of_theory(ties, names)
+    return SupportRow(
+        names.full(id),
+        tuple(tuple(view for view in views if view.how == how) for how in used),
+        tuple(dict.fromkeys(place for view in views for place in view.remark.provenance.places)),
+    )
 
 
 def _parts(table: EvidenceTable, library: Library, names: Names) -> TableView:

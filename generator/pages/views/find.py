@@ -26,6 +26,12 @@ def ways_to_find(library: Library, names: Names) -> tuple[Card, ...]:
             addresses.INTERVENTIONS,
             f"Each with its {words.format.one} and what is known of it.",
         ),
+        (
+            library.every_study,
+            opening(words.study.many),
+            addresses.STUDIES,
+            "Each with what is known of it.",
+        ),
         (library.evidence, "Evidence tables", addresses.EVIDENCE, "Compared in tables."),
         (library.findings, "Findings", addresses.FINDINGS, "By topic."),
         (library.glossary, "Glossary", addresses.GLOSSARY, "What the terms mean here."),

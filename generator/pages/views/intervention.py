@@ -10,7 +10,7 @@ from generator.entities.intervention import IdentifiedStudy, State
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
-from generator.pages.views import formats
+from generator.pages.views import formats, support
 from generator.pages.views.common import (
     BASIS_LABELS,
     Link,
@@ -26,6 +26,7 @@ from generator.pages.views.common import (
     retired_view,
 )
 from generator.pages.views.formats import Bearing
+from generator.pages.views.support import SupportView
 from generator.pages.views.theory import claim_link, neighbours
 
 STATE_LABELS = {
@@ -84,6 +85,8 @@ class InterventionView:
     formats: tuple[str, ...]
     remarks: tuple[RemarkView, ...]
     claims: tuple[Link, ...]
+    supports: tuple[SupportView, ...]
+    """The theories that it supports, refines or contradicts."""
     lists_studies: bool
     """Whether the review says of any intervention which studies it is known from."""
     studies: tuple[tuple[Link, tuple[Link, ...]], ...]
@@ -131,6 +134,7 @@ def intervention_view(
         formats=tuple(_label(library.format, value) for value in own),
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
         claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
+        supports=support.of_evidence(item.id, names, back),
         lists_studies=any(i.studies for i in library.every_intervention.values()),
         studies=tuple(
             (names.full(id), places(library.every_study[id].at, names)) for id in item.studies

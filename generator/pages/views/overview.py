@@ -122,6 +122,19 @@ def evidence_cards(library: Library) -> tuple[Card, ...]:
     )
 
 
+def tables_of(library: Library) -> str:
+    """What the evidence tables are of: “Tables of the interventions and theories”."""
+    words, kinds = (
+        library.review.words,
+        {table.kind for page in library.evidence.values() for table in page.tables},
+    )
+    nouns = [
+        *([words.intervention.many] if kinds & {"choices", "interventions"} else []),
+        *([words.theory.many] if "support" in kinds else []),
+    ]
+    return f"Tables of the {' and '.join(nouns)}" if nouns else "Tables"
+
+
 def retired_cards(items: Iterable[Theory | Intervention | Study], names: Names) -> tuple[Card, ...]:
     """What was withdrawn, with the reason."""
     return tuple(Card(names.full(i.id), i.retired.why) for i in items if i.retired is not None)

@@ -9,7 +9,9 @@ from generator.entities import Study
 from generator.entities.intervention import State
 from generator.entities.study import Fact
 from generator.library.library import Library
+from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
+from generator.pages.views import support
 from generator.pages.views.common import (
     Link,
     Names,
@@ -21,6 +23,7 @@ from generator.pages.views.common import (
 )
 from generator.pages.views.intervention import STATE_LABELS
 from generator.pages.views.overview import how_many
+from generator.pages.views.support import SupportView
 from generator.pages.views.theory import neighbours
 
 LABELS: dict[Fact, str] = {"design": "Design", "country": "Country", "quality": "Quality"}
@@ -48,6 +51,12 @@ class StudyView:
     reports: tuple[RemarkView, ...]
     interventions: tuple[Link, ...]
     """Those that name it."""
+    supports: tuple[SupportView, ...]
+    """The theories that it supports, refines or contradicts."""
+    tables: tuple[Link, ...]
+    """Pages of evidence tables that show what theories are tied to."""
+    is_tied: bool
+    """Whether any study of the review is tied to a theory."""
     neighbours: tuple[Link | None, Link | None]
     retired: RetiredView | None
 
@@ -102,6 +111,13 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
         facts=_facts(item, library, names),
         reports=tuple(remark_view(report, names) for report in item.reports),
         interventions=tuple(names.full(id) for id in back.studied.get(item.id, ())),
+        supports=support.of_evidence(item.id, names, back),
+        tables=tuple(
+            Link(page.title, addresses.evidence(page.id))
+            for page in library.evidence.values()
+            if any(table.kind == "support" for table in page.tables)
+        ),
+        is_tied="study" in library.tied,
         neighbours=neighbours(item.id, list(library.included_studies), names),
         retired=retired_view(item, names),
     )

@@ -10,6 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
+from generator.pages.views import support
 from generator.pages.views.common import (
     FindingView,
     Link,
@@ -24,6 +25,7 @@ from generator.pages.views.common import (
     retired_view,
 )
 from generator.pages.views.statements import Part, parts_view
+from generator.pages.views.support import SupportView
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,9 @@ class TheoryView:
     """Whose sorting into contexts, mechanisms and outcomes it is."""
     parts: tuple[Part, ...]
     evidence: tuple[RemarkView, ...]
+    support: tuple[SupportView, ...]
+    support_nouns: str
+    """What theories of this review are tied to, in words; empty where they are not."""
     group_evidence: tuple[RemarkView, ...]
     glance_evidence: tuple[RemarkView, ...]
     """What is said first of the evidence for the whole group, where nothing is of the theory."""
@@ -121,6 +126,8 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         sorting=_sorting(library.review),
         parts=parts_view(theory, names),
         evidence=tuple(remark_view(remark, names) for remark in theory.evidence),
+        support=support.of_theory(theory.support, names),
+        support_nouns=support.nouns(library),
         group_evidence=tuple(remark_view(r, names) for r in (group.evidence if group else ())),
         glance_evidence=() if theory.evidence or not group else _first(group.evidence, names),
         review_remarks=tuple(remark_view(r, names) for r in library.review.remarks),
