@@ -50,6 +50,8 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
         _fail(str(error))
     written = _write(plan, library, root) if write else None
     click.echo(preview.FORMATS[form](plan, written))
+    if not plan.placed:
+        sys.exit(1)
 
 
 def _library(root: Path, *, write: bool) -> Library:

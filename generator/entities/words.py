@@ -42,6 +42,8 @@ class Words(Entity):
     """The model that the review ended with: final, refined."""
     removed: Title | None = None
     """Why a theory or statement stands in the first model only, such as “no evidence found”."""
+    abbreviations: tuple[Title, ...] = ()
+    """What is written in capitals by nature, such as UK; imports leave it so."""
 
     @property
     def change_labels(self) -> dict[str, str]:

@@ -5,28 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.library.library import Library
-
-KNOWN = frozenset(
-    (
-        *("UK", "USA", "EU", "NHS", "GP", "PND", "PTSD", "OCD", "CMO", "CMOC", "CMOS", "CMOCS"),
-        *("EPDS", "GAD", "PHQ", "RCT", "RCTS", "NICE", "RAMESES", "PRISMA", "TV", "OK", "DVD"),
-        *("SMS", "COVID", "HIV", "AIDS"),
-    )
-)
-"""Abbreviations; US and IT are not among them, for in capitals they are more often words."""
 SHORT = 4
 """Letters: a word of so few capitals within a normal sentence may be an abbreviation."""
 _SEQUENCE = 3
 """So many words of capitals in a row are no abbreviations, however short they are."""
 _TOKEN = re.compile(r"[A-Z](?:-[A-Z])+\b|[^\W\d_]+(?:[’'][^\W\d_]+)*")
-
-
-def abbreviations_of(library: Library) -> frozenset[str]:
-    """The words that a review itself writes in capitals, beside those known anywhere."""
-    entities = (*library.theories.values(), *library.interventions.values())
-    texts = " ".join(entity.model_dump_json() for entity in entities)
-    return KNOWN | frozenset(re.findall(r"\b[A-Z]{2,6}\b", texts))
 
 
 @dataclass
@@ -115,6 +98,8 @@ def sentence_case(text: str, abbreviations: frozenset[str], *, opens: bool) -> s
             return token
         if base in abbreviations or base == "I":
             return base + token[len(base) :].lower() if ending else base
+        if base[:-1] in abbreviations and base[-1] == "S":
+            return base[:-1] + token[len(base) - 1 :].lower()
         return token.lower()
 
     lowered = _TOKEN.sub(lower, text)

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.edit.importing.vocabulary import NUMBER, Vocabulary
 from generator.edit.words import fold
 from generator.entities import Theory
 from generator.library.library import Library
 
-_NUMBER = r"0*(\d+)(?=$|[\s:)\]–—,;-]|\.(?!\d))"
-_FIRST = re.compile(rf"^[\s#(\[]*{_NUMBER}")
-_NAMED = re.compile(
-    rf"\b(?:theory|cmocs?|cmo|i?pt|configuration|number|no\.?|nr\.?)[\s:#]*{_NUMBER}", re.I
-)
+_FIRST = re.compile(rf"^[\s#(\[]*{NUMBER}")
 _ID = re.compile(r"^\W*([a-z]{1,4})\s?0*(\d+)\b", re.I)
 LONGEST_CAPTION = 25
 """Words: in longer texts, the name of a group stands by chance."""
@@ -39,42 +36,47 @@ def group_of(captions: Iterable[str], library: Library) -> str | None:
     return next((group for text in captions if (group := group_in(text, library))), None)
 
 
-def number_in(text: str) -> int | None:
+def number_in(text: str, known: Vocabulary) -> int | None:
     """The number of a theory in its label: “4”, “4. Title”, “Theory 4”, “Title (theory 4)”."""
-    found = _FIRST.search(text) or _NAMED.search(text)
+    found = _FIRST.search(text) or known.named.search(text)
     return int(found[1]) if found else None
 
 
-def theory_of(label: str, number: int | None, group: str | None, library: Library) -> Theory | str:
-    """The theory of a label, or why there is none."""
-    by_name = _by_name(label, group, library)
+def theory_of(
+    label: str, counted: int | None, group: str | None, library: Library, known: Vocabulary
+) -> Theory | str:
+    """The theory of a label, with the number that Word counts for it; or why there is none."""
+    theories = [t for t in library.theories.values() if group in (None, t.group)]
+    by_name = _by_name(label, theories)
     if by_name:
         return by_name
-    printed = number_in(label)
-    number = number if printed is None else printed
-    if number is None:
+    printed = number_in(label, known)
+    number = counted if printed is None else printed
+    called = [theory for theory in theories if _is_called(theory, label, number, known)]
+    if number is None and not called:
         return "It prints no number of a theory, and no title or id that this review has."
-    if group is None:
+    if group is None and library.review.groups:
         return f"It prints number {number}, but nothing names the group of theories; use --group."
-    for theory in library.theories_of(group):
-        if theory.number == number:
-            return theory
-    known = [str(t.number) for t in library.theories_of(group) if t.number is not None]
-    return f"The group “{group}” has no theory {number}; it has {', '.join(known) or 'none'}."
+    if called:
+        return called[0]
+    where = f"The group “{group}”" if group else "The review"
+    has = ", ".join(str(theory.number) for theory in theories if theory.number is not None)
+    return f"{where} has no theory {number}; it has {has or 'none'}."
 
 
-def names_theory(text: str, group: str | None, library: Library, *, is_heading: bool) -> bool:
-    """Whether a heading is about one theory; “2. Positive impact”, which names a group, is not."""
+def names_theory(
+    text: str, group: str | None, library: Library, known: Vocabulary, *, is_heading: bool
+) -> bool:
+    """Whether a heading is about one theory; “2. Impact”, which names a group, is not."""
     if is_heading:
-        return bool(_NAMED.search(text))
-    return number_in(text) is not None or _by_name(text, group, library) is not None
+        return bool(known.named.search(text))
+    theories = [t for t in library.theories.values() if group in (None, t.group)]
+    return number_in(text, known) is not None or _by_name(text, theories) is not None
 
 
-def _by_name(label: str, group: str | None, library: Library) -> Theory | None:
+def _by_name(label: str, theories: Iterable[Theory]) -> Theory | None:
     """The theory that a label names by its id, such as T4, or by the whole of its title."""
-    for theory in library.theories.values():
-        if group is not None and theory.group != group:
-            continue
+    for theory in theories:
         if fold(label) in (fold(theory.title), fold(theory.topic.text)):
             return theory
         id = _ID.match(label)
@@ -82,3 +84,13 @@ def _by_name(label: str, group: str | None, library: Library) -> Theory | None:
         if id and id[1].lower() == prefix and theory.id[len(prefix) :].lstrip("0") == id[2]:
             return theory
     return None
+
+
+def _is_called(theory: Theory, label: str, number: int | None, known: Vocabulary) -> bool:
+    """Whether a label begins with that of a theory, or the numbers of both are the same."""
+    if theory.number is None or isinstance(theory.number, int):
+        return theory.number is not None and theory.number == number
+    own = re.escape(theory.number)
+    if re.match(rf"\W*{own}(?=$|[\s:.)\]–—,;-])", label, re.I):
+        return True
+    return number is not None and number_in(theory.number, known) == number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.edit.importing.tables import Row, Table
+from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.words import fold
 
 PARTS = ("contexts", "mechanisms", "outcomes")
@@ -15,15 +16,7 @@ _WORDS = {
     "status": "status change changes marking font",
 }
 _LETTERS = {"c": "contexts", "m": "mechanisms", "o": "outcomes"}
-_THEORY = frozenset(
-    (
-        *("no", "nr", "number", "num", "id", "theory", "theories", "title", "topic", "name"),
-        *("cmo", "cmoc", "cmocs", "configuration", "configurations", "pt", "ppt", "ipt"),
-        *("programme", "program"),
-    )
-)
-_KINDS = frozenset(["initial", "final", "refined", "negative", "positive", "with", "its"])
-_SMALL = frozenset(["of", "the", "and", "or", "in", "for", "a", "an", "s"])
+_LABELS = frozenset(("no", "nr", "number", "num", "id", "title", "topic", "name"))
 LONGEST = 12
 """Words: what is longer is no header."""
 
@@ -45,7 +38,7 @@ class Header:
         return [column for column, found in self.roles.items() if found == role]
 
 
-def role(text: str) -> str | None:
+def role(text: str, known: Vocabulary) -> str | None:
     """What a column with this header holds."""
     words = fold(text).split()
     if not words or len(words) > LONGEST:
@@ -59,18 +52,19 @@ def role(text: str) -> str | None:
         return "theory" if len(parts) == len(PARTS) else None
     if len(words) == 1 and words[0] in _LETTERS:
         return _LETTERS[words[0]]
-    return "theory" if words[0] in _THEORY and set(words) <= _THEORY | _SMALL | _KINDS else None
+    names = known.theory | _LABELS
+    return "theory" if words[0] in names and set(words) <= names | known.beside else None
 
 
-def find_header(table: Table) -> Header | None:
+def find_header(table: Table, known: Vocabulary) -> Header | None:
     """The header of a table; None where no row names two of context, mechanism and outcome."""
     for position, row in enumerate(table.rows):
-        if _names_parts(row):
+        if _names_parts(row, known):
             above = table.rows[position - 1] if position else None
             below = table.rows[position + 1] if position + 1 < len(table.rows) else None
-            if below is not None and _is_second(row, below):
-                return _header(table, [below, row])
-            return _header(table, [row, above] if above else [row])
+            if below is not None and _is_second(row, below, known):
+                return _header(table, [below, row], known)
+            return _header(table, [row, above] if above else [row], known)
     return None
 
 
@@ -80,20 +74,20 @@ def repeats(row: Row, header: Header) -> bool:
     return bool(words) and words == [fold(cell.text) for cell in header.row.filled]
 
 
-def _names_parts(row: Row) -> bool:
-    roles = {role(cell.text) for cell in row.cells}
+def _names_parts(row: Row, known: Vocabulary) -> bool:
+    roles = {role(cell.text, known) for cell in row.cells}
     parts = roles & set(PARTS)
     return len(parts) > 1 or (len(parts) == 1 and "theory" in roles)
 
 
-def _is_second(first: Row, second: Row) -> bool:
+def _is_second(first: Row, second: Row, known: Vocabulary) -> bool:
     """Whether a header goes on: all that the next row holds are headers, below merged cells."""
     cells = second.filled
     goes_on = any(cell.goes_on for cell in second.cells) or any(c.width > 1 for c in first.cells)
-    return goes_on and all(role(cell.text) in (*PARTS, "status") for cell in cells)
+    return goes_on and all(role(cell.text, known) in (*PARTS, "status") for cell in cells)
 
 
-def _header(table: Table, rows: list[Row]) -> Header:
+def _header(table: Table, rows: list[Row], known: Vocabulary) -> Header:
     """A header from its rows, the one that counts first."""
     roles: dict[int, str] = {}
     others: dict[int, str] = {}
@@ -101,7 +95,7 @@ def _header(table: Table, rows: list[Row]) -> Header:
         cells = [cell for row in rows if (cell := row.at(column)) and cell.text]
         # A title above the header, merged over the whole table, says nothing of a column.
         cells = [cell for cell in cells if cell.width < table.width]
-        found = [name for cell in cells if (name := role(cell.text))]
+        found = [name for cell in cells if (name := role(cell.text, known))]
         if found:
             roles[column] = found[0]
         elif cells:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.edit.importing.capitals import abbreviations_of
 from generator.edit.importing.intervention_plan import plan_interventions
 from generator.edit.importing.interventions import intervention_values
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.reading import read
 from generator.edit.importing.theories import theory_rows
 from generator.edit.importing.theory_plan import plan_theories
+from generator.edit.importing.vocabulary import vocabulary
 from generator.edit.words import fold, shown
 from generator.entities.source import SourceFile
 from generator.library.library import Library
 
-_SPRINGER = re.compile(r"_MOESM(\d+)_ESM$", re.I)
-"""How the publisher of many journals names Additional File 5: 12884_2023_5843_MOESM5_ESM."""
+_COUNTED = re.compile(r"_MOESM(\d+)_ESM$", re.I)
+"""How Springer Nature names the fifth file beside an article: 12345_2020_678_MOESM5_ESM."""
+_FILE_WORDS = frozenset(
+    ("additional", "appendix", "file", "material", "supplement", "supplementary", "supporting")
+)
 
 
 class SourceNameError(ValueError):
@@ -34,13 +37,13 @@ def plan_import(
 ) -> Plan:
     """What importing a file would do. Raises UnreadableError."""
     content = read(path)
-    plan = Plan(source, path.stem)
+    plan, known = Plan(source, path.stem), vocabulary(library)
     for remark in content.remarks:
         plan.say("note", remark)
     if interventions:
-        plan_interventions(intervention_values(content, library, plan), plan)
+        plan_interventions(intervention_values(content, library, plan, known), plan)
     else:
-        rows = list(theory_rows(content, library, plan, group, abbreviations_of(library)))
+        rows = list(theory_rows(content, library, plan, group, known))
         plan_theories(rows, plan)
     _list_source(plan, library)
     return plan
@@ -51,8 +54,7 @@ def source_file(path: Path, name: str | None, library: Library) -> SourceFile:
 
     Raises SourceNameError.
     """
-    springer = _SPRINGER.search(path.stem)
-    words = name or (f"Additional File {springer[1]}" if springer else path.stem)
+    words = name or _counted_file(path.stem, library) or path.stem
     id = fold(words).encode("ascii", "ignore").decode().replace(" ", "-").strip("-")
     if id and not id[0].isalpha():
         id = f"file-{id}"
@@ -64,6 +66,20 @@ def source_file(path: Path, name: str | None, library: Library) -> SourceFile:
     is_id = words == id
     label = words.replace("-", " ").title() if is_id else re.sub(r"[_\s]+", " ", words).strip()
     return known.get(id, SourceFile(id=id, label=label))
+
+
+def _counted_file(stem: str, library: Library) -> str | None:
+    """What the review calls the file that its publisher counts so, if it names one such file."""
+    counted, source = _COUNTED.search(stem), library.review.source
+    names = [file.label for file in source.files] + [part.part for part in source.missing]
+    found = {
+        name
+        for name in names
+        if counted
+        and fold(name).split()[-1] == counted[1]
+        and set(fold(name).split()) & _FILE_WORDS
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _list_source(plan: Plan, library: Library) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,23 +9,13 @@ from generator.diagnostics import did_you_mean
 from generator.edit.importing.marks import marked
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.tables import Cell, Content, Row, Table, UnreadableError
+from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS, NoValueError, value_in
 from generator.edit.words import fold, shown
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
 
-_NUMBER = re.compile(
-    r"^\W*(?:(?:intervention|scheme|programme|program|study|number|no|nr)\b[\s.:#]*)?#?\s*0*(\d+)"
-    r"(?=$|[\s:.)\]–—,;-])",
-    re.I,
-)
-_NUMBER_HEADERS = frozenset(
-    (
-        *("no", "nr", "number", "id", "intervention", "interventions", "intervention number"),
-        *("intervention no", "intervention id", "scheme", "scheme number", "study", "programme"),
-        "program",
-    )
-)
+_NUMBER_HEADERS = frozenset(("no", "nr", "number", "id"))
 
 
 @dataclass(frozen=True)
@@ -39,12 +28,14 @@ class Value:
     spot: Spot
 
 
-def intervention_values(content: Content, library: Library, plan: Plan) -> Iterator[Value]:
+def intervention_values(
+    content: Content, library: Library, plan: Plan, known: Vocabulary
+) -> Iterator[Value]:
     """Every value of a file; what has no place goes to the report of the plan.
 
     Raises UnreadableError where no table names interventions and attributes.
     """
-    found = [(table, _layout(table, library)) for table in content.tables]
+    found = [(table, _layout(table, library, known)) for table in content.tables]
     if not any(layout for _, layout in found):
         labels = ", ".join(attribute.label for attribute in library.attributes.attributes[:5])
         raise UnreadableError(
@@ -57,9 +48,9 @@ def intervention_values(content: Content, library: Library, plan: Plan) -> Itera
             plan.say("not-placed", message, spot(table, table.rows[0]))
             continue
         header, by_rows = layout
-        read = _by_rows if by_rows else _by_columns
-        for cell in read(table, header):
-            yield from _value(cell, library, plan)
+        found_in = _by_rows(table, header, known) if by_rows else _by_columns(table, header)
+        for cell in found_in:
+            yield from _value(cell, library, plan, known)
 
 
 @dataclass(frozen=True)
@@ -72,30 +63,33 @@ class _Found:
     cell: Cell
 
 
-def _layout(table: Table, library: Library) -> tuple[Row, bool] | None:
+def _layout(table: Table, library: Library, known: Vocabulary) -> tuple[Row, bool] | None:
     """The header of a table, and whether each row below it is an intervention."""
     for row in table.rows:
         names = [fold(cell.text) for cell in row.filled]
         attributes = [name for name in names if _attribute(name, library)]
-        if attributes and any(_is_number_header(cell.text) for cell in row.filled):
+        if attributes and any(_is_number_header(cell.text, known) for cell in row.filled):
             return row, True
         numbers = [cell for cell in row.filled if cell.column > 1]
         below = [other.at(1) for other in table.rows if other.number > row.number]
         if (
             numbers
-            and all(_intervention(cell.text, library) for cell in numbers)
+            and all(_intervention(cell.text, library, known) for cell in numbers)
             and any(cell and _attribute(cell.text, library) for cell in below)
         ):
             return row, False
     return None
 
 
-def _is_number_header(text: str) -> bool:
-    return text.strip() in ("#", "№") or fold(text) in _NUMBER_HEADERS
+def _is_number_header(text: str, known: Vocabulary) -> bool:
+    words = set(fold(text).split())
+    return text.strip() in ("#", "№") or (
+        bool(words) and words <= _NUMBER_HEADERS | known.intervention
+    )
 
 
-def _by_rows(table: Table, header: Row) -> Iterator[_Found]:
-    numbers = [cell for cell in header.filled if _is_number_header(cell.text)]
+def _by_rows(table: Table, header: Row, known: Vocabulary) -> Iterator[_Found]:
+    numbers = [cell for cell in header.filled if _is_number_header(cell.text, known)]
     number = ""
     for row in table.rows:
         if row.number <= header.number or [c.text for c in row.filled] == [
@@ -135,9 +129,9 @@ def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
                     yield _Found(number, name, spot(table, row, column), cell)
 
 
-def _value(found: _Found, library: Library, plan: Plan) -> Iterator[Value]:
+def _value(found: _Found, library: Library, plan: Plan, known: Vocabulary) -> Iterator[Value]:
     """The value of a cell; nothing where it says nothing or has no place."""
-    intervention = _intervention(found.number, library)
+    intervention = _intervention(found.number, library, known)
     attribute = _attribute(found.name, library)
     text = shown(found.cell.text)
     if intervention is None:
@@ -156,10 +150,13 @@ def _value(found: _Found, library: Library, plan: Plan) -> Iterator[Value]:
     words = "; ".join(line.text for line in found.cell.lines if line.text)
     try:
         value = value_in(words.replace("[[", "[").replace("]]", "]"), attribute, library)
-        yield Value(intervention, attribute, value, found.spot)
     except NoValueError as error:
         if fold(words) not in GAPS:
             plan.say("not-placed", str(error), found.spot, target)
+            return
+    else:
+        yield Value(intervention, attribute, value, found.spot)
+    plan.placed += 1
 
 
 def _no_intervention(found: _Found, library: Library) -> str:
@@ -187,10 +184,10 @@ def _attribute(name: str, library: Library) -> Attribute | None:
     return None
 
 
-def _intervention(text: str, library: Library) -> Intervention | None:
+def _intervention(text: str, library: Library, known: Vocabulary) -> Intervention | None:
     """The intervention with this number or id."""
     if text.strip().lower() in library.interventions:
         return library.interventions[text.strip().lower()]
-    found = _NUMBER.match(text)
+    found = known.numbered_intervention.match(text)
     number = int(found[1]) if found else None
     return next((i for i in library.interventions.values() if i.number == number), None)

@@ -58,6 +58,8 @@ class Plan:
     file_name: str = ""
     items: list[Item] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
+    placed: int = 0
+    """How many rows or cells of the file found what they are about, whether or not it changes."""
 
     def say(self, kind: Kind, message: str, spot: Spot | None = None, target: str = "") -> None:
         """Add a line to the report."""

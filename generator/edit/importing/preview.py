@@ -30,6 +30,7 @@ def as_text(plan: Plan, written: list[str] | None) -> str:
         end = "This is a preview: nothing was written. To write it, add --write."
     else:
         end = "Nothing would change."
+    end = end if plan.placed else _NOTHING
     return "\n\n".join([*blocks, end])
 
 
@@ -42,11 +43,13 @@ def as_json(plan: Plan, written: list[str] | None) -> str:
         "source": {"id": plan.source.id, "label": plan.source.label},
         "is-preview": written is None,
         "written": written or [],
+        "placed": plan.placed,
         **items,
     }
     return json.dumps(data, indent=1, ensure_ascii=False)
 
 
+_NOTHING = "Nothing could be placed: nothing in the file is about anything that this review has."
 FORMATS = {"text": as_text, "json": as_json}
 """The reports by what --format calls them."""
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.words import fold
 from generator.entities import Change
 
 _WORDS: dict[Change, str] = {
-    "retained": "retained|unchanged|kept|normal|plain|same|no change|initial and final|both",
-    "removed": "removed|deleted|strikethrough|strike through|struck|struck through|dropped|refuted"
-    "|initial only",
-    "added": "added|new|capitals|capital letters|capital|caps|uppercase|upper case|final only",
+    "retained": "retained|unchanged|kept|normal|plain|same|no change|both",
+    "removed": "removed|deleted|strikethrough|strike through|struck|struck through|dropped|refuted",
+    "added": "added|new|capitals|capital letters|capital|caps|uppercase|upper case",
     "reworded": "reworded|changed|modified|amended|refined|revised",
     "not-stated": "not stated|unknown|unclear",
 }
 _KNOWN = {word: change for change, words in _WORDS.items() for word in words.split("|")}
 
 
-def status_in(text: str) -> Change | str:
+def status_in(text: str, known: Vocabulary) -> Change | str:
     """The change that a cell names; other words as they stand."""
-    return _KNOWN.get(fold(text), text.strip())
+    by_models: dict[str, Change] = {}
+    for initial, final in (("initial", "final"), (known.initial, known.final)):
+        by_models |= {
+            f"{initial} and {final}": "retained",
+            f"{initial} only": "removed",
+            f"{final} only": "added",
+        }
+    return (_KNOWN | by_models).get(fold(text), text.strip())
 
 
 def settle(look: Change, status: Change | str | None) -> tuple[Change, str]:

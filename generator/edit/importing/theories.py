@@ -11,6 +11,7 @@ from generator.edit.importing.marks import Marked, marked
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.statuses import settle, status_in
 from generator.edit.importing.tables import Cell, Content, Line, Row, Table, UnreadableError
+from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS
 from generator.edit.words import fold, shown
 from generator.entities import Change, Theory
@@ -53,7 +54,7 @@ class _Reader:
     library: Library
     plan: Plan
     named: str | None
-    abbreviations: frozenset[str]
+    known: Vocabulary
     has_looks: bool = True
     group: str | None = None
     current: TheoryRows | None = None
@@ -82,7 +83,7 @@ class _Reader:
         if cells:
             self.label(table, row, cells)
         status = {
-            role.removeprefix("status of "): status_in(cell.text)
+            role.removeprefix("status of "): status_in(cell.text, self.known)
             for column, role in header.roles.items()
             if role.startswith("status") and (cell := row.at(column)) and cell.text
         }
@@ -103,7 +104,7 @@ class _Reader:
         group = group_in(text, self.library)
         if group:
             self.group = self.named or group
-        if names_theory(text, self.group, self.library, is_heading=bool(group)):
+        if names_theory(text, self.group, self.library, self.known, is_heading=bool(group)):
             self.label(table, row, [row.filled[0]])
         elif not group:
             self.plan.say("note", f"The heading {shown(text)} is kept nowhere.", spot(table, row))
@@ -119,7 +120,8 @@ class _Reader:
             self.plan.say("not-placed", message, here)
             return
         counted = next((line.number for cell in cells for line in cell.lines if line.number), None)
-        theory = theory_of(text, counted, self.named or own or self.group, self.library)
+        group = self.named or own or self.group
+        theory = theory_of(text, counted, group, self.library, self.known)
         if isinstance(theory, str):
             label = text or f"number {counted}"
             self.plan.say("not-placed", f"Row {shown(label)}: {theory}", here)
@@ -131,7 +133,7 @@ class _Reader:
     def look(self, cells: list[Cell]) -> Change | None:
         """What the letters of a label stand for, where all of them are struck or capital."""
         lines = [line for cell in cells for line in cell.lines]
-        looks = {look.change for line in lines if (look := marked(line, self.abbreviations))}
+        looks = {look.change for line in lines if (look := marked(line, self.known.abbreviations))}
         return looks.pop() if looks in ({"removed"}, {"added"}) else None
 
     def cell(self, here: Spot, cell: Cell, part: str, status: dict[str, Change | str]) -> None:
@@ -141,7 +143,7 @@ class _Reader:
             self.plan.say("not-placed", message, here)
             return
         for line in cell.lines:
-            look = marked(line, self.abbreviations)
+            look = marked(line, self.known.abbreviations)
             if look is None or fold(look.text) in _NOTHING:
                 if look is not None:
                     self.plan.say("not-placed", f"{shown(look.text)} is no statement.", here)
@@ -171,15 +173,15 @@ def theory_rows(
     library: Library,
     plan: Plan,
     group: str | None,
-    abbreviations: frozenset[str],
+    known: Vocabulary,
 ) -> Iterator[TheoryRows]:
     """What a file says of each theory; what has no place goes to the report of the plan.
 
     Raises UnreadableError where no table has a header of context, mechanism and outcome.
     """
-    reader = _Reader(library, plan, group, abbreviations, content.has_looks)
+    reader = _Reader(library, plan, group, known, content.has_looks)
     reader.group = group or group_of((plan.file_name, plan.source.label), library)
-    headers = [(table, find_header(table)) for table in content.tables]
+    headers = [(table, find_header(table, known)) for table in content.tables]
     if not any(header for _, header in headers):
         raise _no_header(content)
     for table, header in headers:

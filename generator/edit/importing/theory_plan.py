@@ -131,6 +131,7 @@ def plan_theories(rows: list[TheoryRows], plan: Plan) -> None:
     """Add to a plan all that the rows of a file would change."""
     for found in rows:
         theory = found.theory
+        plan.placed += 1
         change = _model(found, plan)
         state = _State(theory, plan, {id for _, id in ids_within(theory)}, change)
         for part in PARTS:

@@ -23,14 +23,12 @@ class Importer:
     def preview(self, file: Path, *options: str) -> dict:
         before = self.files()
         result = self.run(file, "--format", "json", *options)
-        assert result.exit_code == 0, result.output
         assert self.files() == before, "a preview writes nothing"
-        return json.loads(result.stdout)
+        return report_of(result)
 
     def write(self, file: Path, *options: str) -> dict:
         result = self.run(file, "--write", "--format", "json", *options)
-        assert result.exit_code == 0, result.output
-        return json.loads(result.stdout)
+        return report_of(result)
 
     def files(self) -> dict[str, str]:
         return {
@@ -52,6 +50,13 @@ class Importer:
 
     def texts(self, id: str) -> list[tuple[str, str]]:
         return [(statement.text, statement.change) for statement in self.new(id)]
+
+
+def report_of(result: Result) -> dict:
+    assert result.stdout, result.output
+    report = json.loads(result.stdout)
+    assert result.exit_code == (0 if report["placed"] else 1)
+    return report
 
 
 def messages(report: dict, kind: str) -> str:

@@ -1,5 +1,6 @@
 import sys
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
@@ -61,7 +62,6 @@ def test_the_file_is_listed_in_the_review_once(importer, file):
 @pytest.mark.parametrize(
     ("name", "source", "id", "label"),
     [
-        ("12884_2023_5843_MOESM5_ESM.docx", None, "additional-file-5", "Additional File 5"),
         ("Additional File 5.docx", None, "additional-file-5", "Additional File 5"),
         ("additional-file-5.docx", None, "additional-file-5", "Additional File 5"),
         ("x.docx", "additional-file-5", "additional-file-5", "Additional File 5"),
@@ -73,6 +73,45 @@ def test_the_id_and_label_of_a_file(name, source, id, label, importer, tmp_path)
     made = saved(document(ROW), tmp_path, name)
     report = importer.preview(made, *(["--source", source] if source else []))
     assert report["source"] == {"id": id, "label": label}
+
+
+@pytest.mark.parametrize(
+    ("missing", "id"),
+    [
+        (["Additional File 5", "Table 5"], "additional-file-5"),
+        (["Additional File 5", "Supplement 5"], "file-12345-2020-678-moesm5-esm"),
+        (["Table 5"], "file-12345-2020-678-moesm5-esm"),
+    ],
+)
+def test_a_file_that_its_publisher_counts_is_called_as_the_review_calls_it(
+    missing, id, importer, tmp_path
+):
+    parts = "".join(f"    - {{part: {part}, holds: something}}\n" for part in missing)
+    edit(importer.root, ("seeds/review.yml", "  missing:\n", f"  missing:\n{parts}"))
+    made = saved(document(ROW), tmp_path, "12345_2020_678_MOESM5_ESM.docx")
+    assert importer.preview(made)["source"]["id"] == id
+
+
+NOTHING = Path(__file__).parents[2] / "examples" / "import" / "nothing-placed.txt"
+
+
+def test_a_table_of_which_nothing_finds_a_place_says_so_and_fails(importer, tmp_path):
+    file = saved(document(("7", "A wall", "A gate", "A path"), ("x", "A hedge", "", "")), tmp_path)
+    before = importer.files()
+    for options in ([], ["--write"]):
+        result = importer.run(file, *options)
+        assert result.exit_code == 1
+        assert result.stdout == NOTHING.read_text(encoding="utf-8")
+    assert importer.files() == before
+    assert importer.run(file, "--format", "json").exit_code == 1
+
+
+def test_a_table_that_says_what_the_review_says_is_placed(importer, tmp_path):
+    file = saved(document(("1", "She often passes the garden", "", "")), tmp_path)
+    importer.write(file)
+    result = importer.run(file)
+    assert result.exit_code == 0
+    assert result.stdout.endswith("Nothing would change.\n")
 
 
 def test_the_model_is_filled_in_where_it_was_not_stated(importer, tmp_path):

@@ -35,7 +35,7 @@ def test_one_row_an_intervention(importer, tmp_path):
 
 def test_one_column_an_intervention(importer, tmp_path):
     rows = (("Name", "", "Sunny Side", "High Pots"), ("members-nearby", "", "45%", "12.5 %"))
-    file = word(tmp_path, *rows, header=("", "Scheme 1", "#2", "s03"))
+    file = word(tmp_path, *rows, header=("", "Intervention 1", "#2", "s03"))
     _, found = three(importer, file)
     assert found.attributes["name"].value == "High Pots"
     assert found.attributes["members-nearby"].value == 12.5
@@ -117,7 +117,7 @@ def test_excel_shares_are_percentages_and_texts_that_yaml_would_misread_stay_tex
     importer, tmp_path
 ):
     book = Workbook()
-    book.active.append(["Scheme", "Members who lived nearby", "Name"])
+    book.active.append(["Intervention", "Members who lived nearby", "Name"])
     book.active.append([3, 0.625, "12:30"])
     book.active.append([2, 45, "no"])
     book.active["B2"].number_format = "0.0%"

@@ -1,8 +1,11 @@
 import pytest
+from reviews import edit, linked
 
-from generator.edit.importing.capitals import KNOWN, abbreviations_of
 from generator.edit.importing.marks import marked
 from generator.edit.importing.tables import Line, Run
+from generator.edit.importing.vocabulary import vocabulary
+
+KNOWN = frozenset(("UK", "USA", "NHS", "PND", "EPDS", "CMO", "RAMESES", "RCT"))
 
 
 def look(*parts: str | tuple[str, str]) -> tuple[str, str] | None:
@@ -49,6 +52,7 @@ def test_normal_letters_are_retained_with_their_abbreviations(text: str):
         (["WHEN I SAW IT. IT WAS MINE"], "When I saw it. It was mine"),
         (["SELF-ESTEEM GROWS; SHE'S WELL"], "Self-esteem grows; she's well"),
         (["MOTHERS’ GROUPS (NHS)"], "Mothers’ groups (NHS)"),
+        (["RCTS AND CMOS’ NUMBERS"], "RCTs and CMOs’ numbers"),
         ([c("Mothers in Canada feel safe")], "Mothers in Canada feel safe"),
         ([c("she is"), c(" safe")], "She is safe"),
         ([c("SHE IS SAFE")], "She is safe"),
@@ -111,5 +115,10 @@ def test_brackets_that_would_be_a_reference_are_taken_apart():
     assert look("See [[87]]") == ("See [87]", "retained")
 
 
-def test_the_words_that_a_review_writes_in_capitals_are_abbreviations(library):
-    assert abbreviations_of(library) >= KNOWN
+def test_abbreviations_are_those_that_a_review_lists_and_uses(garden_copy):
+    edit(
+        garden_copy,
+        ("seeds/review.yml", "words:\n", "words:\n  abbreviations: [UK, PhD]\n"),
+        ("theories/j01.yml", "She joins.", "She joins the RHS."),
+    )
+    assert vocabulary(linked(garden_copy)).abbreviations == {"UK", "PHD", "RHS", "CMO", "CMOC"}

@@ -4,6 +4,7 @@ import docx
 import pytest
 from importing import messages
 from office import HEADER, document, put, saved, table
+from reviews import edit
 
 
 def test_a_theory_goes_on_below_merged_and_empty_cells(importer, tmp_path):
@@ -144,3 +145,36 @@ def test_a_table_that_goes_on_after_a_page_break(importer, tmp_path):
         ("additional-file-5 row-2",), ("additional-file-5 row-4",),
     ]  # fmt: skip
     assert importer.new("j03")[0].at == ("additional-file-5 row-6",)
+
+
+def test_headings_and_labels_in_the_words_of_the_review(importer, tmp_path):
+    words = "words:\n  theory: {one: proposition, many: propositions}\n"
+    edit(importer.root, ("seeds/review.yml", "words:\n", words))
+    made = docx.Document()
+    made.add_paragraph("Joining")
+    header = ("Proposition", "Context", "Outcome")
+    table(made, ("Proposition 3", "A wall", "A gate"), header=header)
+    importer.write(saved(made, tmp_path))
+    assert [text for text, _ in importer.texts("j03")] == ["A wall", "A gate"]
+
+
+@pytest.mark.parametrize("label", ["CMOC 3", "cmoc 3.", "CMOC 3: title", "3"])
+def test_a_label_that_is_no_number(importer, tmp_path, label):
+    edit(importer.root, ("theories/j03.yml", "number: 3", "number: CMOC 3"))
+    importer.write(saved(document((label, "A wall", "", "")), tmp_path))
+    assert [text for text, _ in importer.texts("j03")] == ["A wall"]
+
+
+def test_a_label_is_not_that_of_another(importer, tmp_path):
+    edit(importer.root, ("theories/j03.yml", "number: 3", "number: 1a"))
+    importer.write(saved(document(("1a", "A wall", "", ""), ("1", "A gate", "", "")), tmp_path))
+    assert [text for text, _ in importer.texts("j03")] == ["A wall"]
+    assert [text for text, _ in importer.texts("j01")] == ["A gate"]
+
+
+def test_a_status_in_the_words_of_the_review(importer, tmp_path):
+    edit(importer.root, ("seeds/review.yml", "words:\n", "words:\n  initial: rough\n"))
+    file = tmp_path / "joining.csv"
+    file.write_text("No.,Context,Status\n1,A wall,rough only\n", encoding="utf-8")
+    importer.write(file)
+    assert importer.texts("j01") == [("A wall", "removed")]
