@@ -92,18 +92,17 @@ def _stands_in(words: list[str], text: list[str]) -> bool:
 
 
 def what_is_shown_in_short_has_a_short_form(library: Library) -> Iterator[Diagnostic]:
-    """A matrix is made of short forms and of no texts of its own."""
-    for decision, matrix in _matrices(library):
-        for path, id in _shown(matrix):
-            finding = library.findings.get(id)
-            if finding and finding.short is None:
-                yield Diagnostic(
-                    library.locate("decision", decision.id, "matrix", *path),
-                    "short-missing",
-                    f"The finding “{id}” has no short form.",
-                    "A key “short” at the finding: the same in a few words, with its hedge.",
-                    "Write it in seeds/findings.yml, or take the finding out here.",
-                )
+    """Headlines and matrices are made of short forms and of no texts of their own."""
+    for place, id in _shown(library):
+        finding = library.findings.get(id)
+        if finding and finding.short is None:
+            yield Diagnostic(
+                place,
+                "short-missing",
+                f"The finding “{id}” has no short form.",
+                "A key “short” at the finding: the same in a few words, with its hedge.",
+                "Write it in seeds/findings.yml, or take the finding out here.",
+            )
 
 
 def a_row_puts_every_finding_in_a_column(library: Library) -> Iterator[Diagnostic]:
@@ -127,12 +126,19 @@ def _matrices(library: Library) -> Iterator[tuple[Decision, Matrix]]:
     return ((d, d.matrix) for d in library.guidance.values() if d.matrix)
 
 
-def _shown(matrix: Matrix) -> Iterator[tuple[Path, str]]:
-    """Every finding of a matrix, with where the matrix names it."""
-    for name, ids in (("board", matrix.board), ("notes", matrix.notes)):
-        yield from (((name, n), id) for n, id in enumerate(ids))
-    for r, row in enumerate(matrix.rows):
-        yield from ((("rows", r, "findings", n), id) for n, id in enumerate(row.findings))
+def _shown(library: Library) -> Iterator[tuple[Location, str]]:
+    """Every finding that is shown in short only, with the place that names it."""
+    for n, id in enumerate(library.review.home.headlines):
+        yield library.locate("review", "", "home", "headlines", n), id
+    for decision, matrix in _matrices(library):
+        lists: list[tuple[Path, tuple[str, ...]]] = [
+            (("board",), matrix.board),
+            (("notes",), matrix.notes),
+            *((("rows", r, "findings"), row.findings) for r, row in enumerate(matrix.rows)),
+        ]
+        for path, ids in lists:
+            for n, id in enumerate(ids):
+                yield library.locate("decision", decision.id, "matrix", *path, n), id
 
 
 RULES = (

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, StrictInt
 
-from generator.entities.base import Entity, Locator, Remark, Slug, Text
+from generator.entities.base import Entity, FindingId, Locator, Remark, Slug, Text
 from generator.entities.source import Source
 from generator.entities.texts import Address, FolderAddress, Numbered, Phone, SitePath, Title
 from generator.entities.words import Words
@@ -56,6 +56,8 @@ class Home(Entity):
 
     lead: Text
     """What the site is, in a hundred words."""
+    headlines: tuple[FindingId, ...] = ()
+    """What the review found, in a few sentences: findings in their short form."""
     doors: Annotated[tuple[Door, ...], Field(min_length=1)]
     """The ways in."""
     not_this: Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -129,7 +129,7 @@ def pages(ctx: Context) -> Iterator[Page]:
 
 def _entrances(ctx: Context) -> Iterator[Page]:
     library, review = ctx.library, "seeds/review.yml"
-    home = overview.home_view(library)
+    home = overview.home_view(library, ctx.names)
     yield ctx.page("home.html", addresses.HOME, review, view=home, hide=("navigation", "toc"))
     if library.review.help:
         yield ctx.page("help.html", addresses.HELP, review)

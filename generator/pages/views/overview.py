@@ -23,6 +23,7 @@ from generator.pages.views.common import (
 )
 from generator.pages.views.matrix import MatrixView, matrix_view
 from generator.pages.views.model import in_final
+from generator.pages.views.short import ShortView, short_views
 from generator.pages.views.theory import Tie
 
 
@@ -32,6 +33,7 @@ class HomeView:
 
     title: str
     home: Home
+    headlines: tuple[ShortView, ...]
     doors: tuple[Door, ...]
     interventions: int
     studies: int
@@ -92,12 +94,13 @@ class MiddleRangeView:
     uses: tuple[UseView, ...]
 
 
-def home_view(library: Library) -> HomeView:
+def home_view(library: Library, names: Names) -> HomeView:
     """The view of the first page, with counts from the data."""
     theories = library.theories.values()
     return HomeView(
         library.review.title,
         library.review.home,
+        short_views(library.review.home.headlines, names),
         library.review.home.doors,
         len(library.interventions),
         len(library.included_studies),

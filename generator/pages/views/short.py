@@ -20,14 +20,24 @@ class ShortView:
     kind: str
     basis: str
     label: str
+    theories: tuple[Link, ...]
+    """The theories that it bears on."""
+    is_tied_here: bool
+    """True where this site ties it to them."""
 
 
 def short_view(finding: Finding, names: Names) -> ShortView:
     """A finding in its short form, or whole where it has none."""
     text = names.plain(finding.short or finding.text)
     home = homes(names.library).get(finding.id, addresses.FINDINGS)
+    tie = finding.tie
     return ShortView(
-        Link(text, home, finding.id), finding.kind, finding.basis, BASIS_LABELS[finding.basis]
+        Link(text, home, finding.id),
+        finding.kind,
+        finding.basis,
+        BASIS_LABELS[finding.basis],
+        names.all(tie.theories) if tie else (),
+        tie is not None and tie.basis != "reported",
     )
 
 

@@ -1,0 +1,49 @@
+from reviews import GARDEN, context_of, edit, linked
+
+from generator.pages import addresses
+from generator.pages.views import overview
+from generator.pages.views.common import Names
+from generator.pages.views.short import homes, short_view
+from generator.site.catalogue import pages
+
+LIBRARY = linked(GARDEN)
+NAMES = Names(LIBRARY)
+
+
+def test_a_finding_is_at_home_on_the_first_page_of_guidance_that_lists_it():
+    assert homes(LIBRARY)["gar-03"].path == "guidance/starting-a-garden/"
+    assert "str-01" not in homes(LIBRARY)
+
+
+def test_a_finding_without_such_a_page_is_at_home_among_all_findings():
+    made = short_view(LIBRARY.findings["str-01"], NAMES)
+    assert (made.link.address, made.link.fragment) == (addresses.FINDINGS, "str-01")
+
+
+def test_a_finding_without_a_short_form_is_shown_whole():
+    made = short_view(LIBRARY.findings["str-01"], NAMES)
+    assert made.link.text == "Gardeners read the drafts of the invented report."
+
+
+def test_a_short_form_says_who_ties_it_to_theories():
+    by_site, by_source = (short_view(LIBRARY.findings[id], NAMES) for id in ("gar-01", "gar-03"))
+    assert [link.text for link in by_site.theories] == ["growing theory 1", "growing theory 2"]
+    assert (by_site.is_tied_here, by_source.is_tied_here) == (True, False)
+
+
+def test_the_first_page_has_the_headlines_in_their_order():
+    made = overview.home_view(LIBRARY, NAMES).headlines
+    assert [item.link.fragment for item in made] == ["gar-01", "str-02"]
+
+
+def test_each_headline_leads_to_its_statement_and_its_theories(garden_pages):
+    body = garden_pages[""].body
+    shown = body[body.index('class="rl-headlines"') : body.index("</section>")]
+    assert 'href="guidance/starting-a-garden/#gar-01"' in shown
+    assert 'Related by this site: <a href="theories/g01/">' in shown
+
+
+def test_a_review_without_headlines_has_no_heading_for_them(garden_copy):
+    edit(garden_copy, ("seeds/review.yml", "  headlines: [gar-01, str-02]\n", ""))
+    home = next(page for page in pages(context_of(linked(garden_copy))) if page.address.path == "")
+    assert "headlines" not in home.body
