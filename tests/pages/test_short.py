@@ -33,7 +33,7 @@ def test_a_short_form_says_who_ties_it_to_theories():
 
 def test_the_first_page_has_the_headlines_in_their_order():
     made = overview.home_view(LIBRARY, NAMES).headlines
-    assert [item.link.fragment for item in made] == ["gar-01", "str-02"]
+    assert [item.link.fragment for item in made] == ["gar-01", "gar-03"]
 
 
 def test_each_headline_leads_to_its_statement_and_its_theories(garden_pages):
@@ -44,6 +44,6 @@ def test_each_headline_leads_to_its_statement_and_its_theories(garden_pages):
 
 
 def test_a_review_without_headlines_has_no_heading_for_them(garden_copy):
-    edit(garden_copy, ("seeds/review.yml", "  headlines: [gar-01, str-02]\n", ""))
+    edit(garden_copy, ("seeds/review.yml", "  headlines: [gar-01, gar-03]\n", ""))
     home = next(page for page in pages(context_of(linked(garden_copy))) if page.address.path == "")
     assert "headlines" not in home.body
