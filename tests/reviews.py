@@ -16,6 +16,8 @@ from generator.site.catalogue import Context, context
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
 GARDEN = EXAMPLES / "garden-review"
+MENDING = EXAMPLES / "mending-review"
+"""The second invented review, as unlike the first as can be; its text is `mending-source.txt`."""
 SOURCE = EXAMPLES / "garden-source.txt"
 """The whole invented report, as the comments in the garden's `seeds/review.yml` have it."""
 

@@ -12,6 +12,7 @@ import click
 from generator.check.check import Checked, about
 from generator.cli.common import colored, print_diagnostics, root_option
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
+from generator.entities.words import Noun
 from generator.library.corpus import data_files
 from generator.site.inspection import inspect
 
@@ -95,9 +96,12 @@ def _nothing_wrong(checked: Checked, chosen: frozenset[str]) -> str:
     assert library is not None  # without a library there are diagnostics
     if chosen:
         return f"Nothing is wrong in {', '.join(sorted(chosen))}."
-    words, claims = library.review.words, len(library.claims)
-    return (
-        f"Nothing is wrong: {words.theory.counted(len(library.theories))}, "
-        f"{words.intervention.counted(len(library.interventions))}, "
-        f"{claims} claim{'' if claims == 1 else 's'}."
+    words = library.review.words
+    counted = (
+        (words.theory, library.theories),
+        (words.intervention, library.interventions),
+        (words.study, library.every_study),
+        (Noun(one="claim", many="claims"), library.claims),
     )
+    there_are = [noun.counted(len(things)) for noun, things in counted if things]
+    return f"Nothing is wrong: {', '.join(there_are)}."

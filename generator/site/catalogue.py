@@ -292,7 +292,7 @@ def _references(ctx: Context) -> Iterator[Page]:
     parts = dictionary.dictionary_view(library)
     page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
     yield ctx.page(*page, parts_of_data=parts)
-    files = tuple((path, downloads.FILES[path]) for path in downloads.files(library))
+    files = tuple((path, downloads.holds(path, names.words)) for path in downloads.files(library))
     yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=files)
     if library.changes:
         yield ctx.page(

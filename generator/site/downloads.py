@@ -10,6 +10,7 @@ from typing import get_args
 
 from generator.entities import Remark
 from generator.entities.study import Fact
+from generator.entities.words import Words
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
@@ -17,15 +18,21 @@ from generator.pages import addresses
 FILES = {
     addresses.DATA_REVIEW: "everything, as JSON in the shape of the YAML files",
     addresses.DATA_THEORIES: "one row for each context, mechanism and outcome, as CSV",
-    addresses.DATA_SUPPORT: "one row for each tie of a theory to intervention or study, as CSV",
-    addresses.DATA_INTERVENTIONS: "one row for each attribute of each intervention, as CSV",
-    addresses.DATA_STUDIES: "one row for all that is recorded of each study, as CSV",
+    addresses.DATA_SUPPORT: "one row for each tie of a {theory} to what bears it out or not, as CSV",
+    addresses.DATA_INTERVENTIONS: "one row for each attribute of each {intervention}, as CSV",
+    addresses.DATA_STUDIES: "one row for all that is recorded of each {study}, as CSV",
 }
 """What each file holds, in words."""
 TYPES = {"json": "application/json", "csv": "text/csv"}
 """What kind of file each is, by its ending, as programs are told."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
+
+
+def holds(path: str, words: Words) -> str:
+    """What a file holds, in the words of the review."""
+    nouns = {"theory": words.theory, "intervention": words.intervention, "study": words.study}
+    return FILES[path].format_map({name: noun.one for name, noun in nouns.items()})
 
 
 def files(library: Library) -> dict[str, str]:

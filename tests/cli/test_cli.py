@@ -32,7 +32,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_a_check_that_finds_nothing_says_what_was_checked(review: Path):
     result = run("check", "--root", review)
     assert result.exit_code == 0
-    assert result.stdout == "Nothing is wrong: 6 theories, 3 interventions, 14 claims.\n"
+    assert result.stdout == "Nothing is wrong: 6 theories, 3 interventions, 4 studies, 14 claims.\n"
     assert result.stderr == ""
 
 

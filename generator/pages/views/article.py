@@ -26,6 +26,8 @@ class ParagraphView:
     sentences: int = 0
     rows: int | None = None
     """How many rows it has that a locator can name."""
+    is_told_by_row: bool = False
+    """Whether something rests on one of its rows, which follow."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,9 @@ def _caption(
     """A table, box or figure, and its rows on which something rests."""
     anchor = f"{section.id}-{caption.id}"
     label, citations = opening(caption.label), _citations(anchor, names, back)
-    yield ParagraphView(anchor, label, citations, rows=caption.rows)
-    for row in _rows(row_anchor(section.id, caption.id), back):
+    rows = _rows(row_anchor(section.id, caption.id), back)
+    yield ParagraphView(anchor, label, citations, rows=caption.rows, is_told_by_row=bool(rows))
+    for row in rows:
         anchor = row_anchor(section.id, caption.id, row)
         label = f"{opening(caption.whole)}, row {row}"
         yield ParagraphView(anchor, label, _citations(anchor, names, back))

@@ -34,6 +34,7 @@ def ways_to_find(library: Library, names: Names) -> tuple[Card, ...]:
         ),
         (library.evidence, "Evidence tables", addresses.EVIDENCE, "Compared in tables."),
         (library.findings, "Findings", addresses.FINDINGS, "By topic."),
+        (library.claims, "Source check", addresses.SOURCE_CHECK, "Counts and claims, checked."),
         (library.glossary, "Glossary", addresses.GLOSSARY, "What the terms mean here."),
     )
     return tuple(

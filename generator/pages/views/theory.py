@@ -100,6 +100,9 @@ class TheoryView:
     neighbours: tuple[Link | None, Link | None]
     retired: RetiredView | None
 
+    has_formats: bool
+    """Whether the review tells interventions apart by a format at all."""
+
     @property
     def lists_interventions(self) -> bool:
         """Whether any format lists interventions, which is no evidence and has to be said."""
@@ -132,6 +135,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         glance_evidence=() if theory.evidence or not group else _first(group.evidence, names),
         review_remarks=tuple(remark_view(r, names) for r in library.review.remarks),
         formats=tuple(_format(f, library, names) for f in theory.formats),
+        has_formats=bool(library.format.choices),
         middle_range=tuple(
             Tie(names.link(id), use.text, provenance(use, names))
             for id, use in back.uses.get(theory.id, ())
