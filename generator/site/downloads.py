@@ -18,7 +18,7 @@ from generator.pages import addresses
 FILES = {
     addresses.DATA_REVIEW: "everything, as JSON in the shape of the YAML files",
     addresses.DATA_THEORIES: "one row for each context, mechanism and outcome, as CSV",
-    addresses.DATA_SUPPORT: "one row for each source of support of a {theory}, or against it, as CSV",
+    addresses.DATA_SUPPORT: "one row for each tie of a {theory} to what speaks for or against it",
     addresses.DATA_INTERVENTIONS: "one row for each attribute of each {intervention}, as CSV",
     addresses.DATA_STUDIES: "one row for all that is recorded of each {study}, as CSV",
 }
