@@ -28,7 +28,7 @@ def test_a_reference_is_copied_by_keyboard(page: Page) -> None:
     focused = page.locator("button.rl-copy:focus")
     assert focused.get_attribute("aria-label") == "Copy: This page, APA"
     page.keyboard.press("Enter")
-    page.get_by_text("Copied", exact=True).first.wait_for()
+    page.locator("button[data-said=Copied]").wait_for()
     reference = page.locator(".rl-citing .rl-cite").first.inner_text()
     assert page.evaluate("navigator.clipboard.readText()") == reference
     assert page.locator("[role=status]").inner_text() == "Copied"
@@ -39,8 +39,22 @@ def test_it_works_where_a_page_has_no_clipboard(page: Page) -> None:
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.locator(".rl-citing summary").click()
     page.locator("button.rl-copy").nth(3).click()
-    page.get_by_text("Copied", exact=True).first.wait_for()
+    page.locator("button[data-said=Copied]").wait_for()
     assert page.locator("button.rl-copy:focus").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "id"),
+    [("theories/t04/", "c1"), ("findings/", "con-01"), ("interventions/i06/", "country")],
+)
+def test_the_address_of_a_place_is_copied(page: Page, address: str, path: str, id: str) -> None:
+    page.goto(f"/{path}")
+    link = page.locator(f"a.rl-anchor[href='#{id}']")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.locator("a.rl-anchor[data-said=Copied]").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{path}#{id}"
+    assert page.url.endswith(f"#{id}")
 
 
 def test_a_link_to_the_box_opens_it(page: Page) -> None:
@@ -74,6 +88,18 @@ def test_nothing_of_it_needs_javascript(browser: Browser, address: str) -> None:
         page.get_by_role("link", name="RIS").click()
     assert downloaded.value.suggested_filename == "cite.ris"
     context.close()
+
+
+@pytest.mark.parametrize("path", ["theories/t04/", "findings/", "interventions/i06/", "glossary/"])
+def test_links_to_places_are_large_enough(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(f"/{path}")
+    links = page.locator(".md-content a.rl-anchor").all()
+    assert links
+    for link in links[:20]:
+        box = link.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
 
 
 @pytest.mark.parametrize("width", [320, 1280])
