@@ -178,17 +178,20 @@ class Draft:
         """Take an entry away; its comments stay where it was."""
         *above, _ = path
         entry, branch = self._entry(path), self._branch(above)
-        branch.entries = [other for other in branch.entries if other is not entry]
-        if above and (branch.flow or not branch.entries or not self._is_alone(entry)):
-            # What is written anew are all lines of the branch, with the comments between them.
-            outside = 0 if branch.flow or not branch.entries else entry.outside
-            self._entry(above).above += [*entry.above[outside:], *_remarks_within(entry)]
-            if not branch.entries:
-                self._entry(above).above += branch.foot
-                branch.flow, branch.foot = True, []
-            self._touch(above)
-        else:
+        position = next(n for n, other in enumerate(branch.entries) if other is entry)
+        del branch.entries[position]
+        if not above:
             self._gone.append(entry)
+            return
+        remarks = [*entry.above, *_remarks_within(entry)]
+        if branch.flow or not branch.entries:
+            self._entry(above).above += [*remarks, *branch.foot]
+            branch.flow, branch.foot = True, []
+        elif position < len(branch.entries):
+            branch.entries[position].above[:0] = remarks
+        else:
+            branch.foot[:0] = remarks
+        self._touch(above)
 
     def _is_alone(self, entry: Entry) -> bool:
         """Whether nothing stands before an entry on its line, as a dash does."""
