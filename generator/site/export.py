@@ -6,7 +6,10 @@ import json
 import posixpath
 import re
 import shutil
+from dataclasses import replace
+from html import escape
 from pathlib import Path
+from typing import Any
 
 from generator.files.plain_files import plain_files
 from generator.pages.addresses import COPY, STYLESHEET
@@ -38,7 +41,7 @@ def export(site: Site, root: Path, target: Path) -> None:
 
 
 def _seen_from_source(page: Page) -> str:
-    """The Markdown of a page with its links as seen from its source file.
+    """The Markdown of a page with its links as seen from its source file, and its title escaped.
 
     Zensical takes every relative link, also one in HTML, to start from the folder of the source
     file: for `help.md`, which becomes `help/`, one level higher than MkDocs leaves it.
@@ -54,7 +57,8 @@ def _seen_from_source(page: Page) -> str:
         slash = "/" if link.endswith("/") else ""
         return f"{match['before']}{path}{slash}{mark}{fragment}{match['after']}"
 
-    return _LINK.sub(turn, page.markdown)
+    escaped = replace(page, title=escape(page.title), description=escape(page.description))
+    return _LINK.sub(turn, escaped.markdown)
 
 
 def _settings(site: Site, root: Path) -> str:
@@ -66,12 +70,12 @@ def _settings(site: Site, root: Path) -> str:
     address = {"site_url": review.address} if review.has_address else {}
     added = {
         **address,
-        "site_description": review.description,
+        "site_description": escape(review.description),
         "repo_url": review.repository.rstrip("/"),
         "repo_name": "Edit the data",
         "extra_css": [STYLESHEET],
         "extra_javascript": [COPY],
-        "nav": site.nav,
+        "nav": _escaped(site.nav),
     }
     own = (root / "mkdocs.yml").read_text(encoding="utf-8")
     # Zensical's pencil would lead to the exported Markdown; every page names its YAML file itself.
@@ -83,6 +87,13 @@ def _settings(site: Site, root: Path) -> str:
         if key not in keys
     ]
     return own.rstrip() + "\n\n# Added by `realist export`.\n" + "\n".join(lines) + "\n"
+
+
+def _escaped(nav: Any) -> Any:
+    """The navigation with the titles as HTML: engines print them as they stand."""
+    if isinstance(nav, dict):
+        return {escape(title): _escaped(below) for title, below in nav.items()}
+    return [_escaped(item) for item in nav] if isinstance(nav, list) else nav
 
 
 def _write(file: Path, content: str) -> None:
