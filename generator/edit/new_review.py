@@ -141,6 +141,7 @@ def _plain(answers: Answers) -> dict[str, str]:
         "LICENCE_LINK": link,
         "THEORY": words.programme_theory.one,
         "INTERVENTION": words.intervention.one,
+        "STUDY": words.study.one,
         "ADDRESS": PLACEHOLDER_ADDRESS,
         "VERSION": version("realist-site"),
     }

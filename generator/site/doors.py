@@ -39,7 +39,7 @@ def dead_doors(library: Library, nav: Nav, pages: Iterable[Page]) -> Iterator[Di
                     "unknown-reference",
                     f"There is no page at “{link.to}”.",
                     "The address of a page, such as guidance/.",
-                    did_you_mean(path, known),
+                    did_you_mean(path, known - {""}),
                 )
             elif fragment and fragment not in (ids := _ids(_page(path, rendered, stream))):
                 yield Diagnostic(

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -72,6 +73,14 @@ def test_its_pages_can_be_made(bare: Path):
     assert site is not None
     paths = {page.address.path for page in site.pages}
     assert {"", "theories/t01/", "interventions/i01/", "article/", "cite/"} <= paths
+
+
+def test_a_review_of_studies_alone_does_without_interventions(bare: Path, tmp_path: Path):
+    root = copy_of(bare, tmp_path / "review")
+    shutil.rmtree(root / "interventions")
+    (root / "seeds/attributes.yml").unlink()
+    assert run("new", "study", "--id", "plot-2019", "--root", root).exit_code == 0
+    assert {one.code for one in check(root).diagnostics} == {"placeholder"}
 
 
 def test_no_fact_is_invented(bare: Path):
