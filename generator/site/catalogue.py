@@ -31,7 +31,7 @@ from generator.pages.views import (
     study,
     theory,
 )
-from generator.pages.views.common import Names, places
+from generator.pages.views.common import Names, places, provenance
 from generator.site import downloads
 from generator.site.facets import facets
 
@@ -42,9 +42,6 @@ MONTHS = (
 
 EXPLANATIONS = "generator/check/explanations.yml"
 """Where the explanations of diagnostics are edited."""
-
-WIDE = 4
-"""A table of more columns gets the width of the side bars as well."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +183,8 @@ def _interventions(ctx: Context) -> Iterator[Page]:
     page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
     includes, noun = ctx.library.review.source.includes, ctx.names.words.intervention
     how_many = overview.how_many(noun, len(cards), includes.interventions if includes else None)
-    yield ctx.page(*page, cards=cards, retired=retired, how_many=how_many)
+    proof = provenance(includes, ctx.names) if includes and includes.interventions else None
+    yield ctx.page(*page, cards=cards, retired=retired, how_many=how_many, proof=proof)
     for item in ctx.library.every_intervention.values():
         view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.intervention(item.id)
@@ -221,8 +219,7 @@ def _evidence(ctx: Context) -> Iterator[Page]:
     for item in ctx.library.evidence.values():
         view = evidence.evidence_page_view(item, ctx.library, ctx.recounts, ctx.names)
         address = addresses.evidence(item.id)
-        wide = any(len(table.columns) > WIDE for table in view.tables)
-        hide = ("navigation", "toc") if wide else ()
+        hide = ("navigation", "toc") if view.is_wide else ()
         yield ctx.page("evidence.html", address, "seeds/evidence.yml", view=view, hide=hide)
 
 

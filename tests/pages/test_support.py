@@ -54,11 +54,11 @@ def test_the_table_has_a_row_for_each_theory_that_is_tied_to_something(library):
     view = evidence.evidence_page_view(
         library.evidence["support"], library, {}, context_of(library).names
     )
-    (table,) = view.tables
+    table = view.tables[0].support
     assert table.hows == ("Supported by", "Refined by", "Contradicted by")
     cells = {
-        row.link.address.path: [[tie.link.text for tie in cell] for cell in row.cells]
-        for row in table.support
+        row.link.address.path: [[tie.link.text for tie in cell] for _, cell in row.cells]
+        for row in table.rows
     }
     assert cells["theories/g02/"] == [
         ["#1 Example scheme: shared beds in a park"],

@@ -1,7 +1,7 @@
 """The views of pages: what they show of the garden, however it is laid out."""
 
 import pytest
-from reviews import GARDEN, context_of, holding, linked
+from reviews import GARDEN, context_of, edit, holding, linked
 
 from generator.entities import AttributeValue
 from generator.entities.theory import TheoryFormat
@@ -137,7 +137,10 @@ def test_a_theory_of_any_format_stands_on_the_page_of_every_intervention(id: str
 def test_a_theory_of_any_format_stands_below_the_table_of_formats():
     library = in_any_format("j03")
     table = evidence.evidence_page_view(library.evidence["plots"], library, {}, NAMES).tables[0]
-    assert ties(table.not_limited) == [("theories/j03/", "reported"), ("theories/g01/", "inferred")]
+    assert ties(table.choices.not_limited) == [
+        ("theories/j03/", "reported"),
+        ("theories/g01/", "inferred"),
+    ]
 
 
 def test_a_theory_that_left_the_model_bears_on_no_format():
@@ -155,33 +158,49 @@ def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared
     made = theory.theory_view(library.theories["g02"], library, NAMES, BACK)
     assert texts(made.formats[0].interventions) == ["#1", "#3"]
     page = evidence.evidence_page_view(library.evidence["plots"], library, {}, NAMES)
-    assert texts(page.tables[0].choices[0].interventions) == ["#1", "#3"]
+    assert texts(page.tables[0].choices.rows[0].interventions) == ["#1", "#3"]
 
 
 def test_a_table_of_choices_counts_and_names_the_contested():
     by_plot, by_season = evidence.evidence_page_view(
         LIBRARY.evidence["plots"], LIBRARY, {}, NAMES
     ).tables
-    assert [(c.label, c.count) for c in by_plot.choices] == [
+    assert [(c.label, c.count) for c in by_plot.choices.rows] == [
         ("Shared beds", 1),
         ("Single plots", 1),
         ("Pots on balconies", 1),
     ]
-    summer, all_year = by_season.choices
-    assert (summer.count, all_year.count, by_season.distinct) == (2, 2, 3)
+    summer, all_year = by_season.choices.rows
+    assert (summer.count, all_year.count, by_season.choices.distinct) == (2, 2, 3)
     assert texts(summer.contested) == texts(all_year.contested) == ["#1"]
 
 
 def test_a_table_names_those_of_whom_nothing_is_stated():
     nearby, tools, _ = tables("members-and-tools")
-    assert texts(nearby.silent) == ["#3"]
-    assert len(nearby.rows) == 2
-    assert len(tools.rows) == 3
+    [silent] = nearby.interventions.without
+    assert texts(silent.interventions) == ["#3"]
+    assert len(nearby.interventions.rows) == 2
+    assert len(tools.interventions.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("added", "label"),
+    [
+        ("", "Not yet extracted by this site"),
+        ("  - members-nearby\n", "Not stated in the report’s text"),
+    ],
+)
+def test_not_stated_is_said_only_of_what_was_looked_for(garden_copy, added, label):
+    new = ("interventions/s03.yml", "not-stated:\n", f"not-stated:\n{added}")
+    library = linked(edit(garden_copy, new))
+    page = evidence.evidence_page_view(library.evidence["members-and-tools"], library, {}, NAMES)
+    [silent] = page.tables[0].interventions.without
+    assert silent.label == label
 
 
 def test_parts_are_added_up_beside_the_printed_total():
     [table] = evidence.evidence_page_view(LIBRARY.evidence["documents"], LIBRARY, {}, NAMES).tables
-    assert (table.parts, table.total, table.printed_total) == (
+    assert (table.parts.parts, table.parts.total, table.parts.printed_total) == (
         (("studies", 6), ("leaflets", 3)),
         9,
         9,

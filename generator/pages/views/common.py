@@ -93,6 +93,8 @@ class FindingView:
     theories: tuple[Link, ...] = ()
     tie: TieView | None = None
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    about: str = ""
+    """The formats that it is about: “Formats: …; …”, or empty where it names none."""
 
 
 @dataclass(frozen=True)
@@ -250,4 +252,11 @@ def finding_view(finding: Finding, names: Names) -> FindingView:
             (name.replace("-", " ").capitalize(), entries)
             for name, entries in finding.lists.items()
         ),
+        _about(finding, names),
     )
+
+
+def _about(finding: Finding, names: Names) -> str:
+    labels = [c.label for c in names.library.format.choices if c.id in finding.formats]
+    noun = opening(names.words.format.of(len(labels)))
+    return f"{noun}: {'; '.join(labels)}" if labels else ""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from generator.check.recount import Recounts
-from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervention
+from generator.entities import Attribute, Claim, EvidencePage, EvidenceTable, Intervention
 from generator.entities.claim import SumCheck
-from generator.entities.support import How, Support
+from generator.entities.intervention import Choice, State
 from generator.library.library import Library
 from generator.pages.views import formats
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
 from generator.pages.views.formats import Bearing
-from generator.pages.views.intervention import Row, row
-from generator.pages.views.support import COLUMNS, SupportView, of_theory
+from generator.pages.views.intervention import Row, row, state_label
+from generator.pages.views.support import SupportTable, support_table
+
+SCROLLS, WIDE = 3, 4
+"""A table of more columns scrolls on a narrow screen, or gets the width of the side bars."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class ChoiceRow:
     """A choice of an attribute and the interventions that have it."""
 
     label: str
+    meaning: str | None
     interventions: tuple[Link, ...]
     count: int
     contested: tuple[Link, ...]
@@ -30,6 +35,16 @@ class ChoiceRow:
     """Where the source says it."""
     theories: tuple[Bearing, ...] = ()
     """For the format: theories that name it."""
+
+
+@dataclass(frozen=True)
+class WithoutRow:
+    """The interventions without a value, and what is known instead."""
+
+    state: State
+    label: str
+    interventions: tuple[Link, ...]
+    count: int
 
 
 @dataclass(frozen=True)
@@ -42,38 +57,59 @@ class InterventionRow:
 
 
 @dataclass(frozen=True)
-class SupportRow:
-    """A theory, with what it is tied to in a cell for each column, and where the source says so."""
+class ChoicesTable:
+    """An attribute: the interventions that have each choice, and those that have none."""
 
-    link: Link
-    cells: tuple[tuple[SupportView, ...], ...]
-    places: tuple[Link, ...]
+    attribute: str
+    rows: tuple[ChoiceRow, ...]
+    without: tuple[WithoutRow, ...]
+    distinct: int
+    """How many have a value."""
+    silent: int
+    total: int
+    is_format: bool
+    span: int
+    """The columns beside the first two."""
+    not_limited: tuple[Bearing, ...] = ()
+    """For the format: theories that bear on every format."""
+
+
+@dataclass(frozen=True)
+class InterventionsTable:
+    """Interventions with their values of some attributes, and those without any."""
+
+    columns: tuple[Attribute, ...]
+    rows: tuple[InterventionRow, ...]
+    without: tuple[WithoutRow, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class PartsTable:
+    """Parts that the source prints, added up beside its own total."""
+
+    parts: tuple[tuple[str, int], ...]
+    total: int
+    printed_total: int
 
 
 @dataclass(frozen=True)
 class TableView:
-    """One table; which of its lists are filled depends on its kind."""
+    """One table, of one of four kinds."""
 
     id: str
     caption: str
-    kind: str
-    attribute: str = ""
-    columns: tuple[Attribute, ...] = ()
-    choices: tuple[ChoiceRow, ...] = ()
-    silent: tuple[Link, ...] = ()
-    """Interventions for which the source states nothing; theories that are tied to nothing."""
-    distinct: int = 0
-    total: int = 0
-    rows: tuple[InterventionRow, ...] = ()
-    support: tuple[SupportRow, ...] = ()
-    hows: tuple[str, ...] = ()
-    """The headings of the columns of `support`."""
-    parts: tuple[tuple[str, int], ...] = ()
+    choices: ChoicesTable | None = None
+    interventions: InterventionsTable | None = None
+    support: SupportTable | None = None
+    parts: PartsTable | None = None
     places: tuple[Link, ...] = ()
-    printed_total: int = 0
-    shows_theories: bool = False
-    not_limited: tuple[Bearing, ...] = ()
-    """Where theories are shown: those that bear on every format."""
+    columns: int = 0
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether a narrow screen has no room for all its columns."""
+        return self.columns > SCROLLS
 
 
 @dataclass(frozen=True)
@@ -84,7 +120,12 @@ class EvidencePageView:
     summary: str
     tables: tuple[TableView, ...]
     notes: tuple[RemarkView, ...]
-    claims: tuple[ClaimView, ...] = field(default=())
+    claims: tuple[ClaimView, ...] = ()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether a table needs the width that the side bars take."""
+        return any(table.columns > WIDE for table in self.tables)
 
 
 def evidence_page_view(
@@ -101,73 +142,90 @@ def evidence_page_view(
 
 
 def _table(table: EvidenceTable, library: Library, names: Names) -> TableView:
+    view = TableView(table.id, table.caption)
     match table.kind:
         case "choices":
-            return _choices(table, library.attribute(table.columns[0]), library, names)
+            choices = _choices(library.attribute(table.columns[0]), library, names)
+            return replace(view, choices=choices)
         case "interventions":
-            return _interventions(table, library, names)
+            listed = _interventions(table, library, names)
+            return replace(view, interventions=listed, columns=len(listed.columns))
         case "support":
-            return _support(table, library, names)
-    return _parts(table, library, names)
+            return replace(view, support=support_table(library, names))
+    claim = library.claims[table.claim or ""]
+    return replace(view, parts=_parts(claim), places=places(claim.at, names))
 
 
-def _choices(
-    table: EvidenceTable, attribute: Attribute, library: Library, names: Names
-) -> TableView:
-    interventions = list(library.interventions.values())
-    values = {i.id: i.values_of(attribute.id) for i in interventions}
+def _choices(attribute: Attribute, library: Library, names: Names) -> ChoicesTable:
+    items = library.interventions.values()
+    silent = [item for item in items if not item.values_of(attribute.id)]
     is_format = attribute.id == library.format.id
-    rows = []
-    for choice in attribute.choices:
-        members = [id for id, found in values.items() if choice.id in found]
-        at = {
-            a: None for id in members for a in library.interventions[id].attributes[attribute.id].at
-        }
-        rows.append(
-            ChoiceRow(
-                choice.label,
-                names.all(members),
-                len(members),
-                names.all(id for id in members if len(values[id]) > 1),
-                places(tuple(at), names),
-                formats.naming(library, names, [choice.id]) if is_format else (),
-            )
-        )
-    silent = [id for id, found in values.items() if not found]
-    return TableView(
-        table.id,
-        table.caption,
-        table.kind,
+    return ChoicesTable(
         attribute.label,
-        choices=tuple(rows),
-        silent=names.all(silent),
-        distinct=len(values) - len(silent),
-        total=len(values),
-        shows_theories=is_format,
+        tuple(_choice(choice, attribute.id, library, names) for choice in attribute.choices),
+        _without([(item, item.state_of(attribute.id)) for item in silent], names),
+        distinct=len(items) - len(silent),
+        silent=len(silent),
+        total=len(items),
+        is_format=is_format,
+        span=3 if is_format else 2,
         not_limited=formats.not_limited(library, names) if is_format else (),
     )
 
 
-def _interventions(table: EvidenceTable, library: Library, names: Names) -> TableView:
+def _choice(choice: Choice, attribute: str, library: Library, names: Names) -> ChoiceRow:
+    members = [
+        item for item in library.interventions.values() if choice.id in item.values_of(attribute)
+    ]
+    at = dict.fromkeys(place for item in members for place in item.attributes[attribute].at)
+    return ChoiceRow(
+        choice.label,
+        choice.meaning,
+        names.all(item.id for item in members),
+        len(members),
+        names.all(item.id for item in members if len(item.values_of(attribute)) > 1),
+        places(tuple(at), names),
+        formats.naming(library, names, [choice.id]) if attribute == library.format.id else (),
+    )
+
+
+def _interventions(table: EvidenceTable, library: Library, names: Names) -> InterventionsTable:
     columns = tuple(
         a for a in library.attributes.attributes
         if (a.facet if table.facets else a.id in table.columns)
     )  # fmt: skip
     stated: list[Intervention] = []
-    silent: list[Intervention] = []
+    silent: list[tuple[Intervention, State]] = []
     for item in library.interventions.values():
-        is_silent = table.stated_only and not any(item.values_of(a.id) for a in columns)
-        (silent if is_silent else stated).append(item)
-    return TableView(
-        table.id,
-        table.caption,
-        table.kind,
-        columns=columns,
-        rows=tuple(_row(item, columns, library, names) for item in stated),
-        silent=names.all(item.id for item in silent),
-        distinct=len(stated),
+        if table.stated_only and not any(item.values_of(a.id) for a in columns):
+            silent.append((item, _least_known(item.state_of(a.id) for a in columns)))
+        else:
+            stated.append(item)
+    return InterventionsTable(
+        columns,
+        tuple(_row(item, columns, library, names) for item in stated),
+        _without(silent, names),
         total=len(library.interventions),
     )
+
+
+WITHOUT: tuple[State, ...] = ("not-extracted", "not-stated", "not-applicable")
+"""The states without a value: what is least known first."""
+
+
+def _least_known(states: Iterable[State]) -> State:
+    """What can be said of several attributes together: that which is least known."""
+    return min(states, key=WITHOUT.index)
+
+
+def _without(items: list[tuple[Intervention, State]], names: Names) -> tuple[WithoutRow, ...]:
+    """Those without a value by what is known instead; each state of which there are any."""
+    rows = []
+    for state in reversed(WITHOUT):
+        if ids := [item.id for item, known in items if known == state]:
+            label = state_label(state, names.library)
+            rows.append(WithoutRow(state, label, names.all(ids), len(ids)))
+    return tuple(rows)
 
 
 def _row(
@@ -180,41 +238,7 @@ def _row(
     return InterventionRow(names.full(item.id), cells, tuple(places))
 
 
-def _support(table: EvidenceTable, library: Library, names: Names) -> TableView:
-    """The theories that are tied to something, with a column for each way that occurs."""
-    tied: dict[str, list[Support]] = {}
-    for theory, tie in library.ties:
-        tied.setdefault(theory.id, []).append(tie)
-    used = [how for how in COLUMNS if any(tie.how == how for _, tie in library.ties)]
-    return TableView(
-        table.id,
-        table.caption,
-        table.kind,
-        support=tuple(_tied(id, ties, used, names) for id, ties in tied.items()),
-        hows=tuple(COLUMNS[how] for how in used),
-        silent=names.all(id for id in library.theories if id not in tied),
-        total=len(library.theories),
-    )
-
-
-def _tied(id: str, ties: list[Support], used: list[How], names: Names) -> SupportRow:
-    views = of_theory(ties, names)
-    return SupportRow(
-        names.full(id),
-        tuple(tuple(view for view in views if view.how == how) for how in used),
-        tuple(dict.fromkeys(place for view in views for place in view.remark.provenance.places)),
-    )
-
-
-def _parts(table: EvidenceTable, library: Library, names: Names) -> TableView:
-    claim = library.claims[table.claim or ""]
+def _parts(claim: Claim) -> PartsTable:
     assert isinstance(claim.check, SumCheck), "held by the rule on tables"
-    return TableView(
-        table.id,
-        table.caption,
-        table.kind,
-        parts=tuple((part.label, part.value) for part in claim.check.parts),
-        total=sum(part.value for part in claim.check.parts),
-        printed_total=claim.check.total,
-        places=places(claim.at, names),
-    )
+    parts = tuple((part.label, part.value) for part in claim.check.parts)
+    return PartsTable(parts, sum(value for _, value in parts), claim.check.total)

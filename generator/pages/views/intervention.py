@@ -32,7 +32,6 @@ from generator.pages.views.theory import claim_link, neighbours
 STATE_LABELS = {
     **BASIS_LABELS,
     "not-applicable": "Does not apply",
-    "not-stated": "Not stated in the {text}",
     "not-extracted": "Not yet extracted by this site",
 }
 
@@ -154,7 +153,6 @@ def intervention_view(
 def row(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Row:
     """The state of one attribute, its value in words and what it rests on."""
     known, state = item.known_of(attribute.id), item.state_of(attribute.id)
-    label = STATE_LABELS[state].format(text=library.review.source.text)
     values: tuple[Link | str, ...] = ()
     text = note = proof = None
     if isinstance(known, AttributeValue):
@@ -165,8 +163,23 @@ def row(item: Intervention, attribute: Attribute, library: Library, names: Names
     elif known is not None:
         proof = Provenance("inferred", "", known.why, places(known.at, names))
     return Row(
-        attribute.id, attribute.label, attribute.meaning, state, label, values, text, note, proof
+        attribute.id,
+        attribute.label,
+        attribute.meaning,
+        state,
+        state_label(state, library),
+        values,
+        text,
+        note,
+        proof,
     )
+
+
+def state_label(state: State, library: Library) -> str:
+    """What is known of something, in words."""
+    if state == "not-stated":
+        return f"Not stated in the {library.review.source.text}"
+    return STATE_LABELS[state]
 
 
 def _value_in_words(attribute: Attribute, value: str | Number, names: Names) -> Link | str:

@@ -15,13 +15,15 @@ from generator.pages.views import support
 from generator.pages.views.common import (
     Link,
     Names,
+    Provenance,
     RemarkView,
     RetiredView,
     places,
+    provenance,
     remark_view,
     retired_view,
 )
-from generator.pages.views.intervention import STATE_LABELS
+from generator.pages.views.intervention import state_label
 from generator.pages.views.overview import how_many
 from generator.pages.views.support import SupportView
 from generator.pages.views.theory import neighbours
@@ -77,6 +79,8 @@ class StudiesView:
     """The page of all studies."""
 
     how_many: str
+    proof: Provenance | None
+    """Where the source says how many there are."""
     labels: tuple[str, ...]
     """What is recorded of any of them."""
     has_texts: bool
@@ -97,6 +101,7 @@ def studies_view(library: Library, names: Names) -> StudiesView:
     )
     return StudiesView(
         how_many(names.words.study, len(rows), includes.studies if includes else None),
+        provenance(includes, names) if includes and includes.studies else None,
         tuple(LABELS[name] for name in _recorded(library)),
         any(row.text for row in rows),
         rows,
@@ -136,7 +141,7 @@ def _facts(item: Study, library: Library, names: Names) -> tuple[FactView, ...]:
     found = []
     for name in _recorded(library):
         known, state = item.fact(name), item.state_of(name)
-        label = STATE_LABELS[state].format(text=library.review.source.text)
+        label = state_label(state, library)
         remark = remark_view(known, names) if known else None
         found.append(FactView(name, LABELS[name], state, label, remark))
     return tuple(found)

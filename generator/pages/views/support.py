@@ -73,3 +73,51 @@ def _remark(item: Support, names: Names) -> RemarkView:
 
 def _in_order(views: Iterable[SupportView]) -> tuple[SupportView, ...]:
     return tuple(sorted(views, key=lambda view: get_args(How).index(view.how)))
+
+
+@dataclass(frozen=True)
+class SupportRow:
+    """A theory, with what it is tied to in a cell for each column, and where the source says so."""
+
+    link: Link
+    cells: tuple[tuple[str, tuple[SupportView, ...]], ...]
+    """The heading of the column, and what stands there."""
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SupportTable:
+    """Theories and the evidence that they are tied to, with a column for each way that occurs."""
+
+    hows: tuple[str, ...]
+    """The headings of the columns."""
+    rows: tuple[SupportRow, ...]
+    silent: tuple[Link, ...]
+    """Theories that are tied to nothing."""
+    silent_count: int
+    total: int
+
+
+def support_table(library: Library, names: Names) -> SupportTable:
+    """The theories that are tied to something."""
+    tied: dict[str, list[Support]] = {}
+    for theory, tie in library.ties:
+        tied.setdefault(theory.id, []).append(tie)
+    used = [how for how in COLUMNS if any(tie.how == how for _, tie in library.ties)]
+    silent = [id for id in library.theories if id not in tied]
+    return SupportTable(
+        tuple(COLUMNS[how] for how in used),
+        tuple(_tied(id, ties, used, names) for id, ties in tied.items()),
+        names.all(silent),
+        len(silent),
+        len(library.theories),
+    )
+
+
+def _tied(id: str, ties: list[Support], used: list[How], names: Names) -> SupportRow:
+    views = of_theory(ties, names)
+    return SupportRow(
+        names.full(id),
+        tuple((COLUMNS[how], tuple(view for view in views if view.how == how)) for how in used),
+        tuple(dict.fromkeys(place for view in views for place in view.remark.provenance.places)),
+    )
