@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -66,8 +67,12 @@ class Styling:
         return {style: dict(_entries(run.result())) for style, run in self._runs.items()}
 
 
+@lru_cache(maxsize=8)
 def _run(items: bytes, style: str) -> Any:
-    """What Pandoc makes of the items, as its own tree: the text in it is never markup."""
+    """What Pandoc makes of the items, as its own tree: the text in it is never markup.
+
+    Kept, since most edits under `realist serve` leave the records as they were.
+    """
     import pypandoc
 
     command = [pypandoc.get_pandoc_path(), "--sandbox", "--from=csljson", "--to=json", "--citeproc"]
