@@ -18,6 +18,12 @@ _BOX = "cite"
 _HEADING = re.compile(r"^#+ +(.+?) *#*$", re.M)
 
 
+def pages_at(library: Library, nav: Nav) -> set[str]:
+    """Where there are pages: those of the navigation, and those that were withdrawn."""
+    listed = {addresses.by_hand(source).path for source in _sources(nav)}
+    return listed | {address.path for address in _retired(library)}
+
+
 def dead_doors(library: Library, nav: Nav, pages: Iterable[Page]) -> Iterator[Diagnostic]:
     """Links of the first page that lead to no page, or to no place on it.
 
@@ -25,8 +31,7 @@ def dead_doors(library: Library, nav: Nav, pages: Iterable[Page]) -> Iterator[Di
     rendered as far as a link with a fragment needs it, and mostly not at all.
     Diagnostics: unknown-reference.
     """
-    known = {addresses.by_hand(source).path for source in _sources(nav)}
-    known |= {address.path for address in _retired(library)}
+    known = pages_at(library, nav)
     rendered: dict[str, Page] = {}
     stream = iter(pages)
     for d, door in enumerate(library.review.home.doors):

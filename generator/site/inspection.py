@@ -11,11 +11,11 @@ from pathlib import Path
 
 from generator.check.check import Checked, check
 from generator.check.recount import Recounts
-from generator.diagnostics import Diagnostic, in_order
+from generator.diagnostics import Diagnostic, Location, in_order
 from generator.library.library import Library
 from generator.pages.page import Page
 from generator.site.by_hand_files import Written, written
-from generator.site.doors import dead_doors
+from generator.site.doors import dead_doors, pages_at
 from generator.site.navigation import Nav, navigation
 
 
@@ -42,10 +42,27 @@ def inspect(root: Path) -> Inspected:
     pages = list(written(root, library))
     hand = tuple(page for page in pages if isinstance(page, Written))
     wrong = [page for page in pages if isinstance(page, Diagnostic)]
+    wrong += _misplaced(hand, pages_at(library, navigation(library, ())))
     nav = navigation(library, hand)
     wrong += dead_doors(library, nav, _rendered(library, recounts, hand))
     told = tuple(in_order({*checked.diagnostics, *wrong}))
     return Inspected(library, told, recounts, hand, nav)
+
+
+def _misplaced(hand: tuple[Written, ...], taken: set[str]) -> Iterator[Diagnostic]:
+    """Pages by hand at the address of a page that is made from the data, or of a file."""
+    for page in hand:
+        if page.address.path in taken or "." in page.address.path:
+            is_taken = page.address.path in taken
+            yield Diagnostic(
+                Location(page.edit),
+                "file-name",
+                "A page with this name is made from the data."
+                if is_taken
+                else "The name of a page holds a point, which belongs to its ending alone.",
+                "A name that no other page has, of small letters, digits and “-”.",
+                "Rename it, also where pages link to it.",
+            )
 
 
 def _rendered(library: Library, recounts: Recounts, hand: tuple[Written, ...]) -> Iterator[Page]:

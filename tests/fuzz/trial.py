@@ -260,7 +260,8 @@ def _built(review: Review, noticed: bool) -> tuple[str, str]:
 
 def _markdown(built: Built) -> dict[str, str]:
     assert built.site is not None
-    return {page.address.path: page.markdown for page in built.site.pages}
+    # White space of any length counts as one space, as it does in HTML.
+    return {page.address.path: " ".join(page.markdown.split()) for page in built.site.pages}
 
 
 def _facts(review: Review, built: Built) -> set[Fact]:

@@ -114,3 +114,13 @@ def test_a_page_by_hand_that_cannot_be_rendered_is_told_by_check(tmp_path):
     (root / "docs" / "broken.md").write_text("# A\n\n{{ finding('gar-99') }}\n", encoding="utf-8")
     found = [d for d in inspect(root).diagnostics if d.location.path == "docs/broken.md"]
     assert [d.code for d in found] == ["page-template"]
+
+
+@pytest.mark.parametrize("name", ["help", "theories", "theories/j01", "index", "about.md"])
+def test_a_page_by_hand_takes_the_place_of_no_other(tmp_path, name):
+    root = shutil.copytree(GARDEN, tmp_path / "garden")
+    (root / "docs" / "theories").mkdir()
+    (root / "docs" / f"{name}.md").write_text("# A\n\nText.\n", encoding="utf-8")
+    found = [d for d in inspect(root).diagnostics if d.location.path == f"docs/{name}.md"]
+    assert [d.code for d in found] == ["file-name"]
+    assert build(root).site is None
