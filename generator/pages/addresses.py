@@ -74,6 +74,7 @@ ERRORS = Address("contributing/errors/")
 STYLESHEET = "assets/realist.css"
 ICON = "assets/favicon.svg"
 COPY = "assets/copy.js"
+REDIRECT = "assets/redirect.js"
 SEARCH = "assets/search.js"
 DATA_REVIEW = "data/review.json"
 DATA_THEORIES = "data/theories.csv"

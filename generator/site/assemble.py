@@ -11,12 +11,18 @@ from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
-from generator.site import by_hand, catalogue, downloads, schema
+from generator.site import by_hand, catalogue, downloads, redirects, robots, schema
 from generator.site.cite_boxes import CiteBoxes
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
 
-ASSETS = (addresses.STYLESHEET, addresses.ICON, addresses.COPY, addresses.SEARCH)
+ASSETS = (
+    addresses.STYLESHEET,
+    addresses.ICON,
+    addresses.COPY,
+    addresses.REDIRECT,
+    addresses.SEARCH,
+)
 """Files of the generator that every site has at the same paths."""
 
 
@@ -49,6 +55,10 @@ def assemble(inspected: Inspected) -> Site | None:
         **data,
         **schema.schemas(library),
         **boxes.files(),
+        **redirects.files(
+            redirects.redirects(library, ctx.names, pages), library.review, ctx.renderer
+        ),
+        robots.FILE: robots.robots(library.review),
     }
     epoch = _epoch(ctx.release)
     return Site(library, boxes.pages(), files, boxes.metadata(data), inspected.nav, epoch)

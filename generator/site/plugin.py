@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
@@ -92,7 +92,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             assert file is not None
             file.edit_uri = page.edit
         for path, content in self.site.files.items():
-            _replace(files, File.generated(config, path, content=content))
+            # All of them are meant, also one whose name begins with a point.
+            included = InclusionLevel.INCLUDED
+            _replace(files, File.generated(config, path, content=content, inclusion=included))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:

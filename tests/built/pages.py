@@ -40,13 +40,14 @@ class Target:
 
 
 def read(folder: Path) -> Pages:
-    """Parse every page of a built site."""
+    """Parse every page of a built site, those left out that only lead on to another."""
     files = {
         file.relative_to(folder).as_posix().removesuffix("index.html"): file
         for file in sorted(folder.rglob("*.html"))
     }
     trees = {a: html.parse(file, base_url=HERE + a).getroot() for a, file in files.items()}
-    return Pages(folder, trees)
+    leading_on = {a for a, tree in trees.items() if tree.xpath('//a[@id="to"]')}
+    return Pages(folder, {a: tree for a, tree in trees.items() if a not in leading_on})
 
 
 def main(tree: HtmlElement) -> HtmlElement:
