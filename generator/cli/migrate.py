@@ -14,7 +14,8 @@ from generator.cli.common import root_option
 def migrate_command(root: Path) -> None:
     """Bring the files to the format that this version reads, where they are in an older one.
 
-    All of them or none; comments stay. Look at what changed with: git diff.
+    Nothing is written where the review would have errors afterwards; comments stay. Look at what
+    changed with: git diff.
     """
     from generator.edit.migrate import RefusedError, migrate
     from generator.library.formats import FORMAT

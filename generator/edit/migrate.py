@@ -1,4 +1,4 @@
-"""Files of an older format to the one of today; all of them, or none.
+"""Files of an older format to the one of today, tried as a whole before any of them is written.
 
 One step for each format, to the next one. A step is given the text of every file by its path, and
 gives it back; it keeps what is not its business, comments too.
@@ -7,19 +7,16 @@ gives it back; it keeps what is not its business, comments too.
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from generator.check.check import check
 from generator.check.report import as_text
-from generator.diagnostics import Severity
+from generator.edit import trial
 from generator.files.load import load_file
 from generator.files.text_file import read_text
 from generator.library import formats
 from generator.library.corpus import data_files
-from generator.library.kinds import REVIEW, TOP_FOLDERS
+from generator.library.kinds import REVIEW
 
 Step = Callable[[dict[str, str]], dict[str, str]]
 STEPS: Mapping[int, Step] = {}
@@ -47,9 +44,9 @@ def migrate(root: Path) -> list[str]:
         after = STEPS[step](after)
         after[REVIEW.files] = _saying(step + 1, after[REVIEW.files])
     changed = {path: text for path, text in after.items() if text != before.get(path)}
-    _hold(root, changed)
-    for path, text in changed.items():
-        (root / path).write_text(text, encoding="utf-8")
+    if changed:
+        _hold(changed, root)
+        trial.write(changed, root)
     return sorted(changed)
 
 
@@ -61,18 +58,11 @@ def _saying(number: int, text: str) -> str:
     return _FIRST_KEY.sub(line + "\n", text, count=1)
 
 
-def _hold(root: Path, changed: Mapping[str, str]) -> None:
-    """Raise RefusedError where the review would have errors afterwards."""
-    with TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for name in TOP_FOLDERS:
-            if (root / name).is_dir():
-                shutil.copytree(root / name, copy / name)
-        for path, text in changed.items():
-            (copy / path).write_text(text, encoding="utf-8")
-        wrong = [d for d in check(copy).diagnostics if d.severity is Severity.ERROR]
-        if changed and wrong:
-            raise RefusedError(
-                "The review would have these errors in the format of today. Mend them first.\n\n"
-                + as_text(wrong, copy)
-            )
+def _hold(changed: Mapping[str, str], root: Path) -> None:
+    try:
+        trial.hold(changed, root)
+    except trial.RefusedError as error:
+        raise RefusedError(
+            "The review would have these errors in the format of today. Mend them first.\n\n"
+            f"{error}"
+        ) from None
