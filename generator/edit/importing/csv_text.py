@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 
-from generator.edit.importing.tables import Cell, Content, Row, Run, Table, UnreadableError, lines
+from generator.edit.importing.tables import (
+    MOST_ROWS,
+    Cell,
+    Content,
+    Row,
+    Run,
+    Table,
+    UnreadableError,
+    hold_size,
+    lines,
+)
 
 
 def read_csv(data: bytes, name: str) -> Content:
@@ -17,11 +28,13 @@ def read_csv(data: bytes, name: str) -> Content:
             f"{name} is not in UTF-8. In Excel, save it as “CSV UTF-8”, or as .xlsx."
         ) from None
     if "\0" in text:
-        raise UnreadableError(f"{name} is not a text file.")
+        raise UnreadableError(f"{name} is not a text file in UTF-8.")
     try:
-        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+        found = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+        records = list(islice(found, MOST_ROWS + 1))
     except csv.Error as error:
         raise UnreadableError(f"{name} cannot be read as CSV: {error}.") from None
+    hold_size(name, len(records), sum(map(len, records)))
     rows = [
         Row(number, number, tuple(_csv_cell(n, value) for n, value in enumerate(record, 1)))
         for number, record in enumerate(records, 1)

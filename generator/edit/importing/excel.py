@@ -17,12 +17,9 @@ from generator.edit.importing.tables import (
     Row,
     Run,
     Table,
-    UnreadableError,
+    hold_size,
     lines,
 )
-
-LARGEST_SHEET = 1_000_000
-"""Cells."""
 
 
 def read_xlsx(path: Path) -> Content:
@@ -30,16 +27,13 @@ def read_xlsx(path: Path) -> Content:
     book = load_workbook(path, rich_text=True, data_only=True)
     tables: list[Table] = []
     remarks = []
-    before = 0
+    before = reach = 0
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             remarks.append(f"The sheet “{sheet.title}” is hidden, and was not read.")
             continue
-        if sheet.max_row * sheet.max_column > LARGEST_SHEET:
-            raise UnreadableError(
-                f"The sheet “{sheet.title}” reaches to row {sheet.max_row}. Copy the table into a "
-                "new file."
-            )
+        reach += sheet.max_row * sheet.max_column
+        hold_size(f"The sheet “{sheet.title}”", sheet.max_row, reach)
         rows = tuple(_sheet_rows(sheet, before))
         tables.append(Table(len(tables) + 1, rows, (sheet.title,)))
         before += len(rows)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from generator.edit.words import clean
 
+MOST_ROWS, MOST_CELLS = 20_000, 200_000
+"""Of all tables of a file together: far beyond what a review has."""
+
 
 class UnreadableError(ValueError):
     """A file of which nothing can be read; its text says why, and what to do."""
@@ -117,3 +120,12 @@ def _unless_empty(runs: list[Run]) -> Iterator[Line]:
     line = Line(tuple(run for run in runs if run.text))
     if line.text:
         yield line
+
+
+def hold_size(name: str, rows: int, cells: int) -> None:
+    """Nothing where a file has no more than that. Raises UnreadableError."""
+    if rows > MOST_ROWS or cells > MOST_CELLS:
+        raise UnreadableError(
+            f"{name} has more rows or cells than any table of a review: {MOST_ROWS:,} rows and "
+            f"{MOST_CELLS:,} cells are the most. Copy the table into a new file."
+        )

@@ -42,6 +42,8 @@ class _State:
     ids: set[str]
     change: Change
     parts: dict[str, list[_Known]] = field(default_factory=dict)
+    places: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Where a statement stands in its part, by what it says."""
 
     @property
     def file(self) -> str:
@@ -60,15 +62,21 @@ class _State:
             )
             self.plan.say("contradicted", message, said.spot, self.theory.id)
             change = "not-stated"
-        for position, known in enumerate(self.parts[said.part]):
-            if same(known.text) == same(said.text):
-                self.meet(said, change, known, position)
-                return
+        position = self.places.get((said.part, same(said.text)))
+        if position is not None:
+            self.meet(said, change, self.parts[said.part][position], position)
+            return
         if change == "not-stated" and has_change_markup(said.text):
             message = f"{shown(said.text)} marks a rewording, and has no change that allows one."
             self.say("not-placed", message, said, "")
             return
         self.add(said, change)
+
+    def learn(self, part: str, known: _Known) -> None:
+        """Note a statement of the review, or one that is added."""
+        statements = self.parts[part]
+        self.places.setdefault((part, same(known.text)), len(statements))
+        statements.append(known)
 
     def meet(self, said: Said, change: Change, known: _Known, position: int) -> None:
         """The review says the same already: its place is added, and its change if it has none."""
@@ -114,7 +122,7 @@ class _State:
             is_new=True,
         )
         self.ids.add(known.id)
-        self.parts[said.part].append(known)
+        self.learn(said.part, known)
         value: dict[str, object] = {
             "id": known.id,
             "text": known.text,
@@ -135,7 +143,9 @@ def plan_theories(rows: list[TheoryRows], plan: Plan) -> None:
         change = _model(found, plan)
         state = _State(theory, plan, {id for _, id in ids_within(theory)}, change)
         for part in PARTS:
-            state.parts[part] = [_known(statement) for statement in getattr(theory, part)]
+            state.parts[part] = []
+            for statement in getattr(theory, part):
+                state.learn(part, _known(statement))
         for said in found.statements:
             state.take(said)
         _stand_beside(state, found)

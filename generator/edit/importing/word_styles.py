@@ -7,6 +7,8 @@ from typing import Any
 from docx.oxml.ns import qn
 
 _STRUCK = ("w:strike", "w:dstrike")
+_DEEPEST = 20
+"""Styles, each based on the next: more than any document has."""
 _CAPITALS = ("w:caps", "w:smallCaps")
 
 
@@ -58,7 +60,7 @@ class Styles:
     def chain(self, id: str | None) -> list[Any]:
         """A style and those it is based on, each once even if they go in a circle."""
         found: list[Any] = []
-        while id in self._styles and self._styles[id] not in found:
+        while id in self._styles and self._styles[id] not in found and len(found) < _DEEPEST:
             found.append(self._styles[id])
             id = _value(found[-1], "w:basedOn")
         return found
