@@ -93,6 +93,13 @@ def test_a_name_that_is_not_in_utf_8_can_be_told_of_in_every_format(garden_copy:
     assert (done.stdout + done.stderr).decode("utf-8")
 
 
+@pytest.mark.parametrize("file", ["theories/j01", "interventions/s01", "seeds/claims"])
+@pytest.mark.parametrize("ending", [".yaml", ".yml.bak", ".txt"])
+def test_a_file_with_another_ending_is_told_of_first_and_at_the_file(garden_copy, file, ending):
+    (garden_copy / f"{file}.yml").rename(garden_copy / f"{file}{ending}")
+    assert found(garden_copy)[0] == f"{file}{ending}:1 unknown-file"
+
+
 def test_names_with_a_point_first_and_other_files_of_docs_are_no_concern(garden_copy: Path):
     (garden_copy / "docs" / "assets").mkdir(parents=True)
     (garden_copy / "docs" / "assets" / "a.png").write_bytes(b"\x89PNG\0")

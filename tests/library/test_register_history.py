@@ -55,6 +55,20 @@ def test_a_register_that_vanishes_is_told_of(kept: Path):
     assert set(found(kept)) == {MESSAGE.format(1)}
 
 
+def test_a_shallow_copy_has_a_last_state_too(kept: Path, tmp_path_factory):
+    commit(edit(kept, ("seeds/changes.yml", "version: 0.2.0", "version: 0.2.1")).parent)
+    there = tmp_path_factory.mktemp("shallow") / "copy"
+    git(kept, "clone", "--quiet", "--depth=1", f"file://{kept.parent}", str(there))
+    edit(there / kept.name, (REGISTER, "  - g02\n", ""))
+    assert found(there / kept.name) == [MESSAGE.format(2)]
+
+
+def test_without_git_the_register_stands_for_itself(kept: Path, monkeypatch: pytest.MonkeyPatch):
+    edit(kept, (REGISTER, "  - g02\n", ""))
+    monkeypatch.setattr(history.shutil, "which", lambda _: None)
+    assert found(kept) == []
+
+
 def test_a_register_that_grows_is_fine(kept: Path):
     (kept / REGISTER).write_text((kept / REGISTER).read_text() + "claims:\n  - c01\n")
     commit(kept)
