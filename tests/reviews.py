@@ -1,5 +1,6 @@
 """Copies of reviews with edits, and what a check finds in them."""
 
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,7 +12,7 @@ from generator.diagnostics import Diagnostic
 from generator.entities import Entity
 from generator.library.kinds import TOP_FOLDERS, Kind
 from generator.library.library import Library
-from generator.site.catalogue import Context, context
+from generator.site.catalogue import Context, context, pages
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
@@ -64,3 +65,13 @@ def found(root: Path) -> list[str]:
 
 def short(diagnostics: Iterable[Diagnostic]) -> list[str]:
     return [f"{d.location.path}:{d.location.line} {d.code}" for d in diagnostics]
+
+
+def bodies(root: Path) -> dict[str, str]:
+    """The body of every page that is made from the YAML of a review, by its address."""
+    return {page.address.path: page.body for page in pages(context_of(linked(root)))}
+
+
+def text_of(body: str) -> str:
+    """What a reader reads of a page or a piece of one, without tags."""
+    return " ".join(re.sub(r"<[^>]+>", "", body).split())

@@ -13,6 +13,7 @@ SECTIONS = {
     "home": "Home page",
     "site": "The whole site",
     "groups": "Groups of theories",
+    "confidence": "Scale of confidence",
     "model": "The model",
     **{kind.name: kind.heading for kind in KINDS if kind.is_shown and kind is not REVIEW},
     "article": "The source",

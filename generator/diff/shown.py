@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from generator.diff.read import State
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
 
-_LEAD = ("text", "citation", "meaning", "caption", "summary", "title", "label", "value", "why")
+_LEAD = ("level", "text", "citation", "meaning", "caption", "summary", "title", "label", "value",
+         "why")  # fmt: skip
 """The field that speaks for the whole of an entity: the first of these that it has."""
 _BESIDE = ("basis", "change", "phone", "url", "date", "successor", "at")
 _NAMED = ("theories", "theory", "shared_with", "about_theories", "about_interventions",
@@ -49,6 +50,7 @@ def _word(value: str, field: str, state: State) -> str:
         "verdict": VERDICT_LABELS,
         "severity": SEVERITY_LABELS,
         "formats": _formats(state),
+        "level": _levels(state),
     }
     if field in labels:
         return labels[field].get(value, value)
@@ -58,6 +60,11 @@ def _word(value: str, field: str, state: State) -> str:
         return state.names.link(value).text
     words = " ".join(state.names.plain(value).split())
     return f"“{words}”" if field == "quotes" else words
+
+
+def _levels(state: State) -> dict[str, str]:
+    scale = state.library.review.confidence
+    return {level.id: level.label for level in scale.levels} if scale else {}
 
 
 def _formats(state: State) -> dict[str, str]:

@@ -114,7 +114,8 @@ class Speech:
         return f"{where}: {_told(last.field, label, difference.kind, before or '', after or '')}"
 
     def _parts(self, subject: Subject, steps: list[Step]) -> list[str]:
-        said = (*_SILENT, "model") if steps and steps[-1].field == "model" else _SILENT
+        model = ("model",) if steps and steps[-1].field == "model" else ()
+        said = {*_SILENT, *model, subject.thing}
         return [self._part(subject, s) for s in steps if s.key or s.field not in said]
 
     def _part(self, subject: Subject, step: Step) -> str:

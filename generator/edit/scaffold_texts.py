@@ -193,6 +193,7 @@ formats:  # the formats of support that the theory bears on
 def _lists(noun: str) -> str:
     """The lists of a theory that many theories leave empty."""
     return f"""\
+confidence: null  # its word on the scale of the review: level, text, basis, why, at, readings
 evidence: []  # how sure the {noun} is: id, text, quotes, scope, basis, why, at, readings, note
 support: []  # ties to evidence: id, intervention or study, how, text, quotes, basis, why, at, note
 implications: []  # what it says that bears on the theory: id, text, quotes, basis, why, at, note
@@ -223,7 +224,8 @@ def _statement(words: Words, id: str, what: str) -> str:
 {_text("text", what, 4)}
     quotes: []  # the hedges of the {words.noun}, word for word, eight words at most each
 {change if words.has_two_models else ""}{_sourced(words, 4)}
-    note: null  # what an editor wants the reader to know"""
+    note: null  # what an editor wants the reader to know
+    confidence: null  # how sure the {words.noun} is of this; keys as below"""
 
 
 def _sourced(words: Words, indent: int, *, references: bool = False) -> str:

@@ -81,6 +81,7 @@ AttributeId = Annotated[str, Field(strict=True), Ref("attribute")]
 AttributeGroupId = Annotated[str, Field(strict=True), Ref("group of attributes")]
 FindingId = Annotated[str, Field(strict=True), Ref("finding")]
 ClaimId = Annotated[str, Field(strict=True), Ref("claim")]
+ConfidenceId = Annotated[str, Field(strict=True), Ref("level of confidence")]
 
 Locators = Annotated[tuple[Locator, ...], Field(min_length=1)]
 Basis = Literal["reported", "inferred", "conflict"]

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, StrictInt
 
 from generator.entities.base import Entity, FindingId, Locator, Remark, Slug, Text
+from generator.entities.confidence import ConfidenceScale
 from generator.entities.source import Source
 from generator.entities.texts import Address, FolderAddress, Numbered, Phone, SitePath, Title
 from generator.entities.words import Words
@@ -136,6 +137,8 @@ class Review(Entity):
     """The groups of theories, in their order."""
     convention: Convention | None = None
     """How the source marks its model."""
+    confidence: ConfidenceScale | None = None
+    """The scale on which the source says how sure it is of theories or statements."""
     remarks: tuple[Remark, ...] = ()
     """What holds for every theory, however sure the theory itself."""
     theories_lack: tuple[Text, ...] = ()

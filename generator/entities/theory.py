@@ -18,6 +18,7 @@ from generator.entities.base import (
     Text,
     TheoryId,
 )
+from generator.entities.confidence import Confidence
 from generator.entities.support import Support
 from generator.entities.texts import Doi, Label, Title
 
@@ -32,6 +33,8 @@ class Statement(Remark):
     """Permanent within the file: `c1` of `t04` is cited as /theories/t04/#c1."""
     change: Change = "not-stated"
     """What became of it between the initial and the final model."""
+    confidence: Confidence | None = None
+    """How sure the source is of this statement, on its own scale."""
 
 
 class Topic(Sourced):
@@ -159,6 +162,8 @@ class Theory(Entity):
     """What follows."""
     formats: tuple[TheoryFormat, ...] = ()
     """The formats that it bears on."""
+    confidence: Confidence | None = None
+    """How sure the source is of the theory, on its own scale."""
     evidence: tuple[EvidenceRemark, ...] = ()
     """How sure the source is."""
     support: tuple[Support, ...] = ()

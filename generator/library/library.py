@@ -219,6 +219,11 @@ class Library:
         """Whether the theories say how they stand in an initial and in a final model."""
         return any(theory.model for theory in self.every_theory.values())
 
+    @cached_property
+    def rates_theories(self) -> bool:
+        """Whether the source says of any theory as a whole how sure it is, on a scale."""
+        return any(theory.confidence for theory in self.theories.values())
+
     def attribute(self, id: str) -> Attribute:
         """The attribute with this id."""
         return next(a for a in self.attributes.attributes if a.id == id)

@@ -116,11 +116,13 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
         if kind.has_ids
     }
     known[IN_TEXT] = set().union(*(known[kind.name] for kind in KINDS if kind.is_named))
+    scale = library.review.confidence
     formats = [a for a in library.attributes.attributes if a.id == library.attributes.format]
     return known | {
         "group of theories": {group.id for group in library.review.groups},
         "attribute": {attribute.id for attribute in library.attributes.attributes},
         "group of attributes": {group.id for group in library.attributes.groups},
+        "level of confidence": {level.id for level in scale.levels} if scale else set(),
         "format": {choice.id for format in formats for choice in format.choices},
     }
 

@@ -17,6 +17,10 @@ Known = Mapping[str, set[str]]
 """Every id by the kind of reference that may name it."""
 
 
+_LISTED_UNDER = {"level of confidence": "confidence", "group of theories": "groups"}
+"""The keys of the review that list what other files refer to, and that may be absent."""
+
+
 def with_remedies(
     wrong: Sequence[tuple[Diagnostic, Reference]], known: Known, deleted: set[str], source: Source
 ) -> Iterator[Diagnostic]:
@@ -38,6 +42,8 @@ def with_remedies(
 def _remedy(code: str, reference: Reference, known: Known, source: Source) -> str:
     target, is_in_text = reference.target, reference.kind == IN_TEXT
     if code == "unknown-reference":
+        if not known[reference.kind] and reference.kind in _LISTED_UNDER:
+            return f"seeds/review.yml lists none: add them under “{_LISTED_UNDER[reference.kind]}”."
         place = place_meant(target, source) if is_in_text else ""
         return place or id_meant(target, known[reference.kind], known["intervention"])
     if code == "locator-range" and locators.names_rows(target, source):

@@ -71,6 +71,9 @@ HELP = Address("help/")
 FIND = Address("find/")
 ERRORS = Address("contributing/errors/")
 
+SCALE = "confidence-scale"
+"""The fragment, on the page of all theories, that explains how sure the source is of them."""
+
 STYLESHEET = "assets/realist.css"
 ICON = "assets/favicon.svg"
 COPY = "assets/copy.js"

@@ -21,6 +21,7 @@ from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.views import (
     article,
+    confidence,
     dictionary,
     evidence,
     find,
@@ -151,7 +152,8 @@ def _theories(ctx: Context) -> Iterator[Page]:
         return
     retired = overview.retired_cards(ctx.library.every_theory.values(), ctx.names)
     page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
-    yield ctx.page(*page, view=ctx.model, retired=retired)
+    scale = confidence.scale_view(ctx.library, ctx.names)
+    yield ctx.page(*page, view=ctx.model, retired=retired, scale=scale)
     for id, view in ctx.theories.items():
         address = addresses.theory(id)
         edit = kinds.THEORY.file(id)

@@ -69,7 +69,8 @@ def _plain(value: object) -> object:
 
 def _theories(library: Library) -> str:
     return _csv(
-        "theory number group title initial final kind statement text change basis why at",
+        "theory number group title initial final kind statement text change basis why at"
+        " theory-confidence confidence",
         (
             (
                 theory.id,
@@ -85,6 +86,8 @@ def _theories(library: Library) -> str:
                 statement.basis,
                 statement.why,
                 "; ".join(statement.at),
+                theory.confidence.level if theory.confidence else "",
+                statement.confidence.level if statement.confidence else "",
             )
             for theory in library.theories.values()
             for kind, statement in theory.statements

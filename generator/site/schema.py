@@ -51,7 +51,9 @@ def _describe(schema: dict[str, Any], known: dict[str, dict[str, str]]) -> None:
 
 def _choices(library: Library) -> dict[str, list[str]]:
     """The ids that an editor can offer: those that change only with the review's own design."""
+    scale = library.review.confidence
     return {
+        "level of confidence": [level.id for level in scale.levels] if scale else [],
         "attribute": [attribute.id for attribute in library.attributes.attributes],
         "group of attributes": [group.id for group in library.attributes.groups],
         "group of theories": [group.id for group in library.review.groups],

@@ -21,6 +21,11 @@ PARTS = {
     "missing parts": ["seeds/review.yml: source.missing"],
     "changes": ["seeds/changes.yml"],
     "remarks": ["seeds/review.yml: remarks"],
+    "confidence": [
+        "seeds/review.yml: confidence",
+        "theories/*.yml: confidence",
+        "theories/*.yml: mechanisms.confidence",
+    ],
 }
 
 
@@ -69,6 +74,21 @@ def test_without_changes_nothing_has_a_version_or_a_date(files, tmp_path):
     assert "changes/" not in bodies(site)
     pages = "".join(body for path, body in bodies(site).items() if "contributing" not in path)
     assert re.findall(r"1970|[Vv]ersion 0", pages) == []
+
+
+ABOUT_THE_TOOL = ("contributing/", "data-dictionary/", "data/")
+"""Pages about the generator and its files, which are the same in every review."""
+
+
+def test_without_a_scale_of_confidence_no_page_has_a_trace_of_one(files, tmp_path):
+    site = built(without(files, *PARTS["confidence"]), tmp_path)
+    traces = re.compile(r"rl-confidence|rl-scale|confidence-scale|no level|[Bb]orne out(?! in)")
+    found = {
+        path: traces.findall(body)
+        for path, body in bodies(site).items()
+        if not path.startswith((*ABOUT_THE_TOOL, "glossary/", "findings/", "article/"))
+    }
+    assert {path: marks for path, marks in found.items() if marks} == {}
 
 
 def without_counts_of_theories(files):

@@ -1,12 +1,9 @@
 """Theories that are numbered with letters or labels, as many reviews print them."""
 
-import re
-
 import pytest
-from reviews import context_of, edit, found, linked
+from reviews import bodies, context_of, edit, found, linked, text_of
 
 from generator.check.check import check
-from generator.site.catalogue import pages
 
 J01, J02, J03, G01, G02 = (f"theories/{id}.yml" for id in ("j01", "j02", "j03", "g01", "g02"))
 
@@ -24,19 +21,11 @@ def labelled(root, *labels, name="Joining theory {number}"):
     return root
 
 
-def bodies(root) -> dict[str, str]:
-    return {page.address.path: page.body for page in pages(context_of(linked(root)))}
-
-
-def text(body: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", "", body).split())
-
-
 def test_labels_stand_as_they_are_printed(garden_copy):
     made = bodies(labelled(garden_copy, "B", "10a", "'2'"))
     assert made["theories/j01/"].startswith("# Joining theory B: Example theory: seeing")
-    assert "Joining theory 10a" in text(made["theories/"])
-    assert "joining theory B, c1" in text(made["article/"])
+    assert "Joining theory 10a" in text_of(made["theories/"])
+    assert "joining theory B, c1" in text_of(made["article/"])
 
 
 def test_theories_stand_in_the_order_of_their_labels(garden_copy):
@@ -56,7 +45,7 @@ def test_theories_stand_in_the_order_of_their_labels(garden_copy):
 )
 def test_within_a_sentence_a_name_keeps_its_capitals(garden_copy, name, labels, shown):
     made = bodies(labelled(garden_copy, *labels, name=name))
-    assert f"{shown}," in text(made["article/"])
+    assert f"{shown}," in text_of(made["article/"])
     assert "cMOC" not in "".join(made.values())
 
 
@@ -135,7 +124,7 @@ def test_a_claim_on_labels_is_held_against_those_of_the_theories(garden_copy, pr
     assert recount.holds == (shown is None)
     for name, labels in (shown or {}).items():
         assert getattr(recount.shown, name) == labels
-        assert ", ".join(map(str, labels)) in text(bodies(garden_copy)["source-check/"])
+        assert ", ".join(map(str, labels)) in text_of(bodies(garden_copy)["source-check/"])
 
 
 def test_no_list_of_labels_is_longer_than_it_is_written(garden_copy):

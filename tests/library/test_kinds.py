@@ -40,7 +40,16 @@ def test_every_kind_that_readers_see_has_a_page():
 
 
 def test_every_kind_that_readers_see_has_a_heading_in_a_report_of_changes():
-    parts_of_the_review = {"help", "home", "site", "groups", "model", "article", "page"}
+    parts_of_the_review = {
+        "confidence",
+        "help",
+        "home",
+        "site",
+        "groups",
+        "model",
+        "article",
+        "page",
+    }
     assert set(SECTIONS) - parts_of_the_review == {k.name for k in SHOWN if k.name != "review"}
     things = Report.model_json_schema()["$defs"]["Change"]["properties"]["thing"]["enum"]
     assert things == list(SECTIONS)
@@ -92,6 +101,7 @@ def test_an_entity_is_found_by_its_kind_and_id(kind):
 def test_what_an_entity_refers_to_is_a_kind_or_a_part_of_one():
     """A misspelt kind in a type would let any id pass."""
     parts = {"locator", "group of theories", "format", "attribute", "group of attributes"}
+    parts |= {"level of confidence"}
     for entries in gather(GARDEN).shaped.values():
         for entry in entries:
             for reference in references(entry.entity):

@@ -3,34 +3,28 @@
 import re
 
 import pytest
-from reviews import ROOT, context_of, copy_of, edit, linked
-
-from generator.site.catalogue import pages
+from reviews import ROOT, bodies, copy_of, edit
 
 
-def made(root) -> dict[str, str]:
-    return {page.address.path: page.body for page in pages(context_of(linked(root)))}
-
-
-def dead(bodies: dict[str, str]) -> list[str]:
+def dead(made: dict[str, str]) -> list[str]:
     """The places of the source that pages link to, and that its page does not have."""
-    known = set(re.findall(r' id="([^"]+)"|\{ #([\w-]+) \}', bodies["article/"]))
+    known = set(re.findall(r' id="([^"]+)"|\{ #([\w-]+) \}', made["article/"]))
     ids = {one for both in known for one in both}
-    return sorted(linked_to(bodies) - ids)
+    return sorted(linked_to(made) - ids)
 
 
-def linked_to(bodies: dict[str, str]) -> set[str]:
+def linked_to(made: dict[str, str]) -> set[str]:
     found = {
         fragment
-        for body in bodies.values()
+        for body in made.values()
         for fragment in re.findall(r'href="[./]*article/#([^"]+)"', body)
     }
-    return found | set(re.findall(r'href="#([^"]+)"', bodies["article/"]))
+    return found | set(re.findall(r'href="#([^"]+)"', made["article/"]))
 
 
 @pytest.mark.parametrize("review", ["garden", "real"])
 def test_every_place_that_a_page_links_to_is_there(review, garden):
-    assert dead(made(garden if review == "garden" else ROOT)) == []
+    assert dead(bodies(garden if review == "garden" else ROOT)) == []
 
 
 NEW = "at: [sureness table-2.2]"
@@ -51,10 +45,10 @@ NEW = "at: [sureness table-2.2]"
 )
 def test_a_row_that_one_entry_alone_cites_is_there(garden_copy, file, old, new):
     edit(garden_copy, (file, old, new))
-    bodies = made(garden_copy)
-    assert "sureness-table-2.2" in linked_to(bodies)
-    assert dead(bodies) == []
-    assert 'id="sureness-table-2.2"' in bodies["article/"]
+    made = bodies(garden_copy)
+    assert "sureness-table-2.2" in linked_to(made)
+    assert dead(made) == []
+    assert 'id="sureness-table-2.2"' in made["article/"]
 
 
 def test_a_row_that_only_something_retired_cites_is_there(garden_copy):
@@ -63,9 +57,9 @@ def test_a_row_that_only_something_retired_cites_is_there(garden_copy):
         ("theories/gx1.yml", "at: [discussion 2.3]", "at: [sureness table-2.2]"),
         ("theories/gx1.yml", "not-stated:", "retired: {why: x, date: 2022-01-01}\nnot-stated:"),
     )
-    bodies = made(garden_copy)
-    assert dead(bodies) == []
-    assert "Nothing on this site rests on it" in block(bodies["article/"], "sureness-table-2.2")
+    made = bodies(garden_copy)
+    assert dead(made) == []
+    assert "Nothing on this site rests on it" in block(made["article/"], "sureness-table-2.2")
 
 
 def block(body: str, id: str) -> str:
@@ -94,4 +88,4 @@ def test_what_has_no_page_is_not_linked_to(tmp_path):
     root = copy_of(ROOT, tmp_path / "review")
     (root / "seeds/guidance.yml").unlink()
     (root / "seeds/ids.yml").unlink()
-    assert "Before you rely on guidance" not in made(root)["article/"]
+    assert "Before you rely on guidance" not in bodies(root)["article/"]

@@ -75,8 +75,8 @@ def cited(id: str) -> list[str]:
 
 
 def test_a_row_is_cited_by_what_names_it_alone_or_among_others():
-    assert cited("sureness-table-2.4") == ["finding sur-01"]
-    assert cited("sureness-table-2.6") == ["glossary well-borne-out"]
+    assert cited("sureness-table-2.4") == ["theory g01", "finding sur-01"]
+    assert cited("sureness-table-2.6") == ["theory gx1", "glossary well-borne-out"]
     assert "sureness-table-2.2" not in BACK.citations
 
 

@@ -140,25 +140,21 @@ def _term(anchor: str, library: Library) -> str:
 def _of_review(citation: Citation, names: Names) -> Link | None:
     """A link to where a part of the review is shown, if it is."""
     words, library = names.words, names.library
+    scale, theories = library.review.confidence, library.every_theory
+    many = f"How many {words.intervention.many} there are"
+    every = f"What holds for every {words.theory.one}"
+    groups = Link(f"Groups of {words.theory.many}", addresses.THEORIES, citation.fragment)
     parts = {
-        "last-search-at": (True, "The last search", addresses.ARTICLE),
-        "includes": (
-            library.every_intervention,
-            f"How many {words.intervention.many} there are",
-            addresses.INTERVENTIONS,
+        "last-search-at": (True, Link("The last search", addresses.ARTICLE)),
+        "includes": (library.every_intervention, Link(many, addresses.INTERVENTIONS)),
+        "groups": (theories, groups),
+        "remarks": (theories, Link(every, addresses.THEORIES)),
+        "convention": (library.theories, Link("How the model is marked", addresses.MODEL)),
+        "cautions": (library.guidance, Link("Before you rely on guidance", addresses.GUIDANCE)),
+        "confidence": (
+            theories,
+            Link(scale.title if scale else "", addresses.THEORIES, addresses.SCALE),
         ),
-        "groups": (
-            library.every_theory,
-            f"Groups of {words.theory.many}",
-            addresses.THEORIES,
-        ),
-        "remarks": (
-            library.every_theory,
-            f"What holds for every {words.theory.one}",
-            addresses.THEORIES,
-        ),
-        "convention": (library.theories, "How the model is marked", addresses.MODEL),
-        "cautions": (library.guidance, "Before you rely on guidance", addresses.GUIDANCE),
     }
-    is_shown, text, address = parts.get(citation.id, (True, library.review.title, addresses.HOME))
-    return Link(text, address, citation.fragment) if is_shown else None
+    is_shown, link = parts.get(citation.id, (True, Link(library.review.title, addresses.HOME)))
+    return link if is_shown else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.entities import Statement, Theory
 from generator.pages.views.common import Names, RemarkView, remark_view
+from generator.pages.views.confidence import ConfidenceView, confidence_view
 
 KINDS = {
     "context": ("Context", "For whom, in what circumstances"),
@@ -22,6 +23,7 @@ class StatementView:
     change: str
     change_label: str
     remark: RemarkView
+    confidence: ConfidenceView | None
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ def statement_view(kind: str, statement: Statement, names: Names) -> StatementVi
         statement.change,
         names.words.change_labels[statement.change] if names.library.has_two_models else "",
         remark_view(statement, names),
+        confidence_view(statement.confidence, names),
     )
 
 

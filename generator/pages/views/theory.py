@@ -24,6 +24,7 @@ from generator.pages.views.common import (
     remark_view,
     retired_view,
 )
+from generator.pages.views.confidence import ConfidenceView, confidence_view
 from generator.pages.views.statements import Part, parts_view
 from generator.pages.views.support import SupportView
 
@@ -76,6 +77,7 @@ class TheoryView:
     sorting: str
     """Whose sorting into contexts, mechanisms and outcomes it is."""
     parts: tuple[Part, ...]
+    confidence: ConfidenceView | None
     evidence: tuple[RemarkView, ...]
     support: tuple[SupportView, ...]
     support_nouns: str
@@ -128,6 +130,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         reading_of=_reading_of(theory, library, names),
         sorting=_sorting(library.review),
         parts=parts_view(theory, names),
+        confidence=confidence_view(theory.confidence, names),
         evidence=tuple(remark_view(remark, names) for remark in theory.evidence),
         support=support.of_theory(theory.support, names),
         support_nouns=support.nouns(library),
