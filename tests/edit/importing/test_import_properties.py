@@ -1,5 +1,7 @@
 """Whatever a table holds: twice is once, and nothing that was there is lost."""
 
+import csv
+import json
 import tempfile
 from pathlib import Path
 
@@ -48,3 +50,42 @@ def test_twice_is_once_and_nothing_is_lost(rows):
                 assert (found.basis, found.why, found.note) == (
                     statement.basis, statement.why, statement.note,
                 )  # fmt: skip
+
+
+NUMBERS = st.sampled_from(["1", "2", "3", "s03", "", "9"])
+VALUES = st.sampled_from(
+    [
+        "",
+        "Summer only",
+        "All the year",
+        "n/a",
+        "62,5%",
+        "0.5",
+        "1,204",
+        "#2",
+        "none",
+        "A shed",
+        "yes",
+    ]
+) | st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=12)
+HEADER = ["No.", "Season", "Shed", "Name", "Members who lived nearby", "Based on"]
+
+
+@settings(max_examples=25)
+@given(rows=st.lists(st.tuples(NUMBERS, *[VALUES] * 5), min_size=1, max_size=4))
+def test_what_was_written_from_a_table_of_interventions_is_planned_no_more(rows):
+    with tempfile.TemporaryDirectory() as folder:
+        importer = Importer(copy_of(GARDEN, Path(folder) / "garden"))
+        file = Path(folder) / "schemes.csv"
+        with file.open("w", encoding="utf-8", newline="") as out:
+            csv.writer(out).writerows([HEADER, *rows])
+        first = importer.run(file, "--interventions", "--write", "--format", "json")
+        if not first.stdout:  # a claim would disagree, so nothing was written
+            assert "Nothing was written" in first.stderr or "no table" in first.stderr
+            return
+        assert not check(importer.root).has_errors
+        again = json.loads(
+            importer.run(file, "--interventions", "--write", "--format", "json").stdout
+        )
+        assert not again["written"]
+        assert not again["added"] + again["changed"]
