@@ -14,7 +14,15 @@ from typing import Any, NamedTuple
 
 from generator.edit.key_order import place_of
 from generator.files.yaml_reading import Path, means_the_same, read
-from generator.files.yaml_tree import Branch, Entry, Leaf, NotFormattableError, comments, parse
+from generator.files.yaml_tree import (
+    Branch,
+    Entry,
+    Leaf,
+    NotFormattableError,
+    comments,
+    parse,
+    remarks_within,
+)
 from generator.files.yaml_write import entry_lines, tree_of
 from generator.library.kinds import of_file
 from generator.library.library import Library
@@ -76,7 +84,7 @@ class Draft:
             self._insert(above, str(key), value)
         else:
             entry = self._entry(path)
-            entry.above += _remarks_within(entry.value)
+            entry.above += remarks_within(entry.value)
             entry.value = tree_of(value, flow=branch.flow)
             self._touch(path)
         self._at(above)[key] = copy.deepcopy(value)
@@ -183,7 +191,7 @@ class Draft:
         if not above:
             self._gone.append(entry)
             return
-        remarks = [*entry.above, *_remarks_within(entry)]
+        remarks = [*entry.above, *remarks_within(entry)]
         if branch.flow or not branch.entries:
             self._entry(above).above += [*remarks, *branch.foot]
             branch.flow, branch.foot = True, []
@@ -239,15 +247,5 @@ def _left(entry: Entry) -> _Splice:
     """What is left of an entry that goes away: its comments."""
     assert entry.start is not None
     line, column = entry.start
-    remarks = [*entry.above[entry.outside :], *_remarks_within(entry)]
+    remarks = [*entry.above[entry.outside :], *remarks_within(entry)]
     return _Splice(line, 0, entry.last + 1, [" " * column + remark for remark in remarks])
-
-
-def _remarks_within(part: Entry | Leaf | Branch) -> list[str]:
-    """The comments of an entry beside its value and in it, or of a value."""
-    if isinstance(part, Entry):
-        return [*([part.side.strip()] if part.side else []), *_remarks_within(part.value)]
-    if isinstance(part, Leaf):
-        return []
-    found = [remark for entry in part.entries for remark in (*entry.above, *_remarks_within(entry))]
-    return [remark for remark in [*found, *part.foot] if remark]

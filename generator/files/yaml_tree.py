@@ -24,7 +24,7 @@ from generator.files.yaml_remarks import (
     start_of,
 )
 
-__all__ = ["Branch", "Entry", "Leaf", "NotFormattableError", "comments", "parse"]
+__all__ = ["Branch", "Entry", "Leaf", "NotFormattableError", "comments", "parse", "remarks_within"]
 
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
@@ -106,6 +106,16 @@ def parse(text: str) -> tuple[list[str], Branch]:
 def comments(text: str) -> list[str]:
     """The comments of a text, in the order of the alphabet."""
     return sorted(r.text for r in remarks_of(_nodes_of(text), text.split("\n")) if r.text)
+
+
+def remarks_within(part: Entry | Leaf | Branch) -> list[str]:
+    """The comments of an entry beside its value and in it, or of a value."""
+    if isinstance(part, Entry):
+        return [*([part.side.strip()] if part.side else []), *remarks_within(part.value)]
+    if isinstance(part, Leaf):
+        return []
+    found = [remark for entry in part.entries for remark in (*entry.above, *remarks_within(entry))]
+    return [remark for remark in [*found, *part.foot] if remark]
 
 
 class _Builder:
