@@ -3,18 +3,23 @@
 import copy
 import shutil
 import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reviews import GARDEN, ROOT, edit
+from reviews import GARDEN, ROOT, edit, linked
 from yaml_edits import at, places, read, write
 
 from generator.diff.compare import compare
 from generator.diff.formats import as_text
 from generator.diff.read import read as states
+from generator.edit import formatting
+from generator.edit.from_form import CannotMapError, correct
+from generator.edit.from_form.form import LABELS
+from generator.entities.locators import labels
 from generator.site.build import build
 from generator.site.export import export
 from generator.site.inspection import inspect
@@ -59,7 +64,7 @@ def edited(draw, root):
 
 
 def held(files, what, root):
-    """Nothing where an accepted review builds, is exported and is compared with the one it was."""
+    """Nothing where an accepted review builds, is exported, formatted, corrected and compared."""
     with tempfile.TemporaryDirectory() as folder:
         copy_of_it = write(files, Path(folder) / "review", root)
         checked = inspect(copy_of_it)
@@ -67,9 +72,41 @@ def held(files, what, root):
             made = build(copy_of_it)
             assert made.site is not None, what
             export(made.site, copy_of_it, Path(folder) / "exported")
+            formatted(copy_of_it, checked.library, what)
+            corrected(copy_of_it, checked.library)
         if checked.library is not None:
             old, new = states(("OLD", root), ("NEW", copy_of_it))
             assert as_text(compare(old, new))
+
+
+def formatted(root, library, what):
+    """Every file has a form, which is its own form and means the same."""
+    attributes = [attribute.id for attribute in library.attributes.attributes]
+    for path in formatting.files(root):
+        file = formatting.format_file(root, path, attributes)
+        assert file.after is not None, (what, file.refusal, file.diagnostics)
+        (root / path).write_bytes(file.after)
+        assert not formatting.format_file(root, path, attributes).is_changed, what
+    assert linked(root).held == library.held, what
+
+
+def corrected(root, library):
+    """A correction of the first statement is made, or it is said why not."""
+    for theory in library.theories.values():
+        for _, statement in theory.statements:
+            fields = {
+                "page": f"theories/{theory.id}/",
+                "statement": statement.id,
+                "now": statement.text,
+                "new": "She joined, on most days.",
+                "place": labels(statement.at, library.review.source)[0][0],
+                "reason": "Invented.",
+                "confirm": "- [X] x\n- [x] y",
+            }
+            form = "".join(f"### {LABELS[name]}\n\n{fields[name]}\n\n" for name in LABELS)
+            with suppress(CannotMapError):  # told in words, as to whoever sent it
+                assert correct(form, library, root).patch
+            return
 
 
 @settings(max_examples=80)
