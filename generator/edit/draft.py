@@ -161,8 +161,7 @@ class Draft:
 
     def _insert(self, above: Sequence[str | int], key: str, value: Any) -> None:
         branch = self._branch(above)
-        kind = of_file(self._path)
-        shape = kind.shape if kind else None
+        shape = getattr(of_file(self._path), "shape", None)
         place = place_of(key, self._top, tuple(above), shape, self._attributes)
         first = next((entry for entry in branch.entries if entry.start), None)
         new = tree_of({key: value}, flow=branch.flow)
