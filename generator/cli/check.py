@@ -100,7 +100,7 @@ def _nothing_wrong(checked: Checked, chosen: frozenset[str]) -> str:
     counted = (
         (words.theory, library.theories),
         (words.intervention, library.interventions),
-        (words.study, library.every_study),
+        (words.study, library.included_studies),
         (Noun(one="claim", many="claims"), library.claims),
     )
     there_are = [noun.counted(len(things)) for noun, things in counted if things]

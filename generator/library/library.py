@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -29,6 +29,7 @@ from generator.entities import (
     Theory,
 )
 from generator.entities.review import TheoryGroup
+from generator.entities.study import Fact
 from generator.entities.support import Support
 from generator.entities.walk import models
 from generator.files.load import Document, Path
@@ -198,6 +199,15 @@ class Library:
             for entity in self.all(kind)
             if is_retired(entity)
         }
+
+    @cached_property
+    def recorded_of_studies(self) -> tuple[Fact, ...]:
+        """What the review records of its studies: of what it records of none, no page speaks."""
+        return tuple(
+            name
+            for name in get_args(Fact)
+            if any(study.state_of(name) != "not-extracted" for study in self.every_study.values())
+        )
 
     @cached_property
     def ties(self) -> tuple[tuple[Theory, Support], ...]:

@@ -141,12 +141,17 @@ def _of_review(citation: Citation, names: Names) -> Link | None:
     """A link to where a part of the review is shown, if it is."""
     words, library = names.words, names.library
     scale, theories = library.review.confidence, library.every_theory
-    many = f"How many {words.intervention.many} there are"
+    noun, listed = (
+        (words.intervention, addresses.INTERVENTIONS)
+        if library.every_intervention
+        else (words.study, addresses.STUDIES)
+    )
+    included = Link(f"How many {noun.many} there are", listed)
     every = f"What holds for every {words.theory.one}"
     groups = Link(f"Groups of {words.theory.many}", addresses.THEORIES, citation.fragment)
     parts = {
         "last-search-at": (True, Link("The last search", addresses.ARTICLE)),
-        "includes": (library.every_intervention, Link(many, addresses.INTERVENTIONS)),
+        "includes": (library.every_intervention or library.every_study, included),
         "groups": (theories, groups),
         "remarks": (theories, Link(every, addresses.THEORIES)),
         "convention": (library.theories, Link("How the model is marked", addresses.MODEL)),

@@ -134,7 +134,7 @@ def intervention_view(
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
         claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
         supports=support.of_evidence(item.id, names, back),
-        lists_studies=any(i.studies for i in library.every_intervention.values()),
+        lists_studies=bool(back.studied),
         studies=tuple(
             (names.full(id), places(library.every_study[id].at, names)) for id in item.studies
         ),

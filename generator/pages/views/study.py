@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import get_args
 
 from generator.entities import Study
 from generator.entities.intervention import State
@@ -102,7 +101,7 @@ def studies_view(library: Library, names: Names) -> StudiesView:
     return StudiesView(
         how_many(names.words.study, len(rows), includes.studies if includes else None),
         provenance(includes, names) if includes and includes.studies else None,
-        tuple(LABELS[name] for name in _recorded(library)),
+        tuple(LABELS[name] for name in library.recorded_of_studies),
         any(row.text for row in rows),
         rows,
     )
@@ -128,18 +127,9 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
     )
 
 
-def _recorded(library: Library) -> tuple[Fact, ...]:
-    """What the review records of its studies: of what it records of none, no page speaks."""
-    return tuple(
-        name
-        for name in get_args(Fact)
-        if any(item.state_of(name) != "not-extracted" for item in library.every_study.values())
-    )
-
-
 def _facts(item: Study, library: Library, names: Names) -> tuple[FactView, ...]:
     found = []
-    for name in _recorded(library):
+    for name in library.recorded_of_studies:
         known, state = item.fact(name), item.state_of(name)
         label = state_label(state, library)
         remark = remark_view(known, names) if known else None
