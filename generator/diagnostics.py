@@ -109,6 +109,9 @@ CODES: dict[str, Code] = {
     "hedge-lost": Code("A short form that is surer than the finding it stands for."),
     "short-missing": Code("Something is to be shown in short and has no short form."),
     "matrix-cell": Code("A finding that stands in no column of its matrix."),
+    "includes-exceeded": Code(
+        "More things have a file than the source is said to include.", Severity.WARNING
+    ),
     "support-target": Code("A tie of a theory that names no intervention or study, or both."),
     "number-twice": Code("Two theories of one group bear the same number."),
     "table-shape": Code("A table without what its kind needs."),

@@ -54,4 +54,29 @@ def includes_counts_something(library: Library) -> Iterator[Diagnostic]:
         )
 
 
-RULES = (facts_have_one_state, ties_name_one, includes_counts_something)
+def no_more_than_the_source_includes(library: Library) -> Iterator[Diagnostic]:
+    """No more things have a file than the source includes. Diagnostic: includes-exceeded.
+
+    What is still to be written does not count, nor what is retired.
+    """
+    included = library.review.source.includes
+    begun = [item for item in library.interventions.values() if item.is_begun]
+    counts = {"interventions": len(begun), "studies": len(library.included_studies)}
+    for key, number in counts.items():
+        most = getattr(included, key, None)
+        if most is not None and number > most:
+            yield Diagnostic(
+                library.locate("review", "", "source", "includes", key),
+                "includes-exceeded",
+                f"The source includes {most} {key}, it says here, and {number} have a file.",
+                f"No more than {most} files, those that are retired left out.",
+                "Correct the number, or retire the file that is one too many.",
+            )
+
+
+RULES = (
+    facts_have_one_state,
+    ties_name_one,
+    includes_counts_something,
+    no_more_than_the_source_includes,
+)

@@ -28,6 +28,7 @@ FIELDS = {
     "check": "how it is recomputed", "found": "what was found", "shows": "what the data show",
     "same_problem_as": "contradiction that is the same problem",
     "printed": "what is printed", "facet": "whether interventions are compared by it",
+    "how": "how it bears on the theory",
     "reading_of": "notice that it is a reading of ours", "opens": "first words",
     "shared_with": "theories that share the phrase", "covers": "formats it covers",
     "numbered": "how its theories are called", "noun": "what the source is called",

@@ -148,6 +148,27 @@ NOTICED = {
         (S02, "single plots'", "plots'"),
         "Intervention #2: title changed",
     ),
+    "studies of an intervention": (
+        (S01, "[bean-2018, sorrel-2020]", "[bean-2018]"),
+        "Intervention #1: studies changed",
+    ),
+    "what is known of a study": (
+        ("studies/mint-2019.yml", "text: Exampleland", "text: Elsewhere"),
+        "Study “Example study: Mint and others 2019”, country: wording changed",
+    ),
+    "what a study reports": (
+        ("studies/mint-2019.yml", "water ended in talk", "water led to talk"),
+        "Study “Example study: Mint and others 2019”, statement r1: wording changed",
+    ),
+    "support": (
+        ("theories/g02.yml", "how: refines", "how: contradicts"),
+        "Growing theory 2, support s2: how it bears on the theory: contradicts, was refines",
+    ),
+    "support by another study": (
+        ("theories/g02.yml", "study: sorrel-2020", "study: mint-2019"),
+        "Growing theory 2, support s2: study: Example study: Mint and others 2019, was Example "
+        "study: Sorrel 2020",
+    ),
     "relation": (
         (J01, "related:\n  - theory: j02", "related:\n  - theory: j03"),
         "Joining theory 1: relation to joining theory 3 added",
