@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.entities.base import Entity, FindingId, FormatId, Slug, Text, TheoryId
-from generator.entities.texts import Title
+from generator.entities.texts import Question, Title
 
+Part = Literal["known", "for-whom", "risks"]
 FindingIds = Annotated[tuple[FindingId, ...], Field(min_length=1)]
 
 
 class GuidanceSection(Entity):
     """A heading of a guidance page and the findings under it."""
 
+    part: Part = "known"
+    """Whether it is about what is known, for whom, or what may go wrong."""
     title: Title
     """The heading."""
     findings: FindingIds
-    """The findings under it."""
+    """The findings under it: in full on the first page of the file that lists them."""
 
 
 class MatrixColumn(Entity):
@@ -62,7 +65,7 @@ class Decision(Entity):
     title: Title
     """The decision."""
     summary: Text
-    """What the review says of it, in plain words."""
+    """The answer: what the review says of it, in plain words and ninety of them at most."""
     matrix: Matrix | None = None
     """Formats side by side, at the top of the page."""
     sections: Annotated[tuple[GuidanceSection, ...], Field(min_length=1)]
@@ -71,3 +74,5 @@ class Decision(Entity):
     """The theories that bear on it."""
     silent: tuple[Text, ...] = ()
     """What a reader would look for here and the source does not say."""
+    questions: tuple[Question, ...] = ()
+    """Questions of this site for readers to ask of themselves; never advice."""

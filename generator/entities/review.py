@@ -188,6 +188,8 @@ class GlossaryEntry(Entity):
     """What it means on this site."""
     at: tuple[Locator, ...] = ()
     """Where the source defines it; none where the definition is ours."""
+    is_label: bool = False
+    """True for a label of this site, which is no word of the field."""
 
     @property
     def anchor(self) -> str:

@@ -151,6 +151,17 @@ Doi = Annotated[
 ]
 """A digital object identifier (https://www.doi.org/doi-handbook/)."""
 
+Question = Annotated[
+    _Line,
+    Form(
+        rf"[^{_BREAKS}]*\?",
+        "is no question",
+        "One line that ends with a question mark.",
+        "Ask, and recommend nothing.",
+    ),
+]
+"""A question to readers."""
+
 NUMBER = "{number}"
 Numbered = Annotated[
     _Line,

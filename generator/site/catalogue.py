@@ -25,6 +25,7 @@ from generator.pages.views import (
     dictionary,
     evidence,
     find,
+    guidance,
     intervention,
     model,
     overview,
@@ -142,7 +143,7 @@ def _entrances(ctx: Context) -> Iterator[Page]:
         cards=overview.decision_cards(library),
     )
     for decision in library.guidance.values():
-        view = overview.decision_view(decision, library, ctx.names)
+        view = guidance.decision_view(decision, library, ctx.names)
         address = addresses.decision(decision.id)
         yield ctx.page("decision.html", address, "seeds/guidance.yml", view=view)
 

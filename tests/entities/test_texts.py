@@ -83,3 +83,11 @@ def test_a_message_says_what_is_wrong_what_belongs_there_and_what_to_do(tmp_path
     assert told.message == "“url” is no address of the web."
     assert "its host" in told.expected
     assert told.remedy
+
+
+@pytest.mark.parametrize("text", ["Hold the hose.", "Who holds it? You do."])
+def test_a_question_asks_and_says_nothing(tmp_path, text):
+    root = copy_of(GARDEN, tmp_path / "garden")
+    edit(root, ("seeds/guidance.yml", "Who holds the hose here, and who decides that?", text))
+    [only] = found(root)
+    assert only.endswith(" wrong-value")

@@ -47,3 +47,11 @@ def test_a_review_without_headlines_has_no_heading_for_them(garden_copy):
     edit(garden_copy, ("seeds/review.yml", "  headlines: [gar-01, gar-03]\n", ""))
     home = next(page for page in pages(context_of(linked(garden_copy))) if page.address.path == "")
     assert "headlines" not in home.body
+
+
+def test_a_short_form_of_a_cell_says_elsewhere_what_it_is_about(garden_pages):
+    assert short_view(LIBRARY.findings["gar-03"], NAMES).subject == "Beds and plots"
+    assert short_view(LIBRARY.findings["str-02"], NAMES).subject == ""
+    assert '<span class="rl-subject">Beds and plots:</span>' in (
+        garden_pages["guidance/sharing-water/"].body
+    )

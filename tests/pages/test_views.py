@@ -6,7 +6,7 @@ from reviews import GARDEN, context_of, edit, holding, linked
 from generator.entities import AttributeValue
 from generator.entities.theory import TheoryFormat
 from generator.library.kinds import INTERVENTION, THEORY
-from generator.pages.views import article, evidence, intervention, model, overview, theory
+from generator.pages.views import article, evidence, guidance, intervention, model, overview, theory
 from generator.pages.views.intervention import row
 
 LIBRARY = linked(GARDEN)
@@ -258,11 +258,11 @@ def test_findings_stand_under_their_topics():
 
 
 def test_a_page_of_guidance_names_every_theory_that_its_findings_are_tied_to():
-    [decision] = LIBRARY.guidance.values()
+    decision = LIBRARY.guidance["starting-a-garden"]
     shown = {id for section in decision.sections for id in section.findings}
     tied = {t for id in shown if (tie := LIBRARY.findings[id].tie) for t in tie.theories}
     bare = decision.model_copy(update={"theories": ()})
-    made = overview.decision_view(bare, LIBRARY, NAMES)
+    made = guidance.decision_view(bare, LIBRARY, NAMES)
     assert (
         {link.address.path for link in made.theories} == {f"theories/{t}/" for t in tied} != set()
     )

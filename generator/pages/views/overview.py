@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.entities import Decision, Intervention, MiddleRangeTheory, Study, Theory
+from generator.entities import Intervention, MiddleRangeTheory, Study, Theory
 from generator.entities.review import Door, Home, Service
 from generator.entities.words import Noun
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.backlinks import bearing
 from generator.pages.views.common import (
     FindingView,
     Link,
     Names,
-    RemarkView,
     finding_view,
     places,
     provenance,
-    remark_view,
 )
-from generator.pages.views.matrix import MatrixView, matrix_view
 from generator.pages.views.model import in_final
 from generator.pages.views.short import ShortView, short_views
 from generator.pages.views.theory import Tie
@@ -58,21 +54,6 @@ class FindingGroup:
     title: str
     id: str
     findings: tuple[FindingView, ...]
-
-
-@dataclass(frozen=True)
-class DecisionView:
-    """A page of guidance."""
-
-    title: str
-    summary: str
-    matrix: MatrixView | None
-    groups: tuple[FindingGroup, ...]
-    theories: tuple[Link, ...]
-    without_evidence: tuple[Link, ...]
-    """Theories that were expected and for which no evidence was found."""
-    silent: tuple[str, ...]
-    cautions: tuple[RemarkView, ...]
 
 
 @dataclass(frozen=True)
@@ -141,28 +122,6 @@ def tables_of(library: Library) -> str:
 def retired_cards(items: Iterable[Theory | Intervention | Study], names: Names) -> tuple[Card, ...]:
     """What was withdrawn, with the reason."""
     return tuple(Card(names.full(i.id), i.retired.why) for i in items if i.retired is not None)
-
-
-def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:
-    """The view of one page of guidance."""
-    theories = [names.full(id) for id in bearing(decision, library)]
-    return DecisionView(
-        decision.title,
-        decision.summary,
-        matrix_view(decision.matrix, names) if decision.matrix else None,
-        tuple(
-            FindingGroup(
-                section.title,
-                f"part-{number}",
-                tuple(finding_view(library.findings[id], names) for id in section.findings),
-            )
-            for number, section in enumerate(decision.sections, 1)
-        ),
-        tuple(link for link in theories if link.change != "removed"),
-        tuple(link for link in theories if link.change == "removed"),
-        decision.silent,
-        tuple(remark_view(caution, names) for caution in library.review.cautions),
-    )
 
 
 def finding_groups(library: Library, names: Names) -> tuple[FindingGroup, ...]:

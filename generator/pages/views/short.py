@@ -17,6 +17,8 @@ class ShortView:
     """A finding in a few words, with a link to where it stands in full."""
 
     link: Link
+    subject: str
+    """The headings of its columns, where it was written for a cell of a matrix; else empty."""
     kind: str
     basis: str
     label: str
@@ -33,12 +35,21 @@ def short_view(finding: Finding, names: Names) -> ShortView:
     tie = finding.tie
     return ShortView(
         Link(text, home, finding.id),
+        _subject(finding, names.library),
         finding.kind,
         finding.basis,
         BASIS_LABELS[finding.basis],
         names.all(tie.theories) if tie else (),
         tie is not None and tie.basis != "reported",
     )
+
+
+def _subject(finding: Finding, library: Library) -> str:
+    for matrix in (decision.matrix for decision in library.guidance.values() if decision.matrix):
+        if any(finding.id in row.findings for row in matrix.rows):
+            own = [c.title for c in matrix.columns if set(c.formats) & set(finding.formats)]
+            return ", ".join(own)
+    return ""
 
 
 def short_views(ids: Iterable[str], names: Names) -> tuple[ShortView, ...]:

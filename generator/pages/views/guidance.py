@@ -1,0 +1,110 @@
+"""A page of guidance: the answer, what is known, for whom, what may go wrong, what is not said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.entities import Decision, GlossaryEntry
+from generator.entities.guidance import GuidanceSection
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.backlinks import bearing
+from generator.pages.views.common import (
+    FindingView,
+    Link,
+    Names,
+    RemarkView,
+    finding_view,
+    remark_view,
+)
+from generator.pages.views.matrix import MatrixView, matrix_view
+from generator.pages.views.short import ShortView, homes, short_views
+
+PARTS = {
+    "known": "What is known",
+    "for-whom": "For whom",
+    "risks": "What may go wrong",
+}
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """Findings under a heading: in full where this page is their home, else in short."""
+
+    title: str
+    findings: tuple[FindingView, ...]
+    elsewhere: tuple[ShortView, ...]
+
+
+@dataclass(frozen=True)
+class PartView:
+    """One of the parts that every page of guidance has, as far as there is something in it."""
+
+    id: str
+    title: str
+    sections: tuple[SectionView, ...]
+
+
+@dataclass(frozen=True)
+class DecisionView:
+    """A page of guidance."""
+
+    title: str
+    summary: str
+    matrix: MatrixView | None
+    parts: tuple[PartView, ...]
+    theories: tuple[Link, ...]
+    without_evidence: tuple[Link, ...]
+    """Theories that were expected and for which no evidence was found."""
+    silent: tuple[str, ...]
+    questions: tuple[str, ...]
+    terms: tuple[GlossaryEntry, ...]
+    """Terms of the field that stand on the page."""
+    cautions: tuple[RemarkView, ...]
+
+
+def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:
+    """The view of one page of guidance."""
+    theories = [names.full(id) for id in bearing(decision, library)]
+    return DecisionView(
+        decision.title,
+        decision.summary,
+        matrix_view(decision.matrix, names) if decision.matrix else None,
+        tuple(_parts(decision, names)),
+        tuple(link for link in theories if link.change != "removed"),
+        tuple(link for link in theories if link.change == "removed"),
+        decision.silent,
+        decision.questions,
+        _terms(decision, library),
+        tuple(remark_view(caution, names) for caution in library.review.cautions),
+    )
+
+
+def _parts(decision: Decision, names: Names) -> Iterator[PartView]:
+    for id, title in PARTS.items():
+        sections = [section for section in decision.sections if section.part == id]
+        if sections:
+            yield PartView(id, title, tuple(_section(s, decision, names) for s in sections))
+
+
+def _section(section: GuidanceSection, decision: Decision, names: Names) -> SectionView:
+    here, known = addresses.decision(decision.id), homes(names.library)
+    findings = names.library.findings
+    return SectionView(
+        section.title,
+        tuple(finding_view(findings[id], names) for id in section.findings if known[id] == here),
+        short_views((id for id in section.findings if known[id] != here), names),
+    )
+
+
+def _terms(decision: Decision, library: Library) -> tuple[GlossaryEntry, ...]:
+    """The terms of the glossary that stand in the answer or in what is listed below it."""
+    listed = (library.findings[id] for section in decision.sections for id in section.findings)
+    text = " ".join((decision.summary, *(finding.text for finding in listed)))
+    return tuple(
+        entry
+        for entry in library.glossary
+        if not entry.is_label and re.search(rf"\b{re.escape(entry.term)}s?\b", text, re.I)
+    )
