@@ -225,6 +225,16 @@ class Library:
         return frozenset("intervention" if item.intervention else "study" for _, item in self.ties)
 
     @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """For each finding of guidance the first page that lists it: it stands in full there."""
+        found: dict[str, str] = {}
+        for decision in self.guidance.values():
+            for section in decision.sections:
+                for id in section.findings:
+                    found.setdefault(id, decision.id)
+        return found
+
+    @cached_property
     def has_two_models(self) -> bool:
         """Whether the theories say how they stand in an initial and in a final model."""
         return any(theory.model for theory in self.every_theory.values())

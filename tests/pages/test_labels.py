@@ -54,3 +54,18 @@ def test_every_page_of_findings_says_what_their_labels_mean(review: str):
     without = [p for p in with_findings if p != "guidance/" and note not in PAGES[review][p]]
     assert without == []
     assert len(with_findings) > 2
+
+
+@pytest.mark.parametrize(("review", "id"), THEORIES)
+def test_a_page_of_a_theory_says_who_ties_each_finding_to_it(review: str, id: str):
+    text = PAGES[review][f"theories/{id}/"]
+    ties = {f.id: f.tie for f in REVIEWS[review].findings.values() if f.tie}
+    for whose, is_reported in (("Findings that the ", True), ("Findings that this site ", False)):
+        found = re.search(rf"<p>{whose}.*?</p>\s*(<ul.*?</ul>)", text, re.S)
+        shown = set(re.findall(r'#([\w-]+)"', found[1])) if found else set()
+        tied = {
+            finding
+            for finding, tie in ties.items()
+            if id in tie.theories and (tie.basis == "reported") is is_reported
+        }
+        assert shown == tied

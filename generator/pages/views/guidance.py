@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from generator.entities import Decision, GlossaryEntry
 from generator.entities.guidance import GuidanceSection
 from generator.library.library import Library
-from generator.pages import addresses
 from generator.pages.backlinks import bearing
 from generator.pages.views.common import (
     FindingView,
@@ -20,7 +19,7 @@ from generator.pages.views.common import (
     remark_view,
 )
 from generator.pages.views.matrix import MatrixView, matrix_view
-from generator.pages.views.short import ShortView, homes, short_views
+from generator.pages.views.short import ShortView, short_views
 
 PARTS = {
     "known": "What is known",
@@ -90,12 +89,11 @@ def _parts(decision: Decision, names: Names) -> Iterator[PartView]:
 
 
 def _section(section: GuidanceSection, decision: Decision, names: Names) -> SectionView:
-    here, known = addresses.decision(decision.id), homes(names.library)
-    findings = names.library.findings
+    here, homes, findings = decision.id, names.library.homes, names.library.findings
     return SectionView(
         section.title,
-        tuple(finding_view(findings[id], names) for id in section.findings if known[id] == here),
-        short_views((id for id in section.findings if known[id] != here), names),
+        tuple(finding_view(findings[id], names) for id in section.findings if homes[id] == here),
+        short_views((id for id in section.findings if homes[id] != here), names),
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.entities import Finding
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
 from generator.pages.views.common import BASIS_LABELS, Link, Names
 
 
@@ -31,10 +30,10 @@ class ShortView:
 def short_view(finding: Finding, names: Names) -> ShortView:
     """A finding in its short form, or whole where it has none."""
     text = names.plain(finding.short or finding.text)
-    home = homes(names.library).get(finding.id, addresses.FINDINGS)
+    home = names.library.homes.get(finding.id)
     tie = finding.tie
     return ShortView(
-        Link(text, home, finding.id),
+        Link(text, addresses.decision(home) if home else addresses.FINDINGS, finding.id),
         _subject(finding, names.library),
         finding.kind,
         finding.basis,
@@ -55,13 +54,3 @@ def _subject(finding: Finding, library: Library) -> str:
 def short_views(ids: Iterable[str], names: Names) -> tuple[ShortView, ...]:
     """Several findings in their short forms."""
     return tuple(short_view(names.library.findings[id], names) for id in ids)
-
-
-def homes(library: Library) -> Mapping[str, Address]:
-    """For each finding of a page of guidance, the first page that lists it: it is whole there."""
-    found: dict[str, Address] = {}
-    for decision in library.guidance.values():
-        for section in decision.sections:
-            for id in section.findings:
-                found.setdefault(id, addresses.decision(decision.id))
-    return found

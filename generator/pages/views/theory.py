@@ -12,19 +12,18 @@ from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views import support
 from generator.pages.views.common import (
-    FindingView,
     Link,
     Names,
     Provenance,
     RemarkView,
     RetiredView,
-    finding_view,
     places,
     provenance,
     remark_view,
     retired_view,
 )
 from generator.pages.views.confidence import ConfidenceView, confidence_view
+from generator.pages.views.short import ShortView, short_views
 from generator.pages.views.statements import Part, parts_view
 from generator.pages.views.support import SupportView
 
@@ -92,7 +91,10 @@ class TheoryView:
     related_from: tuple[Tie, ...]
     implications: tuple[RemarkView, ...]
     nearby: tuple[RemarkView, ...]
-    findings: tuple[FindingView, ...]
+    findings: tuple[ShortView, ...]
+    """What the source ties to it."""
+    findings_here: tuple[ShortView, ...]
+    """What this site ties to it."""
     guidance: tuple[Link, ...]
     claims: tuple[Link, ...]
     not_stated: tuple[str, ...]
@@ -114,6 +116,7 @@ class TheoryView:
 def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks) -> TheoryView:
     """The view of one theory."""
     group = library.group(theory.group) if theory.group else None
+    findings = short_views(back.findings.get(theory.id, ()), names)
     return TheoryView(
         id=theory.id,
         title=names.theory_title(theory),
@@ -152,9 +155,8 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         ),
         implications=tuple(remark_view(remark, names) for remark in theory.implications),
         nearby=tuple(remark_view(remark, names) for remark in theory.nearby),
-        findings=tuple(
-            finding_view(library.findings[id], names) for id in back.findings.get(theory.id, ())
-        ),
+        findings=tuple(item for item in findings if not item.is_tied_here),
+        findings_here=tuple(item for item in findings if item.is_tied_here),
         guidance=tuple(
             Link(library.guidance[id].title, addresses.decision(id))
             for id in back.guidance.get(theory.id, ())
