@@ -16,6 +16,8 @@ FindingIds = Annotated[tuple[FindingId, ...], Field(min_length=1)]
 class GuidanceSection(Entity):
     """A heading of a guidance page and the findings under it."""
 
+    id: Slug
+    """Its address within the page, which never changes, whatever its heading."""
     part: Part = "known"
     """Whether it is about what is known, for whom, or what may go wrong."""
     title: Title

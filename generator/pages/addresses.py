@@ -22,6 +22,11 @@ class Address:
             return f"{self.path}index.md"
         return f"{self.path.rstrip('/')}.md"
 
+    @property
+    def title_id(self) -> str:
+        """What the title of the page is called within it, whatever its words: `page-t04`."""
+        return f"page-{self.path.rstrip('/').rpartition('/')[2] or 'home'}"
+
     def below(self, name: str) -> Address:
         """A page in the folder whose first page this is."""
         return Address(f"{self.path}{name}/")

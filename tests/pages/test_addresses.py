@@ -3,7 +3,7 @@ from urllib.parse import urljoin
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reviews import context_of
+from reviews import GARDEN, context_of, edit, linked
 
 from generator.pages import addresses
 from generator.pages.addresses import Address, by_hand
@@ -65,3 +65,16 @@ def test_no_two_pages_of_a_site_have_the_same_address(garden_pages, library):
     made = list(pages(context_of(library)))
     assert len(made) == len(garden_pages)
     assert len({page.address.source for page in made}) == len(made)
+
+
+def test_an_address_within_a_page_does_not_follow_its_words(garden_copy):
+    edit(
+        garden_copy,
+        ("seeds/guidance.yml", "title: What may come of it", "title: What may follow"),
+        ("theories/g02.yml", linked(GARDEN).theories["g02"].title, "Quite another title"),
+    )
+    made = {page.address.path: page.body for page in pages(context_of(linked(garden_copy)))}
+    guidance = made["guidance/starting-a-garden/"]
+    assert '<h3 id="section-what-may-come-of-it">What may follow' in guidance
+    assert "Quite another title { #page-g02 }\n" in made["theories/g02/"]
+    assert "{ #page-home }\n" in made[""]

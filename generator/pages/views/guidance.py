@@ -32,6 +32,8 @@ PARTS = {
 class SectionView:
     """Findings under a heading: in full where this page is their home, else in short."""
 
+    id: str
+    """Its address within the page: it does not follow the heading."""
     title: str
     findings: tuple[FindingView, ...]
     elsewhere: tuple[ShortView, ...]
@@ -91,6 +93,7 @@ def _parts(decision: Decision, names: Names) -> Iterator[PartView]:
 def _section(section: GuidanceSection, decision: Decision, names: Names) -> SectionView:
     here, homes, findings = decision.id, names.library.homes, names.library.findings
     return SectionView(
+        f"section-{section.id}",
         section.title,
         tuple(finding_view(findings[id], names) for id in section.findings if homes[id] == here),
         short_views((id for id in section.findings if homes[id] != here), names),
