@@ -14,7 +14,7 @@ from generator.site.by_hand_files import TITLE, Written
 from generator.site.by_hand_reading import Length, Listed, Named, Quoted, Said, pieces
 from generator.site.by_hand_words import PAGES
 from generator.site.catalogue import Context
-from generator.site.facets import facets
+from generator.site.found_as import kind_of
 
 
 def page(written: Written, ctx: Context) -> Page:
@@ -29,7 +29,7 @@ def page(written: Written, ctx: Context) -> Page:
         text[len(above) :].strip("\n"),
         written.address,
         edit=written.edit,
-        facets=tuple(facets(written.address, ctx.library)),
+        found_as=kind_of(written.address, ctx.names.words),
     )
     return Page(
         written.address, written.title, written.description, written.edit, body, by_hand=True

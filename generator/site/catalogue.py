@@ -35,7 +35,7 @@ from generator.pages.views import (
 )
 from generator.pages.views.common import Names, places, provenance
 from generator.site import downloads
-from generator.site.facets import facets
+from generator.site.found_as import kind_of
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -83,7 +83,7 @@ class Context:
             edit=edit,
             edition=self.edition,
             long_date=long_date,
-            facets=tuple(facets(address, self.library)),
+            found_as=kind_of(address, self.library.review.words),
             **values,
         )
 

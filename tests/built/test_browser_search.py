@@ -1,4 +1,4 @@
-"""What readers look for is found, narrowed, and reached by keyboard; nothing is loaded before."""
+"""What readers look for is found by keyboard; nothing of the search is loaded before."""
 
 import re
 from collections.abc import Iterator
@@ -72,26 +72,6 @@ def test_a_result_says_what_it_is(page: Page) -> None:
 
 def test_nothing_is_found_for_a_word_that_no_page_has(page: Page) -> None:
     assert search(page, "xyzzyq") == []
-
-
-def test_a_search_is_narrowed_by_keyboard(browser: Browser, address: str) -> None:
-    page = browser.new_page(base_url=address)
-    page.goto("/")
-    page.keyboard.press("s")
-    page.locator("pagefind-input input").wait_for()
-    search(page, "telephone")
-    page.get_by_text("Narrow the search").press("Enter")
-    page.locator("summary", has_text="Format").press("Enter")
-    page.get_by_label("Group by telephone (attempted)").press("Space")
-    page.locator(".pf-summary", has_text=re.compile("^1 result for telephone$")).wait_for()
-    page.get_by_text("Narrow the search").press(
-        "Enter"
-    )  # what is found is shown once it is in view
-    titles = page.locator(".rl-found > p:first-child a")
-    titles.first.wait_for()
-    found = titles.evaluate_all("all => all.map(a => a.pathname)")
-    assert found == ["/interventions/i13/"]
-    page.close()
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_asked_for(
