@@ -16,7 +16,7 @@ class Record:
     """One thing to cite, as far as every style and file needs it."""
 
     key: str
-    """Its name within files: `theories-t04`, `mcleish2023`."""
+    """Its name within files: `theories-j01`, `sorrel2020`."""
     is_page: bool
     """Whether it is a page of this site; the source is none."""
     title: str

@@ -64,7 +64,7 @@ def new_intervention_command(title: str | None, root: Path) -> None:
 
 
 @new_command.command("middle-range-theory")
-@click.option("--id", required=True, help="Its id, in lower case: social-support.")
+@click.option("--id", required=True, help="Its id, in lower case: common-ground.")
 @_title_option
 @root_option
 def new_middle_range_theory_command(id: str, title: str | None, root: Path) -> None:

@@ -42,7 +42,7 @@ class Change(_Shape):
     thing: Thing = Field(description="What kind of thing it is about")
     subject: str = Field(description="The id of that thing; empty where there is only one")
     title: str = Field(description="What the site calls that thing")
-    page: str = Field(description="The address of its page below that of the site: theories/t04/")
+    page: str = Field(description="The address of its page below that of the site: theories/j01/")
     fragment: str = Field(description="The place on the page, such as m1; empty for the whole page")
     field: str = Field(description="The way to the value, such as mechanisms.m1.text")
     before: str | None = Field(description="What stood there, in words; null where nothing did")

@@ -74,7 +74,7 @@ def _as_readers_see(value: AttributeValue) -> tuple[Any, ...]:
 
 
 def _row_in_words(item: Intervention, state: State, id: str) -> str:
-    """A row in words: “Half of participants dropped out (reported)”, or “not stated”."""
+    """A row in words: “Season: summer only (reported)”, or “not stated”."""
     shown = row(item, attribute(state, id), state.library, state.names)
     if not shown.values:
         return shown.state_label[0].lower() + shown.state_label[1:]

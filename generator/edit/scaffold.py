@@ -75,7 +75,7 @@ def _free(id: str, root: Path, library: Library, kind: Kind[Any]) -> None:
     if not _SLUG.fullmatch(id):
         raise ScaffoldError(
             f"“{id}” cannot be an id: lower-case letters and digits, with hyphens between words, "
-            "such as “social-support”."
+            "such as “common-ground”."
         )
     if id in _taken(root, library, kind):
         raise ScaffoldError(f"The id “{id}” is or was in use, and ids are never used again.")

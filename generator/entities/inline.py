@@ -1,6 +1,6 @@
 """The small grammar of texts: all the markup that a text of an entity can hold.
 
-References `[[t04]]` and `[[discussion 2.4]]`, `*emphasis*`, `**strong**`, and CriticMarkup
+References `[[j01]]` and `[[discussion 2.4]]`, `*emphasis*`, `**strong**`, and CriticMarkup
 (https://criticmarkup.com), which marks what was deleted `{--…--}` and inserted `{++…++}`. Marks do
 not stand within one another, and a mark that is never closed is text. So is a single asterisk: the
 search term “parent*”, or “2*3*4”.

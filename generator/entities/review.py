@@ -16,7 +16,7 @@ from generator.entities.words import Words
 
 
 class TheoryGroup(Entity):
-    """A group of programme theories, such as those on take-up."""
+    """A group of programme theories, such as those on one outcome."""
 
     id: Slug
     """What theories name; never changes."""
@@ -25,7 +25,7 @@ class TheoryGroup(Entity):
     subject: Text
     """What the group is about, in one sentence."""
     numbered: Numbered
-    """How a numbered theory is called, with {number}: “Negative theory {number}”."""
+    """How a numbered theory is called, with {number}: “Growing theory {number}”."""
     prefixes: Annotated[tuple[Slug, ...], Field(min_length=1)]
     """The letters its ids begin with."""
     evidence: tuple[Remark, ...] = ()

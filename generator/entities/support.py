@@ -13,7 +13,7 @@ class Support(Sourced):
     """A tie of a theory to one intervention or study; shown on both pages, and never inferred."""
 
     id: Mark
-    """Permanent within the file: `s1` of `t04` is cited as /theories/t04/#s1."""
+    """Permanent within the file: `s1` of `j01` is cited as /theories/j01/#s1."""
     intervention: InterventionId | None = None
     """The intervention; or give a study."""
     study: StudyId | None = None

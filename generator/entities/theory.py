@@ -30,7 +30,7 @@ class Statement(Remark):
     """One context, mechanism or outcome; its id is permanent and can be cited."""
 
     id: Mark
-    """Permanent within the file: `c1` of `t04` is cited as /theories/t04/#c1."""
+    """Permanent within the file: `c1` of `j01` is cited as /theories/j01/#c1."""
     change: Change = "not-stated"
     """What became of it between the initial and the final model."""
     confidence: Confidence | None = None
@@ -41,7 +41,7 @@ class Topic(Sourced):
     """How far the source gives this theory a subject of its own."""
 
     text: Text
-    """The subject, and how far the source’s phrase belongs to this theory alone."""
+    """The subject, and how far it is this theory’s own in the source."""
     shared_with: tuple[TheoryId, ...] = ()
     """The theories that share the source's phrase with this one."""
 
@@ -50,9 +50,9 @@ class ModelMembership(Sourced):
     """Whether the theory stands in the initial and in the final model."""
 
     initial: Presence
-    """Whether it stood in the initial model."""
+    """Whether the initial model had it."""
     final: Presence
-    """Whether it stands in the final model."""
+    """Whether the final model has it."""
 
     @property
     def change(self) -> Change:
@@ -85,7 +85,7 @@ class EvidenceRemark(Remark):
     id: Mark
     """Permanent within the file."""
     scope: Text
-    """What the remark is about: this theory, several, or a whole strand."""
+    """What the remark is about: this theory, several, or a whole group."""
 
 
 class NamedRemark(Remark):
@@ -185,7 +185,7 @@ class Theory(Entity):
 
     @property
     def initial(self) -> Presence:
-        """Whether it stood in the initial model; where the review has one model, there is none."""
+        """Whether the initial model had it; where the review has one model, there is none."""
         return self.model.initial if self.model else "not-stated"
 
     @property

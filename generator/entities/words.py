@@ -41,9 +41,9 @@ class Words(Entity):
     final: Title = "final"
     """The model that the review ended with: final, refined."""
     removed: Title | None = None
-    """Why a theory or statement stands in the first model only, such as “no evidence found”."""
+    """Why a theory or statement stands in the first model only, such as “nothing supported it”."""
     abbreviations: tuple[Title, ...] = ()
-    """What is written in capitals by nature, such as UK; imports leave it so."""
+    """What is written in capitals by nature, such as ISO; imports leave it so."""
 
     @property
     def change_labels(self) -> dict[str, str]:

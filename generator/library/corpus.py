@@ -159,7 +159,7 @@ def _take(
 
 
 def _stranger(file: str) -> Diagnostic:
-    """A file in a folder of the review that nothing reads, such as `t04.yaml`."""
+    """A file in a folder of the review that nothing reads, such as `j01.yaml`."""
     seeds = {kind.files for kind in KINDS if not kind.is_folder}
     meant = _meant(file)
     remedy = f"Rename it to {meant}." if of_file(meant) else did_you_mean(meant, seeds)

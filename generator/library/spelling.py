@@ -22,7 +22,7 @@ _WORDS = {"paragraph", "par", "para", "sentence", "sentences", "section", "and",
 
 
 def id_meant(target: str, known: Iterable[str], numbered: Iterable[str] = ()) -> str:
-    """A remedy that names the id that was meant: `t04` for “t4”, “T04” or “theory 4”.
+    """A remedy that names the id that was meant: `j01` for “j1”, “J01” or “joining theory 1”.
 
     `numbered` are the ids that “#6” means: those of interventions.
     """

@@ -18,7 +18,7 @@ _HTML = re.compile(
     |<!--|<!\[|<![a-z]|<\?[a-z]|&(?:[a-z]{2,31}|\#\w{1,8});""",
     re.I | re.X,
 )
-# The name of a site, such as “www.gov.uk”, is a fact of the source; a scheme makes it a link.
+# The name of a site, such as “www.site.example”, is a fact of the source; a scheme makes it a link.
 _LINK = re.compile(r"\]\([^)\s]|\b(?:https?|ftp|file|data|javascript|mailto):[^\s]", re.I)
 _MAY_HOLD = re.compile("[<&:(]")
 
@@ -61,6 +61,6 @@ def _link(document: Document, path: Path) -> Diagnostic:
         document.at(path),
         "link-in-text",
         "This text holds a link or an address of the web.",
-        "Links within the site, as [[t04]], [[i06]] or [[discussion 2.4]].",
+        "Links within the site: [[an id]] or [[a place in the source]].",
         "Take the address out; a publication goes under “refined-by” or into seeds/studies.yml.",
     )

@@ -71,9 +71,9 @@ def _others(library: Library, names: Names) -> Iterator[tuple[str, Address]]:
 
 
 def _ways(id: str, target: Address, spoken: str, number: str) -> Iterator[tuple[str, Address]]:
-    """`n03/` and `theories/N03/`; `negative-theory-3/`, `nt/3/` and `n/3/` for “Negative theory 3”.
+    """`j03/` and `theories/J03/`; `joining-theory-3/`, `jt/3/` and `j/3/` for “Joining theory 3”.
 
-    Where a host tells no capitals from small letters, the page itself answers to `theories/N03/`.
+    Where a host tells no capitals from small letters, the page itself answers to `theories/J03/`.
     """
     yield f"{id}/", target
     if id.upper() != id:

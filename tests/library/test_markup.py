@@ -207,7 +207,7 @@ def test_the_remedy_stands_with_the_place(garden_copy: Path):
     ]
     assert "“<i>”" in wrong[1].message
     assert "*emphasis*" in wrong[1].expected
-    assert "[[t04]]" in wrong[0].expected
+    assert "[[an id]]" in wrong[0].expected
 
 
 @pytest.mark.parametrize("which", ["real_library", "library"])

@@ -36,7 +36,7 @@ class Item:
     message: str
     spot: Spot | None = None
     target: str = ""
-    """What it is about, as people cite it: `t04 c5`, `i06 country`."""
+    """What it is about, as people cite it: `j01 c2`, `s01 season`."""
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ class Names:
         return self.library.review.words
 
     def theory(self, theory: Theory) -> str:
-        """“Theory 4”, “Negative theory 4”, or the title of one without a number."""
+        """“Theory 4”, “Growing theory 4”, or the title of one without a number."""
         if theory.number is None:
             return theory.title
         if theory.group is not None:

@@ -58,7 +58,7 @@ def compares(kind: str, library: Library) -> str:
 
 
 def found_words(claim: Claim, recount: Recount, library: Library) -> str:
-    """What was found, in a sentence or two; interventions and theories stand in it as `[[i06]]`."""
+    """What was found, in a sentence or two; interventions and theories stand in it as `[[s01]]`."""
     shown, words = recount.shown, library.review.words
     match claim.check:
         case InterventionCheck(majority=True):
