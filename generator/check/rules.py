@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.check import (
+    chain_rules,
     claim_rules,
     intervention_rules,
     model_rules,
@@ -177,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     tables_can_be_made,
     *claim_rules.RULES,
     *model_rules.RULES,
+    *chain_rules.RULES,
     *intervention_rules.RULES,
     *study_rules.RULES,
     *placeholder_rules.RULES,

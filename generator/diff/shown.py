@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from generator.diff.read import State
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
 
-_LEAD = ("level", "text", "citation", "meaning", "caption", "summary", "title", "label", "value",
-         "why")  # fmt: skip
+_LEAD = ("level", "now", "text", "citation", "meaning", "caption", "summary", "title", "label",
+         "value", "why")  # fmt: skip
 """The field that speaks for the whole of an entity: the first of these that it has."""
 _BESIDE = ("basis", "change", "phone", "url", "date", "successor", "at")
 _NAMED = ("theories", "theory", "shared_with", "about_theories", "about_interventions",

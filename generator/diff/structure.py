@@ -15,8 +15,8 @@ FIRST = ("title", "text", "summary")
 WHOLE = ("check", "shows")
 """Values that make sense as a whole only."""
 SENTENCES = (
-    "not_stated", "theories_lack", "silent", "not_this", "matches", "unchecked", "mismatches",
-    "changes", "lists",
+    "not_stated", "not_at_hand", "theories_lack", "silent", "not_this", "matches", "unchecked",
+    "mismatches", "changes", "lists",
 )  # fmt: skip
 """Lists of texts, whose entries are told of one by one; other lists of words are one value."""
 
@@ -106,7 +106,7 @@ def entries(
 def keyed(items: Sequence[Any]) -> dict[str, Any] | None:
     """Entries by what they are known by; None where nothing tells all of them apart."""
     for name in KEYS:
-        if all(name in getattr(type(item), "model_fields", ()) for item in items):
+        if all(getattr(item, name, None) is not None for item in items):
             found = {str(getattr(item, name)): item for item in items}
             return found if len(found) == len(items) else None
     return None

@@ -14,13 +14,13 @@ from generator.files.yaml_tree import Branch, Leaf
 SOURCED_ORDER = (
     # what it is about
     *("id", "topic", "kind", "level", "covers", "formats", "theory", "interventions", "studies"),
-    *("intervention", "study", "how", "initial", "final"),
+    *("intervention", "study", "how", "part", "context", "statement", "initial", "final"),
     # what it says
     *("value", "text", "short", "quotes", "shared-with", "scope", "change", "theories"),
     # why, and where the source says so
     *("basis", "why", "at", "references", "readings"),
     # what is to be said of it besides
-    *("note", "caveat", "tie", "lists", "confidence"),
+    *("note", "caveat", "tie", "lists", "confidence", "leads-to"),
 )
 """The keys of everything sourced. Its entities inherit basis and place, so that these would come
 first; a reader wants to know what is said before where it stands. A key that is not listed here

@@ -180,9 +180,10 @@ def _parts(words: Words) -> str:
 contexts:  # for whom and in what circumstances; c2 for the next, and so on
 {_statement(words, "c1", "for whom and in what circumstances")}
 mechanisms:  # what makes people react as they do
-{_statement(words, "m1", "how people reason or react")}
+{_statement(words, "m1", "how people reason or react", _PART)}
 outcomes:  # what follows
 {_statement(words, "o1", "what follows")}
+    leads-to: []  # context, theory or statement that it leads to: text, basis, why, at, readings
 formats:  # the formats of support that the theory bears on
   - covers: not-stated  # any, named (then list them in formats) or not-stated
     formats: []  # ids of formats, as seeds/attributes.yml has them
@@ -196,10 +197,12 @@ def _lists(noun: str) -> str:
 confidence: null  # its word on the scale of the review: level, text, basis, why, at, readings
 evidence: []  # how sure the {noun} is: id, text, quotes, scope, basis, why, at, readings, note
 support: []  # ties to evidence: id, intervention or study, how, text, quotes, basis, why, at, note
+revisions: []  # changes between the models: was, now, basis, why, at, readings, note
 implications: []  # what it says that bears on the theory: id, text, quotes, basis, why, at, note
 nearby: []  # facts on the same subject that are no part of the theory; keys as above
 related: []  # ties to other theories: theory, text, basis, why, at
 not-stated: []  # what the {noun} does not give of this theory, in words
+not-at-hand: []  # what was not in the copy that was read, and that the {noun} may well give
 note: null  # what an editor wants the reader to know
 refined-by: []  # later publications that refine the theory: citation, doi, text
 {_RETIRED}"""
@@ -217,11 +220,14 @@ def _text(key: str, what: str, indent: int, comment: str = "") -> str:
     return "\n".join([head, *folded(f"{PLACEHOLDER}: {what}.", indent + 2)])
 
 
-def _statement(words: Words, id: str, what: str) -> str:
+_PART = "    part: null  # resource (what is offered) or response, where mechanisms are split\n"
+
+
+def _statement(words: Words, id: str, what: str, part: str = "") -> str:
     change = "    change: not-stated  # retained, removed, added, reworded or not-stated\n"
     return f"""\
   - id: {id}  # permanent: people cite it
-{_text("text", what, 4)}
+{part}{_text("text", what, 4)}
     quotes: []  # the hedges of the {words.noun}, word for word, eight words at most each
 {change if words.has_two_models else ""}{_sourced(words, 4)}
     note: null  # what an editor wants the reader to know

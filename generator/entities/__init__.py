@@ -13,8 +13,9 @@ from generator.entities.intervention import (
 )
 from generator.entities.middle_range import MiddleRangeTheory
 from generator.entities.review import GlossaryEntry, Register, Release, Review
+from generator.entities.statement import Change, Statement
 from generator.entities.study import Study
-from generator.entities.theory import Change, Statement, Theory
+from generator.entities.theory import Theory
 
 __all__ = [
     "Attribute",

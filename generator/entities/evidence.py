@@ -40,8 +40,8 @@ class Finding(Remark):
     """The heading under which it stands on the page of all findings."""
     short: Title | None = None
     """The same in a few words, for tables and for pages that link to it; its hedge stays in it."""
-    kind: Literal["benefit", "limit", "risk", "fact"] = "fact"
-    """Whether it is a benefit, a limit or a risk."""
+    kind: Literal["benefit", "limit", "risk", "demi-regularity", "fact"] = "fact"
+    """Whether it is a benefit, a limit, a risk, or a pattern that the source finds recurring."""
     formats: tuple[FormatId, ...] = ()
     """The formats that it is about."""
     tie: Tie | None = None

@@ -96,6 +96,17 @@ Labels = Annotated[
 ]
 """Several of them; of whole numbers alone, also ranges: `1-9, 1a, CMOC 3`."""
 
+StatementId = Annotated[
+    _Line,
+    Form(
+        r"[a-z][a-z0-9]*(?:-[a-z0-9]+)* [a-z]{1,2}[0-9]+",
+        "names no statement of a theory",
+        "The id of a theory and that of a statement in it: j02 c1.",
+        "Write both ids with a space between them.",
+    ),
+]
+"""A statement of a theory, named from elsewhere: `j02 c1`."""
+
 Address = Annotated[
     _Line,
     Form(

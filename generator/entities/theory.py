@@ -19,22 +19,11 @@ from generator.entities.base import (
     TheoryId,
 )
 from generator.entities.confidence import Confidence
+from generator.entities.statement import Change, Mechanism, Outcome, Statement
 from generator.entities.support import Support
 from generator.entities.texts import Doi, Label, Title
 
 Presence = Literal["present", "absent", "not-stated"]
-Change = Literal["retained", "removed", "added", "reworded", "not-stated"]
-
-
-class Statement(Remark):
-    """One context, mechanism or outcome; its id is permanent and can be cited."""
-
-    id: Mark
-    """Permanent within the file: `c1` of `j01` is cited as /theories/j01/#c1."""
-    change: Change = "not-stated"
-    """What became of it between the initial and the final model."""
-    confidence: Confidence | None = None
-    """How sure the source is of this statement, on its own scale."""
 
 
 class Topic(Sourced):
@@ -126,6 +115,19 @@ class Refinement(Entity):
     """What it refines."""
 
 
+class Revision(Sourced):
+    """A change of the theory between the initial and the final model, with its reason."""
+
+    was: Text
+    """What it said before."""
+    now: Text
+    """What it says now."""
+    why: Text
+    """Why it was changed; where the basis is `inferred`, with the reasoning."""
+    note: Text | None = None
+    """What an editor wants the reader to know about this change."""
+
+
 class RetiredTheory(Retired):
     """Says that a theory is withdrawn."""
 
@@ -156,9 +158,9 @@ class Theory(Entity):
     """Where its place in the model is this site’s reading of a contradiction."""
     contexts: tuple[Statement, ...] = ()
     """For whom, and in what circumstances."""
-    mechanisms: tuple[Statement, ...] = ()
+    mechanisms: tuple[Mechanism, ...] = ()
     """What makes it happen."""
-    outcomes: tuple[Statement, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     """What follows."""
     formats: tuple[TheoryFormat, ...] = ()
     """The formats that it bears on."""
@@ -168,6 +170,8 @@ class Theory(Entity):
     """How sure the source is."""
     support: tuple[Support, ...] = ()
     """Which interventions and studies support it, refine it or contradict it."""
+    revisions: tuple[Revision, ...] = ()
+    """What was refined between the initial and the final model, and why."""
     implications: tuple[NamedRemark, ...] = ()
     """General statements of the source that bear on the theory; never recommendations of ours."""
     nearby: tuple[NamedRemark, ...] = ()
@@ -176,6 +180,8 @@ class Theory(Entity):
     """Ties to other theories."""
     not_stated: tuple[Text, ...] = ()
     """What the source does not give of this theory, beside what it gives of none."""
+    not_at_hand: tuple[Text, ...] = ()
+    """What was not in the copy that was read, and that the source may well give."""
     note: Text | None = None
     """What an editor wants the reader to know about the theory."""
     refined_by: tuple[Refinement, ...] = ()

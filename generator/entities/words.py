@@ -36,6 +36,10 @@ class Words(Entity):
     """What the source read and includes: study, document."""
     format: Noun = Noun(one="format", many="formats")
     """What tells interventions apart first: format, setting."""
+    resource: Title = "resource"
+    """The part of a mechanism that is offered: resource."""
+    response: Title = "response"
+    """The part of a mechanism that is people’s own: response, reasoning, reaction."""
     initial: Title = "initial"
     """The model that the review began with: initial, rough."""
     final: Title = "final"

@@ -11,6 +11,7 @@ from generator.entities import Claim, Decision
 from generator.entities.locators import WHOLE, anchors
 from generator.entities.middle_range import Use
 from generator.entities.references import IN_TEXT, Reference, references
+from generator.entities.statement import LeadsTo
 from generator.entities.support import Support
 from generator.entities.theory import Relation
 from generator.files.load import Path
@@ -31,6 +32,15 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Step:
+    """An outcome that leads to something: the theory, the id of the outcome, and the step."""
+
+    theory: str
+    outcome: str
+    to: LeadsTo
+
+
+@dataclass(frozen=True)
 class Backlinks:
     """For each id, the ids or entities that point to it, each in the order of the library."""
 
@@ -45,6 +55,8 @@ class Backlinks:
     """For a study: the interventions that name it."""
     supported: Mapping[str, tuple[tuple[str, Support], ...]]
     """For an intervention or a study: the theories tied to it, and how."""
+    steps: Mapping[str, tuple[Step, ...]]
+    """For a theory, or a statement such as `j02 c1`: the outcomes that lead to it."""
     citations: Mapping[str, tuple[Citation, ...]]
     """For the anchor of every place of the source that is cited: all that rests on it."""
 
@@ -96,6 +108,12 @@ def back_link(library: Library, recounts: Recounts) -> Backlinks:
             (item.by, (theory.id, item))
             for theory in library.theories.values()
             for item in theory.support
+        ),
+        steps=_turn(
+            (step.target(theory.id), Step(theory.id, outcome.id, step))
+            for theory in library.theories.values()
+            for outcome in theory.outcomes
+            for step in outcome.leads_to
         ),
         citations=_citations(library),
     )

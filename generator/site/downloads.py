@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable
 from typing import get_args
 
-from generator.entities import Remark
+from generator.entities import Remark, Statement, Theory
+from generator.entities.statement import Mechanism, Outcome
 from generator.entities.study import Fact
 from generator.entities.words import Words
 from generator.library.kinds import KINDS
@@ -70,7 +71,7 @@ def _plain(value: object) -> object:
 def _theories(library: Library) -> str:
     return _csv(
         "theory number group title initial final kind statement text change basis why at"
-        " theory-confidence confidence",
+        " theory-confidence confidence part leads-to",
         (
             (
                 theory.id,
@@ -88,6 +89,8 @@ def _theories(library: Library) -> str:
                 "; ".join(statement.at),
                 theory.confidence.level if theory.confidence else "",
                 statement.confidence.level if statement.confidence else "",
+                statement.part if isinstance(statement, Mechanism) else "",
+                _leads_to(theory, statement),
             )
             for theory in library.theories.values()
             for kind, statement in theory.statements
@@ -112,6 +115,12 @@ def _support(library: Library) -> str:
         for theory, item in library.ties
     ]
     return _csv("theory tie how kind id text quotes basis why at", rows) if rows else ""
+
+
+def _leads_to(theory: Theory, statement: Statement) -> str:
+    """What an outcome leads to: theories, and statements such as `j02 c1`."""
+    steps = statement.leads_to if isinstance(statement, Outcome) else ()
+    return "; ".join(step.target(theory.id) for step in steps)
 
 
 def _interventions(library: Library) -> str:

@@ -26,6 +26,10 @@ PARTS = {
         "theories/*.yml: confidence",
         "theories/*.yml: mechanisms.confidence",
     ],
+    "chains": ["theories/*.yml: outcomes.leads-to"],
+    "revisions": ["theories/*.yml: revisions"],
+    "what was not at hand": ["theories/*.yml: not-at-hand"],
+    "parts of mechanisms": ["theories/*.yml: mechanisms.part"],
 }
 
 
@@ -89,6 +93,25 @@ def test_without_a_scale_of_confidence_no_page_has_a_trace_of_one(files, tmp_pat
         if not path.startswith((*ABOUT_THE_TOOL, "glossary/", "findings/", "article/"))
     }
     assert {path: marks for path, marks in found.items() if marks} == {}
+
+
+@pytest.mark.parametrize(
+    ("part", "traces"),
+    [
+        ("chains", "rl-chain|Leads to: |Follows from: |follows-from"),
+        ("revisions", "#revisions|>Was: |refined, with|[Rr]efined, with the"),
+        ("what was not at hand", "not-at-hand|was at hand"),
+        ("parts of mechanisms", "rl-subpart|data-part|Resource|Response"),
+    ],
+)
+def test_what_no_theory_has_leaves_no_trace(part, traces, files, tmp_path):
+    site = built(without(files, *PARTS[part]), tmp_path)
+    found = {path: re.findall(traces, b) for path, b in bodies(site).items()}
+    assert {
+        path: marks
+        for path, marks in found.items()
+        if marks and not path.startswith(ABOUT_THE_TOOL)
+    } == {}
 
 
 def without_counts_of_theories(files):

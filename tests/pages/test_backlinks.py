@@ -98,7 +98,7 @@ def test_what_only_something_retired_cites_has_its_place_and_nothing_rests_on_it
 
 def test_citations_stand_in_the_order_of_the_library():
     order = [c.id for c in BACK.citations["findings-3"] if c.kind == "theory"]
-    assert list(dict.fromkeys(order)) == ["g01", "g02", "gx1"]
+    assert list(dict.fromkeys(order)) == ["j03", "g01", "g02", "gx1"]
     joining = [c.id for c in BACK.citations["findings-2"] if c.kind == "theory"]
     assert list(dict.fromkeys(joining)) == ["j01", "j02", "j03"]
 

@@ -1,5 +1,7 @@
 """What the page of a theory shows, and what it does not speak of where there is nothing."""
 
+import re
+
 from reviews import bodies, edit, text_of
 
 
@@ -14,3 +16,54 @@ def test_later_publications_that_refine_a_theory_stand_on_its_page(garden_copy):
 
 def test_a_theory_that_nothing_refines_does_not_speak_of_it(garden_pages):
     assert "refined-by" not in garden_pages["theories/j02/"].body
+
+
+def part(body: str, heading: str) -> str:
+    return text_of(body.split(f"{{ #{heading} }}")[1].split("\n## ", maxsplit=1)[0])
+
+
+def test_a_mechanism_that_is_split_stands_under_its_parts(garden_pages):
+    body = garden_pages["theories/g02/"].body
+    assert 'data-part="resource"' in body.split('id="m1"')[1].split(">")[0]
+    assert re.findall(r'"rl-subpart">(\w+)', body) == ["Resource", "Response"]
+    said = part(body, "configuration")
+    assert "Resource What is offered Resource They share the harvest." in said
+    assert "Response How people react to it Response They would like to give" in said
+    assert "Response They would like to give" in text_of(garden_pages["model/"].body)
+
+
+def test_a_whole_mechanism_has_no_parts(garden_pages):
+    body = garden_pages["theories/j01/"].body
+    assert "rl-subpart" not in body
+    assert "data-part" not in body
+
+
+def test_the_parts_are_called_as_the_review_calls_them(garden_copy):
+    edit(garden_copy, ("seeds/review.yml", "words:\n", "words:\n  response: reasoning\n"))
+    assert '"rl-subpart">Reasoning ' in bodies(garden_copy)["theories/g02/"]
+
+
+def test_what_was_refined_stands_with_its_reason_on_both_pages(garden_pages):
+    for path in ("theories/g01/", "model/changes/"):
+        assert "Was: Members who talk become friends.Now: Members talk more easily." in text_of(
+            garden_pages[path].body
+        ).replace(". Now", ".Now"), path
+        assert "Why: No document followed members for a year." in text_of(garden_pages[path].body)
+    assert "#revisions" not in garden_pages["theories/j01/"].body
+
+
+def test_what_was_not_at_hand_is_told_from_what_is_not_stated(garden_pages):
+    body = garden_pages["theories/gx1/"].body
+    assert "table of quarrels" in part(body, "not-at-hand")
+    assert "table of quarrels" not in part(body, "not-stated")
+    assert "The report may well state it" in part(body, "not-at-hand")
+    assert 'data-state="not-at-hand">Not stated in what of the report was at hand.' in body
+    elsewhere = garden_pages["theories/j02/"].body
+    assert "not-at-hand" not in elsewhere
+    assert "Not stated in the report’s text." in elsewhere
+
+
+def test_a_demi_regularity_says_what_it_is(garden_pages):
+    assert "Demi-regularity: a pattern that recurs Work side" in text_of(
+        garden_pages["findings/"].body
+    )

@@ -253,7 +253,7 @@ def test_findings_stand_under_their_topics():
     assert [(g.title, len(g.findings)) for g in made] == [
         ("Strengths", 2),
         ("Gardens", 4),
-        ("Sureness", 1),
+        ("Sureness", 2),
     ]
 
 

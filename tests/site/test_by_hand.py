@@ -61,7 +61,7 @@ def test_every_page_bears_the_notice(tmp_path: Path):
     [
         ("{{ counts.interventions }} schemes", "3 schemes"),
         ("{{ counts.theories }} and {{ counts.removed }}", "5 and 1"),
-        ("{{ counts.claims }} {{ counts.findings }}", "14 7"),
+        ("{{ counts.claims }} {{ counts.findings }}", "14 8"),
         ("{{ counts.recomputed }} {{ counts.compared }} {{ counts.problems }}", "10 3 2"),
         ("{{ edition }}", "version 0.2.0 of 2 March 2022"),
         ("{{ link(ref('s02')) }}", '<a href="../interventions/s02/">'),

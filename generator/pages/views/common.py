@@ -33,6 +33,10 @@ BASIS_LABELS = {
 }
 
 
+KIND_LABELS = {"demi-regularity": "Demi-regularity: a pattern that recurs"}
+"""What the kind of a finding is called, where the word alone says too little."""
+
+
 @dataclass(frozen=True)
 class Link:
     """A link to a page of this site, or to a place on it."""
@@ -90,6 +94,7 @@ class FindingView:
 
     remark: RemarkView
     kind: str
+    kind_label: str
     theories: tuple[Link, ...] = ()
     tie: TieView | None = None
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -246,6 +251,7 @@ def finding_view(finding: Finding, names: Names) -> FindingView:
     return FindingView(
         remark_view(finding, names),
         finding.kind,
+        KIND_LABELS.get(finding.kind, opening(finding.kind)),
         names.all(tie.theories) if tie else (),
         TieView(tie.basis, tie.why) if tie else None,
         tuple(

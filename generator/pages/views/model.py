@@ -12,7 +12,7 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.views.common import Link, Names, RemarkView, remark_view
 from generator.pages.views.statements import Part
-from generator.pages.views.theory import TheoryView
+from generator.pages.views.theory import RevisionView, TheoryView
 
 CHANGES: tuple[Change, ...] = ("removed", "added", "reworded", "retained", "not-stated")
 
@@ -118,6 +118,8 @@ class ModelView:
     """Whether the review has an initial and a final model."""
     groups: tuple[GroupView, ...]
     changes: tuple[ChangeGroup, ...]
+    revisions: tuple[tuple[Link, RevisionView], ...]
+    """What was refined, and why, by theory."""
     how_many: str
     """How many theories there are, and how many of them left the model."""
     final_count: int
@@ -158,6 +160,9 @@ def model_view(library: Library, names: Names, views: Mapping[str, TheoryView]) 
             for id, title, subject, members in _groups(library)
         ),
         changes=tuple(_change(change, library, names) for change in CHANGES),
+        revisions=tuple(
+            (names.full(t.id), revision) for t in theories for revision in views[t.id].revisions
+        ),
         final_count=sum(t.final == "present" for t in theories),
         how_many=_how_many(library),
         reading_count=sum(t.reading_of is not None and in_final(t) for t in theories),

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.entities import Statement, Theory
-from generator.pages.views.common import Names, RemarkView, remark_view
+from generator.entities.statement import LeadsTo, Mechanism, Outcome
+from generator.entities.words import opening
+from generator.pages import addresses
+from generator.pages.backlinks import Backlinks, Step
+from generator.pages.views.common import (
+    Link,
+    Names,
+    Provenance,
+    RemarkView,
+    provenance,
+    remark_view,
+)
 from generator.pages.views.confidence import ConfidenceView, confidence_view
 
 KINDS = {
@@ -13,6 +26,19 @@ KINDS = {
     "mechanism": ("Mechanism", "What makes it happen"),
     "outcome": ("Outcome", "What follows"),
 }
+_OFFERED = {"resource": "What is offered", "response": "How people react to it"}
+
+
+@dataclass(frozen=True)
+class ChainView:
+    """One step from an outcome to what it leads to, seen from one of its ends."""
+
+    link: Link
+    """The other end."""
+    text: str | None
+    provenance: Provenance
+    is_retired: bool
+    """Whether that end is withdrawn, so that lists leave it out."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +48,22 @@ class StatementView:
     kind: str
     change: str
     change_label: str
+    part: str
+    """Of a mechanism that is split, resource or response; empty for all others."""
+    part_label: str
     remark: RemarkView
     confidence: ConfidenceView | None
+    leads_to: tuple[ChainView, ...]
+    follows_from: tuple[ChainView, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The statements of one part of a mechanism; those of all others stand in one, untitled."""
+
+    title: str
+    question: str
+    statements: tuple[StatementView, ...]
 
 
 @dataclass(frozen=True)
@@ -34,27 +74,71 @@ class Part:
     title: str
     question: str
     statements: tuple[StatementView, ...]
+    gap: Literal["not-stated", "not-at-hand"]
+    """Why there are none, where there are none."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The statements as they stand together: whole ones, then resources, then responses."""
+        found: dict[str, list[StatementView]] = {"": [], "resource": [], "response": []}
+        for statement in self.statements:
+            found[statement.part].append(statement)
+        return tuple(
+            Group(members[0].part_label, _OFFERED.get(part, ""), tuple(members))
+            for part, members in found.items()
+            if members
+        )
 
 
-def statement_view(kind: str, statement: Statement, names: Names) -> StatementView:
-    """A statement with its label."""
-    return StatementView(
-        kind,
-        statement.change,
-        names.words.change_labels[statement.change] if names.library.has_two_models else "",
-        remark_view(statement, names),
-        confidence_view(statement.confidence, names),
-    )
-
-
-def parts_view(theory: Theory, names: Names) -> tuple[Part, ...]:
+def parts_view(theory: Theory, names: Names, back: Backlinks) -> tuple[Part, ...]:
     """The contexts, mechanisms and outcomes of a theory, each under its heading."""
     return tuple(
         Part(
             kind,
             title,
             question,
-            tuple(statement_view(k, s, names) for k, s in theory.statements if k == kind),
+            tuple(_statement(k, s, theory, names, back) for k, s in theory.statements if k == kind),
+            "not-at-hand" if theory.not_at_hand else "not-stated",
         )
         for kind, (title, question) in KINDS.items()
     )
+
+
+def _statement(
+    kind: str, statement: Statement, theory: Theory, names: Names, back: Backlinks
+) -> StatementView:
+    part = (statement.part or "") if isinstance(statement, Mechanism) else ""
+    labels = {"resource": names.words.resource, "response": names.words.response}
+    steps = statement.leads_to if isinstance(statement, Outcome) else ()
+    return StatementView(
+        kind,
+        statement.change,
+        names.words.change_labels[statement.change] if names.library.has_two_models else "",
+        part,
+        opening(labels.get(part, "")),
+        remark_view(statement, names),
+        confidence_view(statement.confidence, names),
+        tuple(_chain(_target(step, theory, names), step, names) for step in steps),
+        follows_from(back.steps.get(f"{theory.id} {statement.id}", ()), names),
+    )
+
+
+def follows_from(steps: Iterable[Step], names: Names) -> tuple[ChainView, ...]:
+    """The outcomes from which something follows."""
+    return tuple(_chain(_place(step.theory, step.outcome, names), step.to, names) for step in steps)
+
+
+def _target(step: LeadsTo, theory: Theory, names: Names) -> Link:
+    other, _, statement = step.target(theory.id).partition(" ")
+    return _place(other, statement, names) if statement else names.full(other)
+
+
+def _place(theory: str, statement: str, names: Names) -> Link:
+    """A statement by the name of its theory and its own id."""
+    link = names.full(theory)
+    return Link(f"{link.text}, {statement}", addresses.theory(theory), statement, link.change)
+
+
+def _chain(link: Link, step: LeadsTo, names: Names) -> ChainView:
+    is_retired = link.address.path in {addresses.theory(id).path for id in names.library.retired}
+    return ChainView(link, step.text, provenance(step, names), is_retired)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.entities import Remark, Review, Theory
-from generator.entities.theory import Refinement, TheoryFormat
+from generator.entities.theory import Refinement, Revision, TheoryFormat
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
@@ -24,7 +24,7 @@ from generator.pages.views.common import (
 )
 from generator.pages.views.confidence import ConfidenceView, confidence_view
 from generator.pages.views.short import ShortView, short_views
-from generator.pages.views.statements import Part, parts_view
+from generator.pages.views.statements import ChainView, Part, follows_from, parts_view
 from generator.pages.views.support import SupportView
 
 
@@ -57,6 +57,18 @@ class ReadingOfView:
 
 
 @dataclass(frozen=True)
+class RevisionView:
+    """What was refined between the initial and the final model, and why."""
+
+    was: str
+    now: str
+    why: str
+    provenance: Provenance
+    """Without its reasoning, which is part of why."""
+    note: str | None
+
+
+@dataclass(frozen=True)
 class TheoryView:
     """Everything that the page of a theory shows."""
 
@@ -76,6 +88,9 @@ class TheoryView:
     sorting: str
     """Whose sorting into contexts, mechanisms and outcomes it is."""
     parts: tuple[Part, ...]
+    follows_from: tuple[ChainView, ...]
+    """The outcomes that lead to the theory as a whole."""
+    revisions: tuple[RevisionView, ...]
     confidence: ConfidenceView | None
     evidence: tuple[RemarkView, ...]
     support: tuple[SupportView, ...]
@@ -98,6 +113,7 @@ class TheoryView:
     guidance: tuple[Link, ...]
     claims: tuple[Link, ...]
     not_stated: tuple[str, ...]
+    not_at_hand: tuple[str, ...]
     note: str | None
     refined_by: tuple[Refinement, ...]
     """Later publications; what this site adds to the source."""
@@ -132,7 +148,9 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         number_places=places(theory.number_at, names),
         reading_of=_reading_of(theory, library, names),
         sorting=_sorting(library.review),
-        parts=parts_view(theory, names),
+        parts=parts_view(theory, names, back),
+        follows_from=follows_from(back.steps.get(theory.id, ()), names),
+        revisions=tuple(revision_view(revision, names) for revision in theory.revisions),
         confidence=confidence_view(theory.confidence, names),
         evidence=tuple(remark_view(remark, names) for remark in theory.evidence),
         support=support.of_theory(theory.support, names),
@@ -163,11 +181,18 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         ),
         claims=tuple(claim_link(id, names) for id in back.claims.get(theory.id, ())),
         not_stated=_not_stated(theory, library),
+        not_at_hand=theory.not_at_hand,
         note=theory.note,
         refined_by=theory.refined_by,
         neighbours=neighbours(theory.id, list(library.theories), names),
         retired=retired_view(theory, names),
     )
+
+
+def revision_view(revision: Revision, names: Names) -> RevisionView:
+    """One change of a theory."""
+    proof = replace(provenance(revision, names), why=None)
+    return RevisionView(revision.was, revision.now, revision.why, proof, revision.note)
 
 
 def _first(remarks: tuple[Remark, ...], names: Names) -> tuple[RemarkView, ...]:

@@ -1,0 +1,70 @@
+"""Rules on what outcomes lead to; part of the RULES of rules.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Location, did_you_mean
+from generator.entities import Theory
+from generator.entities.statement import LeadsTo
+from generator.files.load import Path
+from generator.library.library import Library
+
+
+def steps_lead_somewhere(library: Library) -> Iterator[Diagnostic]:
+    """An outcome leads to one context, theory or statement, which is there.
+
+    That a theory is there is held with all references. Diagnostics: chain-target,
+    unknown-reference.
+    """
+    for id, theory in library.every_theory.items():
+        for o, outcome in enumerate(theory.outcomes):
+            for s, step in enumerate(outcome.leads_to):
+                yield from _wrong(library, theory, step, ("outcomes", o, "leads-to", s), id)
+
+
+def _wrong(
+    library: Library, theory: Theory, step: LeadsTo, path: Path, id: str
+) -> Iterator[Diagnostic]:
+    given = [key for key in ("context", "theory", "statement") if getattr(step, key)]
+    if len(given) != 1:
+        named = f"The keys {' and '.join(given)} name" if given else "No key names"
+        yield Diagnostic(
+            library.locate("theory", id, *path),
+            "chain-target",
+            f"{named} what the outcome leads to.",
+            "One of the keys “context”, “theory” and “statement”.",
+            "Make an entry of each." if given else "Add one of them.",
+        )
+    elif step.context:
+        known = [context.id for context in theory.contexts]
+        if step.context not in known:
+            place = library.locate("theory", id, *path, "context")
+            yield _unknown(place, f"context “{step.context}” here", step.context, known)
+    elif step.statement:
+        yield from _statement(library, step.statement, library.locate("theory", id, *path))
+
+
+def _statement(library: Library, named: str, place: Location) -> Iterator[Diagnostic]:
+    other, _, statement = named.partition(" ")
+    there = library.every_theory.get(other)
+    if there is None:
+        if other not in library.broken:  # nobody knows what a broken file holds
+            yield _unknown(place, f"theory “{other}”", other, list(library.every_theory))
+        return
+    known = [own.id for _, own in there.statements]
+    if statement not in known:
+        yield _unknown(place, f"statement “{statement}” of “{other}”", statement, known)
+
+
+def _unknown(place: Location, what: str, named: str, known: list[str]) -> Diagnostic:
+    return Diagnostic(
+        place,
+        "unknown-reference",
+        f"There is no {what}.",
+        "The id of one that is there.",
+        did_you_mean(named, known) or "Correct it, or add what it names.",
+    )
+
+
+RULES = (steps_lead_somewhere,)
