@@ -62,7 +62,7 @@ def test_the_first_tab_is_a_visible_link_that_skips_to_the_content(page: Page) -
 def test_a_door_of_the_first_page_opens_with_enter(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    follow(page, "guidance/formats/")
+    follow(page, "guidance/formats/#matrix")
     assert page.locator("h1").inner_text().strip("¶ ")
 
 
