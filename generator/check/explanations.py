@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from generator.diagnostics import CODES
+from generator.diagnostics import CODES, Severity
 from generator.files.yaml_reading import read
 
 FILE = "explanations.yml"
@@ -38,6 +38,16 @@ class Explanation:
     def severity(self) -> str:
         """How grave it is: error or warning."""
         return CODES[self.code].severity
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether a site can be built all the same."""
+        return self.severity == Severity.WARNING
+
+    @property
+    def needs_source(self) -> bool:
+        """Whether one needs a copy of the source to find it."""
+        return self.by == "verify-source"
 
     @property
     def wrong_shown(self) -> str:

@@ -77,6 +77,11 @@ class Service(Entity):
     url: Address | None = None
     """Its own site."""
 
+    @property
+    def dialled(self) -> str:
+        """The number as a device dials it."""
+        return (self.phone or "").replace(" ", "")
+
 
 class Help(Entity):
     """The note on every page and the page it leads to."""
@@ -206,3 +211,8 @@ class Release(Entity):
     """Its day; the newest dates the site."""
     changes: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What changed for readers."""
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of changes."""
+        return f"v{self.version.replace('.', '-')}"

@@ -17,6 +17,7 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.pages.views.common import Link, Names
+from generator.pages.views.formats import by_label
 
 
 class Renderer:
@@ -46,7 +47,7 @@ class Renderer:
     ) -> Page:
         """A page from a template, which sets `title` and `description` where they are not given."""
         module = self._environment.get_template(template).make_module(
-            {"page": address, "at": addresses, "edit": edit, **values}
+            {**_of_page(address), "edit": edit, **values}
         )
         said = {**vars(module), **values}
         return Page(
@@ -60,13 +61,13 @@ class Renderer:
 
     def part(self, template: str, address: Address, **values: Any) -> str:
         """A part of the page at an address, from a template of its own."""
-        known = {"page": address, "at": addresses, **values}
+        known = {**_of_page(address), **values}
         return _tidy(self._environment.get_template(template).render(known))
 
     def parts(self, address: Address) -> Any:
         """The macros of `parts.html`, for a page with this address."""
         template = self._environment.get_template("parts.html")
-        return template.make_module({"page": address, "at": addresses})
+        return template.make_module(_of_page(address))
 
     def by_hand(self, above: str, below: str, address: Address, **values: Any) -> str:
         """The Markdown of a page written by hand, around the notice below its heading."""
@@ -74,8 +75,7 @@ class Renderer:
         return self._environment.get_template("by_hand.html").render(
             above=Markup(above),  # noqa: S704 - held by `site/by_hand_files.py`
             below=Markup(below),  # noqa: S704
-            page=address,
-            at=addresses,
+            **_of_page(address),
             **values,
         )
 
@@ -105,6 +105,11 @@ class Renderer:
         return escape(content)
 
 
+def _of_page(address: Address) -> dict[str, Any]:
+    """What every template knows of the page that it is part of."""
+    return {"page": address, "at": addresses, "is_help": address == addresses.HELP}
+
+
 _TAGS = {"a", "del", "em", "ins", "span", "strong"}
 _ATTRIBUTES = {"a": {"href"}, "del": {"class"}, "ins": {"class"}, "span": {"class"}}
 
@@ -126,6 +131,11 @@ def link_markup(page: Address, link: Link) -> Markup:
     """A link, with the name of a theory in the font of its change."""
     text = change_markup(link.text, link.change)
     return Markup('<a href="{}">{}</a>').format(page.to(link.address, link.fragment), text)
+
+
+def _linked(page: Address, shown: Link | str) -> Markup:
+    """A link; or a text that stands where others are links."""
+    return escape(shown) if isinstance(shown, str) else link_markup(page, shown)
 
 
 def change_markup(text: str, change: str) -> Markup:
@@ -162,16 +172,14 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
     )
-    environment.globals["link"] = pass_context(
-        lambda context, link: link_markup(context["page"], link)
-    )
+    environment.globals["link"] = pass_context(lambda context, link: _linked(context["page"], link))
     environment.globals["changed"] = change_markup
     environment.filters["heading"] = _heading
     environment.filters["opening"] = opening
     environment.filters["full_stop"] = _full_stop
     environment.filters["one_line"] = _one_line
+    environment.filters["by_label"] = by_label
     return environment
 
 

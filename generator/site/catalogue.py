@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import PurePath
 from typing import Any
 
 from generator.check.explanations import explanations
@@ -170,8 +171,8 @@ def _model(ctx: Context) -> Iterator[Page]:
             form.address,
             "seeds/review.yml",
             view=ctx.model.only(form.keep),
-            which=form.name,
-            views=forms,
+            form=form,
+            forms=tuple((other, other is form) for other in forms),
             title=form.title,
             description=form.description,
             hide=("toc",) if form.name != "changes" else (),
@@ -292,7 +293,10 @@ def _references(ctx: Context) -> Iterator[Page]:
     parts = dictionary.dictionary_view(library)
     page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
     yield ctx.page(*page, parts_of_data=parts)
-    files = tuple((path, downloads.holds(path, names.words)) for path in downloads.files(library))
+    files = tuple(
+        (path, PurePath(path).name, downloads.holds(path, names.words))
+        for path in downloads.files(library)
+    )
     yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=files)
     if library.changes:
         yield ctx.page(

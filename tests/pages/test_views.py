@@ -62,8 +62,8 @@ def test_every_statement_bears_its_place_and_its_basis():
 
 
 def test_ties_are_shown_on_both_sides():
-    assert [tie.link.text for tie in view("j01").related] == [view("j02").title]
-    assert [tie.link.text for tie in view("j01").related_from] == [view("j03").title]
+    both = [view("j02").title, view("j03").title]
+    assert [tie.link.text for tie in view("j01").related] == both
     assert [tie.text for tie in view("g01").middle_range] == [
         "Why working side by side may make it easier to talk."
     ]
@@ -103,7 +103,7 @@ def test_an_intervention_links_to_the_one_it_follows_and_back():
     follower = row(LIBRARY.interventions["s02"], LIBRARY.attribute("based-on"), LIBRARY, NAMES)
     assert [value.address.path for value in follower.values] == ["interventions/s01/"]
     made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
-    assert [(label, texts(links)) for label, links in made.followers] == [("Based on", ["#2"])]
+    assert [(label, texts(links)) for label, links in made.followers] == [("based on", ["#2"])]
 
 
 def test_an_intervention_names_the_theories_of_its_format_that_are_in_the_final_model():

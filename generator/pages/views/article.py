@@ -29,6 +29,11 @@ class ParagraphView:
     is_told_by_row: bool = False
     """Whether something rests on one of its rows, which follow."""
 
+    @property
+    def length(self) -> str:
+        """“1 sentence”, “4 sentences”."""
+        return f"{self.sentences} sentence{'' if self.sentences == 1 else 's'}"
+
 
 @dataclass(frozen=True)
 class SectionView:

@@ -39,6 +39,7 @@ HOW_LABELS: dict[How, str] = {
 class ReadingOfClaim:
     """One way to explain a contradiction."""
 
+    id: str
     letter: str
     text: str
     speaks_for: str
@@ -95,7 +96,12 @@ def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names)
         about=names.all(about),
         readings=tuple(
             ReadingOfClaim(
-                r.id.upper(), r.text, r.speaks_for, r.speaks_against, places(r.at, names)
+                f"{claim.id}-{r.id}",
+                r.id.upper(),
+                r.text,
+                r.speaks_for,
+                r.speaks_against,
+                places(r.at, names),
             )
             for r in claim.readings
         ),

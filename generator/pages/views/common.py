@@ -67,6 +67,11 @@ class Provenance:
     places: tuple[Link, ...]
     readings: tuple[ReadingView, ...] = ()
 
+    @property
+    def mark(self) -> str:
+        """The label where it must not be lost: nothing for what the source simply says."""
+        return "" if self.basis == "reported" else self.label
+
 
 @dataclass(frozen=True)
 class RemarkView:
@@ -87,6 +92,11 @@ class TieView:
     basis: str
     why: str | None
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether this site ties it, and not the source."""
+        return self.basis == "inferred"
+
 
 @dataclass(frozen=True)
 class FindingView:
@@ -100,6 +110,11 @@ class FindingView:
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
     about: str = ""
     """The formats that it is about: “Formats: …; …”, or empty where it names none."""
+
+    @property
+    def label(self) -> str:
+        """What readers see before it: its kind; nothing before a fact."""
+        return "" if self.kind == "fact" else self.kind_label
 
 
 @dataclass(frozen=True)
@@ -198,6 +213,12 @@ class Names:
     def all(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several things, by their short names."""
         return tuple(self.link(id) for id in ids)
+
+
+def in_reference_list(numbers: Sequence[int]) -> str:
+    """“Reference [5]” or “References [5, 6]”; empty where there are none."""
+    listed = ", ".join(map(str, numbers))
+    return f"Reference{'s' if len(numbers) > 1 else ''} [{listed}]" if numbers else ""
 
 
 def retired_view(item: Theory | Intervention | Study, names: Names) -> RetiredView | None:

@@ -33,6 +33,14 @@ def not_limited(library: Library, names: Names) -> tuple[Bearing, ...]:
     return _bearing(library, names, lambda item: item.covers == "any")
 
 
+def by_label(bearings: Iterable[Bearing]) -> list[tuple[str, list[Bearing]]]:
+    """The same theories by who says so, what is reported before what is inferred."""
+    found: dict[str, list[Bearing]] = {}
+    for bearing in bearings:
+        found.setdefault(bearing.label, []).append(bearing)
+    return sorted(found.items(), reverse=True)
+
+
 def _bearing(
     library: Library, names: Names, holds: Callable[[TheoryFormat], bool]
 ) -> tuple[Bearing, ...]:

@@ -34,6 +34,11 @@ STATE_LABELS = {
     "not-applicable": "Does not apply",
     "not-extracted": "Not yet extracted by this site",
 }
+SHORT_LABELS: dict[State, str] = {
+    "not-applicable": "does not apply",
+    "not-stated": "not stated",
+    "not-extracted": "not yet extracted",
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,26 @@ class Row:
     text: str | None
     note: str | None
     provenance: Provenance | None
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether the source gives it several values."""
+        return self.state == "conflict"
+
+    @property
+    def does_not_apply(self) -> bool:
+        """Whether it cannot have a value; the provenance says why."""
+        return self.state == "not-applicable"
+
+    @property
+    def mark(self) -> str:
+        """One word where a value is not simply what the source says."""
+        return {"conflict": "contradiction", "inferred": "inferred"}.get(self.state, "")
+
+    @property
+    def short_label(self) -> str:
+        """What is known instead of a value, in few words."""
+        return SHORT_LABELS[self.state]
 
 
 @dataclass(frozen=True)
@@ -68,6 +93,11 @@ class IdentifiedView:
     study: IdentifiedStudy
     interventions: tuple[Link, ...]
     confidence: str
+
+    @property
+    def degree(self) -> str:
+        """How sure the identification is, in one word."""
+        return self.study.confidence.capitalize()
 
 
 @dataclass(frozen=True)
@@ -127,7 +157,7 @@ def intervention_view(
             )
             for group in library.attributes.groups
         ),
-        followers=tuple((label, names.all(ids)) for label, ids in followers.items()),
+        followers=tuple((label.lower(), names.all(ids)) for label, ids in followers.items()),
         theories_named=formats.naming(library, names, own),
         theories_any=formats.not_limited(library, names),
         formats=tuple(_label(library.format, value) for value in own),

@@ -30,6 +30,21 @@ class Form:
     """Which theories stand in it."""
 
     @property
+    def is_changes(self) -> bool:
+        """Whether it shows what changed, and not the theories by group."""
+        return self.name == "changes"
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it shows what the review began with."""
+        return self.name == "initial"
+
+    @property
+    def counts_final(self) -> bool:
+        """Whether it says how many theories of each group the final model has."""
+        return self.name in ("final", "whole")
+
+    @property
     def title(self) -> str:
         """The title of its page."""
         return "The model" if self.name == "whole" else f"The model: {self.text.lower()}"
@@ -93,6 +108,11 @@ class GroupView:
     theories: tuple[TheoryRow, ...]
     present: int
     """How many of them stand in the final model."""
+
+    @property
+    def name(self) -> str:
+        """Its title within a sentence."""
+        return self.title.lower()
 
 
 @dataclass(frozen=True)

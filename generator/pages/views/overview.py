@@ -15,6 +15,7 @@ from generator.pages.views.common import (
     Link,
     Names,
     finding_view,
+    in_reference_list,
     places,
     provenance,
 )
@@ -72,6 +73,8 @@ class MiddleRangeView:
 
     theory: MiddleRangeTheory
     places: tuple[Link, ...]
+    listed: str
+    """Where it stands in the source’s list of references."""
     uses: tuple[UseView, ...]
 
 
@@ -170,6 +173,7 @@ def middle_range_view(theory: MiddleRangeTheory, names: Names) -> MiddleRangeVie
     return MiddleRangeView(
         theory,
         places(theory.at, names),
+        in_reference_list(theory.references),
         tuple(
             UseView(
                 use.id,

@@ -26,6 +26,11 @@ class ShortView:
     is_tied_here: bool
     """True where this site ties it to them."""
 
+    @property
+    def mark(self) -> str:
+        """The label where it must not be lost: nothing for what the source simply says."""
+        return "" if self.basis == "reported" else self.label
+
 
 def short_view(finding: Finding, names: Names) -> ShortView:
     """A finding in its short form, or whole where it has none."""

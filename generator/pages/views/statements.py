@@ -56,6 +56,11 @@ class StatementView:
     leads_to: tuple[ChainView, ...]
     follows_from: tuple[ChainView, ...]
 
+    @property
+    def is_change_known(self) -> bool:
+        """Whether anything is known of what became of it."""
+        return self.change != "not-stated"
+
 
 @dataclass(frozen=True)
 class Group:
@@ -76,6 +81,11 @@ class Part:
     statements: tuple[StatementView, ...]
     gap: Literal["not-stated", "not-at-hand"]
     """Why there are none, where there are none."""
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether what the source says of it could be read."""
+        return self.gap == "not-stated"
 
     @property
     def groups(self) -> tuple[Group, ...]:

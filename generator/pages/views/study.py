@@ -17,6 +17,7 @@ from generator.pages.views.common import (
     Provenance,
     RemarkView,
     RetiredView,
+    in_reference_list,
     places,
     provenance,
     remark_view,
@@ -48,6 +49,8 @@ class StudyView:
     study: Study
     places: tuple[Link, ...]
     """Where the source names it."""
+    listed: str
+    """Where it stands in the source’s list of references."""
     facts: tuple[FactView, ...]
     reports: tuple[RemarkView, ...]
     interventions: tuple[Link, ...]
@@ -112,6 +115,7 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
     return StudyView(
         study=item,
         places=places(item.at, names),
+        listed=in_reference_list(item.references),
         facts=_facts(item, library, names),
         reports=tuple(remark_view(report, names) for report in item.reports),
         interventions=tuple(names.full(id) for id in back.studied.get(item.id, ())),

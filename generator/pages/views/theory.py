@@ -103,7 +103,7 @@ class TheoryView:
     formats: tuple[FormatView, ...]
     middle_range: tuple[Tie, ...]
     related: tuple[Tie, ...]
-    related_from: tuple[Tie, ...]
+    """Theories that it is related to, and those that say so of it."""
     implications: tuple[RemarkView, ...]
     nearby: tuple[RemarkView, ...]
     findings: tuple[ShortView, ...]
@@ -165,11 +165,11 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
             for id, use in back.uses.get(theory.id, ())
         ),
         related=tuple(
-            Tie(names.full(r.theory), r.text, provenance(r, names)) for r in theory.related
-        ),
-        related_from=tuple(
             Tie(names.full(id), relation.text, provenance(relation, names))
-            for id, relation in back.related.get(theory.id, ())
+            for id, relation in (
+                *((relation.theory, relation) for relation in theory.related),
+                *back.related.get(theory.id, ()),
+            )
         ),
         implications=tuple(remark_view(remark, names) for remark in theory.implications),
         nearby=tuple(remark_view(remark, names) for remark in theory.nearby),

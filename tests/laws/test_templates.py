@@ -1,0 +1,73 @@
+"""Templates do not compute: what is shown, and in which words, is decided in views, once."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+import generator
+
+TEMPLATES = Path(generator.__file__).parent / "pages" / "templates"
+FILES = sorted(TEMPLATES.glob("*.html"))
+
+FILTERS = {
+    "inline": "a text with its references as links",
+    "heading": "a text as a heading of Markdown",
+    "opening": "a word at the beginning of a sentence",
+    "full_stop": "what ends a sentence with this title",
+    "one_line": "code as one line of HTML",
+    "striptags": "a text without links, where it is the text of a link itself",
+    "urlencode": "a text within an address",
+    "join": "several texts, with what stands between them",
+    "length": "how many stand in the list beside it",
+    "by_label": "a list by what its entries are called, as `views/formats.py` does it",
+    "default": "another text where a page gives none",
+}
+"""The filters that a template may use, and what each makes."""
+WRONG = {
+    nodes.Compare: "compares",
+    nodes.CondExpr: "chooses between two texts",
+    nodes.Test: "asks what kind of thing something is",
+    nodes.Slice: "takes a part of a list",
+    nodes.ExprStmt: "does something",
+    **dict.fromkeys((nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv), "calculates"),
+    **dict.fromkeys((nodes.Mod, nodes.Pow, nodes.Neg, nodes.Pos), "calculates"),
+}
+
+
+def computed(text: str) -> list[str]:
+    """What a template does beside showing what it is given."""
+    tree = Environment(autoescape=True).parse(text)
+    found = [(node.lineno, WRONG[type(node)]) for node in tree.find_all(tuple(WRONG))]
+    for filtered in tree.find_all(nodes.Filter):
+        if filtered.name not in FILTERS:
+            found.append((filtered.lineno, f"has the filter “{filtered.name}”"))
+    for item in tree.find_all(nodes.Getitem):
+        if not isinstance(item.arg, nodes.Const):
+            found.append((item.lineno, "looks something up"))
+    return [f"line {line} {what}" for line, what in sorted(found)]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_template_only_shows_what_it_is_given(file: Path):
+    assert computed(file.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{% if rows | length > 3 %}wide{% endif %}", "line 1 compares"),
+        ("{{ one + other }}", "line 1 calculates"),
+        ("{{ 'theory' if n else 'theories' }}", "line 1 chooses between two texts"),
+        ("{{ label | lower }}", "line 1 has the filter “lower”"),
+        ("\n{{ {'a': 'b'}[state] }}", "line 2 looks something up"),
+        ("{% if item is string %}{% endif %}", "line 1 asks what kind of thing something is"),
+    ],
+)
+def test_what_a_template_computes_is_found(text, told):
+    assert told in computed(text)
+
+
+def test_every_filter_that_may_be_used_is_used():
+    text = "".join(file.read_text(encoding="utf-8") for file in FILES)
+    assert [name for name in FILTERS if f"| {name}" not in text] == []
