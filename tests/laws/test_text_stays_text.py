@@ -87,7 +87,8 @@ class Trial:
 
     def __init__(self, review: Path, root: Path):
         for folder in (*TOP_FOLDERS, "docs"):
-            shutil.copytree(review / folder, root / folder)
+            if (review / folder).is_dir():
+                shutil.copytree(review / folder, root / folder)
         self.root = root
         files = sorted({file for kind in KINDS for file in root.glob(kind.files)})
         self.data = {file: yaml.safe_load(file.read_text(encoding="utf-8")) for file in files}
