@@ -276,7 +276,7 @@ def terminal(monkeypatch):
 def test_in_a_terminal_it_asks_for_what_no_option_says(tmp_path: Path, terminal):
     answers = ["https://doi.org/1", DOI, "report", "mine", "cc-by-4.0", "", "CMOC", "CMOC, CMOCs"]
     root = tmp_path / "review"
-    result = run("new", "review", root, "--title", TITLE, input="\n".join([*answers, *[""] * 9]))
+    result = run("new", "review", root, "--title", TITLE, input="\n".join([*answers, *[""] * 12]))
     assert result.exit_code == 0, result.output
     assert "title: " not in result.output
     for told in ("A DOI without https://doi.org/", "One of: cc-by-4.0", "with a comma between"):
