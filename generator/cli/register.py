@@ -16,11 +16,10 @@ def register_command(root: Path) -> None:
 
     From then on a deleted file is an error: what was published stays at its address.
     """
-    from generator.library.register import FILE, as_yaml, registered
+    from generator.library.register import FILE, as_yaml, count, registered
 
     library = checked_library(root)
     register = registered(library)
-    before = sum(len(ids) for _, ids in library.register)
+    before, now = count(library.register), count(register)
     (root / FILE).write_text(as_yaml(register), encoding="utf-8")
-    added = sum(len(ids) for _, ids in register) - before
-    click.echo(f"{FILE} holds {before + added} ids, {added} of them new.")
+    click.echo(f"{FILE} holds {now} ids, {now - before} of them new.")

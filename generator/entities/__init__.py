@@ -12,6 +12,7 @@ from generator.entities.intervention import (
     Studies,
 )
 from generator.entities.middle_range import MiddleRangeTheory
+from generator.entities.moved import Moved
 from generator.entities.review import GlossaryEntry, Register, Release, Review
 from generator.entities.statement import Change, Statement
 from generator.entities.study import Study
@@ -31,6 +32,7 @@ __all__ = [
     "GlossaryEntry",
     "Intervention",
     "MiddleRangeTheory",
+    "Moved",
     "Reading",
     "Ref",
     "Register",

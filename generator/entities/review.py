@@ -182,6 +182,8 @@ class Register(Entity):
     """Pages of guidance."""
     evidence: tuple[Slug, ...] = ()
     """Pages of evidence tables."""
+    within: dict[str, tuple[Slug, ...]] = Field(default_factory=dict)
+    """What has an address within a page: the statements of `theories/t04`, rows, sections."""
 
 
 class GlossaryEntry(Entity):

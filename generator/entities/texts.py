@@ -173,6 +173,17 @@ Question = Annotated[
 ]
 """A question to readers."""
 
+PlaceName = Annotated[
+    _Line,
+    Form(
+        r"[a-z][a-z-]*(?:/[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?|#[a-z][a-z0-9-]*)",
+        "is no name of something that is published",
+        "A list of the register and an id in it, with what stands within: theories/t04#c2.",
+        "Take it from seeds/ids.yml, where realist register wrote it.",
+    ),
+]
+"""Something that has an address, as the register names it."""
+
 NUMBER = "{number}"
 Numbered = Annotated[
     _Line,

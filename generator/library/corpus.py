@@ -56,6 +56,10 @@ class Corpus:
         """The entities of a kind, where they could be shaped."""
         return self.shaped.get(kind, [])
 
+    def entities(self, kind: Kind[Any]) -> list[Any]:
+        """The same without where each was read."""
+        return [item.entity for item in self.of(kind)]
+
     def needs(self, kind: Kind[Any]) -> bool:
         """Whether nothing can be made of the review without the file or files of this kind.
 
@@ -115,8 +119,16 @@ def _listed_before(root: FilePath) -> dict[str, set[str]]:
     for text in earlier(root, IDS.files):
         data = read(text, IDS.files)[0].data
         for key, ids in data.items() if isinstance(data, dict) else ():
-            listed.setdefault(key, set()).update(map(str, ids if isinstance(ids, list) else ()))
+            listed.setdefault(key, set()).update(_listed(ids))
     return listed
+
+
+def _listed(ids: Any) -> Iterator[str]:
+    """The ids of a list of the register; `theories/t04#c2` for those within a page."""
+    if isinstance(ids, dict):
+        yield from (f"{name}#{id}" for name, parts in ids.items() for id in _listed(parts))
+    elif isinstance(ids, list):
+        yield from map(str, ids)
 
 
 def data_files(root: FilePath) -> tuple[list[str], list[Diagnostic]]:

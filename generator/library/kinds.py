@@ -20,6 +20,7 @@ from generator.entities import (
     GlossaryEntry,
     Intervention,
     MiddleRangeTheory,
+    Moved,
     Register,
     Release,
     Review,
@@ -138,11 +139,12 @@ GLOSSARY = Kind(
 STUDIES = Kind("studies", Studies, "seeds/studies.yml", "studies", "Related evidence")
 CHANGES = Kind("changes", Release, "seeds/changes.yml", "changes", "List of changes", is_list=True)
 REVIEW = Kind("review", Review, "seeds/review.yml", "review", "The whole site", is_required=True)
+MOVED = Kind("moved", Moved, "seeds/moved.yml", "moved", "Moved", is_list=True, is_shown=False)
 IDS = Kind("ids", Register, "seeds/ids.yml", "ids", "Ids", is_shown=False)
 
 KINDS: tuple[Kind[Any], ...] = (
     THEORY, INTERVENTION, STUDY, MIDDLE_RANGE_THEORY, DECISION, FINDING, CLAIM, EVIDENCE_PAGE,
-    REVIEW, ATTRIBUTES, GLOSSARY, STUDIES, CHANGES, IDS,
+    REVIEW, ATTRIBUTES, GLOSSARY, STUDIES, CHANGES, MOVED, IDS,
 )  # fmt: skip
 """All of them, in the order in which reports and downloads tell of them."""
 

@@ -14,6 +14,7 @@ from generator.entities.source import Source
 from generator.library.corpus import Corpus, Shaped
 from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
 from generator.library.library import Library, is_retired
+from generator.library.places import gone_within, wrongly_moved
 from generator.library.register import gone, unlisted
 from generator.library.remedies import with_remedies
 
@@ -25,9 +26,15 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     """The Library of a corpus, or None where a file that every review needs is broken.
 
     Diagnostics: unknown-reference, locator-form, locator-range, id-not-file-name, duplicate-id,
-    id-gone.
+    id-gone, not-moved.
     """
-    diagnostics = [*_identities(corpus), *gone(corpus), *unlisted(corpus)]
+    diagnostics = [
+        *_identities(corpus),
+        *gone(corpus),
+        *gone_within(corpus),
+        *wrongly_moved(corpus),
+        *unlisted(corpus),
+    ]
     if not all(corpus.of(kind) for kind in KINDS if corpus.needs(kind)):
         return None, diagnostics
     library = _library(corpus)

@@ -8,9 +8,11 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Register
 from generator.entities.order import natural
+from generator.files.yaml_write import WIDTH
 from generator.library.corpus import Corpus
 from generator.library.kinds import IDS, KINDS, Kind, published
 from generator.library.library import Library
+from generator.library.places import moved, within
 
 FILE = IDS.files
 _HEADER = """\
@@ -24,13 +26,14 @@ def gone(corpus: Corpus) -> Iterator[Diagnostic]:
 
     Of a file that is broken nobody knows what it holds, and nothing is said.
     """
+    known = moved(corpus)
     for item in corpus.of(IDS):
         for kind in _REGISTERED:
             if kind in corpus.broken:
                 continue
             there = {known.entity.id for known in corpus.of(kind)} | corpus.stems.get(kind, set())
             for position, id in enumerate(published(item.entity, kind)):
-                if id not in there:
+                if id not in there and f"{kind.key}/{id}" not in known:
                     listed = item.document.at((kind.key, position))
                     location = Location(kind.file(id)) if kind.is_folder else listed
                     yield Diagnostic(location, "id-gone", *_told(kind, id))
@@ -44,20 +47,26 @@ def unlisted(corpus: Corpus) -> Iterator[Diagnostic]:
     if IDS in corpus.broken:
         return
     item = next(iter(corpus.of(IDS)), None)
-    for kind in _REGISTERED:
-        listed = published(item.entity, kind) if item else ()
-        lost = _sorted(corpus.listed_before.get(kind.key, set()).difference(listed))
+    listed_now = {kind.key: published(item.entity, kind) if item else () for kind in _REGISTERED}
+    listed_now[_WITHIN] = tuple(_parts(item.entity)) if item else ()
+    for key, listed in listed_now.items():
+        lost = _sorted(corpus.listed_before.get(key, set()).difference(listed))
         if lost:
             named = ", ".join(lost[:_FEW]) + (" and others" if len(lost) > _FEW else "")
             yield Diagnostic(
-                item.document.at((kind.key,), key=True) if item else Location(FILE),
+                item.document.at((key,), key=True) if item else Location(FILE),
                 "id-gone",
-                f"The register listed {named} under “{kind.key}” and does so no more.",
+                f"The register listed {named} under “{key}” and does so no more.",
                 "Every id that was ever published; none is taken out.",
                 f"Take {FILE} as it was from the history, and run realist register.",
             )
 
 
+def _parts(register: Register) -> Iterator[str]:
+    return (f"{name}#{id}" for name, ids in register.within.items() for id in ids)
+
+
+_WITHIN = "within"
 _FEW = 6
 """As many ids as a message names."""
 _REGISTERED = [kind for kind in KINDS if kind.has_ids]
@@ -72,23 +81,48 @@ def _told(kind: Kind[Any], id: str) -> tuple[str, str, str]:
             " it, add “retired” with why, date and successor: its page stays and says so."
         )
     else:
-        remedy = "Restore it from the history, or give the new one its old id back."
+        remedy = (
+            "Restore it from the history, give the new one its old id back, or say in"
+            " seeds/moved.yml what became of it."
+        )
     return what, f"An entry with this id in {file}: people cite its address.", remedy
 
 
 def registered(library: Library) -> Register:
     """The register with all that the library holds added."""
     known = library.register
+    there = within(library.all)
+    parts = {
+        name: _sorted({*known.within.get(name, ()), *there.get(name, ())})
+        for name in _sorted({*known.within, *there})
+    }
     return Register.model_validate(
-        {kind.key: _sorted({*published(known, kind), *library.of(kind)}) for kind in _REGISTERED}
+        {
+            **{k.key: _sorted({*published(known, k), *library.of(k)}) for k in _REGISTERED},
+            _WITHIN: {name: ids for name, ids in parts.items() if ids},
+        }
     )
+
+
+def count(register: Register) -> int:
+    """How many ids it holds, those within pages too."""
+    lists = (published(register, kind) for kind in _REGISTERED)
+    return sum(map(len, (*lists, *register.within.values())))
 
 
 def as_yaml(register: Register) -> str:
     """The file, as `realist format` would leave it."""
     lists = register.model_dump(by_alias=True, exclude_defaults=True)
+    parts = lists.pop(_WITHIN, {})
     lines = [line for key, ids in lists.items() for line in (f"{key}:", *(f"  - {i}" for i in ids))]
+    if parts:
+        lines += [f"{_WITHIN}:", *(line for part in parts.items() for line in _entry(*part))]
     return _HEADER + "\n".join(lines) + "\n"
+
+
+def _entry(name: str, ids: tuple[str, ...]) -> list[str]:
+    short = f"  {name}: [{', '.join(ids)}]"
+    return [short] if len(short) <= WIDTH else [f"  {name}:", *(f"    - {id}" for id in ids)]
 
 
 def _sorted(ids: set[str]) -> list[str]:

@@ -29,6 +29,7 @@ from generator.pages.views import (
     guidance,
     intervention,
     model,
+    moved,
     overview,
     source_check,
     study,
@@ -76,6 +77,11 @@ class Context:
         """The whole model, of which its pages show one part each."""
         return model.model_view(self.library, self.names, self.theories)
 
+    @cached_property
+    def moved(self) -> dict[addresses.Address, tuple[moved.MovedView, ...]]:
+        """What became of what is no more, by the page that an old address leads to."""
+        return moved.moved_views(self.names)
+
     def page(self, template: str, address: addresses.Address, edit: str, **values: Any) -> Page:
         """A page of this site, with its version and date."""
         return self.renderer.page(
@@ -85,6 +91,7 @@ class Context:
             edition=self.edition,
             long_date=long_date,
             found_as=kind_of(address, self.library.review.words),
+            moved=[view for view in self.moved.get(address, ()) if view.fragment],
             **values,
         )
 
@@ -121,6 +128,12 @@ def pages(ctx: Context) -> Iterator[Page]:
     yield from _evidence(ctx)
     yield from _middle_range(ctx)
     yield from _references(ctx)
+    for address, views in ctx.moved.items():
+        yield from (
+            ctx.page("moved.html", address, "seeds/moved.yml", it=view)
+            for view in views
+            if not view.fragment
+        )
     told = list(explanations().values())
     yield ctx.page(
         "errors.html", addresses.ERRORS, "generator/check/explanations.yml", explanations=told

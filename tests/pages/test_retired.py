@@ -188,7 +188,7 @@ def run_register(root: Path) -> str:
 def test_registering_adds_all_and_removes_none(right: Path):
     for seed in ("ids", "changes"):
         (right / f"seeds/{seed}.yml").unlink()
-    assert "holds 44 ids, 44 of them new" in run_register(right)
+    assert "holds 100 ids, 100 of them new" in run_register(right)
     text = (right / "seeds/ids.yml").read_text(encoding="utf-8")
     register = linked(right).register
     assert register.theories == ("g01", "g02", "gx1", "j01", "j02", "j03")

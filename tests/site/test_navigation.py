@@ -17,11 +17,15 @@ def files(nav):
                 yield from files([value] if isinstance(value, str) else value)
 
 
+GONE = {"evidence/tools.md"}
+"""A page that was taken out: who has its address reads what became of it."""
+
+
 def test_every_page_is_in_the_tree_once():
     site = build(GARDEN).site
     assert site is not None
     listed = list(files(site.nav))
-    assert sorted(listed) == sorted({page.address.source for page in site.pages})
+    assert sorted(listed) == sorted({page.address.source for page in site.pages} - GONE)
 
 
 def test_theories_stand_under_their_groups(library):
@@ -51,7 +55,7 @@ def test_what_a_review_does_not_have_is_not_in_the_tree(garden_copy):
     site = build(garden_copy).site
     assert site is not None
     listed = set(files(site.nav))
-    assert listed == {page.address.source for page in site.pages}
+    assert listed == {page.address.source for page in site.pages} - GONE
     assert not {"guidance/index.md", "evidence/index.md", "source-check.md"} & listed
 
 

@@ -1,0 +1,96 @@
+"""Everything that has an address, by the names of the register: `theories/t04`, `theories/t04#c2`.
+
+What is published stays: a place that the register lists is there, or `seeds/moved.yml` says what
+became of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from generator.diagnostics import Diagnostic, did_you_mean
+from generator.entities.walk import ids_within
+from generator.library.corpus import Corpus
+from generator.library.kinds import ATTRIBUTES, IDS, INTERVENTION, KINDS, MOVED, Kind
+
+Within = dict[str, list[str]]
+"""The ids within the page of a thing, by its name; those of rows by the name of all their pages."""
+Every = Callable[[Kind[Any]], Iterable[Any]]
+"""Gives every entity of a kind."""
+
+
+def within(every: Every) -> Within:
+    """The ids that have an address within the page of something."""
+    found = {
+        f"{kind.key}/{entity.id}": [id for _, id in ids_within(entity)]
+        for kind in KINDS
+        if kind.has_ids
+        for entity in every(kind)
+    }
+    for entity in every(ATTRIBUTES):
+        found[INTERVENTION.key] = [attribute.id for attribute in entity.attributes]
+    return found
+
+
+def moved(corpus: Corpus) -> set[str]:
+    """The names of things of which is known what became of them."""
+    return {entity.was for entity in corpus.entities(MOVED)}
+
+
+def gone_within(corpus: Corpus) -> Iterator[Diagnostic]:
+    """Places that were published within a page and are there no more. Diagnostic: id-gone.
+
+    A page that is gone or broken as a whole is told of elsewhere.
+    """
+    there, known = within(corpus.entities), moved(corpus)
+    for item in corpus.of(IDS):
+        for name, ids in item.entity.within.items():
+            for position, id in enumerate(ids if name in there else ()):
+                if id not in there[name] and f"{name}#{id}" not in known:
+                    yield Diagnostic(
+                        item.document.at(("within", name, position)),
+                        "id-gone",
+                        f"“{name}#{id}” was published, and nothing has this address any more.",
+                        f"An entry with the id “{id}”: people cite its address.",
+                        "Give it its id back, or say in seeds/moved.yml what became of it: was,"
+                        " why, date and, where there is one, now.",
+                    )
+
+
+def _is_unread(name: str, corpus: Corpus) -> bool:
+    """Whether it may stand in a file that could not be read."""
+    key, _, id = name.partition("#")[0].partition("/")
+    return any(
+        kind.key == key
+        and (kind in corpus.broken or id in corpus.stems.get(kind, set()))
+        and all(entity.id != id for entity in corpus.entities(kind))
+        for kind in KINDS
+        if kind.has_ids
+    )
+
+
+def wrongly_moved(corpus: Corpus) -> Iterator[Diagnostic]:
+    """Entries of `seeds/moved.yml` that are not so. Diagnostics: not-moved, unknown-reference."""
+    pages = within(corpus.entities)
+    there = {*pages, *(f"{name}#{id}" for name, ids in pages.items() for id in ids)}
+    seen: set[str] = set()
+    for item in corpus.of(MOVED):
+        was, now = item.entity.was, item.entity.now
+        if was in there or was in seen:
+            yield Diagnostic(
+                item.document.at((*item.path, "was")),
+                "not-moved",
+                f"“{was}” {'is still there' if was in there else 'stands here twice'}.",
+                "Something that was published and is there no more, once.",
+                "Delete this entry, or what has the address now.",
+            )
+        seen.add(was)
+        if now and now not in there and not _is_unread(now, corpus):
+            yield Diagnostic(
+                item.document.at((*item.path, "now")),
+                "unknown-reference",
+                f"There is no “{now}”.",
+                "Something that is there, named like theories/t04#c2.",
+                did_you_mean(now, there),
+            )

@@ -1,0 +1,60 @@
+"""What became of what stood on a page, and of pages that are no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.library.kinds import CLAIM, DECISION, INTERVENTION, KINDS, MOVED, Kind
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.views.common import Link, Names
+
+
+@dataclass(frozen=True)
+class MovedView:
+    """Something that was published and is there no more."""
+
+    name: str
+    """How the register names it."""
+    fragment: str
+    """Its address within the page; empty for a page of its own."""
+    why: str
+    date: date
+    now: Link | None
+
+
+def moved_views(names: Names) -> dict[Address, tuple[MovedView, ...]]:
+    """All of them, by the page that people who follow an old address come to."""
+    found: dict[Address, list[MovedView]] = {}
+    for item in names.library.all(MOVED):
+        old = list(_links(item.was, names))
+        new = list(_links(item.now, names)) if item.now else [None]
+        # A row is on the page of each intervention, and so is the one to read instead.
+        for was, now in zip(old, new if len(new) == len(old) else new[:1] * len(old), strict=True):
+            view = MovedView(item.was, was.fragment, item.why, item.date, now)
+            found.setdefault(was.address, []).append(view)
+    return {address: tuple(views) for address, views in found.items()}
+
+
+def _links(name: str, names: Names) -> Iterator[Link]:
+    """Where something is, or was, by its name in the register."""
+    thing, _, part = name.partition("#")
+    key, _, id = thing.partition("/")
+    kind = next((kind for kind in KINDS if kind.key == key), INTERVENTION)
+    for one in [id] if id else names.library.of(kind):
+        address, fragment = addresses.at(kind.name, one)
+        entity = names.library.of(kind).get(one)
+        text = names.full(one).text if kind.is_named else getattr(entity, "title", name)
+        yield Link(f"{text}, {part}" if part else text, address, _place(kind, one, part, fragment))
+
+
+def _place(kind: Kind[Any], id: str, part: str, fragment: str) -> str:
+    """The address within the page, as the templates make it."""
+    if part and kind is DECISION:
+        return f"section-{part}"
+    if part and kind is CLAIM:
+        return f"{id}-{part}"
+    return part or fragment
