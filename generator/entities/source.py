@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StrictInt
 
 from generator.entities.base import Entity, Locator, Slug, Sourced, Text
-from generator.entities.texts import Doi, Printed, Title
+from generator.entities.texts import Address, Doi, Printed, Title
 
 
 class Paragraph(Entity):
@@ -107,6 +107,8 @@ class Source(Entity):
     """What a journal without pages gives it instead."""
     doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
+    url: Address | None = None
+    """The page with its whole text; from a place here a link leads to the paragraph there."""
     preprint_doi: Doi | None = None
     """The DOI of its preprint."""
     last_search: Title | None = None

@@ -9,7 +9,8 @@ from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.pages.render import link_markup, without_markdown
 from generator.pages.views import source_check
-from generator.pages.views.common import FindingView, Link, finding_view
+from generator.pages.views.common import Link
+from generator.pages.views.findings import FindingView, finding_view
 from generator.site.by_hand_files import TITLE, Written
 from generator.site.by_hand_reading import Length, Listed, Named, Quoted, Said, pieces
 from generator.site.by_hand_words import PAGES

@@ -61,7 +61,7 @@ def test_a_theory_is_readable_without_scripts(scriptless: Page, library: Library
             assert " ".join(statement.text.split()) in said
     for part in ("Context", "Mechanism", "Outcome", "How sure the review is"):
         assert part in said
-    scriptless.locator("details.rl-more summary").click()
+    scriptless.locator("details.rl-more > summary").click()
     assert scriptless.locator("details.rl-more .rl-remark").first.is_visible()
 
 
@@ -204,3 +204,41 @@ def test_every_statement_of_the_matrix_leads_to_itself_in_full(scriptless: Page)
         target = link.get_attribute("href") or ""
         assert target.startswith("#")
         assert scriptless.locator(f"li.rl-finding[id='{target[1:]}']").count() == 1
+
+
+@pytest.mark.parametrize("how", ["keyboard", "touch"])
+def test_the_place_of_a_statement_opens(browser: Browser, address: str, how: str) -> None:
+    context = browser.new_context(has_touch=True, java_script_enabled=False, base_url=address)
+    page = context.new_page()
+    page.goto("/guidance/risks/")
+    source = page.locator("#neg-01 details.rl-source")
+    mark, place = source.locator("summary"), source.locator(".rl-where a").first
+    assert not place.is_visible()
+    if how == "keyboard":
+        mark.focus()
+        page.keyboard.press("Enter")
+    else:
+        mark.tap()
+    assert place.is_visible()
+    box = mark.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 24
+    context.close()
+
+
+def test_places_are_printed_and_the_way_to_the_article_is_not(paper: Page) -> None:
+    paper.goto("/guidance/risks/")
+    finding = paper.locator("#neg-01")
+    assert "Summary of theories, paragraph 3" in finding.inner_text()
+    assert finding.locator(".rl-where a").first.is_visible()
+    assert not finding.locator(".rl-outside").first.is_visible()
+    assert not finding.locator(".rl-mark").is_visible()
+
+
+def test_a_place_leads_to_its_paragraph_on_the_page_of_the_publisher(scriptless: Page) -> None:
+    scriptless.goto("/guidance/risks/")
+    outside = scriptless.locator("#neg-01 .rl-outside")
+    assert outside.get_attribute("href") == (
+        "https://link.springer.com/article/10.1186/s12884-023-05843-8"
+        "#:~:text=There%20were%20also%208"
+    )

@@ -25,7 +25,7 @@ def test_a_theory_shows_its_level_with_meaning_reason_and_place_at_the_top(garde
     assert 'data-confidence="partly"' in top
     assert text_of(top).endswith(
         "How far it is borne out: Partly borne out. By one or two studies. One study bears it out. "
-        "Reported [How sure we are, Table 2, row 4] All levels ## Context, mechanism, outcome"
+        "§Where it stands How sure we are, Table 2, row 4 All levels ## Context, mechanism, outcome"
     )
     assert 'href="../#confidence-scale">All levels' in top
 
@@ -34,7 +34,9 @@ def test_a_statement_shows_its_own_level(garden_pages):
     body = garden_pages["theories/g02/"].body
     mechanism = text_of(body.split('id="m1"')[1].split("</li>")[0])
     assert "How far it is borne out: Partly borne out. By one or two studies." in mechanism
-    assert "Inferred by this site The row is about the theory as a whole" in mechanism
+    assert (
+        "Inferred by this site §Where it stands The row is about the theory as a whole" in mechanism
+    )
     assert "rl-confidence" not in body.split('id="c1"')[1].split("</li>")[0]
 
 

@@ -41,15 +41,16 @@ def test_a_tie_of_ours_is_labelled_wherever_its_finding_is_shown(review: str):
             tie = findings[re.search(r'id="([^"]+)"', item)[1]].tie
             if tie and tie.basis == "inferred":
                 shown += 1
-                assert "(tied by this site: " in item
+                assert "Related by this site: " in item
+                assert "Why this site ties it to the theories named: " in item
             else:
-                assert "tied by this site" not in item
+                assert "by this site: " not in item
     assert shown
 
 
 @pytest.mark.parametrize("review", REVIEWS)
 def test_every_page_of_findings_says_what_their_labels_mean(review: str):
-    note = "beside the theories that it is tied to stands who ties them"
+    note = "What is not marked is reported"
     with_findings = [p for p in PAGES[review] if p == "findings/" or p.startswith("guidance/")]
     without = [p for p in with_findings if p != "guidance/" and note not in PAGES[review][p]]
     assert without == []
@@ -69,3 +70,28 @@ def test_a_page_of_a_theory_says_who_ties_each_finding_to_it(review: str, id: st
             if id in tie.theories and (tie.basis == "reported") is is_reported
         }
         assert shown == tied
+
+
+@pytest.mark.parametrize("review", REVIEWS)
+def test_what_is_reported_bears_no_label_and_the_page_says_so_once(review: str):
+    for path, text in PAGES[review].items():
+        assert "rl-basis-reported" not in text, path
+        assert text.count("What is not marked is reported") <= 1, path
+
+
+@pytest.mark.parametrize("review", REVIEWS)
+def test_an_unknown_initial_model_is_named_once_on_a_page(review: str):
+    label = '<span class="rl-change rl-change-not-stated">'
+    for id, theory in REVIEWS[review].theories.items():
+        if theory.change == "not-stated":
+            assert PAGES[review][f"theories/{id}/"].count(label) == 1, id
+
+
+@pytest.mark.parametrize("review", REVIEWS)
+def test_no_quotation_repeats_its_sentence(review: str):
+    for text in PAGES[review].values():
+        for said, quoted in re.findall(
+            r"<p[^>]*>([^\n]*) <span class=\"rl-quotes\">(.*?)</span>", text
+        ):
+            for quote in re.findall("“([^”]+)”", quoted):
+                assert quote.lower() not in re.sub("<[^>]+>", "", said).lower()

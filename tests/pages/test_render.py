@@ -56,7 +56,10 @@ def page_with(text: str) -> Page:
     """A page with this text as title, summary, statement, note, reason, quotation and scope."""
     theory = LIBRARY.theories["j01"]
     statement = theory.contexts[0].model_copy(update={"text": text, "note": text, "why": text})
-    evidence = theory.evidence[0].model_copy(update={"scope": text, "quotes": (text,)})
+    # A quotation that its sentence repeats is left out, so the sentence has no letter of it.
+    evidence = theory.evidence[0].model_copy(
+        update={"scope": text, "quotes": (text,), "text": "Zoo."}
+    )
     changed = theory.model_copy(
         update={"contexts": (statement,), "evidence": (evidence,), "summary": text, "title": text}
     )

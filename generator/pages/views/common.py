@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 
 from generator.entities import (
-    Finding,
     Intervention,
     Reading,
     Remark,
@@ -25,16 +24,13 @@ from generator.library.kinds import INTERVENTION, KINDS, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
+from generator.pages.paragraphs import paragraph_address
 
 BASIS_LABELS = {
     "reported": "Reported",
     "inferred": "Inferred by this site",
     "conflict": "Contradiction in the source",
 }
-
-
-KIND_LABELS = {"demi-regularity": "Demi-regularity: a pattern that recurs"}
-"""What the kind of a finding is called, where the word alone says too little."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +45,18 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Place(Link):
+    """A place in the source, on the page about it, and the same on the page of its publisher."""
+
+    outside: str = ""
+
+
+@dataclass(frozen=True)
 class ReadingView:
     """One reading of a contradiction, with where the source says it."""
 
     text: str
-    places: tuple[Link, ...]
+    places: tuple[Place, ...]
     note: str | None = None
 
 
@@ -64,7 +67,7 @@ class Provenance:
     basis: str
     label: str
     why: str | None
-    places: tuple[Link, ...]
+    places: tuple[Place, ...]
     readings: tuple[ReadingView, ...] = ()
 
     @property
@@ -83,38 +86,6 @@ class RemarkView:
     note: str | None = None
     id: str = ""
     scope: str | None = None
-
-
-@dataclass(frozen=True)
-class TieView:
-    """Who ties a finding to its theories, and why where it is this site."""
-
-    basis: str
-    why: str | None
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether this site ties it, and not the source."""
-        return self.basis == "inferred"
-
-
-@dataclass(frozen=True)
-class FindingView:
-    """A finding with the theories it bears on."""
-
-    remark: RemarkView
-    kind: str
-    kind_label: str
-    theories: tuple[Link, ...] = ()
-    tie: TieView | None = None
-    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    about: str = ""
-    """The formats that it is about: “Formats: …; …”, or empty where it names none."""
-
-    @property
-    def label(self) -> str:
-        """What readers see before it: its kind; nothing before a fact."""
-        return "" if self.kind == "fact" else self.kind_label
 
 
 @dataclass(frozen=True)
@@ -230,11 +201,12 @@ def retired_view(item: Theory | Intervention | Study, names: Names) -> RetiredVi
     return RetiredView(retired.why, retired.date, successor)
 
 
-def places(at: Sequence[str], names: Names) -> tuple[Link, ...]:
+def places(at: Sequence[str], names: Names) -> tuple[Place, ...]:
     """The places in the source, in words; sentences of one paragraph are named together."""
+    source = names.library.review.source
     return tuple(
-        Link(text, addresses.ARTICLE, anchor)
-        for text, anchor in locators.labels(at, names.library.review.source)
+        Place(text, addresses.ARTICLE, anchor, outside=paragraph_address(source, anchor))
+        for text, anchor in locators.labels(at, source)
     )
 
 
@@ -254,36 +226,18 @@ def provenance(item: Sourced, names: Names) -> Provenance:
     )
 
 
+def repeats(text: str, quote: str) -> bool:
+    """Whether a quotation stands in the sentence already, which then need not be followed by it."""
+    return quote.casefold() in " ".join(text.casefold().split())
+
+
 def remark_view(remark: Remark, names: Names) -> RemarkView:
     """A remark with what it rests on."""
     return RemarkView(
         remark.text,
         provenance(remark, names),
-        remark.quotes,
+        tuple(quote for quote in remark.quotes if not repeats(remark.text, quote)),
         remark.note,
         getattr(remark, "id", ""),
         getattr(remark, "scope", None),
     )
-
-
-def finding_view(finding: Finding, names: Names) -> FindingView:
-    """A finding with the theories it bears on, and who ties them to it."""
-    tie = finding.tie
-    return FindingView(
-        remark_view(finding, names),
-        finding.kind,
-        KIND_LABELS.get(finding.kind, opening(finding.kind)),
-        names.all(tie.theories) if tie else (),
-        TieView(tie.basis, tie.why) if tie else None,
-        tuple(
-            (name.replace("-", " ").capitalize(), entries)
-            for name, entries in finding.lists.items()
-        ),
-        _about(finding, names),
-    )
-
-
-def _about(finding: Finding, names: Names) -> str:
-    labels = [c.label for c in names.library.format.choices if c.id in finding.formats]
-    noun = opening(names.words.format.of(len(labels)))
-    return f"{noun}: {'; '.join(labels)}" if labels else ""

@@ -97,6 +97,11 @@ class TheoryRow:
     is_reading: bool
     parts: tuple[Part, ...]
 
+    @property
+    def change_mark(self) -> str:
+        """What became of it, where it has to be marked: nothing where it is not stated."""
+        return "" if self.change == "not-stated" else self.change_label
+
 
 @dataclass(frozen=True)
 class GroupView:

@@ -11,14 +11,13 @@ from generator.entities.words import Noun
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import (
-    FindingView,
     Link,
     Names,
-    finding_view,
     in_reference_list,
     places,
     provenance,
 )
+from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.model import in_final
 from generator.pages.views.short import ShortView, short_views
 from generator.pages.views.theory import Tie

@@ -118,12 +118,14 @@ def _statement(
     kind: str, statement: Statement, theory: Theory, names: Names, back: Backlinks
 ) -> StatementView:
     part = (statement.part or "") if isinstance(statement, Mechanism) else ""
+    # What is not stated of the whole theory need not be said of each of its statements.
+    is_said = names.library.has_two_models and {statement.change, theory.change} != {"not-stated"}
     labels = {"resource": names.words.resource, "response": names.words.response}
     steps = statement.leads_to if isinstance(statement, Outcome) else ()
     return StatementView(
         kind,
         statement.change,
-        names.words.change_labels[statement.change] if names.library.has_two_models else "",
+        names.words.change_labels[statement.change] if is_said else "",
         part,
         opening(labels.get(part, "")),
         remark_view(statement, names),

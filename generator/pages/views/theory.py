@@ -124,6 +124,11 @@ class TheoryView:
     """Whether the review tells interventions apart by a format at all."""
 
     @property
+    def change_mark(self) -> str:
+        """What became of it, where it has to be marked: nothing where it is not stated."""
+        return "" if self.change == "not-stated" else self.change_label
+
+    @property
     def lists_interventions(self) -> bool:
         """Whether any format lists interventions, which is no evidence and has to be said."""
         return any(format.interventions for format in self.formats)

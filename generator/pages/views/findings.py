@@ -1,0 +1,67 @@
+"""Findings in full: with their hedges, what they rest on and the theories they bear on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.entities import Finding
+from generator.entities.words import opening
+from generator.pages.views.common import Link, Names, RemarkView, remark_view
+
+KIND_LABELS = {"demi-regularity": "Demi-regularity: a pattern that recurs"}
+"""What the kind of a finding is called, where the word alone says too little."""
+
+
+@dataclass(frozen=True)
+class TieView:
+    """Who ties a finding to its theories, and why where it is this site."""
+
+    basis: str
+    why: str | None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this site ties it, and not the source."""
+        return self.basis == "inferred"
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding with the theories it bears on."""
+
+    remark: RemarkView
+    kind: str
+    kind_label: str
+    theories: tuple[Link, ...] = ()
+    tie: TieView | None = None
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    about: str = ""
+    """The formats that it is about: “Formats: …; …”, or empty where it names none."""
+
+    @property
+    def label(self) -> str:
+        """What readers see before it: its kind; nothing before a fact."""
+        return "" if self.kind == "fact" else self.kind_label
+
+
+def finding_view(finding: Finding, names: Names) -> FindingView:
+    """A finding with the theories it bears on, and who ties them to it."""
+    tie = finding.tie
+    return FindingView(
+        remark_view(finding, names),
+        finding.kind,
+        KIND_LABELS.get(finding.kind, opening(finding.kind)),
+        names.all(tie.theories) if tie else (),
+        TieView(tie.basis, tie.why) if tie else None,
+        tuple(
+            (name.replace("-", " ").capitalize(), entries)
+            for name, entries in finding.lists.items()
+        ),
+        _about(finding, names),
+    )
+
+
+def _about(finding: Finding, names: Names) -> str:
+    labels = [c.label for c in names.library.format.choices if c.id in finding.formats]
+    noun = opening(names.words.format.of(len(labels)))
+    return f"{noun}: {'; '.join(labels)}" if labels else ""
