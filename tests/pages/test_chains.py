@@ -23,7 +23,8 @@ def test_a_step_to_a_statement_is_shown_from_both_ends(garden_pages):
     start = statement(garden_pages["theories/g02/"].body, "o1")
     assert "Leads to: Joining theory 1: Example theory: seeing that newcomers" in text_of(start)
     assert 'href="../j01/#c1"' in start
-    assert "Visits take members past the garden. Reported [How sure we are, par" in text_of(start)
+    said = text_of(start)
+    assert "Visits take members past the garden. §Where it stands How sure we are, par" in said
     end = statement(garden_pages["theories/j01/"].body, "c1")
     assert "Follows from: Growing theory 2: Example theory: sharing" in text_of(end)
     assert 'href="../g02/#o1"' in end
@@ -42,7 +43,7 @@ def test_a_step_to_a_theory_stands_on_its_page(garden_pages):
     body = garden_pages["theories/g01/"].body
     said = text_of(body.split("{ #follows-from }")[1])
     assert said.startswith("Follows from: Joining theory 3: Example theory: having no garden")
-    assert "Inferred by this site Whoever has a plot works there" in said
+    assert "Inferred by this site §Where it stands Whoever has a plot works there" in said
     assert "follows-from" not in garden_pages["theories/j03/"].body
 
 

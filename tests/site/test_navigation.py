@@ -50,6 +50,7 @@ def test_what_a_review_does_not_have_is_not_in_the_tree(garden_copy):
         ("theories/gx1.yml", reading, ""),
         ("seeds/review.yml", "guidance/starting-a-garden/", "theories/"),
         ("seeds/review.yml", "to: source-check/", "to: article/"),
+        ("seeds/review.yml", "  headlines: [gar-01, gar-03]\n", ""),
     )
     site = build(garden_copy).site
     assert site is not None

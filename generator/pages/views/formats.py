@@ -21,6 +21,11 @@ class Bearing:
     basis: str
     label: str
 
+    @property
+    def mark(self) -> str:
+        """The label where it must not be lost: nothing for what the source simply says."""
+        return "" if self.basis == "reported" else self.label
+
 
 def naming(library: Library, names: Names, formats: Iterable[str]) -> tuple[Bearing, ...]:
     """The theories of the final model that name one of these formats."""
