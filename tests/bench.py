@@ -17,7 +17,7 @@ from typing import ClassVar
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "site"))
+sys.path.insert(0, str(ROOT / "tests" / "built"))
 
 from builds import BIN  # noqa: E402 - beside the tests that use it too
 from conftest import OFFLINE  # noqa: E402
