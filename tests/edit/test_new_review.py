@@ -14,6 +14,7 @@ from reviews import ROOT, copy_of, edit
 
 from generator.check.check import check
 from generator.cli import main
+from generator.cli.new_review import WORDS
 from generator.diagnostics import Severity
 from generator.edit.new_review import FILES, LICENCES
 from generator.entities.base import PLACEHOLDER, PLACEHOLDER_ADDRESS
@@ -271,6 +272,13 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path: Path, monkeypatch):
 def terminal(monkeypatch):
     """The runner's input, taken for that of a person at a terminal."""
     monkeypatch.setattr("generator.cli.new_review._is_asked", lambda: True)
+
+
+def test_every_word_that_is_asked_for_can_be_given(tmp_path: Path):
+    options = [part for key, usual in WORDS.items() for part in (f"--{key}", usual or "a word")]
+    library = check(made(tmp_path / "review", *options)).library
+    assert library is not None
+    assert library.review.words.removed == "a word"
 
 
 def test_in_a_terminal_it_asks_for_what_no_option_says(tmp_path: Path, terminal):
