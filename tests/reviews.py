@@ -12,7 +12,8 @@ from generator.diagnostics import Diagnostic
 from generator.entities import Entity
 from generator.library.kinds import TOP_FOLDERS, Kind
 from generator.library.library import Library
-from generator.site.catalogue import Context, context, pages
+from generator.site.catalogue import pages
+from generator.site.context import Context, context
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"

@@ -13,6 +13,7 @@ from generator.pages import addresses
 from generator.pages.page import Page
 from generator.site import by_hand, catalogue, downloads, redirects, robots, schema
 from generator.site.cite_boxes import CiteBoxes
+from generator.site.context import context
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
 
@@ -46,7 +47,7 @@ def assemble(inspected: Inspected) -> Site | None:
     library = inspected.library
     if library is None or inspected.has_errors:
         return None
-    ctx = catalogue.context(library, inspected.recounts)
+    ctx = context(library, inspected.recounts)
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
     boxes = CiteBoxes(ctx, pages)
     data = downloads.files(library)

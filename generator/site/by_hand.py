@@ -14,7 +14,7 @@ from generator.pages.views.findings import FindingView, finding_view
 from generator.site.by_hand_files import TITLE, Written
 from generator.site.by_hand_reading import Length, Listed, Named, Quoted, Said, pieces
 from generator.site.by_hand_words import PAGES
-from generator.site.catalogue import Context
+from generator.site.context import Context
 from generator.site.found_as import kind_of
 
 

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from pathlib import PurePath
-from typing import Any
 
 from generator.check.explanations import explanations
-from generator.check.recount import Recounts
 from generator.citing.files import bibtex
 from generator.citing.record import source_record
-from generator.entities import Release
 from generator.library import kinds
-from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.backlinks import Backlinks, back_link
 from generator.pages.page import Page
-from generator.pages.render import Renderer
 from generator.pages.views import (
     article,
     confidence,
@@ -29,93 +20,13 @@ from generator.pages.views import (
     guidance,
     intervention,
     model,
-    moved,
     overview,
     source_check,
     study,
-    theory,
 )
-from generator.pages.views.common import Names, places, provenance
+from generator.pages.views.common import places, provenance
 from generator.site import downloads
-from generator.site.found_as import kind_of
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-EXPLANATIONS = "generator/check/explanations.yml"
-"""Where the explanations of diagnostics are edited."""
-
-
-@dataclass(frozen=True)
-class Context:
-    """What every page is made from."""
-
-    library: Library
-    recounts: Recounts
-    names: Names
-    renderer: Renderer
-    release: Release | None
-    """The newest, which dates the site; none where nothing is published yet."""
-
-    @cached_property
-    def back(self) -> Backlinks:
-        """What points to each thing; a page by hand needs none of it."""
-        return back_link(self.library, self.recounts)
-
-    @cached_property
-    def theories(self) -> dict[str, theory.TheoryView]:
-        """The view of every theory: its own page and the pages of the model show it."""
-        return {
-            id: theory.theory_view(item, self.library, self.names, self.back)
-            for id, item in self.library.every_theory.items()
-        }
-
-    @cached_property
-    def model(self) -> model.ModelView:
-        """The whole model, of which its pages show one part each."""
-        return model.model_view(self.library, self.names, self.theories)
-
-    @cached_property
-    def moved(self) -> dict[addresses.Address, tuple[moved.MovedView, ...]]:
-        """What became of what is no more, by the page that an old address leads to."""
-        return moved.moved_views(self.names)
-
-    def page(self, template: str, address: addresses.Address, edit: str, **values: Any) -> Page:
-        """A page of this site, with its version and date."""
-        return self.renderer.page(
-            template,
-            address,
-            edit=edit,
-            edition=self.edition,
-            long_date=long_date,
-            found_as=kind_of(address, self.library.review.words),
-            moved=[view for view in self.moved.get(address, ()) if view.fragment],
-            **values,
-        )
-
-    @property
-    def edition(self) -> str:
-        """“version 0.2.0 of 2 March 2022”; empty where nothing is published yet."""
-        release = self.release
-        return f"version {release.version} of {long_date(release.date)}" if release else ""
-
-
-def long_date(day: date) -> str:
-    """“22 November 2026”, in every locale."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def newest(library: Library) -> Release | None:
-    """The newest release, if there is one."""
-    return max(library.changes, key=lambda release: release.date, default=None)
-
-
-def context(library: Library, recounts: Recounts) -> Context:
-    """What the pages of a library are made from, with its claims as `check` counted them."""
-    names = Names(library)
-    return Context(library, recounts, names, Renderer(names), newest(library))
+from generator.site.context import Context
 
 
 def pages(ctx: Context) -> Iterator[Page]:
@@ -127,7 +38,8 @@ def pages(ctx: Context) -> Iterator[Page]:
     yield from _studies(ctx)
     yield from _evidence(ctx)
     yield from _middle_range(ctx)
-    yield from _references(ctx)
+    yield from _checks(ctx)
+    yield from _uses(ctx)
     for address, views in ctx.moved.items():
         yield from (
             ctx.page("moved.html", address, "seeds/moved.yml", it=view)
@@ -262,8 +174,8 @@ def _middle_range(ctx: Context) -> Iterator[Page]:
         yield ctx.page("middle_range.html", addresses.middle_range(item.id), edit, view=view)
 
 
-def _references(ctx: Context) -> Iterator[Page]:
-    """The pages for checking, citing and reusing."""
+def _checks(ctx: Context) -> Iterator[Page]:
+    """The pages for checking what this site says."""
     library, names = ctx.library, ctx.names
     if library.claims:
         view = source_check.source_check_view(library, ctx.recounts, names)
@@ -284,6 +196,11 @@ def _references(ctx: Context) -> Iterator[Page]:
             studies=library.studies,
             views=intervention.identified_views(library, names),
         )
+
+
+def _uses(ctx: Context) -> Iterator[Page]:
+    """The pages for finding, citing and reusing."""
+    library, names = ctx.library, ctx.names
     yield ctx.page(
         "list.html",
         addresses.FIND,

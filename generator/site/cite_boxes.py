@@ -12,7 +12,7 @@ from generator.citing.styling import STYLES, Reference, References, Styling
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.site import downloads
-from generator.site.catalogue import Context
+from generator.site.context import Context
 
 Styled = tuple[tuple[str, Reference], ...]
 """The name of each style, with a reference in it."""

@@ -68,7 +68,8 @@ def _misplaced(hand: tuple[Written, ...], taken: set[str]) -> Iterator[Diagnosti
 def _rendered(library: Library, recounts: Recounts, hand: tuple[Written, ...]) -> Iterator[Page]:
     """All pages, each rendered when it is asked for: most reviews link to none of their places."""
     from generator.site import by_hand, catalogue
+    from generator.site.context import context
 
-    ctx = catalogue.context(library, recounts)
+    ctx = context(library, recounts)
     yield from (by_hand.page(one, ctx) for one in hand)
     yield from catalogue.pages(ctx)

@@ -134,29 +134,15 @@ def intervention_view(
 ) -> InterventionView:
     """The view of one intervention."""
     rows = [row(item, attribute, library, names) for attribute in library.attributes.attributes]
-    by_attribute = {attribute.id: attribute for attribute in library.attributes.attributes}
     followers: dict[str, list[str]] = {}
     for attribute, follower in back.followers.get(item.id, ()):
-        followers.setdefault(by_attribute[attribute].label, []).append(follower)
+        followers.setdefault(library.attribute(attribute).label, []).append(follower)
     own = tuple(map(str, item.values_of(library.format.id)))
     return InterventionView(
         id=item.id,
         title=names.intervention_title(item),
         summary=item.summary,
-        groups=tuple(
-            RowGroup(
-                group.id,
-                group.title,
-                # What is known stands first: a reader should not have to look for it.
-                tuple(
-                    sorted(
-                        (r for r in rows if by_attribute[r.id].group == group.id),
-                        key=lambda r: not r.values,
-                    )
-                ),
-            )
-            for group in library.attributes.groups
-        ),
+        groups=_grouped(rows, library),
         followers=tuple((label.lower(), names.all(ids)) for label, ids in followers.items()),
         theories_named=formats.naming(library, names, own),
         theories_any=formats.not_limited(library, names),
@@ -177,6 +163,16 @@ def intervention_view(
         attribute_count=len(rows),
         neighbours=neighbours(item.id, list(library.interventions), names),
         retired=retired_view(item, names),
+    )
+
+
+def _grouped(rows: list[Row], library: Library) -> tuple[RowGroup, ...]:
+    """The rows under their headings; what is known stands first, so that nobody looks for it."""
+    group_of = {attribute.id: attribute.group for attribute in library.attributes.attributes}
+    known_first = sorted(rows, key=lambda row: not row.values)
+    return tuple(
+        RowGroup(group.id, group.title, tuple(r for r in known_first if group_of[r.id] == group.id))
+        for group in library.attributes.groups
     )
 
 

@@ -101,6 +101,8 @@ class TheoryView:
     """What is said first of the evidence for the whole group, where nothing is of the theory."""
     review_remarks: tuple[RemarkView, ...]
     formats: tuple[FormatView, ...]
+    has_formats: bool
+    """Whether the review tells interventions apart by a format at all."""
     middle_range: tuple[Tie, ...]
     related: tuple[Tie, ...]
     """Theories that it is related to, and those that say so of it."""
@@ -119,9 +121,6 @@ class TheoryView:
     """Later publications; what this site adds to the source."""
     neighbours: tuple[Link | None, Link | None]
     retired: RetiredView | None
-
-    has_formats: bool
-    """Whether the review tells interventions apart by a format at all."""
 
     @property
     def change_mark(self) -> str:
