@@ -127,13 +127,9 @@ def _web_page(it: Subject) -> dict[str, Any]:
 def _made(it: Subject) -> dict[str, Any]:
     """Who made it, when, in which version, and how it may be used."""
     record = it.record
-    people = [
-        {"@type": "Person", "familyName": name.family, "givenName": name.given}
-        for name in record.authors
-    ]
     body = {"@type": "Organization", "name": record.organisation}
     return {
-        "author": people or (body if record.organisation else None),
+        "author": _people(record) or (body if record.organisation else None),
         "publisher": body if record.organisation else None,
         "version": record.version,
         "dateModified": str(record.issued or ""),
@@ -141,16 +137,19 @@ def _made(it: Subject) -> dict[str, Any]:
     }
 
 
-def _article(source: Record) -> dict[str, Any]:
-    people = [
+def _people(record: Record) -> list[dict[str, str]]:
+    return [
         {"@type": "Person", "familyName": name.family, "givenName": name.given}
-        for name in source.authors
+        for name in record.authors
     ]
+
+
+def _article(source: Record) -> dict[str, Any]:
     return {
         "@type": "ScholarlyArticle",
         "@id": source.address,
         "name": source.title,
-        "author": people,
+        "author": _people(source),
         "datePublished": str(source.issued),
         "isPartOf": {"@type": "Periodical", "name": source.container},
     }

@@ -36,8 +36,6 @@ PRINTED = {
 }
 """What can stand on a page, and what stands for it while the page is held to Markdown. Markup has
 quotation marks of both kinds, so that it does not fit within those of an attribute."""
-_MOST = 500
-"""As many words may stand between the braces of a page, since each can mean dozens of findings."""
 _QUOTED = re.compile(r"\w[\w.-]*(?:/[\w.-]+)*/?")
 """An id, a path or a fragment: nothing else is ever quoted, and nothing of it means anything to
 Markdown, HTML or a browser."""

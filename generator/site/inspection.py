@@ -71,5 +71,5 @@ def _rendered(library: Library, recounts: Recounts, hand: tuple[Written, ...]) -
     from generator.site.context import context
 
     ctx = context(library, recounts)
+    yield from catalogue.pages(ctx)  # first of all the pages that doors lead to
     yield from (by_hand.page(one, ctx) for one in hand)
-    yield from catalogue.pages(ctx)
