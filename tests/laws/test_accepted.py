@@ -125,7 +125,7 @@ DOORS = [
     ("to: model/", "to: modle/", "There is no page at “modle/”"),
     ("to: model/", "to: model/#legned", "has no place “#legned”"),
     ("to: model/", "to: about/#nowhere", "has no place “#nowhere”"),
-    ("to: model/", "to: theories/j01/#c9", "has no place “#c9”"),
+    ("to: model/", "to: theories/j01/#c99", "has no place “#c99”"),
 ]
 
 
