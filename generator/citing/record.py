@@ -66,7 +66,7 @@ def source_record(review: Review) -> Record:
         container=source.journal,
         authors=authors,
         issued=source.year,
-        address=f"https://doi.org/{source.doi}" if source.doi else "",
+        address=source.doi_address,
         doi=source.doi or "",
         volume=_printed(source.volume),
         issue=_printed(source.issue),

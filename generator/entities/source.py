@@ -108,7 +108,7 @@ class Source(Entity):
     doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
     url: Address | None = None
-    """The page with its whole text; from a place here a link leads to the paragraph there."""
+    """The page with its whole text, where its DOI does not lead there."""
     preprint_doi: Doi | None = None
     """The DOI of its preprint."""
     last_search: Title | None = None
@@ -123,6 +123,11 @@ class Source(Entity):
     """The files beside its text that something here rests on."""
     missing: tuple[Missing, ...] = ()
     """Its parts that were not at hand."""
+
+    @property
+    def doi_address(self) -> str:
+        """Where its DOI leads; empty where it has none."""
+        return f"https://doi.org/{self.doi}" if self.doi else ""
 
     @property
     def text(self) -> str:

@@ -1,7 +1,8 @@
 """Addresses of paragraphs on the page of the publisher, as text fragments.
 
 They follow https://wicg.github.io/scroll-to-text-fragment/: a browser that knows them scrolls to
-the words, and any other opens the page. Whether the words still stand there is not known.
+the words, and any other opens the page. Whether the words still stand there is not known. Without
+an address of the whole text the DOI leads to it; what follows the # goes along.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from generator.entities.source import Source
 
 def paragraph_address(source: Source, anchor: str) -> str:
     """The address of the paragraph with this anchor, by its first words; empty for all else."""
-    if source.url is None:
+    whole = source.url or source.doi_address
+    if not whole:
         return ""
     section_id, _, number = anchor.rpartition("-")
     for section in source.sections:
         if section.id == section_id and number.isdigit():
             words = section.paragraphs[int(number) - 1].opens
-            return f"{source.url.partition('#')[0]}#:~:text={_percent(words)}"
+            return f"{whole.partition('#')[0]}#:~:text={_percent(words)}"
     return ""
 
 

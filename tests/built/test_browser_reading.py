@@ -239,6 +239,5 @@ def test_a_place_leads_to_its_paragraph_on_the_page_of_the_publisher(scriptless:
     scriptless.goto("/guidance/risks/")
     outside = scriptless.locator("#neg-01 .rl-outside")
     assert outside.get_attribute("href") == (
-        "https://link.springer.com/article/10.1186/s12884-023-05843-8"
-        "#:~:text=There%20were%20also%208"
+        "https://doi.org/10.1186/s12884-023-05843-8#:~:text=There%20were%20also%208"
     )

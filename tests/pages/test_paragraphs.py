@@ -13,7 +13,7 @@ def test_every_paragraph_of_the_article_has_an_address_made_of_its_first_words()
     for section in SOURCE.sections:
         for number, paragraph in enumerate(section.paragraphs, 1):
             made = urlsplit(paragraph_address(SOURCE, f"{section.id}-{number}"))
-            assert made.geturl().partition("#")[0] == SOURCE.url
+            assert made.geturl().partition("#")[0] == f"https://doi.org/{SOURCE.doi}"
             directive = made.fragment.removeprefix(":~:text=")
             assert unquote(directive) == paragraph.opens
             # Each of these would be read as a part of the directive.
@@ -25,7 +25,7 @@ def test_what_is_no_paragraph_has_none(anchor: str):
     assert paragraph_address(SOURCE, anchor) == ""
 
 
-def test_without_the_address_of_the_whole_text_there_is_none():
+def test_without_an_address_or_a_doi_there_is_none():
     assert paragraph_address(linked(GARDEN).review.source, "intro-1") == ""
 
 
