@@ -56,7 +56,8 @@ class Fresh:
 def made_wheel(folder: Path) -> Path:
     """The wheel, by the command that makes it."""
     made = subprocess.run(
-        ["make", "wheel", f"DIST={folder}", f"BIN={BIN}", "DEV_READY="],
+        # make takes a space for the end of a word, and this folder may lie below a name with one
+        ["make", "wheel", f"DIST={folder}", f"BIN={os.path.relpath(BIN, ROOT)}", "DEV_READY="],
         cwd=ROOT,
         capture_output=True,
         text=True,
