@@ -12,7 +12,7 @@ class Moved(Entity):
     """An entry of `seeds/moved.yml`: whoever follows an old address reads this."""
 
     was: PlaceName
-    """What was published: `theories/t04#c2`, `findings/gar-02`, or `interventions#country`."""
+    """What was published: `theories/x04#c2`, `findings/gar-02`, or `interventions#country`."""
     why: Text
     """What became of it, for readers who follow an old link."""
     date: date

@@ -183,7 +183,7 @@ class Register(Entity):
     evidence: tuple[Slug, ...] = ()
     """Pages of evidence tables."""
     within: dict[str, tuple[Slug, ...]] = Field(default_factory=dict)
-    """What has an address within a page: the statements of `theories/t04`, rows, sections."""
+    """What has an address within a page: the statements of `theories/x04`, rows, sections."""
 
 
 class GlossaryEntry(Entity):

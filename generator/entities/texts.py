@@ -178,7 +178,7 @@ PlaceName = Annotated[
     Form(
         r"[a-z][a-z-]*(?:/[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?|#[a-z][a-z0-9-]*)",
         "is no name of something that is published",
-        "A list of the register and an id in it, with what stands within: theories/t04#c2.",
+        "A list of the register and an id in it, with what stands within: theories/x04#c2.",
         "Take it from seeds/ids.yml, where realist register wrote it.",
     ),
 ]

@@ -124,7 +124,7 @@ def _listed_before(root: FilePath) -> dict[str, set[str]]:
 
 
 def _listed(ids: Any) -> Iterator[str]:
-    """The ids of a list of the register; `theories/t04#c2` for those within a page."""
+    """The ids of a list of the register; `theories/x04#c2` for those within a page."""
     if isinstance(ids, dict):
         yield from (f"{name}#{id}" for name, parts in ids.items() for id in _listed(parts))
     elif isinstance(ids, list):

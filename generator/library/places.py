@@ -1,4 +1,4 @@
-"""Everything that has an address, by the names of the register: `theories/t04`, `theories/t04#c2`.
+"""Everything that has an address, by the names of the register: `theories/x04`, `theories/x04#c2`.
 
 What is published stays: a place that the register lists is there, or `seeds/moved.yml` says what
 became of it.
@@ -91,6 +91,6 @@ def wrongly_moved(corpus: Corpus) -> Iterator[Diagnostic]:
                 item.document.at((*item.path, "now")),
                 "unknown-reference",
                 f"There is no “{now}”.",
-                "Something that is there, named like theories/t04#c2.",
+                "Something that is there, named like theories/x04#c2.",
                 did_you_mean(now, there),
             )

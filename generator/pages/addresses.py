@@ -24,7 +24,7 @@ class Address:
 
     @property
     def title_id(self) -> str:
-        """What the title of the page is called within it, whatever its words: `page-t04`."""
+        """What the title of the page is called within it, whatever its words: `page-x04`."""
         return f"page-{self.path.rstrip('/').rpartition('/')[2] or 'home'}"
 
     def below(self, name: str) -> Address:
