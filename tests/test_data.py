@@ -34,6 +34,12 @@ def test_there_are_as_many_interventions_and_theories_as_the_source_reports(real
     assert removed == ["h01", "h02"]
 
 
+def test_what_is_published_within_pages_is_registered_by_names_and_not_by_positions(real_library):
+    places = [id for ids in real_library.register.within.values() for id in ids]
+    assert len(places) > 300
+    assert [id for id in places if re.fullmatch(r"(part|section|row)-\d+|\d+", id)] == []
+
+
 @pytest.mark.parametrize(
     ("group", "final"), [("take-up", 13), ("positive-impact", 13), ("negative-impact", 8)]
 )
