@@ -78,6 +78,8 @@ ERRORS = Address("contributing/errors/")
 
 SCALE = "confidence-scale"
 """The fragment, on the page of all theories, that explains how sure the source is of them."""
+CITE_BOX = "cite"
+"""The fragment, on every page, that tells how to cite it (`templates/cite_box.html`)."""
 
 STYLESHEET = "assets/realist.css"
 ICON = "assets/favicon.svg"
@@ -113,6 +115,16 @@ def at(kind: str, id: str = "") -> tuple[Address, str]:
     """The page that shows something, and the fragment on it: none where the page is its own."""
     shown = OF_KIND[kind]
     return (shown.first.below(id), "") if id and shown.has_pages else (shown.first, id)
+
+
+def part(kind: str, id: str, part: str) -> str:
+    """The fragment of a part of something, on the page that shows the whole."""
+    match kind:
+        case "decision":
+            return f"section-{part}"
+        case "claim":
+            return f"{id}-{part}"
+    return part
 
 
 def id_of(address: Address) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
@@ -13,7 +13,7 @@ from generator.files.text_file import read_text
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.site.by_hand_markup import refused
+from generator.site.by_hand_markup import audit
 from generator.site.by_hand_reading import SpeltError
 from generator.site.by_hand_words import Meaning, stand_in, words
 from generator.site.patience import TookTooLongError, patience
@@ -36,6 +36,8 @@ class Written:
     """Its file, relative to the review's folder."""
     body: str
     """What stands below its front matter."""
+    ids: frozenset[str] = frozenset()
+    """What a link to it can name; of a heading that quotes the data, nobody knows it yet."""
 
 
 def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
@@ -49,8 +51,7 @@ def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
         text, unreadable = read_text(root, file) if file.endswith(".md") else (None, [])
         yield from unreadable
         if text is not None:
-            page = _page(text, file, library)
-            yield _wrong_in_time(text, page, known) or page
+            yield _held_in_time(text, _page(text, file, library), known)
 
 
 def _page(text: str, file: str, library: Library) -> Written:
@@ -68,14 +69,14 @@ def _page(text: str, file: str, library: Library) -> Written:
     )
 
 
-def _wrong_in_time(text: str, page: Written, known: dict[str, Meaning]) -> Diagnostic | None:
-    """What is wrong with a page, or that it is made to keep a program busy.
+def _held_in_time(text: str, page: Written, known: dict[str, Meaning]) -> Written | Diagnostic:
+    """The page, or what is wrong with it: also that it is made to keep a program busy.
 
     Markdown has no limits of its own.
     """
     try:
         with patience(_SECONDS):
-            return _wrong(text, page, known)
+            return _held(text, page, known)
     except TookTooLongError:
         what = "what takes longer than two seconds to read"
     except RecursionError:
@@ -83,16 +84,16 @@ def _wrong_in_time(text: str, page: Written, known: dict[str, Meaning]) -> Diagn
     return _no_markdown(page.edit, 1, what)
 
 
-def _wrong(text: str, page: Written, known: dict[str, Meaning]) -> Diagnostic | None:
-    """The first thing that keeps a page from being published."""
+def _held(text: str, page: Written, known: dict[str, Meaning]) -> Written | Diagnostic:
+    """The page with its ids, or the first thing that keeps it from being published."""
     try:
-        looked_at = stand_in(page.body, known)
+        seen = audit(stand_in(page.body, known))
     except SpeltError as error:
         at = len(text) - len(page.body) + error.at
         return _unrendered(page.edit, text.count("\n", 0, at) + 1, error.told)
-    for what, begins in refused(looked_at):
+    for what, begins in seen.refused:
         return _no_markdown(page.edit, _found(begins, text), what)
-    return None if page.title else _untitled(page.edit)
+    return replace(page, ids=seen.ids) if page.title else _untitled(page.edit)
 
 
 def _untitled(file: str) -> Diagnostic:

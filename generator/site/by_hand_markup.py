@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 
@@ -29,12 +29,22 @@ _LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|[^:\s\"'<>]*")
 _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 
 
-def refused(markdown: str) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True)
+class Audited:
+    """What was seen in the HTML of a page."""
+
+    refused: tuple[tuple[str, str], ...]
     """What does not belong on such a page: its name in words, and how it begins in the file."""
-    audit = _Audit()
-    audit.feed(_markdown().reset().convert(markdown))
-    audit.close()
-    yield from dict.fromkeys(audit.found)
+    ids: frozenset[str]
+    """What a link to the page can name."""
+
+
+def audit(markdown: str) -> Audited:
+    """What a browser would see in the HTML of a page."""
+    walk = _Walk()
+    walk.feed(_markdown().reset().convert(markdown))
+    walk.close()
+    return Audited(tuple(dict.fromkeys(walk.found)), frozenset(walk.ids))
 
 
 @cache
@@ -43,17 +53,19 @@ def _markdown() -> Markdown:
     return Markdown(extensions=EXTENSIONS)
 
 
-class _Audit(HTMLParser):
+class _Walk(HTMLParser):
     """Walks the HTML of a page as a browser would."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[str, str]] = []
+        self.ids: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _ELEMENTS:
             self.found.append((f"the element “{tag}”", f"<{tag}"))
             return
+        self.ids |= {value for name, value in attrs if name == "id" and value}
         self.found += [
             (f"the attribute “{name}” with the value “{(value or '')[:60]}”", value or name)
             for name, value in attrs

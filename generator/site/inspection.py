@@ -1,19 +1,16 @@
-"""All that keeps a site from being built, without rendering what nobody asks for.
+"""All that keeps a site from being built, without rendering a page.
 
 What `inspect` tells is all that `build` refuses: a review that passes it can be rendered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.check.check import Checked, check
-from generator.check.recount import Recounts
 from generator.diagnostics import Diagnostic, Location, in_order
-from generator.library.library import Library
-from generator.pages.page import Page
 from generator.site.by_hand_files import Written, written
 from generator.site.doors import dead_doors, pages_at
 from generator.site.navigation import Nav, navigation
@@ -36,20 +33,20 @@ def inspect(root: Path) -> Inspected:
     Diagnostics: of check, by_hand_files and doors.
     """
     checked = check(root)
-    library, recounts = checked.library, checked.recounts
+    library = checked.library
     if library is None or checked.has_errors:
-        return Inspected(library, checked.diagnostics, recounts)
+        return Inspected(library, checked.diagnostics, checked.recounts)
     pages = list(written(root, library))
     hand = tuple(page for page in pages if isinstance(page, Written))
     wrong = [page for page in pages if isinstance(page, Diagnostic)]
     wrong += _misplaced(hand, pages_at(library, navigation(library, ())))
     nav = navigation(library, hand)
-    wrong += dead_doors(library, nav, _rendered(library, recounts, hand))
+    wrong += dead_doors(library, nav, hand)
     told = tuple(in_order({*checked.diagnostics, *wrong}))
-    return Inspected(library, told, recounts, hand, nav)
+    return Inspected(library, told, checked.recounts, hand, nav)
 
 
-def _misplaced(hand: tuple[Written, ...], taken: set[str]) -> Iterator[Diagnostic]:
+def _misplaced(hand: tuple[Written, ...], taken: Container[str]) -> Iterator[Diagnostic]:
     """Pages by hand at the address of a page that is made from the data, or of a file."""
     for page in hand:
         if page.address.path in taken or "." in page.address.path:
@@ -63,13 +60,3 @@ def _misplaced(hand: tuple[Written, ...], taken: set[str]) -> Iterator[Diagnosti
                 "A name that no other page has, of small letters, digits and “-”.",
                 "Rename it, also where pages link to it.",
             )
-
-
-def _rendered(library: Library, recounts: Recounts, hand: tuple[Written, ...]) -> Iterator[Page]:
-    """All pages, each rendered when it is asked for: most reviews link to none of their places."""
-    from generator.site import by_hand, catalogue
-    from generator.site.context import context
-
-    ctx = context(library, recounts)
-    yield from catalogue.pages(ctx)  # first of all the pages that doors lead to
-    yield from (by_hand.page(one, ctx) for one in hand)

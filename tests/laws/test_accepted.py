@@ -138,7 +138,9 @@ def test_a_door_that_leads_nowhere_is_told_by_check(tmp_path, old, new, told):
     assert build(root).site is None
 
 
-@pytest.mark.parametrize("to", ["model/#legend", "theories/j01/#c1", "about/", "source-check/"])
+@pytest.mark.parametrize(
+    "to", ["model/#legend", "theories/j01/#c1", "about/#about-this-example", "source-check/"]
+)
 def test_a_door_may_lead_to_a_place_on_a_page(tmp_path, to):
     new = ("seeds/review.yml", "to: model/", f"to: {to}")
     root = edit(shutil.copytree(GARDEN, tmp_path / "garden"), new)

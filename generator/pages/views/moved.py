@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from generator.library.kinds import CLAIM, DECISION, INTERVENTION, KINDS, MOVED, Kind
+from generator.library.kinds import INTERVENTION, KINDS, MOVED
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.views.common import Link, Names
@@ -46,15 +45,7 @@ def _links(name: str, names: Names) -> Iterator[Link]:
     kind = next((kind for kind in KINDS if kind.key == key), INTERVENTION)
     for one in [id] if id else names.library.of(kind):
         address, fragment = addresses.at(kind.name, one)
+        fragment = addresses.part(kind.name, one, part) if part else fragment
         entity = names.library.of(kind).get(one)
         text = names.full(one).text if kind.is_named else getattr(entity, "title", name)
-        yield Link(f"{text}, {part}" if part else text, address, _place(kind, one, part, fragment))
-
-
-def _place(kind: Kind[Any], id: str, part: str, fragment: str) -> str:
-    """The address within the page, as the templates make it."""
-    if part and kind is DECISION:
-        return f"section-{part}"
-    if part and kind is CLAIM:
-        return f"{id}-{part}"
-    return part or fragment
+        yield Link(f"{text}, {part}" if part else text, address, fragment)
