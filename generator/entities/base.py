@@ -17,6 +17,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
+from generator.entities.texts import Form
+
 
 def kebab(name: str) -> str:
     """The key in YAML of a field in Python: `number_at` is written `number-at`."""
@@ -60,14 +62,42 @@ PLACEHOLDER_YEAR = 0
 Text = Annotated[
     str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S")
 ]
-Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-Mark = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]{1,2}[0-9]+$")]
+Slug = Annotated[
+    str,
+    Field(strict=True),
+    Form(
+        r"[a-z][a-z0-9]*(-[a-z0-9]+)*",
+        "does not have the form of an id",
+        "Small letters, digits and hyphens, and a letter first.",
+        "Write it in this form: it may become part of an address.",
+        is_exact=True,
+    ),
+]
+"""An id, or the beginning of one: `early-start`."""
+Mark = Annotated[
+    str,
+    Field(strict=True),
+    Form(
+        r"[a-z]{1,2}[0-9]+",
+        "does not have the form of an id within a page",
+        "One or two small letters and a number, such as c1.",
+        "Write it in this form: it becomes part of an address.",
+        is_exact=True,
+    ),
+]
 """The id of a statement within its file, such as `c1`: a fragment that no heading has."""
 Number = StrictInt | StrictFloat
 NUMBER_OR_RANGE = r"\d{1,5}(-\d{1,5})?"
 Numbers = Annotated[
     str,
-    StringConstraints(strict=True, pattern=rf"^{NUMBER_OR_RANGE}(, *{NUMBER_OR_RANGE})*$"),
+    Field(strict=True),
+    Form(
+        rf"{NUMBER_OR_RANGE}(, *{NUMBER_OR_RANGE})*",
+        "is no list of reference numbers",
+        "Numbers and ranges of them, with commas between: 57-79, 82.",
+        "Write them between quotation marks, as they are printed.",
+        is_exact=True,
+    ),
 ]
 """Reference numbers as they are printed: `57-79, 82`."""
 

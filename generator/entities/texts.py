@@ -25,6 +25,9 @@ class Form:
     problem: str
     expected: str
     remedy: str
+    is_exact: bool = False
+    """Whether white space around it counts, since its type takes none away. The expression then has
+    no alternatives outside of brackets."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -35,8 +38,9 @@ class Form:
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Let an editor say at once what `check` will say; white space around does not count."""
-        return {**handler(core), "pattern": rf"^\s*(?=\S)(?:{self.pattern})\s*$"}
+        """Let an editor say at once what `check` will say."""
+        around = rf"^\s*(?=\S)(?:{self.pattern})\s*$"
+        return {**handler(core), "pattern": f"^{self.pattern}$" if self.is_exact else around}
 
     def _held(self, text: str) -> str:
         if not re.fullmatch(self.pattern, text):

@@ -79,13 +79,11 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
     if set(details["types"]) <= set(_TYPES):
         return _wrong_type(document, path, name, details)
     problem, expected = _LIMITS.get(kind, ("", "A value as in the neighbouring entries."))
-    if kind == "string_pattern_mismatch":
-        expected = next(text for start, text in _FORMS.items() if start in context["pattern"])
     return Diagnostic(
         document.at(path),
         "wrong-value",
         f"{name} {problem or 'does not fit: ' + details['msg'][0].lower() + details['msg'][1:]}.",
-        expected,
+        expected.format_map(context),
         "Change the value, or delete the line if nothing is known.",
     )
 
@@ -109,16 +107,12 @@ _EXAMPLES = {
     "a list": "A list: one entry a line, each after “- ”, or [between, brackets].",
     "a date": "A date such as 2026-11-22.",
 }
+# What is wrong and what is expected, with the limit that the type sets.
 _LIMITS = {
-    "too_short": ("has too few entries", "At least one entry; for a sum at least two."),
+    "too_short": ("has too few entries", "Entries, {min_length} at least."),
     "string_too_short": ("is empty", "A text that is not empty."),
-    "string_pattern_mismatch": ("does not have the form that it needs", ""),
-    "greater_than_equal": ("is too small", "A number from 1."),
-    "less_than_equal": ("is too large", "A number of four digits at most."),
-}
-_FORMS = {
-    r"\d": "Numbers such as “57-79, 82”.",
-    "": "Small letters, digits and hyphens, and a letter first.",
+    "greater_than_equal": ("is too small", "A number from {ge}."),
+    "less_than_equal": ("is too large", "A number up to {le}."),
 }
 
 
