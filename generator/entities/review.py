@@ -96,6 +96,8 @@ class Help(Entity):
     """Its first sentences."""
     services: tuple[Service, ...] = ()
     """Where to turn."""
+    leave_url: Address | None = None
+    """Where “Leave this site” leads a reader who may be watched: a page that anyone may open."""
 
 
 class Convention(Remark):

@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic
 from generator.files.load import Document, Path
 
-ADDRESSES = frozenset({"url", "licence-url", "address", "repository"})
+ADDRESSES = frozenset({"url", "licence-url", "leave-url", "address", "repository"})
 """The keys that hold an address: nowhere else does one belong."""
 
 # A tag as browsers know it, or a character by its name. “p < 0.05”, “a<b” and “R&D” are neither.

@@ -21,6 +21,7 @@ ASSETS = (
     addresses.STYLESHEET,
     addresses.ICON,
     addresses.COPY,
+    addresses.LEAVE,
     addresses.REDIRECT,
     addresses.SEARCH,
 )

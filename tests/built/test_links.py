@@ -113,3 +113,10 @@ def test_every_page_but_the_help_page_says_what_this_site_is_not(site: Pages) ->
 
 def test_help_is_a_link_away_from_an_address_that_does_not_exist(site: Pages) -> None:
     assert "help/" in {t.address for t in targets(NOT_FOUND, site[NOT_FOUND])}
+
+
+def test_an_address_that_does_not_exist_leads_on(site: Pages) -> None:
+    page = main(site[NOT_FOUND])
+    assert "no page at this address" in words(page)
+    led = {link.get("href") for link in page.xpath(".//ul//a")}
+    assert {"/find/", "/.", "/help/"} <= led
