@@ -196,6 +196,27 @@ def test_a_risk_is_tied_to_every_negative_theory_that_rests_on_its_sentence(real
     assert risks
 
 
+def test_the_limitations_name_every_theory_of_which_the_text_gives_hardly_more_than_a_topic(
+    real_library, real_root
+):
+    """Beside such a number, what is reported rests on the paragraphs that list the topics."""
+    bare = {
+        theory.id
+        for theory in real_library.theories.values()
+        if theory.number is not None
+        and all(
+            place.startswith("theories ")
+            for _, statement in theory.statements
+            if statement.basis == "reported"
+            for place in statement.at
+        )
+    }
+    page = (real_root / "docs/limitations.md").read_text(encoding="utf-8")
+    named = re.findall(r'"(\w+)"', re.search(r"set bare = \[(.*?)\]", page, re.S)[1])
+    groups = [real_library.theories_of(group) for group in ("positive-impact", "negative-impact")]
+    assert bare == {*named, *(t.id for g in groups for t in g if t.number is not None)}
+
+
 def test_what_the_limitations_say_is_not_given_of_any_intervention_is_not(real_library):
     silent = ("name", "documents", "participants", "training-content", "supervision")
     for intervention in real_library.interventions.values():
