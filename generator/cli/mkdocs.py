@@ -19,16 +19,18 @@ from generator.site.build import Built
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-def build_site(
+def build_site(  # noqa: PLR0913 - each says one thing of the one build
     root: Path,
     folder: Path,
     *,
     strict: bool = False,
     address: str = "",
     built: Built | None = None,
+    offline: bool = False,
 ) -> None:
     """Build the site of a review into a folder; with `address`, as it is served there.
 
+    `offline` leaves out what a copy for a disk cannot use.
     With `built`, the pages are those, and the review is neither checked nor rendered again.
     Nothing is written into the review. Raises what MkDocs raises: its Abort where the plugin or
     `--strict` stopped the build, OSError where a file could not be written.
@@ -46,6 +48,7 @@ def build_site(
         if plugin := config.plugins.get("realist"):
             plugin.handed = built
             plugin.is_served = bool(address)
+            plugin.is_offline = offline
         build(config, serve_url=address or None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import print_diagnostics, root_option
-from generator.site.build import build
+from generator.site.build import Built, build
 from generator.site.staging import BusyError, NotOursError, staged
 
 
@@ -22,7 +23,8 @@ from generator.site.staging import BusyError, NotOursError, staged
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes; site/ in the folder of the review if not said.",
 )
-def build_command(root: Path, site_dir: Path | None, *, strict: bool) -> None:
+@click.option("--offline", is_flag=True, help="One zip instead, whose pages open from a disk.")
+def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: bool) -> None:
     """Check the review and build its site, which takes the place of the last one as a whole."""
     built = build(root)
     if built.site is None:
@@ -30,11 +32,25 @@ def build_command(root: Path, site_dir: Path | None, *, strict: bool) -> None:
         sys.exit(1)
     _hold_settings(root)
     target = site_dir or root / "site"
+    if offline:
+        _pack(root, target.with_name(f"{target.name}.zip"), built, strict=strict)
+        return
     with _told(target), staged(target) as new:
         from generator.cli.mkdocs import build_site
 
         build_site(root, new, strict=strict, built=built)
     click.echo(f"The site is in {target}. To look at it: make serve, or realist serve.")
+
+
+def _pack(root: Path, archive: Path, built: Built, *, strict: bool) -> None:
+    """Write the site into a zip, for readers without a connection."""
+    from generator.cli.mkdocs import build_site
+    from generator.site.offline import pack
+
+    with _told(archive), tempfile.TemporaryDirectory() as folder:
+        build_site(root, Path(folder), strict=strict, built=built, offline=True)
+        pack(Path(folder), archive)
+    click.echo(f"The site is in {archive}. Unpack it and open index.html in a browser.")
 
 
 @click.command("export")

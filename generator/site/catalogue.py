@@ -206,8 +206,8 @@ def _uses(ctx: Context) -> Iterator[Page]:
         addresses.FIND,
         "seeds/review.yml",
         title="Find",
-        description="Where to look for what. The search at the top of each page needs JavaScript; "
-        "these lists do not.",
+        description="Where to look for what. These lists need no JavaScript; the search of the "
+        "site on the web does.",
         cards=find.ways_to_find(library, names),
     )
     example = next(iter(library.theories.values()), None)

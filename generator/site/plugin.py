@@ -50,6 +50,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     is_served: bool = False
     """Whether a server will add the script that loads a page again, which no policy can name."""
 
+    is_offline: bool = False
+    """Whether it is to be read from a disk, where no search works and no host sends headers."""
+
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Remember what the pages are for."""
         self.is_served = self.is_served or command == "serve"
@@ -118,6 +121,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.autoescape = _is_escaped
         self.scripts: set[str] = set()
         env.globals["content_policy"] = self._policy
+        env.globals["is_offline"] = self.is_offline
         return env
 
     @pass_context
@@ -135,6 +139,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search, and the policy of the whole site for hosts that read it from a file."""
+        if self.is_offline:
+            return
         search.index(Path(config.site_dir))
         if not self.is_served:
             file = Path(config.site_dir) / policy.HEADERS

@@ -1,7 +1,7 @@
 // Opens the search. What the search needs is loaded when a reader first asks for it.
 (() => {
   const link = document.querySelector(".rl-search");
-  if (!link) return;
+  if (!link?.dataset.bundle) return;
   const bundle = new URL(link.dataset.bundle, document.baseURI);
   let modal;
 
