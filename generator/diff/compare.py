@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.diff import effects
+from generator.diff import effects, touched
 from generator.diff.read import State
 from generator.diff.report import Change, Problem, Report
 from generator.diff.rows import RECORDED, row_differences
@@ -29,7 +29,7 @@ def compare(old: State, new: State) -> Report:
         errors=tuple(change for change in found if change.kind == "identity"),
         changes=tuple(change for change in found if change.kind != "identity"),
         counts=effects.counts(old, new),
-        pages=effects.pages(found, old, new),
+        pages=touched.pages(found, old, new),
     )
 
 

@@ -47,6 +47,8 @@ class Kind(Generic[E]):
     """What readers of a report of changes see above them."""
     noun: str = ""
     """What readers call one of them, where it is not the name."""
+    counted: str = ""
+    """What several are called where they are counted; empty for what nobody counts."""
     schema: str = ""
     """The name of the schema, where it is not the key."""
     download: str = ""
@@ -102,32 +104,61 @@ class Kind(Generic[E]):
 
 
 THEORY = Kind(
-    "theory", Theory, "theories/*.yml", "theories", "Theories", schema="theory", is_named=True
+    "theory",
+    Theory,
+    "theories/*.yml",
+    "theories",
+    "Theories",
+    schema="theory",
+    is_named=True,
+    counted="programme theories",
 )
 INTERVENTION = Kind(
     "intervention", Intervention, "interventions/*.yml", "interventions", "Interventions",
-    schema="intervention", is_named=True,
+    schema="intervention", is_named=True, counted="interventions",
 )  # fmt: skip
 STUDY = Kind(
-    "study", Study, "studies/*.yml", "included-studies", "Studies", schema="study", is_named=True
+    "study",
+    Study,
+    "studies/*.yml",
+    "included-studies",
+    "Studies",
+    schema="study",
+    is_named=True,
+    counted="studies",
 )
 MIDDLE_RANGE_THEORY = Kind(
     "middle-range theory", MiddleRangeTheory, "theories/middle-range/*.yml", "middle-range",
     "Middle-range theories", download="middle-range-theories", is_named=True,
+    counted="middle-range theories",
 )  # fmt: skip
 DECISION = Kind(
     "decision", Decision, "seeds/guidance.yml", "guidance", "Guidance", noun="guidance",
-    is_list=True,
+    is_list=True, counted="pages of guidance",
 )  # fmt: skip
 FINDING = Kind(
-    "finding", Finding, "seeds/findings.yml", "findings", "Findings", is_list=True, is_named=True
+    "finding",
+    Finding,
+    "seeds/findings.yml",
+    "findings",
+    "Findings",
+    is_list=True,
+    is_named=True,
+    counted="findings",
 )
 CLAIM = Kind(
-    "claim", Claim, "seeds/claims.yml", "claims", "Source check", is_list=True, is_named=True
+    "claim",
+    Claim,
+    "seeds/claims.yml",
+    "claims",
+    "Source check",
+    is_list=True,
+    is_named=True,
+    counted="claims",
 )
 EVIDENCE_PAGE = Kind(
     "evidence page", EvidencePage, "seeds/evidence.yml", "evidence", "Evidence tables",
-    noun="tables", is_list=True,
+    noun="tables", is_list=True, counted="pages of tables",
 )  # fmt: skip
 ATTRIBUTES = Kind(
     "attributes", Attributes, "seeds/attributes.yml", "attributes",

@@ -1,6 +1,6 @@
 """What `realist diff` says of edits, in the words that a maintainer reads.
 
-After a change that is meant, run `REALIST_REGOLD=1 pytest tests/test_diff.py`, and read the
+After a change that is meant, run `REALIST_REGOLD=1 pytest tests/diff/test_diff.py`, and read the
 difference in git as that maintainer.
 """
 
