@@ -40,6 +40,7 @@ check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, 
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/zizmor --offline --quiet --no-progress .github generator/edit/new_review_files/.github
 	$(BIN)/realist check
+	$(BIN)/python -m tests.reading_age
 	$(BIN)/python -m tests.fuzz --seconds 60
 
 fuzz: $(DEV_READY) ## damage copies of both reviews and hold what comes of it; goes on where it stopped with the same SEED

@@ -27,7 +27,7 @@ SYLLABLES = Pyphen(lang="en_GB", left=1, right=1)
 
 def reading_age(text: str) -> float:
     """The age, in years, from which a text can be read."""
-    words = re.findall(r"\w[\w’'-]*", text)
+    words = re.findall(r"\w(?:[\w.’'-]*\w)?", text)
     sentences = max(1, len(re.findall(r"[.?!](?=\s|$)", text)))
     syllables = sum(len(SYLLABLES.positions(word)) + 1 for word in words)
     return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59 + 5
