@@ -196,6 +196,12 @@ def test_a_risk_is_tied_to_every_negative_theory_that_rests_on_its_sentence(real
     assert risks
 
 
+def test_what_is_said_to_be_missing_of_every_theory_is_not_said_again_of_one(real_library):
+    own = {t.id: " ".join(t.not_stated) for t in real_library.theories.values()}
+    assert any("implication" in item for item in real_library.review.theories_lack)
+    assert [id for id, said in own.items() if "mplication" in said] == []
+
+
 def test_the_limitations_name_every_theory_of_which_the_text_gives_hardly_more_than_a_topic(
     real_library, real_root
 ):
