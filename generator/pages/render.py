@@ -34,6 +34,8 @@ class Renderer:
             "review": self._names.library.review,
             "words": self._names.words,
             "library": self._names.library,
+            "link": self._link,
+            "titled": self.title_markup,
         }
 
     def page(
@@ -79,6 +81,26 @@ class Renderer:
             **values,
         )
 
+    def title_markup(self, text: str, change: str) -> Markup:
+        """A title in the font of its change, which is said in words to those who hear it."""
+        said = {"removed": self._names.words.initial, "added": self._names.words.final}.get(change)
+        shown = change_markup(text, change)
+        if said is None:
+            return shown
+        return shown + Markup('<span class="rl-hidden"> ({} model only)</span>').format(said)
+
+    def link_markup(self, page: Address, link: Link) -> Markup:
+        """A link, with the name of a theory in the font of its change."""
+        text = self.title_markup(link.text, link.change)
+        return Markup('<a href="{}">{}</a>').format(page.to(link.address, link.fragment), text)
+
+    @pass_context
+    def _link(self, context: Context, shown: Link | str) -> Markup:
+        """A link; or a text that stands where others are links."""
+        if isinstance(shown, str):
+            return escape(shown)
+        return self.link_markup(context["page"], shown)
+
     @pass_context
     def _inline(self, context: Context, text: str) -> Markup:
         """A text with its references as links and its changes as del and ins."""
@@ -89,7 +111,7 @@ class Renderer:
     def _piece(self, page: Address, kind: str, content: str) -> Markup:
         match kind:
             case "reference":
-                return link_markup(page, self._names.link(content))
+                return self.link_markup(page, self._names.link(content))
             case "deleted":
                 return Markup(
                     '<del class="rl-removed"><span class="rl-hidden">removed: </span>{}</del> '
@@ -127,19 +149,8 @@ def sanitised(markup: Markup) -> Markup:
     return Markup(cleaned)  # noqa: S704 - sanitised
 
 
-def link_markup(page: Address, link: Link) -> Markup:
-    """A link, with the name of a theory in the font of its change."""
-    text = change_markup(link.text, link.change)
-    return Markup('<a href="{}">{}</a>').format(page.to(link.address, link.fragment), text)
-
-
-def _linked(page: Address, shown: Link | str) -> Markup:
-    """A link; or a text that stands where others are links."""
-    return escape(shown) if isinstance(shown, str) else link_markup(page, shown)
-
-
 def change_markup(text: str, change: str) -> Markup:
-    """A text in the published convention: strikethrough or capitals, with words for both."""
+    """A text in the published convention, strikethrough or capitals; a label beside it says so."""
     if change == "removed":
         return Markup('<del class="rl-removed">{}</del>').format(text)
     if change == "added":
@@ -173,7 +184,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["link"] = pass_context(lambda context, link: _linked(context["page"], link))
     environment.globals["changed"] = change_markup
     environment.filters["heading"] = _heading
     environment.filters["opening"] = opening

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.pages.addresses import Address
 from generator.pages.page import Page
-from generator.pages.render import link_markup, without_markdown
+from generator.pages.render import without_markdown
 from generator.pages.views import source_check
 from generator.pages.views.common import Link
 from generator.pages.views.findings import FindingView, finding_view
@@ -50,7 +50,7 @@ def values(address: Address, ctx: Context) -> dict[str, Any]:
         return [finding_view(library.findings[id], ctx.names)]
 
     def link(to: Link) -> str:
-        return link_markup(address, to)
+        return ctx.renderer.link_markup(address, to)
 
     counts = {
         "interventions": len(library.interventions),

@@ -19,7 +19,7 @@ from generator.pages.views import (
     find,
     guidance,
     intervention,
-    model,
+    model_forms,
     overview,
     source_check,
     study,
@@ -89,7 +89,7 @@ def _theories(ctx: Context) -> Iterator[Page]:
 
 
 def _model(ctx: Context) -> Iterator[Page]:
-    forms = model.forms(ctx.library) if ctx.library.theories else ()
+    forms = model_forms.forms(ctx.library) if ctx.library.theories else ()
     for form in forms:
         yield ctx.page(
             "model.html",
@@ -100,7 +100,7 @@ def _model(ctx: Context) -> Iterator[Page]:
             forms=tuple((other, other is form) for other in forms),
             title=form.title,
             description=form.description,
-            hide=("toc",) if form.name != "changes" else (),
+            hide=("navigation", "toc") if form.shows_theories else (),
         )
 
 

@@ -11,7 +11,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.views.common import Names
-from generator.pages.views.model import forms
+from generator.pages.views.model_forms import forms
 from generator.site.by_hand_files import Written
 
 Nav = list[Any]

@@ -164,10 +164,45 @@ def test_the_legend_shows_every_mark_with_its_words(garden_page: Page) -> None:
     garden_page.goto("/model/")
     entries = garden_page.locator(".rl-legend li")
     assert entries.count() == 5
-    assert entries.locator("del").first.text_content() == "Strikethrough"
-    assert entries.locator("ins").first.text_content() == "Capitals"
+    style = "e => [getComputedStyle(e).textTransform, getComputedStyle(e).textDecorationLine]"
+    assert entries.locator("del").first.evaluate(style) == ["none", "line-through"]
+    assert entries.locator("ins").first.evaluate(style) == ["uppercase", "none"]
     for index in range(5):
         assert entries.nth(index).locator(".rl-change").is_visible()
+
+
+def test_the_model_stands_on_one_screen_and_on_one_sheet(
+    browser: Browser, address: str, paper: Page
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 1000}, base_url=address)
+    page = context.new_page()
+    page.goto("/model/")
+    last = max(tile["y"] + tile["height"] for tile in boxes(page, ".rl-tile"))
+    assert last <= 1000
+    context.close()
+    paper.set_viewport_size({"width": A4["width"] - 2 * MARGIN, "height": A4["height"]})
+    paper.goto("/model/")
+    assert len({round(lane["y"]) for lane in boxes(paper, ".rl-lane")}) == 1
+    key = paper.locator(".rl-key").bounding_box()
+    assert key is not None
+    assert key["y"] + key["height"] < A4["height"] - 2 * MARGIN
+
+
+def test_the_tiles_of_the_model_are_reached_in_their_order_and_say_what_they_show(
+    garden_page: Page,
+) -> None:
+    garden_page.goto("/model/")
+    names = [tile.text_content() or "" for tile in garden_page.locator("a.rl-tile").all()]
+    told = [" ".join(name.split()) for name in names]
+    assert "(initial model only)" in told[1]
+    assert "(final model only)" in told[2]
+    assert [name for name in told if not name.endswith(")")] == []
+    garden_page.locator("a.rl-tile").first.focus()
+    garden_page.keyboard.press("Tab")
+    focused = garden_page.evaluate("document.activeElement.pathname")
+    assert focused == "/theories/j02/"
+    garden_page.keyboard.press("Enter")
+    garden_page.wait_for_url("**/theories/j02/")
 
 
 def test_formats_stand_side_by_side_on_one_sheet(paper: Page) -> None:

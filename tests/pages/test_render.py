@@ -76,6 +76,13 @@ def test_no_text_becomes_markup(text: str):
     assert words(read.shown) == words(plain)
 
 
+def test_the_title_of_a_theory_says_in_words_what_its_font_says(garden_pages):
+    heads = {id: garden_pages[f"theories/{id}/"].body.splitlines()[0] for id in ("j02", "j03")}
+    assert '</del><span class="rl-hidden"> (initial model only)</span>' in heads["j02"]
+    assert '</ins><span class="rl-hidden"> (final model only)</span>' in heads["j03"]
+    assert "rl-hidden" not in garden_pages["theories/j01/"].body.splitlines()[0]
+
+
 def tags_of(text: str) -> list[str]:
     return Reader(markdown.markdown(page_with(text).body, extensions=EXTENSIONS)).tags
 

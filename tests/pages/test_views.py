@@ -6,7 +6,15 @@ from reviews import GARDEN, context_of, edit, holding, linked
 from generator.entities import AttributeValue
 from generator.entities.theory import TheoryFormat
 from generator.library.kinds import INTERVENTION, THEORY
-from generator.pages.views import article, evidence, guidance, intervention, model, overview, theory
+from generator.pages.views import (
+    article,
+    evidence,
+    guidance,
+    intervention,
+    model_forms,
+    overview,
+    theory,
+)
 from generator.pages.views.intervention import row
 
 LIBRARY = linked(GARDEN)
@@ -212,9 +220,19 @@ def test_the_views_of_the_model_keep_what_stands_in_them():
         return [row.theory.id for group in made.groups for row in group.theories]
 
     whole = context_of(LIBRARY).model
-    assert ids(whole.only(model.in_initial)) == ["j01", "j02"]
-    assert ids(whole.only(model.in_final)) == ["j01", "j03", "g01", "g02", "gx1"]
-    assert ids(whole.only(model.in_either)) == list(LIBRARY.theories)
+    assert ids(whole.only(model_forms.in_initial)) == ["j01", "j02"]
+    assert ids(whole.only(model_forms.in_final)) == ["j01", "j03", "g01", "g02", "gx1"]
+    assert ids(whole.only(model_forms.in_either)) == list(LIBRARY.theories)
+
+
+def test_a_tile_tells_in_words_what_its_segments_show():
+    rows = {one.theory.id: one for group in CONTEXT.model.groups for one in group.theories}
+    told = {id: one.told for id, one in rows.items()}
+    assert told["j01"] == "context, mechanism, outcome given"
+    silent = {id: [p.title.lower() for p in r.parts if not p.statements] for id, r in rows.items()}
+    for id, gaps in silent.items():
+        assert told[id].endswith(f"{', '.join(gaps)} not stated" if gaps else "given")
+    assert (rows["j01"].label, rows["gx1"].label) == ("1", "")
 
 
 def test_the_model_shows_each_theory_as_its_own_page_does():

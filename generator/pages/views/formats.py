@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.entities.theory import TheoryFormat
 from generator.library.library import Library
 from generator.pages.views.common import BASIS_LABELS, Link, Names
-from generator.pages.views.model import in_final
+from generator.pages.views.model_forms import in_final
 
 
 @dataclass(frozen=True)

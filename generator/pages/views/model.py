@@ -9,79 +9,12 @@ from generator.entities import Change, Theory
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
 from generator.pages.views.common import Link, Names, RemarkView, remark_view
+from generator.pages.views.model_forms import in_final
 from generator.pages.views.statements import Part
 from generator.pages.views.theory import RevisionView, TheoryView
 
 CHANGES: tuple[Change, ...] = ("removed", "added", "reworded", "retained", "not-stated")
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form in which the model is shown, on a page of its own."""
-
-    name: str
-    text: str
-    """What it is called where the forms stand side by side."""
-    address: Address
-    description: str
-    keep: Callable[[Theory], bool]
-    """Which theories stand in it."""
-
-    @property
-    def is_changes(self) -> bool:
-        """Whether it shows what changed, and not the theories by group."""
-        return self.name == "changes"
-
-    @property
-    def is_initial(self) -> bool:
-        """Whether it shows what the review began with."""
-        return self.name == "initial"
-
-    @property
-    def counts_final(self) -> bool:
-        """Whether it says how many theories of each group the final model has."""
-        return self.name in ("final", "whole")
-
-    @property
-    def title(self) -> str:
-        """The title of its page."""
-        return "The model" if self.name == "whole" else f"The model: {self.text.lower()}"
-
-
-def forms(library: Library) -> tuple[Form, ...]:
-    """The whole model; and, where the review has two, each of them and their changes."""
-    words = library.review.words
-    every = f"Every {words.programme_theory.one} with its contexts, mechanisms and outcomes"
-    if not library.has_two_models:
-        return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either),)
-    fonts = f"{every}, in the font and the words of its change"
-    change = f"from the {words.initial} to the {words.final} model."
-    return (
-        Form("whole", "Whole model", addresses.MODEL, f"{fonts} {change}", in_either),
-        Form(
-            "initial",
-            opening(f"{words.initial} model"),
-            addresses.model("initial"),
-            "What is known to have stood in the model that the review began with.",
-            in_initial,
-        ),
-        Form(
-            "final",
-            opening(f"{words.final} model"),
-            addresses.model("final"),
-            "What stands in the model that the review ended with.",
-            in_final,
-        ),
-        Form(
-            "changes",
-            "Changes",
-            addresses.model("changes"),
-            "What left the model, what came new into it and what was reworded.",
-            in_either,
-        ),
-    )
 
 
 @dataclass(frozen=True)
@@ -96,6 +29,23 @@ class TheoryRow:
     summary: str
     is_reading: bool
     parts: tuple[Part, ...]
+
+    @property
+    def label(self) -> str:
+        """The number that the source prints, where it prints one."""
+        return "" if self.theory.number is None else str(self.theory.number)
+
+    @property
+    def told(self) -> str:
+        """In words, which of context, mechanism and outcome are there: nothing of how strong."""
+        there = [part.title.lower() for part in self.parts if part.statements]
+        gaps = [part.title.lower() for part in self.parts if not part.statements]
+        return "; ".join(
+            [
+                *([f"{', '.join(there)} given"] if there else []),
+                *([f"{', '.join(gaps)} not stated"] if gaps else []),
+            ]
+        )
 
     @property
     def change_mark(self) -> str:
@@ -214,21 +164,6 @@ def _how_many(library: Library) -> str:
     more = f", and {removed} in the {words.initial} model only" if removed else ""
     why = f" ({words.removed})" if removed and words.removed else ""
     return f"{final} in the {words.final} model{more}{why}."
-
-
-def in_either(_: Theory) -> bool:
-    """Every theory stands in the initial model, in the final one or in both."""
-    return True
-
-
-def in_initial(theory: Theory) -> bool:
-    """Whether the theory is known to stand in the initial model."""
-    return theory.initial == "present"
-
-
-def in_final(theory: Theory) -> bool:
-    """Whether the theory stands in the final model."""
-    return theory.final == "present"
 
 
 def _row(theory: Theory, view: TheoryView, names: Names) -> TheoryRow:

@@ -18,7 +18,7 @@ from generator.pages.views.common import (
     provenance,
 )
 from generator.pages.views.findings import FindingView, finding_view
-from generator.pages.views.model import in_final
+from generator.pages.views.model_forms import in_final
 from generator.pages.views.short import ShortView, short_views
 from generator.pages.views.theory import Tie
 

@@ -83,6 +83,11 @@ class Part:
     """Why there are none, where there are none."""
 
     @property
+    def letter(self) -> str:
+        """C, M or O."""
+        return self.title[0]
+
+    @property
     def is_at_hand(self) -> bool:
         """Whether what the source says of it could be read."""
         return self.gap == "not-stated"

@@ -1,0 +1,99 @@
+"""The forms in which the model is shown, each at an address of its own, and what stands in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.entities import Theory
+from generator.entities.words import opening
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.addresses import Address
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form in which the model is shown, on a page of its own."""
+
+    name: str
+    text: str
+    """What it is called where the forms stand side by side."""
+    address: Address
+    description: str
+    keep: Callable[[Theory], bool]
+    """Which theories stand in it."""
+
+    @property
+    def is_changes(self) -> bool:
+        """Whether it shows what changed, and not the theories by group."""
+        return self.name == "changes"
+
+    @property
+    def shows_theories(self) -> bool:
+        """Whether it shows the theories by group."""
+        return not self.is_changes
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it shows what the review began with."""
+        return self.name == "initial"
+
+    @property
+    def counts_final(self) -> bool:
+        """Whether it says how many theories of each group the final model has."""
+        return self.name in ("final", "whole")
+
+    @property
+    def title(self) -> str:
+        """The title of its page."""
+        return "The model" if self.name == "whole" else f"The model: {self.text.lower()}"
+
+
+def forms(library: Library) -> tuple[Form, ...]:
+    """The whole model; and, where the review has two, each of them and their changes."""
+    words = library.review.words
+    every = f"Every {words.programme_theory.one} with its contexts, mechanisms and outcomes"
+    if not library.has_two_models:
+        return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either),)
+    fonts = f"{every}, in the font and the words of its change"
+    change = f"from the {words.initial} to the {words.final} model."
+    return (
+        Form("whole", "Whole model", addresses.MODEL, f"{fonts} {change}", in_either),
+        Form(
+            "initial",
+            opening(f"{words.initial} model"),
+            addresses.model("initial"),
+            "What is known to have stood in the model that the review began with.",
+            in_initial,
+        ),
+        Form(
+            "final",
+            opening(f"{words.final} model"),
+            addresses.model("final"),
+            "What stands in the model that the review ended with.",
+            in_final,
+        ),
+        Form(
+            "changes",
+            "Changes",
+            addresses.model("changes"),
+            "What left the model, what came new into it and what was reworded.",
+            in_either,
+        ),
+    )
+
+
+def in_either(_: Theory) -> bool:
+    """Every theory stands in the initial model, in the final one or in both."""
+    return True
+
+
+def in_initial(theory: Theory) -> bool:
+    """Whether the theory is known to stand in the initial model."""
+    return theory.initial == "present"
+
+
+def in_final(theory: Theory) -> bool:
+    """Whether the theory stands in the final model."""
+    return theory.final == "present"
