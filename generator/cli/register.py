@@ -16,7 +16,8 @@ def register_command(root: Path) -> None:
 
     From then on a deleted file is an error: what was published stays at its address.
     """
-    from generator.library.register import FILE, as_yaml, count, registered
+    from generator.edit.register import as_yaml, count, registered
+    from generator.library.register import FILE
 
     library = checked_library(root)
     register = registered(library)

@@ -14,7 +14,7 @@ from generator.entities.source import Source
 from generator.library.corpus import Corpus, Shaped
 from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
 from generator.library.library import Library, is_retired
-from generator.library.places import gone_within, wrongly_moved
+from generator.library.places import misplaced
 from generator.library.register import gone, unlisted
 from generator.library.remedies import with_remedies
 
@@ -31,8 +31,7 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     diagnostics = [
         *_identities(corpus),
         *gone(corpus),
-        *gone_within(corpus),
-        *wrongly_moved(corpus),
+        *misplaced(corpus),
         *unlisted(corpus),
     ]
     if not all(corpus.of(kind) for kind in KINDS if corpus.needs(kind)):

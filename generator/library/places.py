@@ -38,12 +38,19 @@ def moved(corpus: Corpus) -> set[str]:
     return {entity.was for entity in corpus.entities(MOVED)}
 
 
-def gone_within(corpus: Corpus) -> Iterator[Diagnostic]:
-    """Places that were published within a page and are there no more. Diagnostic: id-gone.
+def misplaced(corpus: Corpus) -> Iterator[Diagnostic]:
+    """What was published within a page and is not there, and what did not move as it is said.
 
-    A page that is gone or broken as a whole is told of elsewhere.
+    Diagnostics: id-gone, not-moved, unknown-reference.
     """
-    there, known = within(corpus.entities), moved(corpus)
+    there = within(corpus.entities)
+    yield from _gone(corpus, there)
+    yield from _wrongly_moved(corpus, there)
+
+
+def _gone(corpus: Corpus, there: Within) -> Iterator[Diagnostic]:
+    """A page that is gone or broken as a whole is told of elsewhere."""
+    known = moved(corpus)
     for item in corpus.of(IDS):
         for name, ids in item.entity.within.items():
             for position, id in enumerate(ids if name in there else ()):
@@ -70,9 +77,8 @@ def _is_unread(name: str, corpus: Corpus) -> bool:
     )
 
 
-def wrongly_moved(corpus: Corpus) -> Iterator[Diagnostic]:
-    """Entries of `seeds/moved.yml` that are not so. Diagnostics: not-moved, unknown-reference."""
-    pages = within(corpus.entities)
+def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
+    """Entries of `seeds/moved.yml` that are not so."""
     there = {*pages, *(f"{name}#{id}" for name, ids in pages.items() for id in ids)}
     seen: set[str] = set()
     for item in corpus.of(MOVED):

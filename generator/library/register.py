@@ -1,4 +1,7 @@
-"""The register of ids, `seeds/ids.yml`: what was published once stays at its address."""
+"""The register of ids, `seeds/ids.yml`, held against what is there: what was published stays.
+
+What writes the register is `edit/register.py`.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,11 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Register
 from generator.entities.order import natural
-from generator.files.yaml_write import WIDTH
 from generator.library.corpus import Corpus
 from generator.library.kinds import IDS, KINDS, Kind, published
-from generator.library.library import Library
-from generator.library.places import moved, within
+from generator.library.places import moved
 
 FILE = IDS.files
-_HEADER = """\
-# yaml-language-server: $schema=../schema/ids.schema.json
-# Every id that was ever published. `realist register` adds new ones and never removes any.
-"""
 
 
 def gone(corpus: Corpus) -> Iterator[Diagnostic]:
@@ -28,7 +25,7 @@ def gone(corpus: Corpus) -> Iterator[Diagnostic]:
     """
     known = moved(corpus)
     for item in corpus.of(IDS):
-        for kind in _REGISTERED:
+        for kind in REGISTERED:
             if kind in corpus.broken:
                 continue
             there = {known.entity.id for known in corpus.of(kind)} | corpus.stems.get(kind, set())
@@ -47,10 +44,10 @@ def unlisted(corpus: Corpus) -> Iterator[Diagnostic]:
     if IDS in corpus.broken:
         return
     item = next(iter(corpus.of(IDS)), None)
-    listed_now = {kind.key: published(item.entity, kind) if item else () for kind in _REGISTERED}
-    listed_now[_WITHIN] = tuple(_parts(item.entity)) if item else ()
+    listed_now = {kind.key: published(item.entity, kind) if item else () for kind in REGISTERED}
+    listed_now[WITHIN] = tuple(_parts(item.entity)) if item else ()
     for key, listed in listed_now.items():
-        lost = _sorted(corpus.listed_before.get(key, set()).difference(listed))
+        lost = in_order(corpus.listed_before.get(key, set()).difference(listed))
         if lost:
             named = ", ".join(lost[:_FEW]) + (" and others" if len(lost) > _FEW else "")
             yield Diagnostic(
@@ -66,10 +63,12 @@ def _parts(register: Register) -> Iterator[str]:
     return (f"{name}#{id}" for name, ids in register.within.items() for id in ids)
 
 
-_WITHIN = "within"
+WITHIN = "within"
+"""The key for what stands within pages, beside those of the kinds."""
 _FEW = 6
 """As many ids as a message names."""
-_REGISTERED = [kind for kind in KINDS if kind.has_ids]
+REGISTERED = [kind for kind in KINDS if kind.has_ids]
+"""The kinds whose ids the register keeps."""
 
 
 def _told(kind: Kind[Any], id: str) -> tuple[str, str, str]:
@@ -88,42 +87,6 @@ def _told(kind: Kind[Any], id: str) -> tuple[str, str, str]:
     return what, f"An entry with this id in {file}: people cite its address.", remedy
 
 
-def registered(library: Library) -> Register:
-    """The register with all that the library holds added."""
-    known = library.register
-    there = within(library.all)
-    parts = {
-        name: _sorted({*known.within.get(name, ()), *there.get(name, ())})
-        for name in _sorted({*known.within, *there})
-    }
-    return Register.model_validate(
-        {
-            **{k.key: _sorted({*published(known, k), *library.of(k)}) for k in _REGISTERED},
-            _WITHIN: {name: ids for name, ids in parts.items() if ids},
-        }
-    )
-
-
-def count(register: Register) -> int:
-    """How many ids it holds, those within pages too."""
-    lists = (published(register, kind) for kind in _REGISTERED)
-    return sum(map(len, (*lists, *register.within.values())))
-
-
-def as_yaml(register: Register) -> str:
-    """The file, as `realist format` would leave it."""
-    lists = register.model_dump(by_alias=True, exclude_defaults=True)
-    parts = lists.pop(_WITHIN, {})
-    lines = [line for key, ids in lists.items() for line in (f"{key}:", *(f"  - {i}" for i in ids))]
-    if parts:
-        lines += [f"{_WITHIN}:", *(line for part in parts.items() for line in _entry(*part))]
-    return _HEADER + "\n".join(lines) + "\n"
-
-
-def _entry(name: str, ids: tuple[str, ...]) -> list[str]:
-    short = f"  {name}: [{', '.join(ids)}]"
-    return [short] if len(short) <= WIDTH else [f"  {name}:", *(f"    - {id}" for id in ids)]
-
-
-def _sorted(ids: set[str]) -> list[str]:
+def in_order(ids: set[str]) -> list[str]:
+    """Ids as the register lists them: j2 before j10."""
     return sorted(ids, key=natural)

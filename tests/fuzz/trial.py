@@ -29,9 +29,9 @@ from generator.diff.formats import as_text as diff_as_text
 from generator.diff.markdown import as_markdown
 from generator.diff.read import NothingToCompareError
 from generator.diff.read import read as read_states
+from generator.edit.register import as_yaml, registered
 from generator.library.kinds import TOP_FOLDERS
 from generator.library.register import FILE as REGISTER
-from generator.library.register import as_yaml, registered
 from generator.site.build import Built, build
 from generator.site.export import export
 from generator.site.inspection import inspect

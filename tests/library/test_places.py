@@ -7,7 +7,7 @@ import pytest
 from reviews import edit, found, linked
 
 from generator.cli import main
-from generator.library.register import as_yaml, count, registered
+from generator.edit.register import as_yaml, count, registered
 
 IDS, MOVED = "seeds/ids.yml", "seeds/moved.yml"
 SECTION = "id: limits-and-risks"

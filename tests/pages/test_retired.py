@@ -11,9 +11,9 @@ from reviews import GARDEN, context_of, copy_of, edit, found, holding, linked
 from generator.check.check import check
 from generator.cli import main
 from generator.edit.formatting import format_text
+from generator.edit.register import as_yaml, registered
 from generator.entities import Register
 from generator.library.kinds import IDS
-from generator.library.register import as_yaml, registered
 from generator.pages import addresses
 from generator.site.build import build
 from generator.site.catalogue import pages as made
