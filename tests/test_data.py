@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from reviews import ROOT, copy_of, edit
+from reviews import ROOT, copy_of, edit, text_of
 
 from generator.check.check import check
 from generator.check.reconcile import verdict
@@ -20,10 +20,23 @@ def test_nothing_is_wrong_with_the_review(real_root):
     assert check(real_root).diagnostics == ()
 
 
-def test_nothing_is_wrong_with_its_pages(real_root):
-    built = build(real_root)
+@pytest.fixture(scope="module")
+def built(real_root):
+    return build(real_root)
+
+
+def test_nothing_is_wrong_with_its_pages(built):
     assert built.diagnostics == ()
     assert built.site is not None
+
+
+def test_a_label_that_a_page_by_hand_quotes_is_one_that_pages_have(built):
+    texts = {page.address.path: text_of(page.body) for page in built.site.pages}
+    by_hand = " ".join(texts.pop("limitations/").split())
+    quoted = re.findall(r"labelled “([^”]+)”|finding “([^”]+)”", by_hand)
+    assert len(quoted) == 2
+    shown = " ".join(texts.values())
+    assert [q for pair in quoted for q in pair if q[:1].upper() + q[1:] not in shown] == []
 
 
 def test_there_are_as_many_interventions_and_theories_as_the_source_reports(real_library):
@@ -194,6 +207,29 @@ def test_a_risk_is_tied_to_every_negative_theory_that_rests_on_its_sentence(real
         resting = {t.id for t in negative for _, s in t.statements if set(s.at) & set(risk.at)}
         assert resting <= set(risk.tie.theories), risk.id
     assert risks
+
+
+def test_a_passage_that_ties_a_format_to_one_theory_ties_it_to_every_one_that_rests_on_it(
+    real_library,
+):
+    """In one group; a theory that names no format by its passages is about all of them."""
+    tied = 0
+    for group in real_library.review.groups:
+        theories = real_library.theories_of(group.id)
+        named = {t.id: [f for f in t.formats if f.covers == "named"] for t in theories}
+        for theory in (t for t in theories if named[t.id]):
+            own = {format for entry in named[theory.id] for format in entry.formats}
+            rests = {place for _, statement in theory.statements for place in statement.at}
+            rests -= set(theory.number_at)  # there one sentence names all of them
+            passages = [e for entries in named.values() for e in entries if rests & set(e.at)]
+            tied += len(passages)
+            assert {format for entry in passages for format in entry.formats} <= own, theory.id
+    assert tied > 10
+
+
+def test_every_theory_has_a_statement_of_what_the_source_names_it_by(real_library):
+    theories = real_library.theories.values()
+    assert [t.id for t in theories if not t.statements] == []
 
 
 def test_what_is_said_to_be_missing_of_every_theory_is_not_said_again_of_one(real_library):
