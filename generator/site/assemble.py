@@ -20,8 +20,7 @@ from generator.site.navigation import Nav
 ASSETS = (
     addresses.STYLESHEET,
     addresses.ICON,
-    addresses.COPY,
-    addresses.LEAVE,
+    *addresses.SCRIPTS,
     addresses.REDIRECT,
     addresses.SEARCH,
 )

@@ -25,6 +25,8 @@ from generator.pages.views import (
     study,
 )
 from generator.pages.views.common import places, provenance
+from generator.pages.views.explored_interventions import intervention_explorer
+from generator.pages.views.explored_theories import theory_explorer
 from generator.site import downloads
 from generator.site.context import Context
 
@@ -80,7 +82,11 @@ def _theories(ctx: Context) -> Iterator[Page]:
     retired = overview.retired_cards(ctx.library.every_theory.values(), ctx.names)
     page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
     scale = confidence.scale_view(ctx.library, ctx.names)
-    yield ctx.page(*page, view=ctx.model, retired=retired, scale=scale)
+    explored = theory_explorer(ctx.library, ctx.names, ctx.model)
+    hide = ("navigation", "toc")
+    yield ctx.page(
+        *page, view=ctx.model, explored=explored, retired=retired, scale=scale, hide=hide
+    )
     for id, view in ctx.theories.items():
         address = addresses.theory(id)
         edit = kinds.THEORY.file(id)
@@ -107,13 +113,14 @@ def _model(ctx: Context) -> Iterator[Page]:
 def _interventions(ctx: Context) -> Iterator[Page]:
     if not ctx.library.every_intervention:
         return
-    cards = overview.intervention_cards(ctx.library, ctx.names)
+    explorer = intervention_explorer(ctx.library, ctx.names)
     retired = overview.retired_cards(ctx.library.every_intervention.values(), ctx.names)
     page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
     includes, noun = ctx.library.review.source.includes, ctx.names.words.intervention
-    how_many = overview.how_many(noun, len(cards), includes.interventions if includes else None)
+    how_many = overview.how_many(noun, explorer.total, includes.interventions if includes else None)
     proof = provenance(includes, ctx.names) if includes and includes.interventions else None
-    yield ctx.page(*page, cards=cards, retired=retired, how_many=how_many, proof=proof)
+    hide = ("navigation", "toc")
+    yield ctx.page(*page, view=explorer, retired=retired, how_many=how_many, proof=proof, hide=hide)
     for item in ctx.library.every_intervention.values():
         view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
         address = addresses.intervention(item.id)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.files.plain_files import plain_files
-from generator.pages.addresses import COPY, LEAVE, STYLESHEET
+from generator.pages.addresses import SCRIPTS, STYLESHEET
 from generator.pages.page import Page
 from generator.site.assemble import Site
 from generator.site.staging import staged
@@ -74,7 +74,7 @@ def _settings(site: Site, root: Path) -> str:
         "repo_url": review.repository.rstrip("/"),
         "repo_name": "Edit the data",
         "extra_css": [STYLESHEET],
-        "extra_javascript": [COPY, LEAVE],
+        "extra_javascript": list(SCRIPTS),
         "nav": _escaped(site.nav),
     }
     own = (root / "mkdocs.yml").read_text(encoding="utf-8")

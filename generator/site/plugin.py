@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
 from generator.library.kinds import TOP_FOLDERS
-from generator.pages.addresses import COPY, LEAVE, SEARCH, STYLESHEET
+from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET
 from generator.pages.page import Page
 from generator.site import policy, search
 from generator.site.assemble import Site
@@ -80,7 +80,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra["realist"] = {"help": review.help.link if review.help else ""}
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
-        for script in (COPY, LEAVE, SEARCH):
+        for script in (*SCRIPTS, SEARCH):
             if script not in config.extra_javascript:
                 config.extra_javascript.append(script)
         # Before Material's templates, after those of a review's own custom_dir.

@@ -177,6 +177,6 @@ def test_axe_and_the_measure_of_width_find_what_is_wrong(tab: Tab) -> None:
 def test_wide_tables_scroll_within_their_frame(tab: Tab) -> None:
     tab.open(KINDS["wide table"])
     tab.resize(PHONE)
-    frame = tab.page.locator(".rl-scroll").first
+    frame = tab.page.locator(".rl-explored")
     assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
     assert frame.get_attribute("tabindex") == "0"

@@ -95,10 +95,10 @@ def test_focus_is_visible_wherever_it_goes(page: Page, path: str) -> None:
 def test_a_wide_table_scrolls_by_keyboard(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto("/evidence/interventions/")
-    frame = page.locator(".rl-scroll").first
+    frame = page.locator(".rl-explored")
     frame.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.rl-scroll').scrollLeft > 0")
+    page.wait_for_function("document.querySelector('.rl-explored').scrollLeft > 0")
 
 
 def test_details_open_by_keyboard(page: Page) -> None:

@@ -13,6 +13,8 @@ from generator.library.library import Library
 from generator.pages.views import formats
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
+from generator.pages.views.explored_interventions import intervention_explorer
+from generator.pages.views.explorer import Explorer
 from generator.pages.views.formats import Bearing
 from generator.pages.views.intervention import Row, row, state_label
 from generator.pages.views.support import SupportTable, support_table
@@ -95,12 +97,13 @@ class PartsTable:
 
 @dataclass(frozen=True)
 class TableView:
-    """One table, of one of four kinds."""
+    """One table, of one of five kinds."""
 
     id: str
     caption: str
     choices: ChoicesTable | None = None
     interventions: InterventionsTable | None = None
+    explorer: Explorer | None = None
     support: SupportTable | None = None
     parts: PartsTable | None = None
     places: tuple[Link, ...] = ()
@@ -148,6 +151,9 @@ def _table(table: EvidenceTable, library: Library, names: Names) -> TableView:
             choices = _choices(library.attribute(table.columns[0]), library, names)
             return replace(view, choices=choices)
         case "interventions":
+            if table.facets and not table.stated_only:
+                every = intervention_explorer(library, names)
+                return replace(view, explorer=every, columns=every.width)
             listed = _interventions(table, library, names)
             return replace(view, interventions=listed, columns=len(listed.columns))
         case "support":

@@ -162,11 +162,6 @@ def how_many(noun: Noun, number: int, included: int | None) -> str:
     return f"{number} of the {noun.counted(included)} that the review includes"
 
 
-def intervention_cards(library: Library, names: Names) -> tuple[Card, ...]:
-    """All interventions."""
-    return tuple(Card(names.full(item.id), item.summary) for item in library.interventions.values())
-
-
 def middle_range_view(theory: MiddleRangeTheory, names: Names) -> MiddleRangeView:
     """The view of one middle-range theory."""
     return MiddleRangeView(

@@ -1,0 +1,66 @@
+"""Interventions as a table to explore, by the attributes by which the review compares them."""
+
+from __future__ import annotations
+
+from generator.entities import Attribute, Intervention
+from generator.library.library import Library
+from generator.pages.views.common import Names
+from generator.pages.views.explorer import (
+    STATED,
+    Cell,
+    Column,
+    Explorer,
+    Group,
+    Line,
+    Value,
+    explorer,
+    gap,
+)
+from generator.pages.views.intervention import row
+
+
+def intervention_explorer(library: Library, names: Names) -> Explorer:
+    """Every intervention by every attribute by which interventions are compared."""
+    items, format = list(library.interventions.values()), library.format
+    facets = [a for a in library.attributes.attributes if a.facet]
+    kinds = list(dict.fromkeys(_kind(item, format, library, names) for item in items))
+    order = [choice.label for choice in format.choices]
+    kinds.sort(key=lambda kind: order.index(kind) if kind in order else len(order))
+    return explorer(
+        names.words.intervention,
+        f"grouped by {names.words.format.one}",
+        [Column(a.id, a.label) for a in facets],
+        (_line(n, item, facets, library, names) for n, item in enumerate(items)),
+        [
+            (Group(kind, ()), {i.id for i in items if _kind(i, format, library, names) == kind})
+            for kind in kinds
+        ],
+    )
+
+
+def _kind(item: Intervention, format: Attribute, library: Library, names: Names) -> str:
+    """The format under which an intervention stands, or what is known instead."""
+    shown = row(item, format, library, names)
+    labels = [value if isinstance(value, str) else value.text for value in shown.values]
+    return " and ".join(labels) or f"{format.label}: {shown.short_label}"
+
+
+def _line(
+    n: int, item: Intervention, facets: list[Attribute], library: Library, names: Names
+) -> Line:
+    cells = tuple(_cell(item, attribute, library, names) for attribute in facets)
+    shown = (cell.row.provenance.places for cell in cells if cell.row.provenance)
+    places = dict.fromkeys(place for places in shown for place in places)
+    return Line(item.id, names.full(item.id), cells, n, tuple(places))
+
+
+def _cell(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Cell:
+    shown, values = row(item, attribute, library, names), item.values_of(attribute.id)
+    if not values:
+        return Cell(shown, (gap(shown),))
+    if attribute.kind == "choice":
+        choices = {choice.id: (n, choice.label) for n, choice in enumerate(attribute.choices)}
+        own = ((str(value), *choices[str(value)]) for value in values)
+        return Cell(shown, tuple(Value(id, label, n) for id, n, label in own))
+    first = values[0]
+    return Cell(shown, (Value(STATED, "stated", str(first) if isinstance(first, str) else first),))

@@ -1,0 +1,146 @@
+"""Programme theories as a table to explore: what each says in short, its place and its basis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import get_args
+
+from generator.entities import Theory
+from generator.entities.base import Basis
+from generator.entities.intervention import State
+from generator.entities.theory import TheoryFormat
+from generator.entities.words import opening
+from generator.library.library import Library
+from generator.pages.views.common import BASIS_LABELS, Names
+from generator.pages.views.explorer import (
+    Cell,
+    Column,
+    Explorer,
+    Group,
+    Line,
+    Value,
+    explorer,
+    gap,
+)
+from generator.pages.views.intervention import Row
+from generator.pages.views.model import CHANGES, GroupView, ModelView
+
+_ARRANGED = "in their groups"
+Show = Callable[[Theory, Names], Cell]
+
+
+def theory_explorer(library: Library, names: Names, model: ModelView) -> Explorer:
+    """Every theory that counts, in the groups of the model; columns of what the review has."""
+    shown = _columns(library, names)
+    lines = (
+        Line(id, names.full(id), tuple(_shown(theory, names, shown)), n)
+        for n, (id, theory) in enumerate(library.theories.items())
+    )
+    groups = (
+        (Group(g.title, (), g.id, _about(g, model, names)), {row.theory.id for row in g.theories})
+        for g in model.groups
+    )
+    return explorer(names.words.theory, _ARRANGED, [column for column, _ in shown], lines, groups)
+
+
+def _shown(theory: Theory, names: Names, columns: list[tuple[Column, Show]]) -> Iterator[Cell]:
+    for column, show in columns:
+        cell = show(theory, names)
+        yield replace(cell, row=replace(cell.row, id=column.id, label=column.label))
+
+
+def _about(group: GroupView, model: ModelView, names: Names) -> str:
+    """What the group is about, and how many of it stand in the final model where there are two."""
+    count = f"{group.present} in the {names.words.final} model." if model.has_two else ""
+    return f"{group.subject} {count}".strip()
+
+
+def _columns(library: Library, names: Names) -> list[tuple[Column, Show]]:
+    """What is told of theories, where the review has it at all."""
+    words, scale = names.words, library.review.confidence
+    every: list[tuple[bool, Column, Show]] = [
+        (True, Column("summary", "In short"), _summary),
+        (library.has_two_models, Column("model", "Place in the model"), _model),
+        (True, Column("basis", "What its statements rest on"), _basis),
+        (library.rates_theories, Column("confidence", scale.title if scale else ""), _confidence),
+        (
+            bool(library.format.choices),
+            Column("format", opening(words.format.many)),
+            _formats,
+        ),
+        (bool(library.review.groups), Column("group", "Group"), _group),
+    ]
+    return [(column, show) for is_there, column, show in every if is_there]
+
+
+def _cell(values: list[Value], state: State = "reported", text: str | None = None) -> Cell:
+    labels = tuple(value.label for value in values)
+    row = Row("", "", "", state, "", labels, text, None, None)
+    return Cell(row, tuple(values)) if values else Cell(row, (gap(row),))
+
+
+def _summary(theory: Theory, names: Names) -> Cell:
+    """In words alone, and nothing to filter by."""
+    said = names.plain(theory.summary)
+    return Cell(Row("", "", "", "reported", "", (said,), None, None, None))
+
+
+def _group(theory: Theory, names: Names) -> Cell:
+    own = [
+        Value(group.id, group.title, n)
+        for n, group in enumerate(names.library.review.groups)
+        if group.id == theory.group
+    ]
+    return _cell(own, "reported" if own else "not-stated")
+
+
+def _model(theory: Theory, names: Names) -> Cell:
+    """What became of it between the models; marked where its place is this site’s reading."""
+    change = theory.change
+    value = Value(change, names.words.change_labels[change], CHANGES.index(change))
+    if theory.reading_of:
+        return _cell([value], "inferred", "its place is this site’s reading")
+    return _cell([value])
+
+
+def _basis(theory: Theory, _: Names) -> Cell:
+    """Whether its statements are reported, inferred by this site or contradictory."""
+    bases = {statement.basis for _, statement in theory.statements}
+    own = [
+        Value(basis, BASIS_LABELS[basis], n)
+        for n, basis in enumerate(get_args(Basis))
+        if basis in bases
+    ]
+    return _cell(own, "reported" if own else "not-stated")
+
+
+def _confidence(theory: Theory, names: Names) -> Cell:
+    scale, own = names.library.review.confidence, theory.confidence
+    if scale is None or own is None:
+        return _cell([], "not-extracted")
+    levels = [level.id for level in scale.levels]
+    level = scale.level(own.level)
+    return _cell([Value(level.id, level.label, levels.index(level.id))], own.basis)
+
+
+def _formats(theory: Theory, names: Names) -> Cell:
+    """The formats that it bears on; “any” stands before those that are named."""
+    own = dict.fromkeys(
+        value
+        for item in sorted(theory.formats, key=lambda item: item.covers)
+        for value in _of_format(item, names)
+    )
+    if not own:
+        return _cell([], "not-stated")
+    inferred = any(
+        item.basis == "inferred" for item in theory.formats if item.covers != "not-stated"
+    )
+    return _cell(list(own), "inferred" if inferred else "reported")
+
+
+def _of_format(item: TheoryFormat, names: Names) -> list[Value]:
+    if item.covers == "any":
+        return [Value("_any", f"no {names.words.format.one} singled out", -1)]
+    choices = enumerate(names.library.format.choices)
+    return [Value(choice.id, choice.label, n) for n, choice in choices if choice.id in item.formats]

@@ -1,0 +1,177 @@
+"""Tables to explore: one row each, to be sorted, filtered and compared by what the data say.
+
+What can be filtered by, in which order values are sorted and under which heading a row stands is
+decided here; the script of the page only hides, moves and counts the rows that this makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.entities.words import Noun
+from generator.pages.views.common import Link
+from generator.pages.views.intervention import SHORT_LABELS, Row
+
+STATED = "_stated"
+"""What stands for any value, where values are too many to choose from; ids begin with no “_”."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a row can be found under in one column, and where that stands among the others."""
+
+    token: str
+    """The id of a choice, or `_` and what is known instead."""
+    label: str
+    order: float | str = 0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one row says in one column."""
+
+    row: Row
+    values: tuple[Value, ...] = ()
+    """All it is found under: both readings of a contradiction; none where nobody filters."""
+    rank: int | None = None
+    """Its place when the rows are sorted by this column; none where nothing is known."""
+
+    @property
+    def tokens(self) -> str:
+        """What it is found under, for the script."""
+        return " ".join(value.token for value in self.values)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it holds sentences, which nobody sorts or filters by."""
+        return not self.values
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it has a place when rows are sorted."""
+        return self.rank is not None
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to filter by, and how many rows have it."""
+
+    token: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column, and what rows can be filtered by in it."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the table: what it is about, and its cells."""
+
+    id: str
+    link: Link
+    cells: tuple[Cell, ...]
+    rank: int
+    places: tuple[Link, ...] = ()
+    """Where the source says what the cells say."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows that stand together under a heading."""
+
+    title: str
+    lines: tuple[Line, ...]
+    id: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Explorer:
+    """A table to explore."""
+
+    noun: Noun
+    arranged: str
+    """How the rows stand before anybody sorts them, in words."""
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    total: int
+    has_places: bool
+
+    @property
+    def filters(self) -> tuple[Column, ...]:
+        """The columns that rows can be filtered by."""
+        return tuple(column for column in self.columns if column.options)
+
+    @property
+    def width(self) -> int:
+        """How many columns there are, with that of the names and that of the places."""
+        return len(self.columns) + 1 + self.has_places
+
+
+def explorer(
+    noun: Noun,
+    arranged: str,
+    columns: Sequence[Column],
+    lines: Iterable[Line],
+    groups: Iterable[tuple[Group, set[str]]],
+) -> Explorer:
+    """A table of these rows in these groups, each given with the ids of its rows.
+
+    What can be filtered by, and how rows are sorted, follows from the values of their cells.
+    """
+    lines = list(lines)
+    by_column = [[line.cells[n] for line in lines] for n in range(len(columns))]
+    ranks = [_ranks(cells) for cells in by_column]
+    ranked = {
+        line.id: replace(line, cells=tuple(map(_ranked, line.cells, ranks))) for line in lines
+    }
+    return Explorer(
+        noun,
+        arranged,
+        tuple(
+            replace(column, options=_options(cells))
+            for column, cells in zip(columns, by_column, strict=True)
+        ),
+        tuple(
+            replace(group, lines=tuple(ranked[line.id] for line in lines if line.id in ids))
+            for group, ids in groups
+            if ids
+        ),
+        len(lines),
+        any(line.places for line in lines),
+    )
+
+
+def _options(cells: list[Cell]) -> tuple[Option, ...]:
+    """What occurs in a column: values in their order, then what is known instead of one."""
+    found: dict[str, tuple[int, Value]] = {}
+    for value in (value for cell in cells for value in cell.values):
+        found[value.token] = (found.get(value.token, (0, value))[0] + 1, value)
+    stated = found.pop(STATED, None)
+    in_order = sorted(found.values(), key=lambda it: (it[1].token[0] == "_", it[1].order))
+    every = [stated, *in_order] if stated else in_order
+    return tuple(Option(value.token, value.label, count) for count, value in every)
+
+
+def _ranks(cells: list[Cell]) -> dict[float | str, int]:
+    orders = {cell.values[0].order for cell in cells if cell.values and cell.row.values}
+    return {order: n for n, order in enumerate(sorted(orders))}  # type: ignore[type-var]
+
+
+def _ranked(cell: Cell, ranks: dict[float | str, int]) -> Cell:
+    known = cell.values and cell.row.values
+    return replace(cell, rank=ranks[cell.values[0].order]) if known else cell
+
+
+def gap(shown: Row) -> Value:
+    """What a cell without a value is found under."""
+    order = list(SHORT_LABELS).index(shown.state)
+    return Value(f"_{shown.state}", SHORT_LABELS[shown.state], order)

@@ -1,0 +1,193 @@
+"""Tables to explore in a browser: filter, sort, compare, reopen from the address, and no script."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Download, Page, expect
+from test_browser import AXE, OVERFLOWING
+
+from generator.library.library import Library
+
+SEEN = "tr[data-row]:visible"
+IDS = "rows => rows.map(row => row.dataset.row)"
+UK = {"i02", "i03", "i06", "i18", "i20", "i21"}
+"""The one-to-one interventions of the UK; #6 is listed under two countries."""
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A reader at a desk."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    yield context.new_page()
+    context.close()
+
+
+def shown(page: Page) -> list[str]:
+    """The rows that can be seen, in their order."""
+    found: list[str] = page.locator(SEEN).evaluate_all(IDS)
+    return found
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Filter by a value of a column."""
+    page.locator(f"select[name={name}]").select_option(value=value)
+
+
+def test_interventions_of_a_country_stand_side_by_side_in_three_clicks(
+    page: Page, library: Library
+) -> None:
+    page.goto("/")
+    page.locator(".md-tabs a", has_text="Interventions").click()  # the first
+    choose(page, "country", "uk")  # the second
+    choose(page, "arrangement", "one-to-one")  # the third
+    assert set(shown(page)) == UK
+    for item in library.interventions.values():
+        is_one = "one-to-one" in item.values_of("arrangement")
+        assert (item.id in UK) == (is_one and "uk" in item.values_of("country"))
+    bottom = page.locator(SEEN).last.evaluate("row => row.getBoundingClientRect().bottom")
+    assert bottom + page.evaluate("scrollY") <= 2 * 900
+    marked = page.locator("tr[data-row=i06] td[data-attribute=country]")
+    assert "contradiction" in marked.inner_text()
+    expect(page.get_by_role("status").first).to_have_text(
+        "6 of 22 interventions shown, grouped by format."
+    )
+
+
+def test_counts_follow_the_other_filters_and_not_stated_is_a_choice(page: Page) -> None:
+    page.goto("/interventions/")
+    choose(page, "country", "uk")
+    telephone = page.locator("select[name=delivery-mode] option[value=telephone]")
+    assert telephone.text_content() == "Telephone (2)"
+    choose(page, "country", "_not-stated")
+    assert shown(page)
+    for cell in page.locator(f"{SEEN} td[data-attribute=country]").all():
+        assert cell.inner_text() == "not stated"
+
+
+def test_a_column_sorts_up_down_and_back_to_the_groups_by_keyboard(page: Page) -> None:
+    page.goto("/interventions/")
+    before = shown(page)
+    head = page.locator("th[data-column=joined-trial]")
+    head.locator("button").focus()
+    orders = []
+    for said in ("ascending", "descending", None):
+        page.keyboard.press("Enter")
+        assert head.get_attribute("aria-sort") == said
+        orders.append(shown(page))
+    known = page.locator("td[data-attribute=joined-trial][data-rank]").count()
+    assert 1 < known < len(before)
+    assert orders[0][:known] == orders[1][:known][::-1]
+    assert orders[0][known:] == orders[1][known:]  # what is not stated stays last
+    assert orders[2] == before
+
+
+def test_a_view_opens_again_from_its_address(page: Page) -> None:
+    page.goto("/interventions/")
+    choose(page, "country", "uk")
+    page.get_by_role("button", name="Who gave the support").click()
+    for id in ("i02", "i21"):
+        page.locator(f"tr[data-row={id}] input").check()
+    page.get_by_role("button", name="Compare side by side (2)").click()
+    rows, table = shown(page), page.locator(".rl-compared").inner_text()
+    assert "#2 One-to-one support in person, UK" in table
+    assert "Validated self-report instrument" in table
+    page.goto(page.url)
+    assert shown(page) == rows
+    assert page.locator(".rl-compared").inner_text() == table
+    assert page.locator("select[name=country]").input_value() == "uk"
+    page.get_by_role("button", name="Show all again").click()
+    assert len(shown(page)) == 22
+
+
+def test_no_more_than_four_are_compared_and_a_screen_reader_is_told(page: Page) -> None:
+    page.goto("/interventions/?_compare=i01.i02.i03.i04")
+    assert page.locator(".rl-compared thead th").count() == 5
+    box = page.locator("tr[data-row=i05] input")
+    box.click()
+    assert not box.is_checked()
+    assert "No more than 4" in page.get_by_role("status").first.inner_text()
+
+
+def test_what_an_address_asks_for_and_the_review_does_not_have_is_left_out(page: Page) -> None:
+    page.goto("/interventions/?country=nowhere&_sort=nothing&_compare=x.y")
+    assert len(shown(page)) == 22
+    assert not page.locator(".rl-compared").is_visible()
+
+
+def test_the_view_is_downloaded_as_it_is_shown(page: Page) -> None:
+    page.goto("/interventions/?country=uk&_sort=country")
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="Download this view").click()
+    download: Download = begun.value
+    assert download.suggested_filename == "interventions.csv"
+    text = download.path().read_text(encoding="utf-8-sig")
+    lines = text.splitlines()
+    assert len(lines) == len(shown(page)) + 1
+    assert lines[0].startswith('"Intervention","Country","Format"')
+    assert '"UK and Canada (listed under both) contradiction"' in text
+
+
+def test_header_and_first_column_stay_in_sight(page: Page) -> None:
+    page.goto("/interventions/")
+    page.locator(".rl-explored").evaluate("frame => frame.scrollTo(600, 700)")
+    inside = """(name) => {
+      const frame = document.querySelector(".rl-explored").getBoundingClientRect();
+      const box = document.querySelector(name).getBoundingClientRect();
+      return Math.abs(box[name.includes("thead") ? "top" : "left"]
+        - frame[name.includes("thead") ? "top" : "left"]) < 3;
+    }"""
+    assert page.evaluate(inside, ".rl-explored thead th")
+    assert page.evaluate(inside, ".rl-explored tr[data-row] th")
+
+
+@pytest.mark.parametrize("path", ["interventions/", "theories/"])
+def test_without_scripts_the_table_is_whole_and_in_groups(
+    browser: Browser, address: str, library: Library, path: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    page = context.new_page()
+    page.goto(f"/{path}")
+    items = library.interventions if path == "interventions/" else library.theories
+    assert set(shown(page)) == set(items)
+    assert page.locator(".rl-group:visible").count() > 2
+    assert not page.locator(".rl-explorer select, .rl-explorer button").first.is_visible()
+    context.close()
+
+
+def test_theories_are_filtered_by_group_and_basis(page: Page, library: Library) -> None:
+    page.goto("/theories/?group=negative-impact")
+    assert set(shown(page)) == {t.id for t in library.theories_of("negative-impact")}
+    choose(page, "basis", "inferred")
+    for id in shown(page):
+        assert any(s.basis == "inferred" for _, s in library.theories[id].statements)
+
+
+@pytest.mark.parametrize("path", ["interventions/?_compare=i02.i06", "theories/?_compare=t01.t02"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_with_filters_and_comparison_open(
+    page: Page, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"/{path}")
+    page.locator(".rl-filters:not([open]) > summary").evaluate_all("all => all.map(s => s.click())")
+    assert page.locator(".rl-filters[open]").count() == 1
+    assert page.locator(".rl-compared").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(OVERFLOWING) == []
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run('.rl-explorer', {resultTypes: ['violations']})")
+    assert [one["id"] for one in found["violations"]] == []
+
+
+def test_on_paper_nothing_of_the_table_is_cut_or_printed_over(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.goto("/interventions/")
+    boxes = page.locator("tr[data-row]").evaluate_all(
+        "rows => rows.map(row => row.getBoundingClientRect().toJSON())"
+    )
+    for n, one in enumerate(boxes):
+        for other in boxes[n + 1 :]:
+            beside = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
+            below = one["bottom"] <= other["top"] + 1 or other["bottom"] <= one["top"] + 1
+            assert beside or below
+    assert len(boxes) == 22

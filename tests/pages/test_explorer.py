@@ -1,0 +1,99 @@
+"""Tables to explore: what rows are found under, in which order, and in which group."""
+
+from reviews import GARDEN, context_of, holding, linked
+
+from generator.library.kinds import ATTRIBUTES
+from generator.library.library import Library
+from generator.pages.views.explored_interventions import intervention_explorer
+from generator.pages.views.explored_theories import theory_explorer
+from generator.pages.views.explorer import Cell, Explorer
+
+LIBRARY = linked(GARDEN)
+CONTEXT = context_of(LIBRARY)
+SCHEMES = intervention_explorer(LIBRARY, CONTEXT.names)
+THEORIES = theory_explorer(LIBRARY, CONTEXT.names, CONTEXT.model)
+
+
+def options(made: Explorer, column: str) -> list[tuple[str, str, int]]:
+    """What rows can be filtered by in a column."""
+    (found,) = (one for one in made.columns if one.id == column)
+    return [(option.token, option.label, option.count) for option in found.options]
+
+
+def cells(made: Explorer, column: str) -> dict[str, Cell]:
+    """The cells of a column, by the ids of their rows."""
+    at = [one.id for one in made.columns].index(column)
+    return {line.id: line.cells[at] for group in made.groups for line in group.lines}
+
+
+def faceted(*ids: str) -> Library:
+    """The example review with these attributes to compare by."""
+    attributes = LIBRARY.attributes
+    changed = tuple(
+        one.model_copy(update={"facet": one.id in ids}) for one in attributes.attributes
+    )
+    return holding(LIBRARY, ATTRIBUTES, attributes.model_copy(update={"attributes": changed}))
+
+
+def test_columns_are_the_attributes_that_the_review_compares_by():
+    assert [column.id for column in SCHEMES.columns] == ["plot-type", "season"]
+    assert SCHEMES.total == 3
+
+
+def test_a_contradiction_is_found_under_both_readings_and_says_so():
+    cell = cells(SCHEMES, "season")["s01"]
+    assert cell.tokens == "summer all-year"
+    assert cell.row.mark == "contradiction"
+    assert ("summer", "Summer only", 2) in options(SCHEMES, "season")
+    assert sum(count for _, _, count in options(SCHEMES, "season")) == SCHEMES.total + 1
+
+
+def test_what_is_not_stated_can_be_filtered_by_and_stands_last():
+    library = faceted("tools-provided")
+    made = intervention_explorer(library, context_of(library).names)
+    assert options(made, "tools-provided")[-1] == ("_not-stated", "not stated", 1)
+    assert cells(made, "tools-provided")["s02"].rank is None
+
+
+def test_rows_are_sorted_in_the_order_of_the_choices():
+    ranks = {id: cell.rank for id, cell in cells(SCHEMES, "plot-type").items()}
+    assert ranks == {"s01": 0, "s02": 1, "s03": 2}
+
+
+def test_rows_stand_in_groups_by_format_each_once():
+    assert [group.title for group in SCHEMES.groups] == [
+        "Shared beds", "Single plots", "Pots on balconies",
+    ]  # fmt: skip
+    assert [line.id for group in SCHEMES.groups for line in group.lines] == ["s01", "s02", "s03"]
+
+
+def test_figures_are_stated_or_not_and_are_sorted_as_numbers():
+    library = faceted("members-nearby")
+    made = intervention_explorer(library, context_of(library).names)
+    figures = cells(made, "members-nearby")
+    stated = {id: cell for id, cell in figures.items() if cell.row.values}
+    assert options(made, "members-nearby")[0] == ("_stated", "stated", len(stated))
+    number = {id: library.interventions[id].values_of("members-nearby")[0] for id in stated}
+    rank = {id: cell.rank for id, cell in stated.items()}
+    assert sorted(stated, key=rank.__getitem__) == sorted(stated, key=number.__getitem__)
+    assert options(made, "members-nearby")[-1][0] == "_not-extracted"
+
+
+def test_theories_stand_in_the_groups_of_the_model():
+    assert [group.id for group in THEORIES.groups] == [g.id for g in LIBRARY.review.groups]
+    assert {line.id for group in THEORIES.groups for line in group.lines} == set(LIBRARY.theories)
+
+
+def test_theories_are_found_by_model_basis_confidence_and_format():
+    tokens = {c.id: [option.token for option in c.options] for c in THEORIES.columns}
+    assert tokens["summary"] == []
+    assert set(tokens["model"]) == {theory.change for theory in LIBRARY.theories.values()}
+    assert set(tokens["basis"]) <= {"reported", "inferred", "conflict", "_not-stated"}
+    assert "_not-extracted" in tokens["confidence"]
+    assert "_any" in tokens["format"]
+
+
+def test_a_place_in_the_model_by_our_reading_is_marked():
+    cell = cells(THEORIES, "model")["gx1"]
+    assert (cell.row.mark, cell.row.text) == ("inferred", "its place is this site’s reading")
+    assert cells(THEORIES, "model")["j01"].row.mark == ""
