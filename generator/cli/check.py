@@ -54,9 +54,11 @@ def check_command(
     With FILE only what is wrong there is told; it is still held against all other files.
     """
     chosen = _within(root, files)
-    # A check keeps what it makes until it ends; looking for garbage took a quarter of its time.
+    # A check keeps what it makes until it ends; looking for garbage took a quarter of its time, and
+    # the interpreter would look once more when it ends.
     gc.disable()
     checked = inspect(root)
+    gc.freeze()
     found = about(checked, chosen) if files else checked.diagnostics
     if form == "text":
         print_diagnostics(found, root, color=colored(color), every=every)

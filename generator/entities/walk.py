@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -22,10 +22,8 @@ def models(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     """Every part of an entity with its path in the document, the entity itself first."""
     if isinstance(value, BaseModel):
         yield path, value
-        for name, key in _fields(type(value)):
-            inner = getattr(value, name)
-            if isinstance(inner, BaseModel | tuple | dict):
-                yield from models(inner, (*path, key))
+        for name, key in _fields_with_parts(type(value)):
+            yield from models(getattr(value, name), (*path, key))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from models(item, (*path, position))
@@ -49,6 +47,23 @@ def _texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _texts_in(item, (*path, key))
+
+
+def types_within(annotation: Any) -> list[type[BaseModel]]:
+    """The types of entities inside a type such as `tuple[Statement, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in types_within(part)]
+
+
+@cache
+def _fields_with_parts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Those that can hold other entities: most hold words alone, and are not looked into."""
+    return tuple(
+        (name, key)
+        for name, key in _fields(model)
+        if types_within(model.model_fields[name].annotation)
+    )
 
 
 @cache

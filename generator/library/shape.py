@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.entities import texts
+from generator.entities.walk import types_within
 from generator.files.load import Document, Path
 
 T = TypeVar("T")
@@ -207,7 +208,7 @@ def _keys_at(data: Any, path: Path) -> list[str]:
 
 def _known_keys(annotation: Any, path: Path) -> set[str]:
     """Every key that the type allows at the path."""
-    models = _models(annotation)
+    models = types_within(annotation)
     for step in path:
         if isinstance(step, str):
             fields = [
@@ -216,12 +217,5 @@ def _known_keys(annotation: Any, path: Path) -> set[str]:
                 for field in model.model_fields.values()
                 if field.alias == step
             ]
-            models = [m for field in fields for m in _models(field)] or models
+            models = [m for field in fields for m in types_within(field)] or models
     return {str(field.alias) for model in models for field in model.model_fields.values()}
-
-
-def _models(annotation: Any) -> list[type[BaseModel]]:
-    """The models inside a type such as `tuple[Statement, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in _models(part)]
