@@ -16,30 +16,42 @@ BIN = Path(sys.executable).parent
 SIZES = (1400, 2800, 5600)
 
 
-def large(folder: Path, items: int) -> Path:
-    """A review of so many theories and interventions: copies of this one's, with ids of their own.
+def originals(review: Path) -> list[Path]:
+    """The theories and interventions of a review, which a large one has many copies of."""
+    return sorted([*(review / "theories").glob("*.yml"), *(review / "interventions").glob("*.yml")])
+
+
+def large(folder: Path, items: int, review: Path = ROOT) -> Path:
+    """A review of so many theories and interventions: copies of another’s, with ids of their own.
 
     The numbers of theories are left out, so that no two are the same. Claims stay, with the verdict
     that so many things give, so that all of them are counted again.
     """
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
-    shutil.copytree(ROOT / "theories" / "middle-range", folder / "theories" / "middle-range")
-    (folder / "interventions").mkdir()
-    originals = [
-        *((folder / "theories", file) for file in sorted((ROOT / "theories").glob("*.yml"))),
-        *((folder / "interventions", file) for file in sorted((ROOT / "interventions").glob("*"))),
-    ]
-    for target, file in originals:
-        shutil.copy(file, target)
-    for number in range(items - len(originals)):
-        target, file = originals[number % len(originals)]
+    for name in ("seeds", "theories", "interventions", "studies", "docs"):
+        if (review / name).is_dir():
+            shutil.copytree(review / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    copied = originals(review)
+    for number in range(items - len(copied)):
+        file = copied[number % len(copied)]
         id = f"{file.stem.rstrip('0123456789')}{1000 + number}"
         text = re.sub(r"^id: .*", f"id: {id}", file.read_text(encoding="utf-8"), flags=re.M)
-        if target.name == "theories":
+        if file.parent.name == "theories":
             text = re.sub(r"^number: .*", "number:", text, flags=re.M)
-        (target / f"{id}.yml").write_text(text, encoding="utf-8")
+        (folder / file.parent.name / f"{id}.yml").write_text(text, encoding="utf-8")
+    _include(folder)
     _judge(folder)
     return folder
+
+
+def _include(folder: Path) -> None:
+    """Let the source say that it includes so many interventions."""
+    file = folder / "seeds" / "review.yml"
+    there = len(list((folder / "interventions").glob("*.yml")))
+    said = re.sub(
+        r"(\n    interventions:) \d+\n", rf"\1 {there}\n", file.read_text("utf-8"), count=1
+    )
+    file.write_text(said, encoding="utf-8")
 
 
 def _judge(folder: Path) -> None:

@@ -27,6 +27,11 @@ class Address:
         """What the title of the page is called within it, whatever its words: `page-x04`."""
         return f"page-{self.path.rstrip('/').rpartition('/')[2] or 'home'}"
 
+    @property
+    def above(self) -> Address:
+        """The first page of the folder that this page lies in; of the first page of all, itself."""
+        return Address(f"{posixpath.dirname(self.path.rstrip('/'))}/".lstrip("/"), is_index=True)
+
     def below(self, name: str) -> Address:
         """A page in the folder whose first page this is."""
         return Address(f"{self.path}{name}/")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.check.recount import Recount, Recounts
 from generator.entities import Claim, Decision
+from generator.entities.intervention import IdentifiedStudy
 from generator.entities.locators import WHOLE, anchors
 from generator.entities.middle_range import Use
 from generator.entities.references import IN_TEXT, Reference, references
@@ -17,6 +18,7 @@ from generator.entities.theory import Relation
 from generator.files.load import Path
 from generator.library.kinds import KINDS, REVIEW, Kind
 from generator.library.library import Library, is_retired
+from generator.pages.by_format import ByFormat
 
 T = TypeVar("T")
 
@@ -40,6 +42,9 @@ class Step:
     to: LeadsTo
 
 
+Beside = tuple[str | None, str | None]
+
+
 @dataclass(frozen=True)
 class Backlinks:
     """For each id, the ids or entities that point to it, each in the order of the library."""
@@ -59,6 +64,11 @@ class Backlinks:
     """For a theory, or a statement such as `j02 c1`: the outcomes that lead to it."""
     citations: Mapping[str, tuple[Citation, ...]]
     """For the anchor of every place of the source that is cited: all that rests on it."""
+    identified: Mapping[str, tuple[IdentifiedStudy, ...]]
+    """For an intervention: the publications that this site ties to it."""
+    beside: Mapping[str, Beside]
+    """For what has a page of its own and counts: the ids before and after it, among its kind."""
+    formats: ByFormat
 
 
 def back_link(library: Library, recounts: Recounts) -> Backlinks:
@@ -116,7 +126,27 @@ def back_link(library: Library, recounts: Recounts) -> Backlinks:
             for step in outcome.leads_to
         ),
         citations=_citations(library),
+        identified=_turn(
+            (intervention, study)
+            for study in (library.studies.identified if library.studies else ())
+            for intervention in study.interventions
+        ),
+        beside=dict(
+            (
+                *_beside(library.theories),
+                *_beside(library.interventions),
+                *_beside(library.included_studies),
+            )
+        ),
+        formats=ByFormat(library),
     )
+
+
+def _beside(ids: Iterable[str]) -> Iterator[tuple[str, Beside]]:
+    listed = [None, *ids, None]
+    for before, id, after in zip(listed, listed[1:], listed[2:], strict=False):
+        if id is not None:
+            yield id, (before, after)
 
 
 def bearing(decision: Decision, library: Library) -> tuple[str, ...]:

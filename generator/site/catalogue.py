@@ -201,7 +201,7 @@ def _checks(ctx: Context) -> Iterator[Page]:
             addresses.RELATED,
             "seeds/studies.yml",
             studies=library.studies,
-            views=intervention.identified_views(library, names),
+            views=tuple(intervention.identified_view(s, names) for s in library.studies.identified),
         )
 
 

@@ -15,9 +15,9 @@ from generator.site.navigation import Nav
 
 
 def pages_at(library: Library, nav: Nav) -> dict[str, Address]:
-    """The pages by their paths: those of the navigation, and those that were withdrawn."""
+    """The pages by their paths: those of the navigation, and all that have one of their own."""
     listed = map(addresses.by_hand, _sources(nav))
-    return {address.path: address for address in (*listed, *_retired(library))}
+    return {address.path: address for address in (*listed, *_own(library))}
 
 
 def dead_doors(library: Library, nav: Nav, hand: Iterable[Written]) -> Iterator[Diagnostic]:
@@ -59,9 +59,9 @@ def _sources(nav: Nav) -> Iterator[str]:
                 yield from _sources([below] if isinstance(below, str) else below)
 
 
-def _retired(library: Library) -> Iterator[Address]:
-    """Pages that stay at their addresses and that the navigation does not list."""
+def _own(library: Library) -> Iterator[Address]:
+    """The pages of all things that have one of their own, also of those that were withdrawn."""
     for kind in KINDS:
-        for id in library.of(kind) if kind.has_ids else ():
-            if id in library.retired:
-                yield addresses.at(kind.name, id)[0]
+        shown = addresses.OF_KIND.get(kind.name)
+        if shown and shown.has_pages:
+            yield from (shown.first.below(id) for id in library.of(kind))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from typing import Any
 
 from generator.entities import Theory
@@ -10,6 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
+from generator.pages.views import listed
 from generator.pages.views.common import Names
 from generator.pages.views.model_forms import forms
 from generator.site.by_hand_files import Written
@@ -19,7 +20,10 @@ Nav = list[Any]
 
 
 def navigation(library: Library, by_hand: Iterable[Written]) -> Nav:
-    """The tree of all pages; pages written by hand come in at the end of their part."""
+    """The tree of pages; pages written by hand come in at the end of their part.
+
+    Of more than `LISTED` things of a kind or group only the page that lists them is named.
+    """
     names = Names(library)
     hand = {page.address.path: page for page in by_hand}
     decisions = [(d.title, addresses.decision(d.id)) for d in library.guidance.values()]
@@ -61,7 +65,14 @@ def _item(title: str, address: Address) -> dict[str, Any]:
 
 
 def _section(title: str, first: Address, items: list[tuple[str, Address]]) -> dict[str, Any]:
+    if not _is_named(items):
+        return _item(title, first)
     return {title: [first.source, *(_item(text, address) for text, address in items)]}
+
+
+def _is_named(items: Sized) -> bool:
+    """Whether every page of the part can name all of them."""
+    return len(items) <= listed.LISTED
 
 
 def _theories(library: Library, names: Names) -> Nav:
@@ -71,11 +82,12 @@ def _theories(library: Library, names: Names) -> Nav:
     tree: Nav = [addresses.THEORIES.source] if library.every_theory else []
     if library.theories:
         tree.append({"The model": [_item(form.text, form.address) for form in forms(library)]})
-    if not library.review.groups:
+    if not library.review.groups and _is_named(library.theories):
         tree += items(library.theories.values())
     for group in library.review.groups:
-        if members := items(library.theories_of(group.id)):
-            tree.append({group.title: members})
+        members = library.theories_of(group.id)
+        if members and _is_named(members):
+            tree.append({group.title: items(members)})
     if library.middle_range:
         broader = [(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()]
         tree.append(_section("Middle-range theories", addresses.MIDDLE_RANGE, broader))

@@ -15,13 +15,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
 from generator.library.kinds import TOP_FOLDERS
-from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET
+from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET, Address
 from generator.pages.page import Page
 from generator.site import policy, search
 from generator.site.assemble import Site
@@ -100,6 +101,14 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             _replace(files, File.generated(config, path, content=content, inclusion=included))
         return files
 
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Tell the theme in which part a page stands that the navigation does not name."""
+        for page in self.site.pages:
+            own, first = _page_of(files, page.address), _page_of(files, page.address.above)
+            if own and first and own.parent is None and not first.is_homepage:
+                own.parent = first.parent or first  # type: ignore[assignment]
+        return nav
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Leave Markdown the headings; the HTML between them it would only parse and give back."""
         page.meta["metadata"] = self.site.metadata.get(page.file.src_uri)
@@ -177,6 +186,11 @@ def _mark(contents: Iterable[AnchorLink]) -> None:
 
 def _held(n: int) -> str:
     return f"<!-- realist {n} -->"
+
+
+def _page_of(files: Files, address: Address) -> MkDocsPage | None:
+    file = files.get_file_from_path(address.source)
+    return file.page if file else None
 
 
 def _replace(files: Files, file: File) -> None:

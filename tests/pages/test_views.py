@@ -6,6 +6,8 @@ from reviews import GARDEN, context_of, edit, holding, linked
 from generator.entities import AttributeValue
 from generator.entities.theory import TheoryFormat
 from generator.library.kinds import INTERVENTION, THEORY
+from generator.library.library import Library
+from generator.pages.backlinks import back_link
 from generator.pages.views import (
     article,
     evidence,
@@ -15,6 +17,7 @@ from generator.pages.views import (
     overview,
     theory,
 )
+from generator.pages.views.common import Names
 from generator.pages.views.intervention import row
 
 LIBRARY = linked(GARDEN)
@@ -116,15 +119,20 @@ def test_an_intervention_links_to_the_one_it_follows_and_back():
 
 def test_an_intervention_names_the_theories_of_its_format_that_are_in_the_final_model():
     made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
-    assert ties(made.theories_named) == [
+    assert ties(made.theories_named.first) == [
         ("theories/j01/", "inferred"),
         ("theories/g02/", "reported"),
     ]
-    assert ties(made.theories_any) == [("theories/g01/", "inferred")]
+    assert ties(made.theories_any.first) == [("theories/g01/", "inferred")]
 
 
 def ties(bearings) -> list[tuple[str, str]]:
     return [(bearing.link.address.path, bearing.basis) for bearing in bearings]
+
+
+def view_of(id: str, library: Library) -> intervention.InterventionView:
+    item, back = library.interventions[id], back_link(library, {})
+    return intervention.intervention_view(item, library, Names(library), back)
 
 
 def in_any_format(id: str):
@@ -138,8 +146,10 @@ def in_any_format(id: str):
 @pytest.mark.parametrize("id", LIBRARY.interventions)
 def test_a_theory_of_any_format_stands_on_the_page_of_every_intervention(id: str):
     library = in_any_format("j03")
-    made = intervention.intervention_view(library.interventions[id], library, NAMES, BACK)
-    assert ties(made.theories_any) == [("theories/j03/", "reported"), ("theories/g01/", "inferred")]
+    assert ties(view_of(id, library).theories_any.first) == [
+        ("theories/j03/", "reported"),
+        ("theories/g01/", "inferred"),
+    ]
 
 
 def test_a_theory_of_any_format_stands_below_the_table_of_formats():
@@ -153,8 +163,7 @@ def test_a_theory_of_any_format_stands_below_the_table_of_formats():
 
 def test_a_theory_that_left_the_model_bears_on_no_format():
     library = in_any_format("j02")
-    made = intervention.intervention_view(library.interventions["s01"], library, NAMES, BACK)
-    assert ties(made.theories_any) == [("theories/g01/", "inferred")]
+    assert ties(view_of("s01", library).theories_any.first) == [("theories/g01/", "inferred")]
 
 
 def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared():
@@ -163,8 +172,9 @@ def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared
     one = LIBRARY.interventions["s03"]
     one = one.model_copy(update={"attributes": {**one.attributes, "plot-type": value}})
     library = holding(LIBRARY, INTERVENTION, *{**LIBRARY.interventions, "s03": one}.values())
-    made = theory.theory_view(library.theories["g02"], library, NAMES, BACK)
-    assert texts(made.formats[0].interventions) == ["#1", "#3"]
+    back = back_link(library, {})
+    made = theory.theory_view(library.theories["g02"], library, Names(library), back)
+    assert texts(made.formats[0].interventions.first) == ["#1", "#3"]
     page = evidence.evidence_page_view(library.evidence["plots"], library, {}, NAMES)
     assert texts(page.tables[0].choices.rows[0].interventions) == ["#1", "#3"]
 

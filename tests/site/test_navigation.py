@@ -1,7 +1,9 @@
 from reviews import GARDEN, edit, linked
 
+from generator.pages.views import listed
 from generator.site.build import build
 from generator.site.by_hand_files import Written, written
+from generator.site.doors import pages_at
 from generator.site.navigation import navigation
 
 GROWING = ("g01", "g02", "gx1")
@@ -90,3 +92,19 @@ def test_titles_within_one_part_differ():
     for part in parts(site.nav):
         titles = [title for item in part if isinstance(item, dict) for title in item]
         assert len(titles) == len(set(titles))
+
+
+def test_of_too_many_things_only_the_page_that_lists_them_is_named(library, monkeypatch):
+    monkeypatch.setattr(listed, "LISTED", 2)
+    nav = navigation(library, [])
+    assert {"Interventions": "interventions/index.md"} in nav
+    theories = next(item["Theories"] for item in nav if "Theories" in item)
+    assert "theories/index.md" in theories
+    named = set(files(nav))
+    assert not {"interventions/s01.md", "theories/j01.md", "theories/g01.md"} & named
+
+
+def test_where_there_are_pages_is_known_of_those_that_nothing_names(library, monkeypatch):
+    monkeypatch.setattr(listed, "LISTED", 2)
+    known = pages_at(library, navigation(library, []))
+    assert {"interventions/s01/", "theories/j01/", "guidance/starting-a-garden/"} <= set(known)

@@ -10,6 +10,7 @@ from generator.entities import Attribute, Claim, EvidencePage, EvidenceTable, In
 from generator.entities.claim import SumCheck
 from generator.entities.intervention import Choice, State
 from generator.library.library import Library
+from generator.pages.by_format import ByFormat
 from generator.pages.views import formats
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
@@ -175,7 +176,7 @@ def _choices(attribute: Attribute, library: Library, names: Names) -> ChoicesTab
         total=len(items),
         is_format=is_format,
         span=3 if is_format else 2,
-        not_limited=formats.not_limited(library, names) if is_format else (),
+        not_limited=formats.bearings(ByFormat(library).not_limited, names) if is_format else (),
     )
 
 
@@ -191,7 +192,9 @@ def _choice(choice: Choice, attribute: str, library: Library, names: Names) -> C
         len(members),
         names.all(item.id for item in members if len(item.values_of(attribute)) > 1),
         places(tuple(at), names),
-        formats.naming(library, names, [choice.id]) if attribute == library.format.id else (),
+        formats.bearings(ByFormat(library).naming([choice.id]), names)
+        if attribute == library.format.id
+        else (),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.entities.theory import TheoryFormat
+from generator.entities.base import Basis
 from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.by_format import Bases
 from generator.pages.views.common import BASIS_LABELS, Link, Names
-from generator.pages.views.model_forms import in_final
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,23 @@ class Bearing:
         return "" if self.basis == "reported" else self.label
 
 
-def naming(library: Library, names: Names, formats: Iterable[str]) -> tuple[Bearing, ...]:
-    """The theories of the final model that name one of these formats."""
-    wanted = set(formats)
-    return _bearing(library, names, lambda item: bool(wanted & set(item.formats)))
+def bearing(id: str, basis: Basis, names: Names) -> Bearing:
+    """A theory by its id, and who says that it bears on the format."""
+    return Bearing(names.link(id), names.full(id), basis, BASIS_LABELS[basis])
 
 
-def not_limited(library: Library, names: Names) -> tuple[Bearing, ...]:
-    """The theories of the final model that bear on any format, whatever they name besides."""
-    return _bearing(library, names, lambda item: item.covers == "any")
+def bearings(found: Bases, names: Names) -> tuple[Bearing, ...]:
+    """Several such theories."""
+    return tuple(bearing(id, basis, names) for id, basis in found)
+
+
+def table(library: Library, otherwise: Address, noun: str) -> Link:
+    """Where everything stands by its format: a table, or else the list of all `noun`."""
+    for page in library.evidence.values():
+        for one in page.tables:
+            if one.kind == "choices" and one.columns[0] == library.format.id:
+                return Link(f"the table “{page.title}”", addresses.evidence(page.id), one.id)
+    return Link(f"the list of {noun}", otherwise)
 
 
 def by_label(bearings: Iterable[Bearing]) -> list[tuple[str, list[Bearing]]]:
@@ -44,16 +54,3 @@ def by_label(bearings: Iterable[Bearing]) -> list[tuple[str, list[Bearing]]]:
     for bearing in bearings:
         found.setdefault(bearing.label, []).append(bearing)
     return sorted(found.items(), reverse=True)
-
-
-def _bearing(
-    library: Library, names: Names, holds: Callable[[TheoryFormat], bool]
-) -> tuple[Bearing, ...]:
-    found = []
-    for theory in filter(in_final, library.theories.values()):
-        bases = [item.basis for item in theory.formats if holds(item)]
-        if bases:
-            basis = "reported" if "reported" in bases else bases[0]
-            link, title = names.link(theory.id), names.full(theory.id)
-            found.append(Bearing(link, title, basis, BASIS_LABELS[basis]))
-    return tuple(found)

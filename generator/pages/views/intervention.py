@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.entities import Attribute, AttributeValue, Intervention, Reading
-from generator.entities.base import Number
+from generator.entities.base import Basis, Number
 from generator.entities.intervention import IdentifiedStudy, State
 from generator.library.library import Library
 from generator.pages import addresses
@@ -26,6 +26,7 @@ from generator.pages.views.common import (
     retired_view,
 )
 from generator.pages.views.formats import Bearing
+from generator.pages.views.listed import Listed, listed
 from generator.pages.views.support import SupportView
 from generator.pages.views.theory import claim_link, neighbours
 
@@ -109,8 +110,8 @@ class InterventionView:
     summary: str
     groups: tuple[RowGroup, ...]
     followers: tuple[tuple[str, tuple[Link, ...]], ...]
-    theories_named: tuple[Bearing, ...]
-    theories_any: tuple[Bearing, ...]
+    theories_named: Listed[Bearing]
+    theories_any: Listed[Bearing]
     formats: tuple[str, ...]
     remarks: tuple[RemarkView, ...]
     claims: tuple[Link, ...]
@@ -138,14 +139,19 @@ def intervention_view(
     for attribute, follower in back.followers.get(item.id, ()):
         followers.setdefault(library.attribute(attribute).label, []).append(follower)
     own = tuple(map(str, item.values_of(library.format.id)))
+    table = formats.table(library, addresses.THEORIES, names.words.theory.many)
+
+    def bearing(found: tuple[str, Basis]) -> Bearing:
+        return formats.bearing(*found, names)
+
     return InterventionView(
         id=item.id,
         title=names.intervention_title(item),
         summary=item.summary,
         groups=_grouped(rows, library),
         followers=tuple((label.lower(), names.all(ids)) for label, ids in followers.items()),
-        theories_named=formats.naming(library, names, own),
-        theories_any=formats.not_limited(library, names),
+        theories_named=listed(back.formats.naming(own), bearing, table),
+        theories_any=listed(back.formats.not_limited, bearing, table),
         formats=tuple(_label(library.format, value) for value in own),
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
         claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
@@ -154,14 +160,14 @@ def intervention_view(
         studies=tuple(
             (names.full(id), places(library.every_study[id].at, names)) for id in item.studies
         ),
-        identified=identified_views(library, names, item.id),
+        identified=tuple(identified_view(s, names) for s in back.identified.get(item.id, ())),
         identified_about=library.studies.about if library.studies else "",
         evidence=tuple(
             Link(page.title, addresses.evidence(page.id)) for page in library.evidence.values()
         ),
         not_stated_count=sum(r.state == "not-stated" for r in rows),
         attribute_count=len(rows),
-        neighbours=neighbours(item.id, list(library.interventions), names),
+        neighbours=neighbours(item.id, names, back),
         retired=retired_view(item, names),
     )
 
@@ -226,18 +232,9 @@ def _reading(reading: Reading, attribute: Attribute, names: Names) -> ReadingVie
     return reading_view(reading, names, words.text if isinstance(words, Link) else words)
 
 
-def identified_views(
-    library: Library, names: Names, id: str | None = None
-) -> tuple[IdentifiedView, ...]:
-    """The publications identified for an intervention, or for all of them."""
-    if library.studies is None:
-        return ()
-    return tuple(
-        IdentifiedView(
-            study,
-            names.all(study.interventions),
-            getattr(library.studies.confidence, study.confidence),
-        )
-        for study in library.studies.identified
-        if id is None or id in study.interventions
-    )
+def identified_view(study: IdentifiedStudy, names: Names) -> IdentifiedView:
+    """A publication that this site identified, with what its degree of confidence means."""
+    studies = names.library.studies
+    assert studies is not None, "what was identified stands there"
+    meaning = getattr(studies.confidence, study.confidence)
+    return IdentifiedView(study, names.all(study.interventions), meaning)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.entities.guidance import Matrix, MatrixColumn
+from generator.pages.by_format import ByFormat
 from generator.pages.views.common import Link, Names
 from generator.pages.views.short import ShortView, short_views
 
@@ -51,9 +52,5 @@ def _column(column: MatrixColumn, matrix: Matrix, names: Names) -> ColumnView:
     return ColumnView(
         column.title,
         tuple((row.title, shown(row.findings)) for row in matrix.rows),
-        names.all(
-            intervention.id
-            for intervention in library.interventions.values()
-            if formats.intersection(map(str, intervention.values_of(library.format.id)))
-        ),
+        names.all(ByFormat(library).having(formats)),
     )

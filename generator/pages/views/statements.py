@@ -157,5 +157,5 @@ def _place(theory: str, statement: str, names: Names) -> Link:
 
 
 def _chain(link: Link, step: LeadsTo, names: Names) -> ChainView:
-    is_retired = link.address.path in {addresses.theory(id).path for id in names.library.retired}
+    is_retired = addresses.id_of(link.address) in names.library.retired
     return ChainView(link, step.text, provenance(step, names), is_retired)

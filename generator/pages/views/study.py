@@ -126,7 +126,7 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
             if any(table.kind == "support" for table in page.tables)
         ),
         is_tied="study" in library.tied,
-        neighbours=neighbours(item.id, list(library.included_studies), names),
+        neighbours=neighbours(item.id, names, back),
         retired=retired_view(item, names),
     )
 

@@ -10,7 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
-from generator.pages.views import support
+from generator.pages.views import formats, support
 from generator.pages.views.common import (
     Link,
     Names,
@@ -23,6 +23,7 @@ from generator.pages.views.common import (
     retired_view,
 )
 from generator.pages.views.confidence import ConfidenceView, confidence_view
+from generator.pages.views.listed import Listed, listed
 from generator.pages.views.short import ShortView, short_views
 from generator.pages.views.statements import ChainView, Part, follows_from, parts_view
 from generator.pages.views.support import SupportView
@@ -33,7 +34,7 @@ class FormatView:
     """A format that the theory bears on, and the interventions that have it."""
 
     text: str
-    interventions: tuple[Link, ...]
+    interventions: Listed[Link]
     provenance: Provenance
 
 
@@ -130,7 +131,7 @@ class TheoryView:
     @property
     def lists_interventions(self) -> bool:
         """Whether any format lists interventions, which is no evidence and has to be said."""
-        return any(format.interventions for format in self.formats)
+        return any(format.interventions.first for format in self.formats)
 
 
 def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks) -> TheoryView:
@@ -162,7 +163,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         group_evidence=tuple(remark_view(r, names) for r in (group.evidence if group else ())),
         glance_evidence=() if theory.evidence or not group else _first(group.evidence, names),
         review_remarks=tuple(remark_view(r, names) for r in library.review.remarks),
-        formats=tuple(_format(f, library, names) for f in theory.formats),
+        formats=tuple(_format(f, library, names, back) for f in theory.formats),
         has_formats=bool(library.format.choices),
         middle_range=tuple(
             Tie(names.link(id), use.text, provenance(use, names))
@@ -188,7 +189,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         not_at_hand=theory.not_at_hand,
         note=theory.note,
         refined_by=theory.refined_by,
-        neighbours=neighbours(theory.id, list(library.theories), names),
+        neighbours=neighbours(theory.id, names, back),
         retired=retired_view(theory, names),
     )
 
@@ -216,14 +217,10 @@ def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
     return (*theory.not_stated, *review.theories_lack, *unknown)
 
 
-def neighbours(id: str, ids: list[str], names: Names) -> tuple[Link | None, Link | None]:
+def neighbours(id: str, names: Names, back: Backlinks) -> tuple[Link | None, Link | None]:
     """The pages before and after one, in the order of the ids; none of what is retired."""
-    if id not in ids:
-        return None, None
-    position = ids.index(id)
-    before = names.full(ids[position - 1]) if position else None
-    after = names.full(ids[position + 1]) if position + 1 < len(ids) else None
-    return before, after
+    before, after = back.beside.get(id, (None, None))
+    return names.full(before) if before else None, names.full(after) if after else None
 
 
 def claim_link(id: str, names: Names) -> Link:
@@ -239,7 +236,7 @@ def _reading_of(theory: Theory, library: Library, names: Names) -> ReadingOfView
     return ReadingOfView(names.link(claim.id), reading.reading, len(claim.readings), reading.why)
 
 
-def _format(item: TheoryFormat, library: Library, names: Names) -> FormatView:
+def _format(item: TheoryFormat, library: Library, names: Names, back: Backlinks) -> FormatView:
     words = names.words
     labels = {choice.id: choice.label for choice in library.format.choices}
     default = {
@@ -247,10 +244,7 @@ def _format(item: TheoryFormat, library: Library, names: Names) -> FormatView:
         "not-stated": f"{opening(words.format.one)} not stated",
         "named": "; ".join(labels[format] for format in item.formats),
     }[item.covers]
-    interventions = [
-        i.id
-        for i in library.interventions.values()
-        if set(i.values_of(library.format.id)) & set(item.formats)
-    ]
+    where = formats.table(library, addresses.INTERVENTIONS, words.intervention.many)
+    interventions = listed(back.formats.having(item.formats), names.link, where)
     text = (item.text or default).rstrip(".")
-    return FormatView(text, names.all(interventions), provenance(item, names))
+    return FormatView(text, interventions, provenance(item, names))

@@ -1,0 +1,36 @@
+"""Lists on pages that are about something else: the first few, and where all of them stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.pages.views.common import Link
+
+LISTED = 60
+"""As many names of one kind stand on a page that is about something else, or in one part of the
+navigation: what a page costs must not depend on how many others there are."""
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+@dataclass(frozen=True)
+class Listed(Generic[T]):
+    """The first of several things, how many more there are, and where all of them stand."""
+
+    first: tuple[T, ...]
+    more: int
+    where: Link
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.first) + self.more
+
+
+def listed(things: Sequence[U], show: Callable[[U], T], where: Link) -> Listed[T]:
+    """The first `LISTED` of them as they are shown; of the others, nothing is made."""
+    first = things[:LISTED]
+    return Listed(tuple(map(show, first)), len(things) - len(first), where)
