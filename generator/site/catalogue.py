@@ -148,8 +148,8 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         addresses.EVIDENCE,
         "seeds/evidence.yml",
         title="Evidence tables",
-        description=f"{overview.tables_of(ctx.library)}, made from the data, with every "
-        "contradiction of the source beside its number.",
+        description=f"{overview.tables_of(ctx.library)}, made from the data. Where the "
+        "source contradicts itself, the tables say so.",
         cards=overview.evidence_cards(ctx.library),
     )
     for item in ctx.library.evidence.values():

@@ -56,10 +56,10 @@ def forms(library: Library) -> tuple[Form, ...]:
     every = f"Every {words.programme_theory.one} with its contexts, mechanisms and outcomes"
     if not library.has_two_models:
         return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either),)
-    fonts = f"{every}, in the font and the words of its change"
+    known = f"{every}, and what is known of its change"
     change = f"from the {words.initial} to the {words.final} model."
     return (
-        Form("whole", "Whole model", addresses.MODEL, f"{fonts} {change}", in_either),
+        Form("whole", "Whole model", addresses.MODEL, f"{known} {change}", in_either),
         Form(
             "initial",
             opening(f"{words.initial} model"),
