@@ -92,7 +92,8 @@ COPY = "assets/copy.js"
 LEAVE = "assets/leave.js"
 EXPLORER = "assets/explorer.js"
 COMPARE = "assets/compare.js"
-SCRIPTS = (COPY, LEAVE, EXPLORER, COMPARE)
+REVEAL = "assets/reveal.js"
+SCRIPTS = (COPY, LEAVE, EXPLORER, COMPARE, REVEAL)
 """What runs on every page, whatever engine made it."""
 REDIRECT = "assets/redirect.js"
 SEARCH = "assets/search.js"

@@ -10,7 +10,8 @@ from generator.library.library import Library
 SHOWN = """(selector) => [...document.querySelectorAll(selector)].filter((element) => {
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0;
-}).map((element) => element.id || element.dataset.attribute)"""
+}).map((element) => element.id)"""
+ATTRIBUTES = "rows => rows.map(row => row.dataset.attribute)"
 
 CUT = """() => [...document.querySelectorAll("article *")].filter((element) => {
   const style = getComputedStyle(element);
@@ -67,8 +68,12 @@ def test_a_theory_is_readable_without_scripts(scriptless: Page, library: Library
 
 def test_an_intervention_is_readable_without_scripts(scriptless: Page, library: Library) -> None:
     scriptless.goto("/interventions/i06/")
-    shown = scriptless.evaluate(SHOWN, "tr[data-attribute]")
-    assert sorted(shown) == sorted(a.id for a in library.attributes.attributes)
+    item, rows = library.interventions["i06"], scriptless.locator("tr[data-attribute]:visible")
+    every = {attribute.id for attribute in library.attributes.attributes}
+    assert set(rows.evaluate_all(ATTRIBUTES)) == every - set(item.not_stated)
+    for summary in scriptless.locator(".rl-silent > summary").all():
+        summary.click()
+    assert set(rows.evaluate_all(ATTRIBUTES)) == every
 
 
 def test_tables_are_readable_without_scripts(scriptless: Page, library: Library) -> None:
@@ -98,6 +103,17 @@ def test_what_is_folded_away_is_printed(request: pytest.FixtureRequest, reader: 
     assert box is not None
     assert last is not None
     assert box["y"] + box["height"] >= last["y"] + last["height"]
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_an_address_within_what_is_folded_away_opens_it(
+    browser: Browser, address: str, *, scripted: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=scripted, base_url=address)
+    page = context.new_page()
+    page.goto("/interventions/i06/#training-content")
+    page.locator("#training-content").wait_for(state="visible")
+    context.close()
 
 
 def test_what_is_folded_away_is_folded_on_a_screen(scriptless: Page) -> None:

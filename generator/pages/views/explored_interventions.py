@@ -23,17 +23,17 @@ def intervention_explorer(library: Library, names: Names) -> Explorer:
     """Every intervention by every attribute by which interventions are compared."""
     items, format = list(library.interventions.values()), library.format
     facets = [a for a in library.attributes.attributes if a.facet]
-    kinds = list(dict.fromkeys(_kind(item, format, library, names) for item in items))
+    kind_of = {item.id: _kind(item, format, library, names) for item in items}
     order = [choice.label for choice in format.choices]
-    kinds.sort(key=lambda kind: order.index(kind) if kind in order else len(order))
+    place = {kind: order.index(kind) if kind in order else len(order) for kind in kind_of.values()}
     return explorer(
         names.words.intervention,
         f"grouped by {names.words.format.one}",
         [Column(a.id, a.label) for a in facets],
         (_line(n, item, facets, library, names) for n, item in enumerate(items)),
         [
-            (Group(kind, ()), {i.id for i in items if _kind(i, format, library, names) == kind})
-            for kind in kinds
+            (Group(kind, ()), {id for id, own in kind_of.items() if own == kind})
+            for kind in sorted(place, key=place.__getitem__)
         ],
     )
 

@@ -86,6 +86,24 @@ class RowGroup:
     title: str
     rows: tuple[Row, ...]
 
+    @property
+    def known(self) -> tuple[Row, ...]:
+        """The rows that say something, be it that nothing can be said."""
+        return tuple(row for row in self.rows if row.provenance)
+
+    @property
+    def silent(self) -> tuple[Row, ...]:
+        """The rows that only say that nothing is known."""
+        return tuple(row for row in self.rows if not row.provenance)
+
+    @property
+    def silence(self) -> tuple[tuple[str, str], ...]:
+        """What is known instead, and of what: “Not stated in the article’s text: name, years”."""
+        found: dict[str, list[str]] = {}
+        for one in self.silent:
+            found.setdefault(one.state_label, []).append(one.label)
+        return tuple((state, "; ".join(labels)) for state, labels in found.items())
+
 
 @dataclass(frozen=True)
 class IdentifiedView:
@@ -108,7 +126,10 @@ class InterventionView:
     id: str
     title: str
     summary: str
-    groups: tuple[RowGroup, ...]
+    known: tuple[RowGroup, ...]
+    """The headings with anything known below them."""
+    silent: tuple[RowGroup, ...]
+    """The headings with anything unknown below them."""
     followers: tuple[tuple[str, tuple[Link, ...]], ...]
     theories_named: Listed[Bearing]
     theories_any: Listed[Bearing]
@@ -135,6 +156,7 @@ def intervention_view(
 ) -> InterventionView:
     """The view of one intervention."""
     rows = [row(item, attribute, library, names) for attribute in library.attributes.attributes]
+    groups = _grouped(rows, library)
     followers: dict[str, list[str]] = {}
     for attribute, follower in back.followers.get(item.id, ()):
         followers.setdefault(library.attribute(attribute).label, []).append(follower)
@@ -148,7 +170,8 @@ def intervention_view(
         id=item.id,
         title=names.intervention_title(item),
         summary=item.summary,
-        groups=_grouped(rows, library),
+        known=tuple(group for group in groups if group.known),
+        silent=tuple(group for group in groups if group.silent),
         followers=tuple((label.lower(), names.all(ids)) for label, ids in followers.items()),
         theories_named=listed(back.formats.naming(own), bearing, table),
         theories_any=listed(back.formats.not_limited, bearing, table),
@@ -173,11 +196,10 @@ def intervention_view(
 
 
 def _grouped(rows: list[Row], library: Library) -> tuple[RowGroup, ...]:
-    """The rows under their headings; what is known stands first, so that nobody looks for it."""
+    """The rows under their headings."""
     group_of = {attribute.id: attribute.group for attribute in library.attributes.attributes}
-    known_first = sorted(rows, key=lambda row: not row.values)
     return tuple(
-        RowGroup(group.id, group.title, tuple(r for r in known_first if group_of[r.id] == group.id))
+        RowGroup(group.id, group.title, tuple(r for r in rows if group_of[r.id] == group.id))
         for group in library.attributes.groups
     )
 
