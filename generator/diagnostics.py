@@ -127,6 +127,9 @@ CODES: dict[str, Code] = {
     "source-quote": Code("A quotation that does not stand where it is said to."),
     "source-number": Code("A number that does not stand where it is said to."),
     "source-copied": Code("Words in a row that the source has as well, more than may be quoted."),
+    # What keeps versions as they were.
+    "release-changed": Code("A version that was released is not as it was.", is_cause=True),
+    "release-refused": Code("A version that cannot be released as things stand."),
     "page-template": Code("A page written by hand that cannot be rendered."),
     "page-markup": Code("A page written by hand holds what could run, or call on another place."),
 }

@@ -30,7 +30,7 @@ class Explanation:
     how: str = "replaced"
     """replaced, whole (the file holds just that), latin-1, repeated, added, linked or deleted."""
     by: str = "check"
-    """The command that finds it: check, build or verify-source."""
+    """The command that finds it: check, build, release or verify-source."""
     also: tuple[str, ...] = ()
     """Other codes that the example brings along."""
 

@@ -30,7 +30,7 @@ def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: b
     if built.site is None:
         print_diagnostics(built.diagnostics, root)
         sys.exit(1)
-    _hold_settings(root)
+    hold_settings(root)
     target = site_dir or root / "site"
     if offline:
         _pack(root, target.with_name(f"{target.name}.zip"), built, strict=strict)
@@ -64,14 +64,14 @@ def export_command(folder: Path, root: Path) -> None:
     print_diagnostics(built.diagnostics, root)
     if built.site is None:
         sys.exit(1)
-    _hold_settings(root)
+    hold_settings(root)
     with _told(folder):
         export(built.site, root, folder)
     pages = len(built.site.pages)
     click.echo(f"{pages} pages are in {folder}. Build them there with: zensical build")
 
 
-def _hold_settings(root: Path) -> None:
+def hold_settings(root: Path) -> None:
     """Raise UsageError where the review does not say how its pages become a site."""
     if not (root / "mkdocs.yml").is_file():
         raise click.UsageError(

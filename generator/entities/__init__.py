@@ -13,6 +13,7 @@ from generator.entities.intervention import (
 )
 from generator.entities.middle_range import MiddleRangeTheory
 from generator.entities.moved import Moved
+from generator.entities.released import Released
 from generator.entities.review import GlossaryEntry, Register, Release, Review
 from generator.entities.statement import Change, Statement
 from generator.entities.study import Study
@@ -37,6 +38,7 @@ __all__ = [
     "Ref",
     "Register",
     "Release",
+    "Released",
     "Remark",
     "Retired",
     "Review",

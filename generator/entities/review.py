@@ -11,7 +11,7 @@ from pydantic import Field, StrictInt
 from generator.entities.base import Entity, FindingId, Locator, Remark, Slug, Text
 from generator.entities.confidence import ConfidenceScale
 from generator.entities.source import Source
-from generator.entities.texts import Address, FolderAddress, Numbered, Phone, SitePath, Title
+from generator.entities.texts import Address, Doi, FolderAddress, Numbered, Phone, SitePath, Title
 from generator.entities.words import Words
 
 
@@ -215,8 +215,15 @@ class Release(Entity):
     """Its day; the newest dates the site."""
     changes: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What changed for readers."""
+    doi: Doi | None = None
+    """The DOI under which an archive keeps this version, once it has one."""
 
     @property
     def anchor(self) -> str:
         """Its place on the page of changes."""
-        return f"v{self.version.replace('.', '-')}"
+        return anchor_of(self.version)
+
+
+def anchor_of(version: str) -> str:
+    """The place of a version on the pages that list them: `v1-2-0`."""
+    return f"v{version.replace('.', '-')}"

@@ -188,6 +188,28 @@ PlaceName = Annotated[
 ]
 """Something that has an address, as the register names it."""
 
+VersionNumber = Annotated[
+    _Line,
+    Form(
+        r"[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}",
+        "is no number of a version",
+        "Three whole numbers with points between: 1.2.0.",
+        "Write it as seeds/changes.yml has it.",
+    ),
+]
+"""The number of a version that is kept, which tells which of two is the later one."""
+
+Digest = Annotated[
+    _Line,
+    Form(
+        r"sha256:[0-9a-f]{64}",
+        "is no digest",
+        "sha256: and sixty-four digits and letters from a to f.",
+        "Take the file as it was from the history: realist release wrote it.",
+    ),
+]
+"""A SHA-256 digest in hexadecimal, with its name, without which YAML could take it for a number."""
+
 NUMBER = "{number}"
 Numbered = Annotated[
     _Line,

@@ -39,6 +39,23 @@ def earlier(root: Path, relative: str) -> list[str]:
     return list(dict.fromkeys(_texts(done.stdout)))
 
 
+def uncommitted(root: Path) -> list[str]:
+    """The files of a folder that its repository does not hold as they are, as git names them.
+
+    Nothing where the folder lies in no repository.
+    """
+    git = shutil.which("git")
+    if git is None:
+        return []
+    done = subprocess.run(  # noqa: S603 - no shell, and nothing of a contributor's in it
+        [git, "-C", str(root), "status", "--porcelain", "-z", "--no-renames", "--", "."],
+        capture_output=True,
+        check=False,
+    )
+    told = done.stdout.decode("utf-8", "replace").split("\0") if done.returncode == 0 else []
+    return [line[3:] for line in told if line]
+
+
 def _texts(answer: bytes) -> Iterator[str]:
     """The contents in an answer: before each stand its name, its kind and its length."""
     while answer:

@@ -23,6 +23,7 @@ from generator.entities import (
     Moved,
     Register,
     Release,
+    Released,
     Review,
     Studies,
     Study,
@@ -171,11 +172,16 @@ STUDIES = Kind("studies", Studies, "seeds/studies.yml", "studies", "Related evid
 CHANGES = Kind("changes", Release, "seeds/changes.yml", "changes", "List of changes", is_list=True)
 REVIEW = Kind("review", Review, "seeds/review.yml", "review", "The whole site", is_required=True)
 MOVED = Kind("moved", Moved, "seeds/moved.yml", "moved", "Moved", is_list=True, is_shown=False)
+RELEASES = Kind(
+    "released version", Released, "seeds/releases.yml", "releases", "Released versions",
+    is_list=True, is_shown=False,
+)  # fmt: skip
 IDS = Kind("ids", Register, "seeds/ids.yml", "ids", "Ids", is_shown=False)
 
 KINDS: tuple[Kind[Any], ...] = (
     THEORY, INTERVENTION, STUDY, MIDDLE_RANGE_THEORY, DECISION, FINDING, CLAIM, EVIDENCE_PAGE,
-    REVIEW, ATTRIBUTES, GLOSSARY, STUDIES, CHANGES, MOVED, IDS,
+    REVIEW, ATTRIBUTES, GLOSSARY, STUDIES, CHANGES, MOVED, RELEASES,
+    IDS,
 )  # fmt: skip
 """All of them, in the order in which reports and downloads tell of them."""
 

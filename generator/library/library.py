@@ -22,6 +22,7 @@ from generator.entities import (
     MiddleRangeTheory,
     Register,
     Release,
+    Released,
     Review,
     Sourced,
     Studies,
@@ -152,6 +153,11 @@ class Library:
     def changes(self) -> tuple[Release, ...]:
         """What changed for readers, release by release."""
         return self.all(kinds.CHANGES)
+
+    @property
+    def releases(self) -> tuple[Released, ...]:
+        """The versions that are kept, the oldest first."""
+        return self.all(kinds.RELEASES)
 
     @property
     def studies(self) -> Studies | None:

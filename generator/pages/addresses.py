@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,9 +24,19 @@ class Address:
         return f"{self.path.rstrip('/')}.md"
 
     @property
+    def name(self) -> str:
+        """The last part of its path."""
+        return self.path.rstrip("/").rpartition("/")[2]
+
+    @property
     def title_id(self) -> str:
         """What the title of the page is called within it, whatever its words: `page-x04`."""
-        return f"page-{self.path.rstrip('/').rpartition('/')[2] or 'home'}"
+        return f"page-{self.name or 'home'}"
+
+    @property
+    def mark(self) -> str:
+        """The whole path as an id within another page: `theories-x04`."""
+        return re.sub(r"[^a-z0-9]+", "-", self.path.lower()).strip("-") or "home"
 
     @property
     def above(self) -> Address:
@@ -78,6 +89,13 @@ DATA = Address("data/")
 CHANGES = Address("changes/")
 DICTIONARY = Address("data-dictionary/")
 HELP = Address("help/")
+VERSIONS = Address("versions/")
+SINCE = Address("since/")
+"""Within a kept version: what changed in it since each earlier one."""
+KEPT = Address("v/")
+"""Below it lie the versions that are kept as they were, each a whole site."""
+KEPT_FILES = KEPT.below("files")
+"""What the pages of several kept versions share: style sheets, scripts and pictures."""
 FIND = Address("find/")
 ERRORS = Address("contributing/errors/")
 
@@ -178,6 +196,16 @@ def evidence(id: str) -> Address:
 def model(view: str) -> Address:
     """A view of the model: initial, final or changes."""
     return MODEL.below(view)
+
+
+def kept(version: str, address: Address = HOME) -> Address:
+    """A page as it was in a version."""
+    return Address(f"{KEPT.path}{version}/{address.path}")
+
+
+def since(version: str) -> Address:
+    """What changed since a version: on the site of today, and within a later version."""
+    return SINCE.below(version)
 
 
 def by_hand(relative: str) -> Address:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from importlib.resources import files as package_files
@@ -11,9 +12,10 @@ from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
-from generator.site import by_hand, catalogue, downloads, redirects, robots, schema
+from generator.site import by_hand, catalogue, downloads, redirects, robots, schema, since
 from generator.site.cite_boxes import CiteBoxes
-from generator.site.context import context
+from generator.site.context import Context, context
+from generator.site.freezing import Freezing
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
 
@@ -40,29 +42,50 @@ class Site:
     nav: Nav
     epoch: int | None
     """The date of the data, in seconds since 1970; none where nothing is published yet."""
+    freezing: Freezing | None = None
+    """What this site is, where it is a version that is to be kept."""
 
 
-def assemble(inspected: Inspected) -> Site | None:
-    """The site of a review; none where something is wrong with it."""
+def assemble(
+    inspected: Inspected,
+    freezing: Freezing | None = None,
+    kept: frozenset[str] = frozenset(),
+) -> Site | None:
+    """The site of a review, or a version of it to keep; none where something is wrong with it.
+
+    `kept` are the pages of the newest version that is kept already.
+    """
     library = inspected.library
     if library is None or inspected.has_errors:
         return None
-    ctx = context(library, inspected.recounts)
+    earlier = tuple(freezing.reports) if freezing else None
+    ctx = context(library, inspected.recounts, earlier)
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
-    boxes = CiteBoxes(ctx, pages)
+    if freezing:
+        pages = (*pages, *since.pages(ctx, freezing.reports, pages))
+    boxes = CiteBoxes(ctx, pages, kept)
     data = downloads.files(library)
     files = {
         **{path: _asset(path) for path in ASSETS},
         **data,
         **schema.schemas(library),
         **boxes.files(),
-        **redirects.files(
-            redirects.redirects(library, ctx.names, pages), library.review, ctx.renderer
-        ),
-        robots.FILE: robots.robots(library.review),
+        **({} if freezing else _of_whole_site(ctx, pages)),
     }
     epoch = _epoch(ctx.release)
-    return Site(library, boxes.pages(), files, boxes.metadata(data), inspected.nav, epoch)
+    made = boxes.pages(), files, boxes.metadata(data)
+    return Site(library, *made, inspected.nav, epoch, freezing)
+
+
+def _of_whole_site(ctx: Context, pages: Sequence[Page]) -> dict[str, str]:
+    """What leads to its pages from elsewhere; a version that is kept lies within another site."""
+    review = ctx.library.review
+    leading = redirects.redirects(ctx.library, ctx.names, pages)
+    return {
+        **redirects.files(leading, review, ctx.renderer),
+        **since.ways(ctx),
+        robots.FILE: robots.robots(review),
+    }
 
 
 def _epoch(release: Release | None) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.site import releases
 from generator.site.assemble import Site, assemble
 from generator.site.inspection import inspect
 
@@ -21,4 +22,6 @@ class Built:
 def build(root: Path) -> Built:
     """Inspect a review and, where nothing is wrong with it, render every page of its site."""
     inspected = inspect(root)
-    return Built(assemble(inspected), inspected.diagnostics)
+    library = inspected.library
+    kept = releases.pages(root, library.releases) if library and not inspected.has_errors else None
+    return Built(assemble(inspected, kept=kept or frozenset()), inspected.diagnostics)

@@ -29,11 +29,16 @@ def page(written: Written, ctx: Context) -> Page:
         above,
         text[len(above) :].strip("\n"),
         written.address,
-        edit=written.edit,
+        edit=ctx.edit(written.edit),
         found_as=kind_of(written.address, ctx.names.words),
     )
     return Page(
-        written.address, written.title, written.description, written.edit, body, by_hand=True
+        written.address,
+        written.title,
+        written.description,
+        ctx.edit(written.edit),
+        body,
+        by_hand=True,
     )
 
 

@@ -23,6 +23,7 @@ from generator.pages.views import (
     overview,
     source_check,
     study,
+    versions,
 )
 from generator.pages.views.common import places, provenance
 from generator.pages.views.explored_interventions import intervention_explorer
@@ -236,6 +237,9 @@ def _uses(ctx: Context) -> Iterator[Page]:
     )
     yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=files)
     if library.changes:
-        yield ctx.page(
-            "changes.html", addresses.CHANGES, "seeds/changes.yml", changes=library.changes
-        )
+        earlier = tuple((version, addresses.since(version)) for version in ctx.earlier or ())
+        page = ("changes.html", addresses.CHANGES, "seeds/changes.yml")
+        yield ctx.page(*page, changes=library.changes, earlier=earlier)
+    if library.releases:
+        every = versions.versions_view(library, ctx.release)
+        yield ctx.page("versions.html", addresses.VERSIONS, "seeds/changes.yml", view=every)

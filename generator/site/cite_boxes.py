@@ -10,6 +10,7 @@ from generator.citing.metadata import Metadata, Subject, metadata
 from generator.citing.record import Record, page_record, source_record
 from generator.citing.styling import STYLES, Reference, References, Styling
 from generator.pages import addresses
+from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.site import downloads
 from generator.site.context import Context
@@ -30,15 +31,23 @@ class CiteBox:
     """The name of each format and the path of its file."""
     id: str
     has_address: bool
+    kept: Address | None
+    """The page as it is in its version, where that is kept."""
+    version: str
+    has_versions: bool
+    """Whether there are kept versions at all."""
 
 
 class CiteBoxes:
     """The boxes of a site; the references are made beside other work until they are needed."""
 
-    def __init__(self, ctx: Context, pages: Sequence[Page]) -> None:
-        """Begin with the references to these pages."""
+    def __init__(
+        self, ctx: Context, pages: Sequence[Page], kept: frozenset[str] = frozenset()
+    ) -> None:
+        """Begin with the references to these pages; `kept` are those in the newest kept version."""
         self._ctx = ctx
         self._pages = pages
+        self._kept = kept
         self._review = ctx.library.review
         self._source = source_record(self._review)
         self._records = [page_record(self._review, ctx.release, p.title, p.address) for p in pages]
@@ -95,7 +104,15 @@ class CiteBoxes:
             tuple((format.name, _path(page, format.ending)) for format in FORMATS),
             addresses.id_of(page.address),
             self._review.has_address,
+            self._kept_at(page.address, record.version),
+            record.version,
+            bool(self._ctx.library.releases),
         )
+
+    def _kept_at(self, page: Address, version: str) -> Address | None:
+        newest = [one.version for one in self._ctx.library.releases][-1:]
+        is_kept = newest == [version] and page.path in self._kept
+        return addresses.kept(version, page) if is_kept else None
 
 
 def _styled(record: Record, references: References) -> Styled:

@@ -34,6 +34,8 @@ class Context:
     renderer: Renderer
     release: Release | None
     """The newest, which dates the site; none where nothing is published yet."""
+    earlier: tuple[str, ...] | None = None
+    """The versions before this one, where it is to be kept as it is; else None."""
 
     @cached_property
     def back(self) -> Backlinks:
@@ -63,13 +65,17 @@ class Context:
         return self.renderer.page(
             template,
             address,
-            edit=edit,
+            edit=self.edit(edit),
             edition=self.edition,
             long_date=long_date,
             found_as=kind_of(address, self.library.review.words),
             moved=[view for view in self.moved.get(address, ()) if view.fragment],
             **values,
         )
+
+    def edit(self, file: str) -> str:
+        """The file to edit; none of a version that is kept, since the edit would not show there."""
+        return file if self.earlier is None else ""
 
     @property
     def edition(self) -> str:
@@ -88,7 +94,9 @@ def newest(library: Library) -> Release | None:
     return max(library.changes, key=lambda release: release.date, default=None)
 
 
-def context(library: Library, recounts: Recounts) -> Context:
+def context(
+    library: Library, recounts: Recounts, earlier: tuple[str, ...] | None = None
+) -> Context:
     """What the pages of a library are made from, with its claims as `check` counted them."""
     names = Names(library)
-    return Context(library, recounts, names, Renderer(names), newest(library))
+    return Context(library, recounts, names, Renderer(names), newest(library), earlier)

@@ -14,6 +14,7 @@ from typing import Any
 from generator.files.plain_files import plain_files
 from generator.pages.addresses import SCRIPTS, STYLESHEET
 from generator.pages.page import Page
+from generator.site import releases
 from generator.site.assemble import Site
 from generator.site.staging import staged
 
@@ -37,6 +38,7 @@ def export(site: Site, root: Path, target: Path) -> None:
             _write(docs / page.address.source, _seen_from_source(page))
         for path, content in site.files.items():
             _write(docs / path, content)
+        releases.unfold(root, site.library.releases, docs)
         _write(new / "mkdocs.yml", settings)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.check.check import Checked, check
 from generator.diagnostics import Diagnostic, Location, in_order
+from generator.site import releases
 from generator.site.by_hand_files import Written, written
 from generator.site.doors import dead_doors, pages_at
 from generator.site.navigation import Nav, navigation
@@ -30,7 +31,7 @@ class Inspected(Checked):
 def inspect(root: Path) -> Inspected:
     """Check the data and, where they have no errors, the pages by hand and the first page's links.
 
-    Diagnostics: of check, by_hand_files and doors.
+    Diagnostics: of check, by_hand_files, doors and releases.
     """
     checked = check(root)
     library = checked.library
@@ -42,6 +43,7 @@ def inspect(root: Path) -> Inspected:
     wrong += _misplaced(hand, pages_at(library, navigation(library, ())))
     nav = navigation(library, hand)
     wrong += dead_doors(library, nav, hand)
+    wrong += releases.changed(root, library)
     told = tuple(in_order({*checked.diagnostics, *wrong}))
     return Inspected(library, told, checked.recounts, hand, nav)
 

@@ -115,6 +115,7 @@ def _checks(library: Library, hand: dict[str, Written]) -> Nav:
         ("Data", addresses.DATA),
         ("Data dictionary", addresses.DICTIONARY),
         ("Changes", addresses.CHANGES) if library.changes else None,
+        ("All versions", addresses.VERSIONS) if library.releases else None,
         (library.review.help.title, addresses.HELP) if library.review.help else None,
     ]
     listed = {"limitations/", "methods/"}

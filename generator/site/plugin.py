@@ -21,10 +21,11 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
+from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
-from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET, Address
+from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET, Address, by_hand
 from generator.pages.page import Page
-from generator.site import policy, search
+from generator.site import policy, releases, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
 
@@ -72,7 +73,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         # Dates in sitemap and archives come from the data, so that a build can be repeated.
         if built.site.epoch is not None:
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch))
-        config.site_url = config.site_url or review.address
+        # A version that is kept has an address of its own, whatever the settings say.
+        own = review.address if built.site.freezing else config.site_url
+        config.site_url = own or review.address
         config.site_description = config.site_description or review.description
         config.repo_url = config.repo_url or review.repository.rstrip("/")
         config.repo_name = config.repo_name or "Edit the data"
@@ -94,7 +97,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             _replace(files, File.generated(config, page.address.source, content=page.markdown))
             file = files.get_file_from_path(page.address.source)
             assert file is not None
-            file.edit_uri = page.edit
+            file.edit_uri = page.edit or None
         for path, content in self.site.files.items():
             # All of them are meant, also one whose name begins with a point.
             included = InclusionLevel.INCLUDED
@@ -112,6 +115,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Leave Markdown the headings; the HTML between them it would only parse and give back."""
         page.meta["metadata"] = self.site.metadata.get(page.file.src_uri)
+        if self.site.freezing:
+            page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
         made = self.made.get(page.file.src_uri)
         self.held = made.pieces[0::2] if made else []
         if made is None:
@@ -147,13 +152,17 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return policy.within_page(scripts)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search, and the policy of the whole site for hosts that read it from a file."""
+        """Write the search, the versions that are kept, and the policy for hosts that read it."""
         if self.is_offline:
             return
-        search.index(Path(config.site_dir))
+        folder = Path(config.site_dir)
+        search.index(folder)
+        try:
+            self.scripts |= releases.unfold(self.root, self.site.library.releases, folder)
+        except ArchiveError as error:
+            raise PluginError(f"A version that is kept is not whole. {error}") from None
         if not self.is_served:
-            file = Path(config.site_dir) / policy.HEADERS
-            file.write_text(policy.headers(self.scripts), encoding="utf-8")
+            (folder / policy.HEADERS).write_text(policy.headers(self.scripts), encoding="utf-8")
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any

@@ -10,6 +10,7 @@ from generator.check.explanations import Explanation, as_text, explanations
 from generator.check.verify import verify
 from generator.cli import main
 from generator.diagnostics import CODES, Diagnostic
+from generator.edit.release import refusals
 from generator.site.inspection import inspect
 
 TOLD = explanations()
@@ -39,6 +40,8 @@ def apply(told: Explanation, root: Path) -> None:
 def found(told: Explanation, root: Path) -> list[Diagnostic]:
     if told.by == "verify-source":
         return verify(linked(root), SOURCE.read_text(encoding="utf-8"))
+    if told.by == "release":
+        return list(refusals(root, linked(root), "0.2.0"))
     return list(inspect(root).diagnostics)
 
 

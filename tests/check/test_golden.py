@@ -3,8 +3,9 @@
 Each folder in `tests/examples/diagnostics/` holds the files that differ from the garden review
 (`delete.txt` with the paths of those that are missing, `link.txt` with those of links, `large.txt`
 with those of files that are to be filled up beyond all limits) and `expected.txt`, which is what
-`realist check --all` prints; for `page-template` and `page-markup`, what the build of the site
-prints; for `source-…`, what `realist verify-source` prints with `tests/examples/garden-source.txt`.
+`realist check --all` prints; for those in `BUILT`, what the build of the site prints; for
+`source-…`, what `realist verify-source` prints with `tests/examples/garden-source.txt`; for
+`release-refused`, what `realist release 1.0.0` prints.
 
 After a change that is meant, run `REALIST_REGOLD=1 pytest tests/check/test_golden.py`, and read the
 difference in git as the contributor who gets it.
@@ -21,12 +22,13 @@ from generator.check.check import check
 from generator.check.report import as_text
 from generator.check.verify import verify
 from generator.diagnostics import CODES
+from generator.edit.release import refusals
 from generator.site.build import build
 
 DIAGNOSTICS = EXAMPLES / "diagnostics"
 PAGES = EXAMPLES / "pages"
 CASES = sorted(folder.name for folder in DIAGNOSTICS.iterdir() if folder.is_dir())
-BUILT = ("page-template", "page-markup")
+BUILT = ("page-template", "page-markup", "release-changed")
 """The codes that show only when the pages are made."""
 
 GOLDEN_PAGES = {
@@ -75,6 +77,8 @@ def printed(case: str, target: Path) -> str:
     root = overlaid(case, target)
     if case.startswith("source-"):
         return as_text(verify(linked(root), SOURCE.read_text(encoding="utf-8")), root) + "\n"
+    if case == "release-refused":
+        return as_text(refusals(root, linked(root), "1.0.0"), root) + "\n"
     diagnostics = (build if case in BUILT else check)(root).diagnostics
     return as_text(diagnostics, root, every=True) + "\n"
 

@@ -9,6 +9,7 @@ from reviews import GARDEN, ROOT, edit
 
 from generator.entities import Entity
 from generator.entities.describe import entities_in
+from generator.files.archive import digest, pack
 from generator.library.kinds import KINDS
 from generator.site.build import build
 
@@ -40,6 +41,11 @@ def more_of_the_garden(root: Path) -> Path:
     ):
         with (root / file).open("a", encoding="utf-8") as out:
             out.write(RETIRED.format(successor))
+    archive = pack({"v/0.1.0/index.html": b"<p>Invented.</p>"})
+    (root / "releases").mkdir()
+    (root / "releases/0.1.0.tar.xz").write_bytes(archive)
+    entry = f"- version: 0.1.0\n  date: 2022-02-01\n  digest: {digest(archive)}\n"
+    (root / "seeds/releases.yml").write_text(entry, encoding="utf-8")
     return edit(
         root,
         (

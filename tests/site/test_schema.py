@@ -16,7 +16,7 @@ from generator.entities.base import REFERS_TO
 from generator.entities.describe import entities_in, meanings
 from generator.files.load import Document
 from generator.library.corpus import gather
-from generator.library.kinds import CHANGES, KINDS, MOVED
+from generator.library.kinds import CHANGES, KINDS, MOVED, RELEASES
 from generator.library.shape import shape
 from generator.site.schema import schemas
 
@@ -96,7 +96,7 @@ VALUES = st.one_of(
 
 
 @pytest.mark.parametrize(
-    "kind", [k for k in KINDS if k not in (CHANGES, MOVED)], ids=lambda k: k.name
+    "kind", [k for k in KINDS if k not in (CHANGES, MOVED, RELEASES)], ids=lambda k: k.name
 )
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(draw=st.data())

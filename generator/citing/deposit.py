@@ -1,0 +1,106 @@
+"""Files by which archives and hosts of code cite a review: `CITATION.cff` and `.zenodo.json`.
+
+Sources: https://github.com/citation-file-format/citation-file-format/blob/main/schema-guide.md,
+https://developers.zenodo.org/#representation, whose terms a deposit from a repository uses.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.citing.record import Record, page_record, source_record
+from generator.entities import Release, Review
+from generator.pages.addresses import HOME
+
+CITATION, ZENODO = "CITATION.cff", ".zenodo.json"
+_LICENCES = {
+    "https://creativecommons.org/licenses/by/4.0/": "CC-BY-4.0",
+    "https://creativecommons.org/licenses/by-sa/4.0/": "CC-BY-SA-4.0",
+    "https://creativecommons.org/publicdomain/zero/1.0/": "CC0-1.0",
+}
+"""The names of licences for data in the list of SPDX (https://spdx.org/licenses/)."""
+
+
+def deposits(review: Review, release: Release) -> dict[str, str]:
+    """Both files by their names; none where the review names nobody, since both need somebody."""
+    record = page_record(review, release, review.title, HOME)
+    if not (record.authors or record.organisation):
+        return {}
+    about = dict(_known(_citation(review, release, record)))
+    return {CITATION: _yaml(about), ZENODO: _json(dict(_known(_zenodo(review, release, record))))}
+
+
+def _citation(review: Review, release: Release, record: Record) -> dict[str, Any]:
+    source = source_record(review)
+    return {
+        "cff-version": "1.2.0",
+        "message": "Please cite this site with its version, and the source that it rests on.",
+        "type": "dataset",
+        "title": review.title,
+        "abstract": review.description,
+        "authors": _people(record),
+        "version": release.version,
+        "date-released": str(release.date),
+        "doi": release.doi,
+        "url": record.address,
+        "repository": review.repository if record.address else "",
+        "license": _LICENCES.get(review.licence_url or ""),
+        "license-url": "" if review.licence_url in _LICENCES else review.licence_url,
+        "references": [
+            dict(
+                _known(
+                    {
+                        "type": "article",
+                        "title": source.title,
+                        "authors": _people(source),
+                        "journal": source.container,
+                        "year": review.source.year,
+                        "doi": source.doi,
+                    }
+                )
+            )
+        ],
+    }
+
+
+def _people(record: Record) -> list[dict[str, str]]:
+    people = [
+        {"family-names": name.family, "given-names": name.given}
+        if name.given
+        else {"name": name.family}
+        for name in record.authors
+    ]
+    return people or [{"name": record.organisation}]
+
+
+def _zenodo(review: Review, release: Release, record: Record) -> dict[str, Any]:
+    names = [name.turned for name in record.authors] or [record.organisation]
+    derived = {"identifier": review.source.doi, "relation": "isDerivedFrom", "scheme": "doi"}
+    return {
+        "upload_type": "dataset",
+        "title": review.title,
+        "description": review.description,
+        "creators": [{"name": name} for name in names],
+        "version": release.version,
+        "publication_date": str(release.date),
+        "language": "eng",
+        "license": _LICENCES.get(review.licence_url or ""),
+        "related_identifiers": [derived] if review.source.doi else None,
+    }
+
+
+def _known(values: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    return ((key, value) for key, value in values.items() if value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _yaml(about: dict[str, Any]) -> str:
+    """A mapping as YAML: its values as JSON, which is YAML and cannot be misread."""
+    return "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in about.items()
+    )

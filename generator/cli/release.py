@@ -1,0 +1,53 @@
+"""`realist release`: a version of the site, kept as it is for as long as the site stands."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from generator.cli.common import print_diagnostics, root_option
+from generator.cli.site import hold_settings
+
+
+@click.command("release")
+@click.argument("version")
+@root_option
+def release_command(version: str, root: Path) -> None:
+    """Keep the site as it is as VERSION, at an address of its own below v/.
+
+    VERSION is the newest entry of seeds/changes.yml. What is written is to be committed; from then
+    on every build puts that version into the site, byte for byte, and refuses where it changed.
+    """
+    from generator.cli.mkdocs import build_site
+    from generator.edit.release import refusals, reports, write
+    from generator.site.assemble import assemble
+    from generator.site.build import Built
+    from generator.site.context import newest
+    from generator.site.freezing import Freezing, at_its_address, frozen
+    from generator.site.inspection import inspect
+
+    inspected = inspect(root)
+    library = inspected.library
+    is_whole = library is not None and not inspected.has_errors
+    refused = tuple(refusals(root, library, version)) if is_whole and library else ()
+    print_diagnostics((*inspected.diagnostics, *refused), root)
+    if library is None or not is_whole or refused:
+        sys.exit(1)
+    hold_settings(root)
+    release = newest(library)
+    assert release is not None
+    freezing = Freezing(release, reports(root, library, version))
+    site = assemble(at_its_address(inspected, version), freezing)
+    with tempfile.TemporaryDirectory() as folder:
+        build_site(root, Path(folder), built=Built(site, ()))
+        files = frozen(root, Path(folder), version)
+    written = write(root, library, release, files)
+    size = (root / written[0]).stat().st_size / 1_000_000
+    click.echo(f"Version {version} is kept: {len(files)} files, {size:.1f} MB in {written[0]}.")
+    click.echo("Commit what was written, and give the commit the name of the version:\n")
+    click.echo(f"  git add {' '.join(written)}")
+    click.echo(f'  git commit -m "Version {version}"')
+    click.echo(f'  git tag -a v{version} -m "{library.review.title}, version {version}"')

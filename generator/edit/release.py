@@ -1,0 +1,118 @@
+"""A version of the site to keep: whether it can be released, and what is written for it."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.citing.deposit import deposits
+from generator.diagnostics import Diagnostic, Location
+from generator.diff.compare import compare
+from generator.diff.read import read
+from generator.diff.report import Report
+from generator.edit.register import registered
+from generator.entities import Release
+from generator.files.archive import digest, pack
+from generator.files.history import uncommitted
+from generator.library.kinds import CHANGES, IDS, RELEASES
+from generator.library.library import Library
+from generator.site import releases
+from generator.site.context import newest
+
+_HEADER = """\
+# yaml-language-server: $schema=../schema/releases.schema.json
+# The versions that are kept as they were, each with the digest of its archive in releases/.
+# `realist release` adds to it and never changes an entry.
+"""
+_NUMBER = re.compile(r"[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}")
+_FEW = 5
+"""As many files as a message names."""
+
+
+def refusals(root: Path, library: Library, version: str) -> Iterator[Diagnostic]:
+    """All that keeps a version from being released. Diagnostic: release-refused."""
+    yield from _of_number(library, version)
+    release = newest(library)
+    if release is None or release.version != version:
+        yield _refused(
+            CHANGES.files,
+            f"Version {version} is not the newest in {CHANGES.files}.",
+            "An entry with this version, its date and what changed for readers.",
+            "Write it: pages and citations take number and date from there.",
+        )
+    if registered(library) != library.register:
+        yield _refused(
+            IDS.files,
+            "The register lacks ids that this version would publish.",
+            "Every id that can be cited, so that none vanishes later.",
+            "Run realist register, and commit what it adds.",
+        )
+    if changed := uncommitted(root):
+        named = ", ".join(changed[:_FEW]) + (" and others" if len(changed) > _FEW else "")
+        yield _refused(
+            changed[0],
+            f"Not committed: {named}.",
+            "A version is what a commit holds, so that anybody can make it again.",
+            "Commit or undo these changes.",
+        )
+
+
+def _of_number(library: Library, version: str) -> Iterator[Diagnostic]:
+    known = [one.version for one in library.releases]
+    if not _NUMBER.fullmatch(version):
+        told = f"“{version}” is no number of a version."
+    elif version in known:
+        told = f"Version {version} was released, and a released version never changes."
+    elif known and _order(version) < _order(known[-1]):
+        told = f"Version {version} would come before version {known[-1]}, which was released."
+    else:
+        return
+    above = f" above {known[-1]}" if known else ""
+    yield _refused(
+        RELEASES.files,
+        told,
+        f"Three whole numbers with points between{above}: 1.2.0.",
+        "Take the next number, also in seeds/changes.yml.",
+    )
+
+
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
+
+
+def _refused(path: str, message: str, expected: str, remedy: str) -> Diagnostic:
+    return Diagnostic(Location(path), "release-refused", message, expected, remedy)
+
+
+def reports(root: Path, library: Library, version: str) -> dict[str, Report]:
+    """What changed from each kept version to this one, the newest of them first."""
+    found = {}
+    for one in reversed(library.releases):
+        with tempfile.TemporaryDirectory() as folder:
+            for path, content in releases.files(root, one.version, releases.REVIEW):
+                file = Path(folder, path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+            old = (f"version {one.version}", Path(folder, releases.REVIEW))
+            found[one.version] = compare(*read(old, (f"version {version}", root)))
+    return found
+
+
+def write(root: Path, library: Library, release: Release, files: Mapping[str, bytes]) -> list[str]:
+    """Write the archive, its record and the files for archives; gives their paths.
+
+    The record comes last: without it the archive counts as none.
+    """
+    archive, path = pack(files), releases.archive(release.version)
+    (root / releases.FOLDER).mkdir(exist_ok=True)
+    (root / path).write_bytes(archive)
+    texts = deposits(library.review, release)
+    record = root / RELEASES.files
+    before = record.read_text(encoding="utf-8") if record.exists() else _HEADER
+    entry = f"- version: {release.version}\n  date: {release.date}\n  digest: {digest(archive)}\n"
+    texts[RELEASES.files] = before + entry
+    for name, text in texts.items():
+        (root / name).write_text(text, encoding="utf-8")
+    return [path, *texts]

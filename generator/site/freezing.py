@@ -1,0 +1,116 @@
+"""A version of the site that is kept as it is: what its build differs in, and what is kept of it.
+
+Its pages are those of any build at an address of their own, which they cite, with a line at the top
+that says what they are. What hosts read for a whole site is left out, and files that change more
+seldom than pages are called by their content, so that versions share them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from generator.diff.report import Report
+from generator.entities import Release
+from generator.files.archive import digest
+from generator.files.plain_files import plain_files
+from generator.library.kinds import RELEASES, REVIEW, TOP_FOLDERS
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.site import releases
+from generator.site.context import long_date
+from generator.site.inspection import Inspected
+from generator.site.navigation import navigation
+
+ASSETS = "assets/"
+_SHORT = 16
+"""As much of a digest as tells a few thousand files apart."""
+_LINK = re.compile(
+    r'(?P<before>\b(?:href|src)=")(?P<up>(?:\./|(?:\.\./)*))(?P<path>assets/[^"#?]+)'
+)
+_WHOLE_SITE = re.compile(r"sitemap\.xml(\.gz)?|404\.html|_headers|\.realist")
+
+
+@dataclass(frozen=True)
+class Freezing:
+    """What makes a build that of a version which is kept."""
+
+    release: Release
+    reports: Mapping[str, Report]
+    """What changed in it since each earlier version, the newest of them first."""
+
+    def banner(self, page: Address) -> Banner:
+        """What a page says of itself."""
+        version = self.release.version
+        here = addresses.kept(version, page)
+        # What changed since a version is no page of the site of today.
+        is_own = page.path.startswith(addresses.SINCE.path)
+        return Banner(
+            f"This is version {version} of {long_date(self.release.date)}, kept as it was.",
+            "All versions" if is_own else "This page on the site of today",
+            here.to(addresses.VERSIONS if is_own else page),
+            here.to(addresses.VERSIONS.below(version), page.mark),
+        )
+
+
+@dataclass(frozen=True)
+class Banner:
+    """A line at the top of each page of a version that is kept."""
+
+    text: str
+    today_text: str
+    today: str
+    """The way to the page on the site of today."""
+    since: str
+    """The way to what changed on this page since."""
+
+
+def at_its_address(inspected: Inspected, version: str) -> Inspected:
+    """The review as a version has it: at an address of its own, and without other versions."""
+    library = inspected.library
+    assert library is not None
+    address = library.review.address + addresses.kept(version).path
+    review = library.review.model_copy(update={"address": address})
+    alone = replace(library, held={**library.held, REVIEW: (review,), RELEASES: ()})
+    return replace(inspected, library=alone, nav=navigation(alone, inspected.hand))
+
+
+def frozen(root: Path, site: Path, version: str) -> dict[str, bytes]:
+    """The files of the archive of a version, from its finished build and the review beside it."""
+    shared: dict[str, str] = {}
+    kept = dict(_pages(site, addresses.kept(version).path, shared))
+    for path, name in shared.items():
+        kept[addresses.KEPT_FILES.path + name] = (site / path).read_bytes()
+    for folder in (*TOP_FOLDERS, "docs"):
+        for file in plain_files(root, folder)[0]:
+            kept[releases.REVIEW + file] = (root / file).read_bytes()
+    return kept
+
+
+def _pages(site: Path, start: str, shared: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    """All but the assets; `shared` learns the name of each asset that a page needs."""
+    for file in sorted(site.rglob("*")):
+        path = file.relative_to(site).as_posix()
+        if not file.is_file() or path.startswith(ASSETS) or _WHOLE_SITE.fullmatch(path):
+            continue
+        content = file.read_bytes()
+        if path.endswith(".html"):
+            content = _sharing(content.decode("utf-8"), site, shared).encode("utf-8")
+        yield start + path, content
+
+
+def _sharing(html: str, site: Path, shared: dict[str, str]) -> str:
+    """A page whose assets are those that versions share, two folders above its own start."""
+
+    def turn(link: re.Match[str]) -> str:
+        path = link["path"]
+        if path not in shared:
+            content = (site / path).read_bytes()
+            shared[path] = (
+                f"{digest(content).partition(':')[2][:_SHORT]}{PurePosixPath(path).suffix}"
+            )
+        return f"{link['before']}{link['up']}../{addresses.KEPT_FILES.name}/{shared[path]}"
+
+    return _LINK.sub(turn, html)

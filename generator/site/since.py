@@ -1,0 +1,109 @@
+"""What changed from one kept version to a later one, as pages of the later one.
+
+A page of an old version cannot know what came after it. So it links to `versions/1.0.0/` on the
+site of today, which leads on to the page of the newest version that tells what changed since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diff.formats import NOTHING, plural, wordings
+from generator.diff.report import SECTIONS, Change, Report
+from generator.library.kinds import CHANGES
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.page import Page
+from generator.site import policy
+from generator.site.context import Context
+
+_LABELS = {"-": "Before", "+": "Now"}
+
+
+@dataclass(frozen=True)
+class ToldChange:
+    """One change in words."""
+
+    words: str
+    wordings: tuple[tuple[str, str], ...]
+    """“Before” and “Now”, each with what stands there, where the sentence does not say it."""
+    fragment: str
+    """Where on its page, if it is there."""
+
+
+@dataclass(frozen=True)
+class ChangedPage:
+    """All that changed on a page."""
+
+    title: str
+    mark: str
+    """Its place on the page that tells of it."""
+    address: Address | None
+    """None where the later version has no such page."""
+    changes: tuple[ToldChange, ...]
+
+
+@dataclass(frozen=True)
+class SinceView:
+    """What changed since a version."""
+
+    before: str
+    now: str
+    headline: str
+    pages: tuple[ChangedPage, ...]
+
+
+def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -> Iterator[Page]:
+    """A page for each earlier version; `others` are the pages that they can link to."""
+    assert ctx.release is not None
+    known = {page.address.path: page.address for page in others}
+    for version, report in reports.items():
+        changed = tuple(_pages(report, known))
+        number = sum(len(page.changes) for page in changed)
+        said = f"{plural(number, 'change')} on {plural(len(changed), 'page')}."
+        view = SinceView(version, ctx.release.version, said if changed else NOTHING, changed)
+        yield ctx.page("since.html", addresses.since(version), CHANGES.files, view=view)
+
+
+def ways(ctx: Context) -> dict[str, str]:
+    """For each kept version a page of the site of today that leads to what changed since it."""
+    releases = [one.version for one in ctx.library.releases]
+    found = {}
+    for version in releases:
+        newest = addresses.kept(releases[-1], addresses.since(version))
+        to = newest if version != releases[-1] else addresses.VERSIONS
+        page = Page(to, f"What changed since version {version}", "", "", "")
+        address = addresses.VERSIONS.below(version)
+        found[f"{address.path}index.html"] = ctx.renderer.part(
+            "redirect.html", address, to=page, content_policy=policy.within_page([])
+        )
+    return found
+
+
+def _pages(report: Report, known: Mapping[str, Address]) -> Iterator[ChangedPage]:
+    """Every page of which something is told, in the order in which reports tell of things."""
+    order = list(SECTIONS)
+    # That a version is new need not be told; what it changed stands here.
+    told = [c for c in (*report.errors, *report.changes) if c.thing != CHANGES.name]
+    by_page: dict[str, list[Change]] = {}
+    for change in sorted(told, key=lambda change: order.index(change.thing)):
+        by_page.setdefault(change.page, []).append(change)
+    for path, changes in by_page.items():
+        titles = {change.title for change in changes}
+        title = titles.pop() if len(titles) == 1 else SECTIONS[changes[0].thing]
+        address = known.get(path)
+        words = tuple(_told(change, address) for change in changes)
+        yield ChangedPage(title, Address(path).mark, address, words)
+
+
+def _told(change: Change, address: Address | None) -> ToldChange:
+    """A change; of an id that is another one or gone, a report to editors would ask to mend it."""
+    if change.kind == "identity" and change.after is not None:
+        words = f"What was called {change.before} is called {change.after} now"
+        return ToldChange(words, (), "")
+    if change.kind == "identity":
+        words = f"{change.title} is not there any more"
+        return ToldChange(words, (("Before", change.before or ""),), "")
+    labelled = tuple((_LABELS[mark], text) for mark, text in wordings(change))
+    return ToldChange(change.words, labelled, change.fragment if address else "")

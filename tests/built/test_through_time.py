@@ -1,0 +1,249 @@
+"""Three versions of the garden, released one after the other: each stays as it was."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from builds import GARDEN, run
+from reviews import copy_of, edit
+
+from generator.site import releases
+
+CHANGES = "- version: {}\n  date: 2022-0{}-01\n  changes:\n    - 'Invented: {}'\n"
+THERE = "https://gardens.test/a/"
+"""The address of the site, so that what names it can be followed."""
+
+
+def git(root: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.example"]
+    subprocess.run(["git", "-C", root, *who, *arguments], check=True, capture_output=True)
+
+
+def commit(root: Path, words: str) -> None:
+    git(root, "add", ".")
+    git(root, "commit", "-qm", words)
+
+
+def release(root: Path, version: str, month: int, words: str) -> str:
+    """Release a version as its editors do; gives what the command says."""
+    changes = root / "seeds/changes.yml"
+    changes.write_text(CHANGES.format(version, month, words) + changes.read_text())
+    assert run("realist", "register", cwd=root).returncode == 0
+    commit(root, words)
+    ran = run("realist", "release", version, cwd=root)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    commit(root, f"Version {version}")
+    return ran.stdout
+
+
+@pytest.fixture(scope="module")
+def review(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The garden with three versions, and an edit that is in none of them."""
+    root = copy_of(GARDEN, tmp_path_factory.mktemp("time") / "garden")
+    (root / "mkdocs.yml").write_bytes((GARDEN / "mkdocs.yml").read_bytes())
+    (root / ".gitignore").write_text("site/\n.*.realist/\n")
+    edit(root, ("seeds/review.yml", "https://garden-review.example/", THERE))
+    git(root, "init", "-q")
+    release(root, "1.0.0", 4, "the first.")
+
+    edit(root, ("theories/j01.yml", "text: She joins.", "text: She asks before she joins."))
+    retired = "\nretired:\n  why: Invented.\n  date: 2022-05-01\n  successor: j01\n"
+    with (root / "theories/j03.yml").open("a") as file:
+        file.write(retired)
+    release(root, "1.1.0", 5, "she asks; one theory is withdrawn.")
+
+    edit(
+        root,
+        ("theories/gx1.yml", "- id: o1", "- id: o2"),
+        ("seeds/guidance.yml", "id: limits-and-risks", "id: what-may-go-wrong"),
+    )
+    with (root / "seeds/moved.yml").open("a") as file:
+        for was, now in (
+            ("theories/gx1#o1", "theories/gx1#o2"),
+            (
+                "guidance/starting-a-garden#limits-and-risks",
+                "guidance/starting-a-garden#what-may-go-wrong",
+            ),
+        ):
+            file.write(f"- was: {was}\n  why: Renamed.\n  date: 2022-06-01\n  now: {now}\n")
+    release(root, "2.0.0", 6, "two names are others.")
+
+    edit(root, ("theories/j01.yml", "text: She asks before", "text: She always asks before"))
+    commit(root, "not released")
+    return root
+
+
+@pytest.fixture(scope="module")
+def site(review: Path) -> Path:
+    ran = run("realist", "build", cwd=review)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return review / "site"
+
+
+class Read(HTMLParser):
+    """The links and the ids of a page, and the words of its banner."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.links: set[str] = set()
+        self.ids: set[str] = set()
+        self.robots = self.canonical = ""
+        self.text = file.read_text(encoding="utf-8")
+        self.feed(self.text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        known = dict(attrs)
+        self.ids.add(known.get("id") or "")
+        self.links |= {known[name] or "" for name in ("href", "src") if name in known}
+        if known.get("name") == "robots":
+            self.robots = known["content"] or ""
+        if known.get("rel") == "canonical":
+            self.canonical = known["href"] or ""
+
+
+def pages(site: Path) -> Iterator[tuple[str, Path]]:
+    for file in sorted(site.rglob("index.html")):
+        yield file.parent.relative_to(site).as_posix().removeprefix("."), file
+
+
+def test_every_link_of_every_version_leads_somewhere(site: Path):
+    read = {path: Read(file) for path, file in pages(site)}
+    dead = []
+    for path, page in read.items():
+        start = f"/{path}/".replace("//", "/")
+        for link in page.links:
+            parts = urlsplit(urljoin(start, link.replace(THERE, "/")))
+            if parts.scheme or parts.netloc:
+                continue
+            target = unquote(parts.path).strip("/")
+            if target in read:
+                known = read[target].ids
+                # On a page of what changed, a page that did not change has no place.
+                if parts.fragment and parts.fragment not in known and "/since/" not in target:
+                    dead.append(f"{path}: {link}")
+            elif not (site / target).is_file():
+                dead.append(f"{path}: {link}")
+    # The page that leads on takes the place within it along.
+    assert [link for link in dead if not re.search(r"/versions/[\d.]+/#", link)] == []
+
+
+def test_each_version_says_what_it_was_and_the_site_of_today_what_it_is(site: Path):
+    said = {
+        "v/1.0.0/": "She joins.",
+        "v/1.1.0/": "She asks before she joins.",
+        "v/2.0.0/": "She asks before she joins.",
+        "": "She always asks before she joins.",
+    }
+    for start, words in said.items():
+        page = Read(site / start / "theories/j01/index.html")
+        assert {other for other in said.values() if other in page.text} == {words}, start
+        assert ("noindex" in page.robots) == bool(start)
+        assert page.canonical == f"{THERE}{start}theories/j01/"
+        assert f"{THERE}{start}theories/j01/" in page.text[page.text.index('id="cite"') :]
+
+
+def test_a_version_names_itself_and_leads_to_today_and_to_what_changed(site: Path):
+    page = Read(site / "v/1.0.0/theories/j01/index.html")
+    assert "This is version 1.0.0 of 1 April 2022, kept as it was." in page.text
+    assert {"../../../../theories/j01/", "../../../../versions/1.0.0/#theories-j01"} <= page.links
+    assert "Edit this page" not in page.text
+    leading = Read(site / "versions/1.0.0/index.html")
+    assert "../../v/2.0.0/since/1.0.0/" in leading.links
+    told = Read(site / "v/2.0.0/since/1.0.0/index.html")
+    assert "theories-j01" in told.ids
+    assert "She joins." in told.text
+    assert "../../theories/j01/#o1" in told.links
+    assert "../" in Read(site / "versions/2.0.0/index.html").links
+
+
+def test_what_changed_between_any_two_versions_is_told(site: Path):
+    both = [("1.0.0", "1.1.0"), ("1.0.0", "2.0.0"), ("1.1.0", "2.0.0")]
+    listed = Read(site / "versions/index.html").links
+    for old, new in both:
+        path = f"v/{new}/since/{old}/"
+        assert f"../{path}" in listed
+        assert (
+            f"What changed from version {old} to version {new}"
+            in Read(site / path / "index.html").text
+        )
+    assert "is retired" in Read(site / "v/1.1.0/since/1.0.0/index.html").text
+    assert (
+        "What was called o1 is called o2 now" in Read(site / "v/2.0.0/since/1.1.0/index.html").text
+    )
+
+
+def test_an_old_address_within_a_page_still_says_what_became_of_it(site: Path):
+    assert "o1" in Read(site / "v/1.1.0/theories/gx1/index.html").ids
+    assert {"o1", "o2"} <= Read(site / "theories/gx1/index.html").ids
+
+
+def test_the_search_of_a_version_is_its_own(site: Path):
+    for start in ("", "v/1.0.0/", "v/2.0.0/"):
+        assert (site / start / "pagefind/pagefind.js").is_file()
+    entry = (site / "pagefind/pagefind-entry.json").read_text()
+    count = int(re.search(r'"page_count":(\d+)', entry)[1])
+    assert count < sum(1 for path, _ in pages(site) if not path.startswith("v/"))
+
+
+def test_hosts_allow_the_scripts_of_every_version(site: Path):
+    headers = (site / "_headers").read_text()
+    for path, file in pages(site):
+        for script in re.findall("'sha256-[^']+'", file.read_text().replace("&#39;", "'")):
+            assert script in headers, path
+
+
+def test_versions_share_what_did_not_change_and_add_little(review: Path, site: Path):
+    shared = len(list((site / "v/files").iterdir()))
+    assert shared < 12
+    assert not list((site / "v").glob("*/assets"))
+    assert all(f.stat().st_size < 3_000_000 for f in (review / "releases").iterdir())
+
+
+def test_a_second_build_gives_the_same_bytes_and_no_history_is_needed(
+    review: Path, site: Path, tmp_path: Path
+):
+    git(review, "clone", "-q", "--depth", "1", review.as_uri(), str(tmp_path / "copy"))
+    again = tmp_path / "site"
+    ran = run("realist", "build", "--site-dir", again, cwd=tmp_path / "copy")
+    assert ran.returncode == 0, ran.stderr
+    one, other = (
+        {f.relative_to(folder): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+        for folder in (site, again)
+    )
+    assert set(one) == set(other)
+    assert [path for path in one if one[path] != other[path]] == []
+
+
+def test_releasing_the_same_commit_again_gives_the_same_archive(review: Path, tmp_path: Path):
+    before = (review / releases.archive("1.1.0")).read_bytes()
+    git(review, "clone", "-q", review.as_uri(), str(tmp_path / "copy"))
+    log = subprocess.run(
+        ["git", "-C", tmp_path / "copy", "log", "--format=%H", "--grep=one theory is withdrawn"],
+        check=True, capture_output=True, text=True,
+    ).stdout.split()[0]  # fmt: skip
+    git(tmp_path / "copy", "checkout", "-q", log)
+    ran = run("realist", "release", "1.1.0", cwd=tmp_path / "copy")
+    assert ran.returncode == 0, ran.stderr
+    assert (tmp_path / "copy" / releases.archive("1.1.0")).read_bytes() == before
+
+
+def test_a_version_is_not_released_twice_and_tampering_stops_every_build(
+    review: Path, tmp_path: Path
+):
+    git(review, "clone", "-q", review.as_uri(), str(tmp_path / "copy"))
+    root = tmp_path / "copy"
+    ran = run("realist", "release", "2.0.0", cwd=root)
+    assert (ran.returncode, "[release-refused]" in ran.stderr) == (1, True)
+    archive = root / releases.archive("1.0.0")
+    archive.write_bytes(archive.read_bytes()[:-1] + b"x")
+    for command in ("check", "build", "release"):
+        arguments = ["2.0.0"] if command == "release" else []
+        ran = run("realist", command, *arguments, cwd=root)
+        assert ran.returncode == 1
+        assert "releases/1.0.0.tar.xz:1:1: error" in ran.stderr
+        assert "Traceback" not in ran.stderr
+    assert not (root / "site").exists()

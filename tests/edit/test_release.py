@@ -1,0 +1,74 @@
+"""What keeps a version from being released."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from reviews import edit, linked
+
+from generator.edit.register import as_yaml, registered
+from generator.edit.release import refusals
+from generator.library.register import FILE
+
+RECORD = "seeds/releases.yml"
+ENTRY = f"- version: 0.1.9\n  date: 2022-02-05\n  digest: sha256:{'0' * 64}\n"
+
+
+@pytest.fixture
+def ready(garden_copy: Path) -> Path:
+    """The garden as it can be released, in a repository."""
+    (garden_copy / FILE).write_text(as_yaml(registered(linked(garden_copy))))
+    (garden_copy / RECORD).write_text(ENTRY)
+    commit(garden_copy)
+    return garden_copy
+
+
+def commit(root: Path) -> None:
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.example"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run(["git", "-C", root, *who, *command], check=True, capture_output=True)
+
+
+def told(root: Path, version: str = "0.2.0") -> list[str]:
+    return [one.message for one in refusals(root, linked(root), version)]
+
+
+def test_what_is_ready_is_not_refused(ready: Path):
+    assert told(ready) == []
+
+
+def test_a_review_outside_of_a_repository_can_be_released(garden_copy: Path):
+    (garden_copy / FILE).write_text(as_yaml(registered(linked(garden_copy))))
+    assert told(garden_copy) == []
+
+
+@pytest.mark.parametrize(
+    ("version", "words"),
+    [
+        ("0.1.9", "was released, and a released version never changes"),
+        ("0.1.8", "would come before version 0.1.9"),
+        ("0.1.10", "is not the newest"),
+        ("two", "is no number of a version"),
+        ("1.0.0/../x", "is no number of a version"),
+    ],
+)
+def test_another_number_is_refused(ready: Path, version: str, words: str):
+    assert words in told(ready, version)[0]
+
+
+def test_numbers_are_compared_as_numbers(ready: Path):
+    edit(ready, ("seeds/changes.yml", "version: 0.2.0", "version: 0.1.10"))
+    commit(ready)
+    assert told(ready, "0.1.10") == []
+
+
+def test_what_is_not_committed_is_named(ready: Path):
+    edit(ready, ("theories/j01.yml", "text: She joins.", "text: She comes."))
+    (ready / "docs").mkdir()
+    (ready / "docs/new.md").write_text("# New\n")
+    assert told(ready) == ["Not committed: theories/j01.yml, docs/."]
+
+
+def test_a_register_without_all_ids_is_refused(ready: Path):
+    edit(ready, ("theories/j01.yml", "id: c2", "id: c3"), ("seeds/moved.yml", "j01#c9", "j01#c2"))
+    assert "The register lacks ids that this version would publish." in told(ready)

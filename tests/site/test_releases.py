@@ -1,0 +1,88 @@
+"""A released version is as it was, or the check says that it is not."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from reviews import edit
+
+from generator.files.archive import digest, pack
+from generator.site import releases
+from generator.site.build import build
+from generator.site.inspection import inspect
+
+RECORD = "seeds/releases.yml"
+
+
+@pytest.fixture
+def kept(garden_copy: Path) -> Path:
+    """The garden with a version that is kept."""
+    archive = pack({"v/0.2.0/index.html": b"'sha256-abc='", "v/files/1.css": b"", "review/x": b""})
+    (garden_copy / "releases").mkdir()
+    (garden_copy / releases.archive("0.2.0")).write_bytes(archive)
+    entry = f"- version: 0.2.0\n  date: 2022-03-02\n  digest: {digest(archive)}\n"
+    (garden_copy / RECORD).write_text(entry)
+    return garden_copy
+
+
+def commit(root: Path) -> None:
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.example"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run(["git", "-C", root, *who, *command], check=True, capture_output=True)
+
+
+def told(root: Path) -> list[str]:
+    return [d.message for d in inspect(root).diagnostics if d.code == "release-changed"]
+
+
+def test_a_version_that_is_as_it_was_is_unfolded(kept: Path, tmp_path: Path):
+    assert told(kept) == []
+    recorded = inspect(kept).library.releases
+    assert releases.unfold(kept, recorded, tmp_path / "site") == {"'sha256-abc='"}
+    made = {f.relative_to(tmp_path / "site").as_posix() for f in (tmp_path / "site").rglob("*.*")}
+    assert made >= {"v/0.2.0/index.html", "v/files/1.css"}
+    assert not (tmp_path / "site/review").exists()
+    assert releases.pages(kept, recorded) == {""}
+
+
+def test_nothing_else_stays_where_versions_are_kept(kept: Path, tmp_path: Path):
+    other = tmp_path / "site/v/0.2.0/other.html"
+    other.parent.mkdir(parents=True)
+    other.write_text("not of this version")
+    releases.unfold(kept, inspect(kept).library.releases, tmp_path / "site")
+    assert not other.exists()
+
+
+def test_an_archive_that_is_another_one_stops_the_build(kept: Path):
+    file = kept / releases.archive("0.2.0")
+    file.write_bytes(file.read_bytes()[:-1] + b"x")
+    assert told(kept) == [
+        "Version 0.2.0 was released, and its archive is not the one that was recorded."
+    ]
+    assert build(kept).site is None
+
+
+def test_an_archive_that_is_not_there_or_a_link_is_told_of(kept: Path):
+    file = kept / releases.archive("0.2.0")
+    moved = file.rename(kept / "elsewhere")
+    assert told(kept) == ["Version 0.2.0 was released, and its archive is not there."]
+    file.symlink_to(moved)
+    assert told(kept) == ["Version 0.2.0 was released, and its archive is not there."]
+
+
+@pytest.mark.parametrize("is_committed", [False, True])
+def test_a_record_that_was_changed_with_its_archive_is_told_of(kept: Path, is_committed: bool):
+    commit(kept)
+    other = pack({"v/0.2.0/index.html": b"Something else."})
+    before = digest((kept / releases.archive("0.2.0")).read_bytes())
+    (kept / releases.archive("0.2.0")).write_bytes(other)
+    edit(kept, (RECORD, before, digest(other)))
+    if is_committed:
+        commit(kept)
+    assert told(kept) == ["The record of version 0.2.0 is not what it was."]
+
+
+def test_a_record_that_was_deleted_is_told_of(kept: Path):
+    commit(kept)
+    (kept / RECORD).unlink()
+    assert told(kept) == ["The record of version 0.2.0 is not what it was."]
