@@ -14,6 +14,7 @@ from generator.library.kinds import TOP_FOLDERS, Kind
 from generator.library.library import Library
 from generator.site.catalogue import pages
 from generator.site.context import Context, context
+from generator.site.downloads import downloads
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
@@ -57,6 +58,11 @@ def holding(library: Library, kind: Kind, *entities: Entity) -> Library:
 def context_of(library: Library) -> Context:
     """What the pages of a library are made from, with its claims counted again."""
     return context(library, recount(library))
+
+
+def downloaded(library: Library) -> dict[str, str | bytes]:
+    """Every file of the data, by its path."""
+    return {file.path: file.content for file in downloads(library, None)}
 
 
 def found(root: Path) -> list[str]:

@@ -120,6 +120,9 @@ DATA_THEORIES = "data/theories.csv"
 DATA_SUPPORT = "data/support.csv"
 DATA_INTERVENTIONS = "data/interventions.csv"
 DATA_STUDIES = "data/studies.csv"
+TABLES = "data/tables/"
+WORKBOOK = "data/review.xlsx"
+DATA_PACKAGE = "data/datapackage.json"
 
 
 OF_KIND = {

@@ -12,7 +12,10 @@ from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
-from generator.site import by_hand, catalogue, downloads, redirects, robots, schema, since
+<<<<<<< HEAD
+from generator.site import by_hand, catalogue, redirects, robots, schema, since
+=======
+from generator.site import by_hand, catalogue, redirects, robots, schema
 from generator.site.cite_boxes import CiteBoxes
 from generator.site.context import Context, context
 from generator.site.freezing import Freezing
@@ -35,7 +38,7 @@ class Site:
 
     library: Library
     pages: tuple[Page, ...]
-    files: dict[str, str]
+    files: dict[str, str | bytes]
     """Other files by their path within the site."""
     metadata: dict[str, Metadata]
     """What the head of each page tells programs, by the source of its address."""
@@ -64,16 +67,15 @@ def assemble(
     if freezing:
         pages = (*pages, *since.pages(ctx, freezing.reports, pages))
     boxes = CiteBoxes(ctx, pages, kept)
-    data = downloads.files(library)
-    files = {
+    files: dict[str, str | bytes] = {
         **{path: _asset(path) for path in ASSETS},
-        **data,
+        **{file.path: file.content for file in ctx.downloads},
         **schema.schemas(library),
         **boxes.files(),
         **({} if freezing else _of_whole_site(ctx, pages)),
     }
     epoch = _epoch(ctx.release)
-    made = boxes.pages(), files, boxes.metadata(data)
+    made = boxes.pages(), files, boxes.metadata()
     return Site(library, *made, inspected.nav, epoch, freezing)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from generator.check.explanations import explanations
 from generator.citing.files import bibtex
@@ -28,8 +27,8 @@ from generator.pages.views import (
 from generator.pages.views.common import places, provenance
 from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explored_theories import theory_explorer
-from generator.site import downloads
 from generator.site.context import Context
+from generator.site.downloads import Download
 
 
 def pages(ctx: Context) -> Iterator[Page]:
@@ -231,11 +230,7 @@ def _uses(ctx: Context) -> Iterator[Page]:
     parts = dictionary.dictionary_view(library)
     page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
     yield ctx.page(*page, parts_of_data=parts)
-    files = tuple(
-        (path, PurePath(path).name, downloads.holds(path, names.words))
-        for path in downloads.files(library)
-    )
-    yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", files=files)
+    yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", groups=_groups(ctx.downloads))
     if library.changes:
         earlier = tuple((version, addresses.since(version)) for version in ctx.earlier or ())
         page = ("changes.html", addresses.CHANGES, "seeds/changes.yml")
@@ -243,3 +238,10 @@ def _uses(ctx: Context) -> Iterator[Page]:
     if library.releases:
         every = versions.versions_view(library, ctx.release)
         yield ctx.page("versions.html", addresses.VERSIONS, "seeds/changes.yml", view=every)
+
+
+def _groups(files: tuple[Download, ...]) -> tuple[tuple[str, str, tuple[Download, ...]], ...]:
+    """The files of the data under two headings, each with its fragment."""
+    people = tuple(file for file in files if file.for_people)
+    programs = tuple(file for file in files if not file.for_people)
+    return (("Tables to open", "tables", people), ("Files for programs", "programs", programs))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.citing.files import FORMATS
@@ -12,7 +12,6 @@ from generator.citing.styling import STYLES, Reference, References, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
-from generator.site import downloads
 from generator.site.context import Context
 
 Styled = tuple[tuple[str, Reference], ...]
@@ -73,12 +72,9 @@ class CiteBoxes:
             for format in FORMATS
         }
 
-    def metadata(self, data: Iterable[str]) -> dict[str, Metadata]:
-        """What the head of each page tells, by the file that an engine makes it from.
-
-        `data` are the paths of the files that the page of the data offers.
-        """
-        offered = tuple((downloads.TYPES[path.rpartition(".")[2]], path) for path in data)
+    def metadata(self) -> dict[str, Metadata]:
+        """What the head of each page tells, by the file that an engine makes it from."""
+        offered = tuple((file.type, file.path) for file in self._ctx.downloads)
         return {
             page.address.source: metadata(
                 Subject(

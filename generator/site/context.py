@@ -16,6 +16,7 @@ from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.views import model, moved, theory
 from generator.pages.views.common import Names
+from generator.site.downloads import Download, downloads
 from generator.site.found_as import kind_of
 
 MONTHS = (
@@ -59,6 +60,11 @@ class Context:
     def moved(self) -> dict[addresses.Address, tuple[moved.MovedView, ...]]:
         """What became of what is no more, by the page that an old address leads to."""
         return moved.moved_views(self.names)
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        """The files of the data: their page lists them, and the site holds them."""
+        return downloads(self.library, self.release)
 
     def page(self, template: str, address: addresses.Address, edit: str, **values: Any) -> Page:
         """A page of this site, with its version and date."""

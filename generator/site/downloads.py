@@ -1,51 +1,126 @@
-"""The files of the page /data/: everything as JSON, and the tables as CSV."""
+"""The files of the page /data/: tables in words for people, the values as they are for programs."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import get_args
 
-from generator.entities import Remark, Statement, Theory
+from generator.entities import Release, Remark, Statement, Theory
 from generator.entities.statement import Mechanism, Outcome
 from generator.entities.study import Fact
-from generator.entities.words import Words
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.site.data_package import data_package
+from generator.site.tables import NOT_STATED, Table, tables
+from generator.site.workbook import workbook
 
-FILES = {
-    addresses.DATA_REVIEW: "everything, as JSON in the shape of the YAML files",
-    addresses.DATA_THEORIES: "one row for each context, mechanism and outcome, as CSV",
-    addresses.DATA_SUPPORT: "one row for each tie of a {theory} to what speaks for or against it",
-    addresses.DATA_INTERVENTIONS: "one row for each attribute of each {intervention}, as CSV",
-    addresses.DATA_STUDIES: "one row for all that is recorded of each {study}, as CSV",
+TYPES = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-"""What each file holds, in words."""
-TYPES = {"json": "application/json", "csv": "text/csv"}
 """What kind of file each is, by its ending, as programs are told."""
+MARK = "\ufeff"
+"""Without it, Excel takes a CSV file for one in the letters of the machine."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
 
 
-def holds(path: str, words: Words) -> str:
-    """What a file holds, in the words of the review."""
-    nouns = {"theory": words.theory, "intervention": words.intervention, "study": words.study}
-    return FILES[path].format_map({name: noun.one for name, noun in nouns.items()})
+@dataclass(frozen=True)
+class Download:
+    """One file that the page of the data offers."""
+
+    path: str
+    holds: str
+    """What it holds, in words."""
+    content: str | bytes
+    for_people: bool = False
+    """Whether it is to be opened by hand; if not, programs read it."""
+
+    @property
+    def name(self) -> str:
+        """What the file is called, with its folder beside the page of the data."""
+        return self.path.removeprefix(addresses.DATA.path)
+
+    @property
+    def type(self) -> str:
+        """What kind of file it is, as programs are told."""
+        return TYPES[self.path.rpartition(".")[2]]
 
 
-def files(library: Library) -> dict[str, str]:
-    """The content of every file, by its path within the site; no file of what there is none of."""
-    found = {
-        addresses.DATA_REVIEW: _json(library),
-        addresses.DATA_THEORIES: _theories(library) if library.theories else "",
-        addresses.DATA_SUPPORT: _support(library),
-        addresses.DATA_INTERVENTIONS: _interventions(library) if library.interventions else "",
-        addresses.DATA_STUDIES: _studies(library) if library.included_studies else "",
-    }
-    return {path: content for path, content in found.items() if content}
+def downloads(library: Library, release: Release | None) -> tuple[Download, ...]:
+    """Every file, those for people first; no file of what there is none of."""
+    made = tables(library)
+    title = f"{library.review.title}: data"
+    book = workbook(title, _notes(library, release), made)
+    of_all = "all tables below as one Excel file, each on a sheet, with a sheet that explains them"
+    package = data_package(library.review, release, made)
+    return (
+        Download(addresses.WORKBOOK, of_all, book, for_people=True),
+        *(Download(t.path, _rows(t), _table(t), for_people=True) for t in made),
+        *_long(library),
+        Download(addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package),
+    )
+
+
+def _notes(library: Library, release: Release | None) -> Iterator[str]:
+    """What the first sheet of the workbook says."""
+    if release:
+        yield f"Version {release.version}, {release.date.isoformat()}."
+    yield library.review.description
+    yield (
+        f"“{NOT_STATED}” means that nothing of it stands in the {library.review.source.text}, and "
+        "“not yet extracted” that nobody has looked yet; an empty cell never means “none”."
+    )
+    source = library.review.source
+    yield (
+        f"The {source.noun}: {', '.join(source.authors)}, {source.title}, {source.journal}, "
+        f"{source.year}. {source.doi_address}".strip()
+    )
+    yield library.review.licence
+
+
+def _rows(table: Table) -> str:
+    noun = "row" if len(table.rows) == 1 else "rows"
+    return f"{table.title}, {len(table.rows)} {noun}"
+
+
+def _table(table: Table) -> str:
+    return MARK + _csv(" ".join(column.key for column in table.columns), table.rows)
+
+
+def _long(library: Library) -> tuple[Download, ...]:
+    """The files whose shape is that of the YAML, and whose cells are its values."""
+    words = library.review.words
+    found = (
+        (addresses.DATA_REVIEW, "everything, in the shape of the YAML files", _json(library)),
+        (
+            addresses.DATA_THEORIES,
+            "a row for each context, mechanism and outcome",
+            _theories(library) if library.theories else "",
+        ),
+        (
+            addresses.DATA_SUPPORT,
+            f"a row for each tie of a {words.theory.one} to what speaks for or against it",
+            _support(library),
+        ),
+        (
+            addresses.DATA_INTERVENTIONS,
+            f"a row for each attribute of each {words.intervention.one}",
+            _interventions(library) if library.interventions else "",
+        ),
+        (
+            addresses.DATA_STUDIES,
+            f"a row for all that is recorded of each {words.study.one}",
+            _studies(library) if library.included_studies else "",
+        ),
+    )
+    return tuple(Download(path, holds, content) for path, holds, content in found if content)
 
 
 def _json(library: Library) -> str:

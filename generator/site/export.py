@@ -98,6 +98,6 @@ def _escaped(nav: Any) -> Any:
     return [_escaped(item) for item in nav] if isinstance(nav, list) else nav
 
 
-def _write(file: Path, content: str) -> None:
+def _write(file: Path, content: str | bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(content, encoding="utf-8")
+    file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))

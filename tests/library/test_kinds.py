@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from reviews import GARDEN, linked
+from reviews import GARDEN, downloaded, linked
 
 from generator.diff.report import SECTIONS, Report
 from generator.entities import Register
@@ -13,7 +13,6 @@ from generator.library.kinds import KINDS, named, of_file
 from generator.pages import addresses
 from generator.pages.views.common import Names
 from generator.pages.views.dictionary import dictionary_view
-from generator.site.downloads import files
 from generator.site.schema import schemas
 
 SHOWN = [kind for kind in KINDS if kind.is_shown]
@@ -57,7 +56,7 @@ def test_every_kind_that_readers_see_has_a_heading_in_a_report_of_changes():
 
 def test_the_download_holds_every_kind_that_readers_see():
     library = linked(GARDEN)
-    held = json.loads(files(library)[addresses.DATA_REVIEW])
+    held = json.loads(downloaded(library)[addresses.DATA_REVIEW])
     assert set(held) == {kind.download_key for kind in SHOWN} | {"retired"}
     for kind in WITH_IDS:
         assert [item["id"] for item in held[kind.download_key]] == list(library.current(kind))

@@ -4,13 +4,12 @@ import csv
 import io
 
 import pytest
-from reviews import GARDEN, edit, found, text_of
+from reviews import GARDEN, downloaded, edit, found, text_of
 
 from generator.check.check import check
 from generator.diff.compare import compare
 from generator.diff.read import read
 from generator.pages import addresses
-from generator.site.downloads import files
 
 J03 = "theories/j03.yml"
 
@@ -52,7 +51,7 @@ def test_the_model_names_what_an_outcome_leads_to(garden_pages):
 
 
 def test_the_download_names_it_too(library):
-    rows = csv.DictReader(io.StringIO(files(library)[addresses.DATA_THEORIES]))
+    rows = csv.DictReader(io.StringIO(downloaded(library)[addresses.DATA_THEORIES]))
     steps = {(row["theory"], row["statement"]): row["leads-to"] for row in rows}
     assert steps["g02", "o1"] == "j01 c1"
     assert steps["gx1", "o1"] == "gx1 c1"

@@ -5,13 +5,12 @@ import io
 import re
 
 import pytest
-from reviews import GARDEN, bodies, edit, found, text_of
+from reviews import GARDEN, bodies, downloaded, edit, found, text_of
 
 from generator.check.check import check
 from generator.diff.compare import compare
 from generator.diff.read import read
 from generator.pages import addresses
-from generator.site.downloads import files
 
 G01, G02, REVIEW = "theories/g01.yml", "theories/g02.yml", "seeds/review.yml"
 
@@ -123,7 +122,7 @@ def test_an_inferred_level_needs_its_reasoning(garden_copy):
 
 
 def test_the_tables_for_download_have_the_levels(library):
-    made = files(library)[addresses.DATA_THEORIES]
+    made = downloaded(library)[addresses.DATA_THEORIES]
     rows = {(row["theory"], row["statement"]): row for row in csv.DictReader(io.StringIO(made))}
     assert rows["g01", "c1"]["theory-confidence"] == "partly"
     assert rows["g02", "m1"]["confidence"] == "partly"

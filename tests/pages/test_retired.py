@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from reviews import GARDEN, context_of, copy_of, edit, found, holding, linked
+from reviews import GARDEN, context_of, copy_of, downloaded, edit, found, holding, linked
 
 from generator.check.check import check
 from generator.cli import main
@@ -17,7 +17,6 @@ from generator.library.kinds import IDS
 from generator.pages import addresses
 from generator.site.build import build
 from generator.site.catalogue import pages as made
-from generator.site.downloads import files
 from generator.site.navigation import navigation
 
 RETIRED = """
@@ -132,10 +131,10 @@ def test_the_navigation_does_not_list_it(root: Path, withdrawn):
 
 
 def test_downloads_hold_it_apart(withdrawn):
-    data = json.loads(files(withdrawn)[addresses.DATA_REVIEW])
+    data = json.loads(downloaded(withdrawn)[addresses.DATA_REVIEW])
     assert [entry["id"] for entry in data["retired"]] == ["g01", "s03"]
     assert "g01" not in [entry["id"] for entry in data["theories"]]
-    assert "\ng01," not in files(withdrawn)[addresses.DATA_THEORIES]
+    assert "\ng01," not in downloaded(withdrawn)[addresses.DATA_THEORIES]
 
 
 def test_its_successor_exists(tmp_path: Path):

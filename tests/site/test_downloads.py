@@ -4,15 +4,16 @@ import json
 
 import pytest
 import yaml
-from reviews import GARDEN, holding
+from reviews import GARDEN, downloaded, holding
 
 from generator.library.kinds import THEORY
 from generator.pages import addresses
-from generator.site.downloads import FILES, files
+
+NAMES = ("interventions", "theories", "statements", "support", "studies", "findings", "claims")
 
 
 def table(library, path):
-    return list(csv.DictReader(io.StringIO(files(library)[path])))
+    return list(csv.DictReader(io.StringIO(downloaded(library)[path])))
 
 
 def without_empty(value):
@@ -26,11 +27,16 @@ def without_empty(value):
 
 
 def test_every_file_that_the_site_offers_is_made(library):
-    assert list(files(library)) == list(FILES)
+    assert list(downloaded(library)) == [
+        "data/review.xlsx",
+        *(f"data/tables/{name}.csv" for name in NAMES),
+        *("data/review.json", "data/theories.csv", "data/support.csv"),
+        *("data/interventions.csv", "data/studies.csv", "data/datapackage.json"),
+    ]
 
 
 def test_the_json_has_the_shape_and_content_of_the_yaml(library):
-    data = json.loads(files(library)[addresses.DATA_REVIEW])
+    data = json.loads(downloaded(library)[addresses.DATA_REVIEW])
     assert [theory["id"] for theory in data["theories"]] == list(library.theories)
     by_id = {theory["id"]: theory for theory in data["theories"]}
     by_id |= {item["id"]: item for item in data["interventions"]}

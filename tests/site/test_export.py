@@ -32,7 +32,8 @@ def test_every_page_and_file_is_written(site: Site, exported: Path):
     for page in site.pages:
         assert (exported / "docs" / page.address.source).is_file()
     for path, content in site.files.items():
-        assert (exported / "docs" / path).read_text(encoding="utf-8") == content
+        written = (exported / "docs" / path).read_bytes()
+        assert written == (content if isinstance(content, bytes) else content.encode("utf-8"))
     assert (exported / MARKER).is_file()
 
 
