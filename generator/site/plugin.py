@@ -70,9 +70,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.site = built.site
         self.made = {p.address.source: p for p in built.site.pages if not p.by_hand}
         review = built.site.library.review
-        # Dates in sitemap and archives come from the data, so that a build can be repeated.
-        if built.site.epoch is not None:
-            os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch))
+        # Dates in sitemap and archives come from the data, so that a build can be repeated. Without
+        # one the sitemap has none (`theme/sitemap.xml`), and archives have 0, which means the same.
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch or 0))
         # A version that is kept has an address of its own, whatever the settings say.
         own = review.address if built.site.freezing else config.site_url
         config.site_url = own or review.address
@@ -81,7 +81,10 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.repo_name = config.repo_name or "Edit the data"
         config.edit_uri = config.edit_uri or "edit/main/"
         config.nav = config.nav or built.site.nav
-        config.extra["realist"] = {"help": review.help.link if review.help else ""}
+        config.extra["realist"] = {
+            "help": review.help.link if review.help else "",
+            "is_dated": built.site.epoch is not None,
+        }
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
         for script in (*SCRIPTS, SEARCH):

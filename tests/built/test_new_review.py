@@ -1,5 +1,6 @@
 """From the wheel alone to a published review: `realist new review`, then what its Makefile does."""
 
+import gzip
 import os
 import re
 import shutil
@@ -171,6 +172,15 @@ def test_no_page_speaks_of_what_the_review_does_not_have(pages: Pages) -> None:
     elsewhere = ("contributing/errors/", "data-dictionary/")
     found = {a: absent.findall(words(main(t))) for a, t in pages.proper.items()}
     assert {a: held for a, held in found.items() if held and a not in elsewhere} == {}
+
+
+def test_without_a_release_the_sitemap_has_no_dates_and_the_archive_none(written: Fresh) -> None:
+    sitemap = (written.root / "site/sitemap.xml").read_bytes()
+    assert b"<loc>https://allotments.example/theories/t01/</loc>" in sitemap
+    assert re.findall(rb"lastmod|1970|20[0-9]{2}-", sitemap) == []
+    archive = (written.root / "site/sitemap.xml.gz").read_bytes()
+    assert archive[4:8] == b"\0\0\0\0"  # the time within a gzip file (RFC 1952): none
+    assert gzip.decompress(archive) == sitemap
 
 
 @pytest.mark.parametrize(

@@ -60,20 +60,30 @@ class ReadingView:
     note: str | None = None
 
 
-@dataclass(frozen=True)
-class Provenance:
-    """What something rests on: shown beside every statement."""
+class Marked:
+    """Anything with a basis, which is marked where the source does not simply say it."""
 
     basis: str
-    label: str
-    why: str | None
-    places: tuple[Place, ...]
-    readings: tuple[ReadingView, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The basis in words."""
+        return BASIS_LABELS[self.basis]
 
     @property
     def mark(self) -> str:
         """The label where it must not be lost: nothing for what the source simply says."""
         return "" if self.basis == "reported" else self.label
+
+
+@dataclass(frozen=True)
+class Provenance(Marked):
+    """What something rests on: shown beside every statement."""
+
+    basis: str
+    why: str | None
+    places: tuple[Place, ...]
+    readings: tuple[ReadingView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -219,7 +229,6 @@ def provenance(item: Sourced, names: Names) -> Provenance:
     """What an entity rests on."""
     return Provenance(
         item.basis,
-        BASIS_LABELS[item.basis],
         item.why,
         places(item.at, names),
         tuple(reading_view(reading, names) for reading in item.readings),

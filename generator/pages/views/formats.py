@@ -10,28 +10,22 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.by_format import Bases
-from generator.pages.views.common import BASIS_LABELS, Link, Names
+from generator.pages.views.common import Link, Marked, Names
 
 
 @dataclass(frozen=True)
-class Bearing:
+class Bearing(Marked):
     """A theory that bears on a format, and whether the source or this site says so."""
 
     link: Link
     title: Link
     """The same link, by the whole title of the theory."""
     basis: str
-    label: str
-
-    @property
-    def mark(self) -> str:
-        """The label where it must not be lost: nothing for what the source simply says."""
-        return "" if self.basis == "reported" else self.label
 
 
 def bearing(id: str, basis: Basis, names: Names) -> Bearing:
     """A theory by its id, and who says that it bears on the format."""
-    return Bearing(names.link(id), names.full(id), basis, BASIS_LABELS[basis])
+    return Bearing(names.link(id), names.full(id), basis)
 
 
 def bearings(found: Bases, names: Names) -> tuple[Bearing, ...]:

@@ -215,7 +215,7 @@ def row(item: Intervention, attribute: Attribute, library: Library, names: Names
         readings = tuple(_reading(reading, attribute, names) for reading in known.readings)
         proof = replace(provenance(known, names), readings=readings)
     elif known is not None:
-        proof = Provenance("inferred", "", known.why, places(known.at, names))
+        proof = Provenance("inferred", known.why, places(known.at, names))
     return Row(
         attribute.id,
         attribute.label,

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from generator.entities import Finding
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import BASIS_LABELS, Link, Names
+from generator.pages.views.common import Link, Marked, Names
 
 
 @dataclass(frozen=True)
-class ShortView:
+class ShortView(Marked):
     """A finding in a few words, with a link to where it stands in full."""
 
     link: Link
@@ -20,16 +20,10 @@ class ShortView:
     """The headings of its columns, where it was written for a cell of a matrix; else empty."""
     kind: str
     basis: str
-    label: str
     theories: tuple[Link, ...]
     """The theories that it bears on."""
     is_tied_here: bool
     """True where this site ties it to them."""
-
-    @property
-    def mark(self) -> str:
-        """The label where it must not be lost: nothing for what the source simply says."""
-        return "" if self.basis == "reported" else self.label
 
 
 def short_view(finding: Finding, names: Names) -> ShortView:
@@ -42,7 +36,6 @@ def short_view(finding: Finding, names: Names) -> ShortView:
         _subject(finding, names.library),
         finding.kind,
         finding.basis,
-        BASIS_LABELS[finding.basis],
         names.all(tie.theories) if tie else (),
         tie is not None and tie.basis != "reported",
     )
