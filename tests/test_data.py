@@ -166,6 +166,19 @@ def test_a_summary_of_guidance_names_the_hedges_of_its_findings(real_library):
         assert not CAUTIOUS.search(quotes) or CAUTIOUS.search(summary), decision.id
 
 
+WEAKER = ("unexpectedly little", "some evidence", "some mothers")
+"""What the evidence of a theory says to weaken it, and what its summary then has to say."""
+
+
+def test_a_summary_of_a_theory_is_no_surer_than_its_evidence(real_library):
+    found = []
+    for theory in real_library.theories.values():
+        said = " ".join(text for e in theory.evidence for text in (e.text, *e.quotes)).lower()
+        found += [(theory, hedge) for hedge in WEAKER if hedge in said]
+    assert len(found) > 5
+    assert [(t.id, hedge) for t, hedge in found if hedge not in t.summary.lower()] == []
+
+
 ABSENT = re.compile(
     r"(article|text)\b[^.]{0,80}\b(not|none|nothing|nowhere|never|no tie|only adds)\b"
     r"|missing from every|^All that"
