@@ -12,10 +12,7 @@ from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
-<<<<<<< HEAD
 from generator.site import by_hand, catalogue, redirects, robots, schema, since
-=======
-from generator.site import by_hand, catalogue, redirects, robots, schema
 from generator.site.cite_boxes import CiteBoxes
 from generator.site.context import Context, context
 from generator.site.freezing import Freezing

@@ -163,7 +163,7 @@ def _options(cells: list[Cell]) -> tuple[Option, ...]:
 
 def _ranks(cells: list[Cell]) -> dict[float | str, int]:
     orders = {cell.values[0].order for cell in cells if cell.values and cell.row.values}
-    return {order: n for n, order in enumerate(sorted(orders))}  # type: ignore[type-var]
+    return {order: n for n, order in enumerate(sorted(orders))}
 
 
 def _ranked(cell: Cell, ranks: dict[float | str, int]) -> Cell:
