@@ -9,7 +9,8 @@ import yaml
 from generator.check.recount import Recount, Recounts
 from generator.diagnostics import Diagnostic
 from generator.entities import Claim
-from generator.entities.claim import Shown, Verdict
+from generator.entities.claim import Verdict
+from generator.entities.claim_check import Shown
 from generator.library.library import Library
 
 

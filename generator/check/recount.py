@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.entities import Claim, Intervention, Theory, locators
 from generator.entities.base import NUMBER_OR_RANGE
-from generator.entities.claim import (
+from generator.entities.claim_check import (
     AgreeCheck,
     CountCheck,
     InterventionCheck,

@@ -15,7 +15,7 @@ from generator.check import (
 )
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import EvidenceTable, Remark
-from generator.entities.claim import SumCheck
+from generator.entities.claim_check import SumCheck
 from generator.entities.support import Support
 from generator.files.load import Path
 from generator.library.kinds import named

@@ -12,7 +12,7 @@ from generator.diff.structure import Difference, Step, Steps, differences, settl
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.entities.intervention import NotApplicable
 from generator.pages.views.common import Link
-from generator.pages.views.intervention import row
+from generator.pages.views.rows import row
 
 RECORDED = ("attributes", "not_applicable", "not_stated")
 """The fields that this module compares."""

@@ -30,7 +30,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.claims import VERDICT_LABELS
 from generator.pages.views.common import BASIS_LABELS, Link, Names, places
-from generator.pages.views.intervention import row
+from generator.pages.views.rows import row
 
 Cell = str | int
 Making = Callable[[Any], Cell]

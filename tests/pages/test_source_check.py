@@ -7,7 +7,8 @@ import pytest
 from reviews import GARDEN, edit, holding, linked
 
 from generator.check.recount import recount
-from generator.entities.claim import Check, Claim
+from generator.entities.claim import Claim
+from generator.entities.claim_check import Check
 from generator.library.kinds import CLAIM
 from generator.library.library import Library
 from generator.pages.views.claims import claim_view, how

@@ -18,7 +18,7 @@ from generator.pages.views import (
     theory,
 )
 from generator.pages.views.common import Names
-from generator.pages.views.intervention import row
+from generator.pages.views.rows import row
 
 LIBRARY = linked(GARDEN)
 CONTEXT = context_of(LIBRARY)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.check.recount import Recounts
 from generator.entities import Attribute, Claim, EvidencePage, EvidenceTable, Intervention
-from generator.entities.claim import SumCheck
+from generator.entities.claim_check import SumCheck
 from generator.entities.intervention import Choice, State
 from generator.library.library import Library
 from generator.pages.by_format import ByFormat
@@ -17,7 +17,7 @@ from generator.pages.views.common import Link, Names, RemarkView, places, remark
 from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explorer import Explorer
 from generator.pages.views.formats import Bearing
-from generator.pages.views.intervention import Row, row, state_label
+from generator.pages.views.rows import Row, row, state_label
 from generator.pages.views.support import SupportTable, support_table
 
 SCROLLS, WIDE = 3, 4

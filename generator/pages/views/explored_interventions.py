@@ -16,7 +16,7 @@ from generator.pages.views.explorer import (
     explorer,
     gap,
 )
-from generator.pages.views.intervention import row
+from generator.pages.views.rows import row
 
 
 def intervention_explorer(library: Library, names: Names) -> Explorer:

@@ -23,8 +23,8 @@ from generator.pages.views.explorer import (
     explorer,
     gap,
 )
-from generator.pages.views.intervention import Row
 from generator.pages.views.model import CHANGES, GroupView, ModelView
+from generator.pages.views.rows import Row
 
 _ARRANGED = "in their groups"
 Show = Callable[[Theory, Names], Cell]

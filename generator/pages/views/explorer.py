@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.entities.words import Noun
 from generator.pages.views.common import Link
-from generator.pages.views.intervention import SHORT_LABELS, Row
+from generator.pages.views.rows import SHORT_LABELS, Row
 
 STATED = "_stated"
 """What stands for any value, where values are too many to choose from; ids begin with no “_”."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.check.recount import Recount, expand
 from generator.entities import Claim
-from generator.entities.claim import (
+from generator.entities.claim_check import (
     AgreeCheck,
     Check,
     CountCheck,

@@ -23,8 +23,8 @@ from generator.pages.views.common import (
     remark_view,
     retired_view,
 )
-from generator.pages.views.intervention import state_label
 from generator.pages.views.overview import how_many
+from generator.pages.views.rows import state_label
 from generator.pages.views.support import SupportView
 from generator.pages.views.theory import neighbours
 

@@ -1,0 +1,154 @@
+"""The rows of an intervention: each of its attributes, in whatever state it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.entities import Attribute, AttributeValue, Intervention, Reading
+from generator.entities.base import Number
+from generator.entities.intervention import State
+from generator.library.library import Library
+from generator.pages.views.common import (
+    BASIS_LABELS,
+    Link,
+    Names,
+    Provenance,
+    ReadingView,
+    places,
+    provenance,
+    reading_view,
+)
+
+STATE_LABELS = {
+    **BASIS_LABELS,
+    "not-applicable": "Does not apply",
+    "not-extracted": "Not yet extracted by this site",
+}
+SHORT_LABELS: dict[State, str] = {
+    "not-applicable": "does not apply",
+    "not-stated": "not stated",
+    "not-extracted": "not yet extracted",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One attribute of one intervention, in whatever state it is."""
+
+    id: str
+    label: str
+    meaning: str
+    state: State
+    state_label: str
+    values: tuple[Link | str, ...]
+    """What is known, in words; several in a conflict; none where nothing is known."""
+    text: str | None
+    note: str | None
+    provenance: Provenance | None
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether the source gives it several values."""
+        return self.state == "conflict"
+
+    @property
+    def does_not_apply(self) -> bool:
+        """Whether it cannot have a value; the provenance says why."""
+        return self.state == "not-applicable"
+
+    @property
+    def mark(self) -> str:
+        """One word where a value is not simply what the source says."""
+        return {"conflict": "contradiction", "inferred": "inferred"}.get(self.state, "")
+
+    @property
+    def short_label(self) -> str:
+        """What is known instead of a value, in few words."""
+        return SHORT_LABELS[self.state]
+
+
+@dataclass(frozen=True)
+class RowGroup:
+    """A heading and the attributes under it."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+    @property
+    def known(self) -> tuple[Row, ...]:
+        """The rows that say something, be it that nothing can be said."""
+        return tuple(row for row in self.rows if row.provenance)
+
+    @property
+    def silent(self) -> tuple[Row, ...]:
+        """The rows that only say that nothing is known."""
+        return tuple(row for row in self.rows if not row.provenance)
+
+    @property
+    def silence(self) -> tuple[tuple[str, str], ...]:
+        """What is known instead, and of what: “Not stated in the article’s text: name, years”."""
+        found: dict[str, list[str]] = {}
+        for one in self.silent:
+            found.setdefault(one.state_label, []).append(one.label)
+        return tuple((state, "; ".join(labels)) for state, labels in found.items())
+
+
+def grouped(rows: list[Row], library: Library) -> tuple[RowGroup, ...]:
+    """The rows under their headings."""
+    group_of = {attribute.id: attribute.group for attribute in library.attributes.attributes}
+    return tuple(
+        RowGroup(group.id, group.title, tuple(r for r in rows if group_of[r.id] == group.id))
+        for group in library.attributes.groups
+    )
+
+
+def row(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Row:
+    """The state of one attribute, its value in words and what it rests on."""
+    known, state = item.known_of(attribute.id), item.state_of(attribute.id)
+    values: tuple[Link | str, ...] = ()
+    text = note = proof = None
+    if isinstance(known, AttributeValue):
+        values = tuple(_value_in_words(attribute, value, names) for value in known.values)
+        text, note = known.text, known.note
+        readings = tuple(_reading(reading, attribute, names) for reading in known.readings)
+        proof = replace(provenance(known, names), readings=readings)
+    elif known is not None:
+        proof = Provenance("inferred", known.why, places(known.at, names))
+    return Row(
+        attribute.id,
+        attribute.label,
+        attribute.meaning,
+        state,
+        state_label(state, library),
+        values,
+        text,
+        note,
+        proof,
+    )
+
+
+def state_label(state: State, library: Library) -> str:
+    """What is known of something, in words."""
+    if state == "not-stated":
+        return f"Not stated in the {library.review.source.text}"
+    return STATE_LABELS[state]
+
+
+def _value_in_words(attribute: Attribute, value: str | Number, names: Names) -> Link | str:
+    """A value as it is shown."""
+    if attribute.kind == "intervention":
+        return names.full(str(value))
+    if attribute.kind == "percentage":
+        return f"{value}%"
+    return choice_label(attribute, str(value)) if attribute.kind == "choice" else str(value)
+
+
+def choice_label(attribute: Attribute, value: str) -> str:
+    """What a choice is called; a value that is none, as it stands."""
+    return next((c.label for c in attribute.choices if c.id == value), value)
+
+
+def _reading(reading: Reading, attribute: Attribute, names: Names) -> ReadingView:
+    words = _value_in_words(attribute, reading.value, names)
+    return reading_view(reading, names, words.text if isinstance(words, Link) else words)
