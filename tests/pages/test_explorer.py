@@ -93,6 +93,13 @@ def test_theories_are_found_by_model_basis_confidence_and_format():
     assert "_any" in tokens["format"]
 
 
+def test_a_theory_that_is_not_limited_to_a_format_is_found_under_each_and_shown_as_what_it_is():
+    cell = cells(THEORIES, "format")["g01"]
+    assert {choice.id for choice in LIBRARY.format.choices} < {v.token for v in cell.values}
+    assert "singled out" in cell.row.values[0]
+    assert len(cell.row.values) < len(cell.values)
+
+
 def test_a_place_in_the_model_by_our_reading_is_marked():
     cell = cells(THEORIES, "model")["gx1"]
     assert (cell.row.mark, cell.row.text) == ("inferred", "its place is this site’s reading")

@@ -125,7 +125,10 @@ def _confidence(theory: Theory, names: Names) -> Cell:
 
 
 def _formats(theory: Theory, names: Names) -> Cell:
-    """The formats that it bears on; “any” stands before those that are named."""
+    """The formats that it bears on, “any” before those that are named.
+
+    One that is not limited to a format bears on each, and is found under each.
+    """
     own = dict.fromkeys(
         value
         for item in sorted(theory.formats, key=lambda item: item.covers)
@@ -136,11 +139,18 @@ def _formats(theory: Theory, names: Names) -> Cell:
     inferred = any(
         item.basis == "inferred" for item in theory.formats if item.covers != "not-stated"
     )
-    return _cell(list(own), "inferred" if inferred else "reported")
+    cell = _cell(list(own), "inferred" if inferred else "reported")
+    if any(item.covers == "any" for item in theory.formats):
+        return replace(cell, values=tuple(dict.fromkeys((*own, *_choices(names)))))
+    return cell
+
+
+def _choices(names: Names) -> list[Value]:
+    choices = enumerate(names.library.format.choices)
+    return [Value(choice.id, choice.label, n) for n, choice in choices]
 
 
 def _of_format(item: TheoryFormat, names: Names) -> list[Value]:
     if item.covers == "any":
         return [Value("_any", f"no {names.words.format.one} singled out", -1)]
-    choices = enumerate(names.library.format.choices)
-    return [Value(choice.id, choice.label, n) for n, choice in choices if choice.id in item.formats]
+    return [value for value in _choices(names) if value.token in item.formats]
