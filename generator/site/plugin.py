@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, pass_context
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink
+from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
@@ -28,8 +28,11 @@ from generator.pages.page import Page
 from generator.site import policy, releases, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
+from generator.site.frame import Frame
+from generator.site.headings import Headings
 
 log = get_plugin_logger("realist")
+NAME = "realist"
 THEME = Path(__file__).parent / "theme"
 THEME_SCRIPTS = tuple(
     f"partials/javascripts/{name}.html" for name in ("base", "palette", "content")
@@ -44,8 +47,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     root: Path
     made: dict[str, Page]
     """The pages made from YAML, by their source files."""
-    held: list[str]
-    """The blocks of HTML of the page that is being rendered."""
+    frame: Frame
+    headings: Headings
     handed: Built | None = None
     """What a command has built already; without it, as under `mkdocs serve`, it is built here."""
 
@@ -68,6 +71,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if built.diagnostics:
             log.warning("\n%s", as_text(built.diagnostics, self.root))
         self.site = built.site
+        self.frame = _frame(config)
+        self.headings = Headings(config.markdown_extensions, config.mdx_configs)
         self.made = {p.address.source: p for p in built.site.pages if not p.by_hand}
         review = built.site.library.review
         # Dates in sitemap and archives come from the data, so that a build can be repeated. Without
@@ -113,31 +118,38 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             own, first = _page_of(files, page.address), _page_of(files, page.address.above)
             if own and first and own.parent is None and not first.is_homepage:
                 own.parent = first.parent or first  # type: ignore[assignment]
+                self.frame.unnamed[own.file.src_uri] = own.parent
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Leave Markdown the headings; the HTML between them it would only parse and give back."""
+        """Keep Markdown from parsing HTML, which it would only give back."""
         page.meta["metadata"] = self.site.metadata.get(page.file.src_uri)
         if self.site.freezing:
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
+        return "" if page.file.src_uri in self.made else markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Give a page made from YAML its HTML, with the headings that Markdown makes."""
         made = self.made.get(page.file.src_uri)
-        self.held = made.pieces[0::2] if made else []
         if made is None:
-            return markdown
-        headings = [*made.pieces[1::2], ""]
-        return "".join(f"{_held(n)}\n\n{heading}\n\n" for n, heading in enumerate(headings))
+            return html
+        pieces = made.pieces
+        page.toc = get_toc(self.headings.contents(pieces[1::2]))
+        pieces[1::2] = map(self.headings.html, pieces[1::2])
+        return "\n".join(pieces)
 
-    def on_page_content(self, html: str, **_: Any) -> str:
-        """Put the HTML back where it belongs."""
-        for n, block in enumerate(self.held):
-            html = html.replace(_held(n), block, 1)
-        return html
-
-    def on_env(self, env: Environment, **_: Any) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
         """Escape whatever the theme's templates print: they print titles as they stand."""
         env.autoescape = _is_escaped
         self.scripts: set[str] = set()
+        self.policies: dict[str, str] = {}
         env.globals["content_policy"] = self._policy
+        env.globals["once"] = self.frame.once
+        dirs = config.theme.dirs
+        # What our templates lie over, for one of ours that has a template of the theme within it.
+        below = FileSystemLoader(dirs[dirs.index(str(THEME)) + 1 :])
+        assert env.loader is not None
+        env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
         env.globals["is_offline"] = self.is_offline
         return env
 
@@ -146,13 +158,15 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """The policy of the page that is being rendered, with the theme’s own scripts named."""
         if self.is_served:
             return ""
-        environment = context.environment
-        known = {"config": context["config"], "base_url": context["base_url"]}
-        known["features"] = known["config"].theme.get("features", [])
-        made = [environment.get_template(name).render(known) for name in THEME_SCRIPTS]
-        scripts = policy.hashes("".join(made))
-        self.scripts.update(scripts)
-        return policy.within_page(scripts)
+        base = context["base_url"]
+        if base not in self.policies:
+            known = {"config": context["config"], "base_url": base}
+            known["features"] = known["config"].theme.get("features", [])
+            templates = map(context.environment.get_template, THEME_SCRIPTS)
+            scripts = policy.hashes("".join(one.render(known) for one in templates))
+            self.scripts.update(scripts)
+            self.policies[base] = policy.within_page(scripts)
+        return self.policies[base]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search, the versions that are kept, and the policy for hosts that read it."""
@@ -185,6 +199,13 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return server
 
 
+def _frame(config: MkDocsConfig) -> Frame:
+    """What of the theme is kept; nothing where others could have changed it."""
+    theme = config.theme
+    is_plain = theme.name == "material" and not theme.custom_dir and list(config.plugins) == [NAME]
+    return Frame(theme.get("features", []), is_plain=is_plain)
+
+
 def _is_escaped(template: str | None) -> bool:
     """All of the theme but its texts in our languages, which hold quotation marks for scripts."""
     return not (template or "").startswith("partials/languages/")
@@ -194,10 +215,6 @@ def _mark(contents: Iterable[AnchorLink]) -> None:
     for entry in contents:
         entry.title = Markup(entry.title)  # noqa: S704 - Markdown has escaped it
         _mark(entry.children)
-
-
-def _held(n: int) -> str:
-    return f"<!-- realist {n} -->"
 
 
 def _page_of(files: Files, address: Address) -> MkDocsPage | None:

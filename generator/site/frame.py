@@ -1,0 +1,90 @@
+"""What stands around a page, rendered once for all pages that share it.
+
+The theme would render header, tabs and footer for each page, and the navigation too, though most
+pages of a folder have the same. `theme/main.html` and `theme/partials/nav.html` name the parts that
+are kept. A page is given none that was made for others where it could differ: what leads to the
+page itself is written in another way there. Features of the theme could make a part depend on more
+than is known here; with such a one, nothing is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+_TITLE = "realist-title-of-the-page"
+"""Stands for the title of the page, which the header has, while it is rendered to be kept."""
+_ITSELF = 'href="./"'
+"""A link to the page that it is on."""
+
+_FEATURES = {
+    "content.action.edit",
+    "content.action.view",
+    "content.code.copy",
+    "navigation.indexes",
+    "navigation.path",
+    "navigation.prune",
+    "navigation.sections",
+    "navigation.tabs",
+    "navigation.tabs.sticky",
+    "navigation.top",
+    "toc.follow",
+}
+"""Features of the theme with which each part is the same for all pages of one place."""
+
+
+class Frame:
+    """The parts that are kept, for one build."""
+
+    def __init__(self, features: Collection[str], *, is_plain: bool) -> None:
+        """Keep parts of a theme that is plain: with no template but its own and ours."""
+        self._is_known = is_plain and set(features) <= _FEATURES
+        self._kept: dict[tuple[Any, ...], Markup] = {}
+        self.unnamed: dict[str, object] = {}
+        """The files of pages that the navigation does not name, and the part that each lies in."""
+
+    @pass_context
+    def once(self, context: Context, part: str, caller: Callable[[], Markup]) -> Markup:
+        """A part of the frame of the page that is being rendered: `caller` renders it."""
+        page = context.get("page")
+        key = self._key(part, page, context) if self._is_known else None
+        if key is None:
+            return caller()
+        if key not in self._kept:
+            made = _with_title(_TITLE, page, caller)
+            if _ITSELF in made:
+                return _set_in(made, page)
+            self._kept[key] = made
+        kept = self._kept[key]
+        return caller() if f'href="../{_name(page)}/"' in kept else _set_in(kept, page)
+
+    def _key(self, part: str, page: Any, context: Context) -> tuple[Any, ...] | None:
+        """What the part depends on; None where every page has its own."""
+        if page is None or page.is_index or "title" not in page.meta:
+            return None
+        folder = page.url.rstrip("/").rpartition("/")[0]
+        if part == "nav":
+            place = self.unnamed.get(page.file.src_uri)
+            return (part, folder, id(place)) if place else None
+        return part, folder, *(n for n, item in enumerate(context["nav"].items) if item.active)
+
+
+def _name(page: Any) -> str:
+    return str(page.url.rstrip("/").rpartition("/")[2])
+
+
+def _set_in(kept: Markup, page: Any) -> Markup:
+    return kept.replace(_TITLE, escape(page.meta["title"]))
+
+
+def _with_title(title: str, page: Any, render: Callable[[], Markup]) -> Markup:
+    own = page.meta["title"]
+    page.meta["title"] = title
+    try:
+        return render()
+    finally:
+        page.meta["title"] = own

@@ -1,0 +1,49 @@
+"""Every page is, byte for byte, what the theme makes of it alone."""
+
+from pathlib import Path
+
+import pytest
+from bench_large import large, originals
+from reviews import GARDEN
+
+from generator.cli.mkdocs import build_site
+from generator.pages.views import listed
+from generator.site.build import Built, build
+from generator.site.frame import Frame
+
+
+def pages(folder: Path, root: Path, built: Built) -> dict[str, bytes]:
+    build_site(root, folder, built=built)
+    return {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*.html"))}
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Frame, dict, dict]:
+    """A review with pages that the navigation does not name: in frames that are kept, and not."""
+    folder = tmp_path_factory.mktemp("frames")
+    kept: list[Frame] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(listed, "LISTED", 6)
+        root = large(folder / "review", 2 * len(originals(GARDEN)), GARDEN)
+        built = build(root)
+        patch.setattr("generator.site.search.index", lambda folder: None)
+        begin = Frame.__init__
+        patch.setattr(
+            Frame, "__init__", lambda self, *a, **b: kept.append(self) or begin(self, *a, **b)
+        )
+        framed = pages(folder / "framed", root, built)
+        patch.setattr(Frame, "__init__", lambda self, *_, **__: begin(self, (), is_plain=False))
+        alone = pages(folder / "alone", root, built)
+    return kept[0], framed, alone
+
+
+def test_every_page_is_what_the_theme_makes_of_it_alone(both):
+    _, framed, alone = both
+    assert len(alone) > 40
+    assert [path for path in alone if framed[path] != alone[path]] == []
+
+
+def test_parts_of_every_kind_are_kept(both):
+    frame, _, _ = both
+    assert {part for part, *_ in frame._kept} == {"header", "tabs", "nav", "footer", "config"}
+    assert len(frame._kept) < len(both[1])
