@@ -1,15 +1,12 @@
-"""Everything a review holds, typed and reachable by id."""
+"""A realist review as a whole: what it holds by name, and what follows from all of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, get_args
+from typing import get_args
 
-from pydantic import BaseModel
-
-from generator.diagnostics import Location
 from generator.entities import (
     Attribute,
     Attributes,
@@ -24,7 +21,6 @@ from generator.entities import (
     Release,
     Released,
     Review,
-    Sourced,
     Studies,
     Study,
     Theory,
@@ -32,10 +28,8 @@ from generator.entities import (
 from generator.entities.review import TheoryGroup
 from generator.entities.study import Fact
 from generator.entities.support import Support
-from generator.entities.walk import models
-from generator.files.load import Document, Path
 from generator.library import kinds
-from generator.library.kinds import E, Kind
+from generator.library.holdings import Holdings
 
 # A review without interventions has no file of attributes.
 _NO_FORMAT = Attribute.model_construct(
@@ -45,39 +39,8 @@ _NO_ATTRIBUTES = Attributes.model_construct(format="", groups=(), attributes=())
 
 
 @dataclass(frozen=True)
-class Library:
-    """All entities of a review, each in the order of its file; nothing in it changes."""
-
-    held: Mapping[Kind[Any], tuple[Any, ...]]
-    """The entities of each kind: those that count first, then the retired ones."""
-    origins: Mapping[tuple[str, str], tuple[Document, Path]] = field(default_factory=dict)
-    """The document that each entity was read from and its path there, by kind and id."""
-    broken: frozenset[str] = frozenset()
-    """The names of files in the folders that are there and could not be read."""
-
-    def all(self, kind: Kind[E]) -> tuple[E, ...]:
-        """Every entity of a kind, the retired ones too."""
-        return self.held.get(kind, ())
-
-    def of(self, kind: Kind[E]) -> Mapping[str, E]:
-        """Every entity of a kind by its id, the retired ones too; what is alone has the id ""."""
-        return self._by_id[kind]
-
-    def current(self, kind: Kind[E]) -> Mapping[str, E]:
-        """Those that count: all but the retired ones."""
-        return {id: item for id, item in self.of(kind).items() if not is_retired(item)}
-
-    def one(self, kind: Kind[E]) -> E | None:
-        """What there is only one of; None where the review does without."""
-        return next(iter(self.all(kind)), None)
-
-    @cached_property
-    def _by_id(self) -> Mapping[Kind[Any], Mapping[str, Any]]:
-        return {
-            kind: {getattr(entity, "id", ""): entity for entity in self.all(kind)}
-            for kind in kinds.KINDS
-            if kind.has_ids or not kind.is_list
-        }
+class Library(Holdings):
+    """What a realist review holds by the names of its kinds, and what follows from all of it."""
 
     @cached_property
     def review(self) -> Review:
@@ -169,43 +132,6 @@ class Library:
         """Every id that was published."""
         return self.one(kinds.IDS) or Register()
 
-    def locate(self, kind: str, id: str, *path: str | int) -> Location:
-        """The file, line and column of something inside the entity of this kind and id."""
-        document, top = self.origins[kind, id]
-        return document.at((*top, *path))
-
-    @cached_property
-    def parts(self) -> tuple[tuple[str, str, Path, BaseModel], ...]:
-        """Every entity and every part of one, with the kind, id and path of where it stands."""
-        return tuple(
-            (kind, id, path, model)
-            for kind, id in self.origins
-            for path, model in models(self.entity(kind, id))
-        )
-
-    @cached_property
-    def sourced(self) -> tuple[tuple[str, str, Path, Sourced], ...]:
-        """Every part that rests on the source."""
-        return tuple(
-            (kind, id, path, part)
-            for kind, id, path, part in self.parts
-            if isinstance(part, Sourced)
-        )
-
-    def entity(self, kind: str, id: str) -> Any:
-        """The entity of this kind and id, the kinds being those of `origins`."""
-        return self.of(kinds.named(kind))[id]
-
-    @cached_property
-    def retired(self) -> Mapping[str, Any]:
-        """What was withdrawn: its page stays, and nothing counts it."""
-        return {
-            entity.id: entity
-            for kind in kinds.KINDS
-            for entity in self.all(kind)
-            if is_retired(entity)
-        }
-
     @cached_property
     def recorded_of_studies(self) -> tuple[Fact, ...]:
         """What the review records of its studies: of what it records of none, no page speaks."""
@@ -267,8 +193,3 @@ class Library:
     def theories_of(self, group: str) -> list[Theory]:
         """The theories of a group, in the order of their ids."""
         return [theory for theory in self.theories.values() if theory.group == group]
-
-
-def is_retired(entity: Any) -> bool:
-    """Whether something is withdrawn: the one place that decides what does not count."""
-    return getattr(entity, "retired", None) is not None

@@ -12,8 +12,9 @@ from generator.entities.order import natural
 from generator.entities.references import IN_TEXT, Reference, references
 from generator.entities.source import Source
 from generator.library.corpus import Corpus, Shaped
+from generator.library.holdings import is_retired
 from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
-from generator.library.library import Library, is_retired
+from generator.library.library import Library
 from generator.library.places import misplaced
 from generator.library.register import gone, unlisted
 from generator.library.remedies import with_remedies

@@ -16,8 +16,9 @@ from generator.entities.statement import LeadsTo
 from generator.entities.support import Support
 from generator.entities.theory import Relation
 from generator.files.load import Path
+from generator.library.holdings import is_retired
 from generator.library.kinds import KINDS, REVIEW, Kind
-from generator.library.library import Library, is_retired
+from generator.library.library import Library
 from generator.pages.by_format import ByFormat
 
 T = TypeVar("T")

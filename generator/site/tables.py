@@ -28,8 +28,9 @@ from generator.entities.words import opening
 from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.claims import VERDICT_LABELS
-from generator.pages.views.common import BASIS_LABELS, Link, Names, places
+from generator.pages.views.common import Link, Names, places
 from generator.pages.views.rows import row
 
 Cell = str | int

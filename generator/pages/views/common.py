@@ -25,12 +25,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.paragraphs import paragraph_address
-
-BASIS_LABELS = {
-    "reported": "Reported",
-    "inferred": "Inferred by this site",
-    "conflict": "Contradiction in the source",
-}
+from generator.pages.views.basis import Marked
 
 
 @dataclass(frozen=True)
@@ -58,22 +53,6 @@ class ReadingView:
     text: str
     places: tuple[Place, ...]
     note: str | None = None
-
-
-class Marked:
-    """Anything with a basis, which is marked where the source does not simply say it."""
-
-    basis: str
-
-    @property
-    def label(self) -> str:
-        """The basis in words."""
-        return BASIS_LABELS[self.basis]
-
-    @property
-    def mark(self) -> str:
-        """The label where it must not be lost: nothing for what the source simply says."""
-        return "" if self.basis == "reported" else self.label
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from generator.entities.intervention import State
 from generator.entities.theory import TheoryFormat
 from generator.entities.words import opening
 from generator.library.library import Library
-from generator.pages.views.common import BASIS_LABELS, Names
+from generator.pages.views.basis import BASIS_LABELS
+from generator.pages.views.common import Names
 from generator.pages.views.explorer import (
     Cell,
     Column,

@@ -10,7 +10,8 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.by_format import Bases
-from generator.pages.views.common import Link, Marked, Names
+from generator.pages.views.basis import Marked
+from generator.pages.views.common import Link, Names
 
 
 @dataclass(frozen=True)

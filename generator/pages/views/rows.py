@@ -8,8 +8,8 @@ from generator.entities import Attribute, AttributeValue, Intervention, Reading
 from generator.entities.base import Number
 from generator.entities.intervention import State
 from generator.library.library import Library
+from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.common import (
-    BASIS_LABELS,
     Link,
     Names,
     Provenance,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.entities import Finding
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import Link, Marked, Names
+from generator.pages.views.basis import Marked
+from generator.pages.views.common import Link, Names
 
 
 @dataclass(frozen=True)
