@@ -30,7 +30,7 @@ Edit = tuple[str, str, str]
 
 def copy_of(review: Path, target: Path) -> Path:
     """A copy of the data of a review, whichever folders it has, without all that is not data."""
-    for folder in TOP_FOLDERS:
+    for folder in (*TOP_FOLDERS, "releases"):
         if (review / folder).is_dir():
             shutil.copytree(review / folder, target / folder)
     return target

@@ -52,6 +52,7 @@ def page_record(review: Review, release: Release | None, title: str, address: Ad
         issued=release.date if release else None,
         version=release.version if release else "",
         address=review.address + address.path if review.has_address else "",
+        doi=(release.doi or "") if release and is_whole else "",
     )
 
 

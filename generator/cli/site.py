@@ -26,7 +26,7 @@ from generator.site.staging import BusyError, NotOursError, staged
 @click.option("--offline", is_flag=True, help="One zip instead, whose pages open from a disk.")
 def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: bool) -> None:
     """Check the review and build its site, which takes the place of the last one as a whole."""
-    built = build(root)
+    built = build(root, is_alone=offline)
     if built.site is None:
         print_diagnostics(built.diagnostics, root)
         sys.exit(1)

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.site import releases
 from generator.site.assemble import Site, assemble
+from generator.site.freezing import alone
 from generator.site.inspection import inspect
 
 
@@ -19,9 +20,12 @@ class Built:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build(root: Path) -> Built:
-    """Inspect a review and, where nothing is wrong with it, render every page of its site."""
-    inspected = inspect(root)
+def build(root: Path, *, is_alone: bool = False) -> Built:
+    """Inspect a review and, where nothing is wrong with it, render every page of its site.
+
+    With `is_alone` the site knows nothing of the versions that are kept of it.
+    """
+    inspected = alone(inspect(root)) if is_alone else inspect(root)
     library = inspected.library
     kept = releases.pages(root, library.releases) if library and not inspected.has_errors else None
     return Built(assemble(inspected, kept=kept or frozenset()), inspected.diagnostics)

@@ -35,6 +35,8 @@ class CiteBox:
     version: str
     has_versions: bool
     """Whether there are kept versions at all."""
+    doi: str
+    """That of the version, once it has one."""
 
 
 class CiteBoxes:
@@ -103,6 +105,7 @@ class CiteBoxes:
             self._kept_at(page.address, record.version),
             record.version,
             bool(self._ctx.library.releases),
+            (self._ctx.release.doi or "") if self._ctx.release else "",
         )
 
     def _kept_at(self, page: Address, version: str) -> Address | None:

@@ -73,8 +73,17 @@ def at_its_address(inspected: Inspected, version: str) -> Inspected:
     assert library is not None
     address = library.review.address + addresses.kept(version).path
     review = library.review.model_copy(update={"address": address})
-    alone = replace(library, held={**library.held, REVIEW: (review,), RELEASES: ()})
-    return replace(inspected, library=alone, nav=navigation(alone, inspected.hand))
+    moved = replace(library, held={**library.held, REVIEW: (review,)})
+    return alone(replace(inspected, library=moved))
+
+
+def alone(inspected: Inspected) -> Inspected:
+    """The review without the versions that are kept of it, as a site that lies in one folder."""
+    if inspected.library is None:
+        return inspected
+    held = {**inspected.library.held, RELEASES: ()}
+    library = replace(inspected.library, held=held)
+    return replace(inspected, library=library, nav=navigation(library, inspected.hand))
 
 
 def frozen(root: Path, site: Path, version: str) -> dict[str, bytes]:

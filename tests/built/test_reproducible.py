@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builds import ROOT, Build, mkdocs
 
-PARTS = ("docs", "interventions", "seeds", "theories", "mkdocs.yml")
+PARTS = ("docs", "interventions", "releases", "seeds", "theories", "mkdocs.yml")
 YEAR_2001 = 1_000_000_000
 
 
@@ -17,7 +17,7 @@ def copy(folder: Path) -> Path:
     for part in PARTS:
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, folder / part, copy_function=shutil.copyfile)
-        else:
+        elif (ROOT / part).exists():
             shutil.copyfile(ROOT / part, folder / part)
     return folder
 

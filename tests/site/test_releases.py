@@ -86,3 +86,13 @@ def test_a_record_that_was_deleted_is_told_of(kept: Path):
     commit(kept)
     (kept / RECORD).unlink()
     assert told(kept) == ["The record of version 0.2.0 is not what it was."]
+
+
+def test_a_site_in_one_folder_knows_nothing_of_other_versions(kept: Path):
+    paths = [
+        {page.address.path for page in made.pages} | set(made.files)
+        for made in (build(kept).site, build(kept, is_alone=True).site)
+        if made is not None
+    ]
+    assert paths[0] - paths[1] >= {"versions/", "versions/0.2.0/index.html"}
+    assert not [path for path in paths[1] if path.startswith("versions")]
