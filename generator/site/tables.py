@@ -137,7 +137,8 @@ class _Tables:
 
     def theories(self) -> list[Column]:
         def said(statements: tuple[Statement, ...]) -> str:
-            marked = (_marked(self.names.plain(s.text), s.basis) for s in statements)
+            # Each begins with its id, so that a mark at its end is seen to be of it alone.
+            marked = (f"{s.id}: {_marked(self.names.plain(s.text), s.basis)}" for s in statements)
             return " ".join(marked) or NOT_STATED
 
         return [
@@ -159,7 +160,7 @@ class _Tables:
         meaning = "Whether the {} model has it: present, absent, or not stated."
         return [
             _column("initial", meaning.format(self.words.initial), lambda t: _spaced(t.initial)),
-            _column("final", meaning.format(self.words.final), lambda t: _spaced(t.final)),
+            _column("final", meaning.format(self.words.final), _final),
         ]
 
     def _group(self, theory: Theory) -> str:
@@ -213,7 +214,7 @@ class _Tables:
         return [
             _of(Finding, "id"),
             _of(Finding, "topic", lambda item: _spaced(item.topic)),
-            _of(Finding, "kind"),
+            _of(Finding, "kind", lambda item: "finding" if item.kind == "fact" else item.kind),
             _of(Finding, "text", lambda item: self.names.plain(item.text)),
             _of(Finding, "quotes", lambda item: "; ".join(item.quotes)),
             _of(Finding, "note", lambda item: self.names.plain(item.note or "")),
@@ -269,6 +270,11 @@ class _Tables:
             return f"{start}{page.path}" + (f"#{fragment}" if fragment else "")
 
         return _column("address", meaning, cell)
+
+
+def _final(theory: Theory) -> str:
+    """Whether it stands in the final model, and whether that is this site’s reading."""
+    return _spaced(theory.final) + (" (this site’s reading)" if theory.reading_of else "")
 
 
 def _marked(text: str, state: str) -> str:

@@ -67,6 +67,17 @@ def test_a_cell_says_what_is_known_and_how(made, id, attribute, said):
     assert str(cell(made["interventions"], id, attribute)).endswith(said)
 
 
+def test_a_place_in_the_model_by_our_reading_is_marked(made):
+    assert cell(made["theories"], "gx1", "final") == "present (this site’s reading)"
+    assert cell(made["theories"], "g01", "final") == "present"
+
+
+def test_the_statements_of_a_theory_can_be_told_apart(library, made):
+    for id, theory in library.theories.items():
+        said = str(cell(made["theories"], id, "mechanisms"))
+        assert [f"{s.id}: " in said for s in theory.mechanisms] == [True] * len(theory.mechanisms)
+
+
 def test_an_inferred_statement_is_marked_within_its_theory(library, made):
     for theory in library.theories.values():
         inferred = sum(statement.basis == "inferred" for _, statement in theory.statements)
