@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--group", help="The group of theories that the file is about.")
 @click.option("--interventions", is_flag=True, help="The file is about interventions.")
+@click.option("--create", is_flag=True, help="Make files of what the review has not.")
 @click.option("--source", help="What the review calls the file, such as “Additional File 5”.")
 @click.option("--write", is_flag=True, help="Write what the preview shows into the YAML files.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
@@ -33,17 +34,20 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
     root: Path,
     *,
     interventions: bool,
+    create: bool,
     write: bool,
 ) -> None:
     """Show what the tables in FILE (docx, xlsx, csv) would add to the review; --write adds it."""
     from generator.edit.importing import importer, preview
+    from generator.edit.importing.plan import Wanted
     from generator.edit.importing.tables import UnreadableError
 
     library = _library(root, write=write)
     _hold_options(group, library, interventions=interventions)
     try:
         name = importer.source_file(file, source, library)
-        plan = importer.plan_import(file, library, name, group=group, interventions=interventions)
+        wanted = Wanted("interventions" if interventions else "theories", group, create)
+        plan = importer.plan_import(file, library, name, wanted)
     except importer.SourceNameError as error:
         raise click.UsageError(str(error)) from None
     except UnreadableError as error:

@@ -12,7 +12,14 @@ from typing import Any
 from generator.diagnostics import did_you_mean
 from generator.edit import scaffold_texts
 from generator.edit.scaffold_texts import Words
-from generator.library.kinds import INTERVENTION, MIDDLE_RANGE_THEORY, STUDY, THEORY, Kind
+from generator.library.kinds import (
+    INTERVENTION,
+    KINDS,
+    MIDDLE_RANGE_THEORY,
+    STUDY,
+    THEORY,
+    Kind,
+)
 from generator.library.library import Library
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -39,17 +46,17 @@ def new_theory(
         raise ScaffoldError(f"Name the group with --group. {did_you_mean('', groups)}".strip())
     if group is not None and group not in groups:
         raise ScaffoldError(f"There is no group “{group}”. {did_you_mean(group, groups)}".strip())
-    taken = _taken(root, library, THEORY)
-    prefix = groups[group].prefixes[0] if group else _usual_letters(library.every_theory, "t")
-    id = next_id(prefix, taken)
+    used = _taken(root, library, THEORY)
+    prefix = groups[group].prefixes[0] if group else usual_letters(library.every_theory, "t")
+    id = next_id(prefix, used)
     text = scaffold_texts.theory(_words(library), id, group, groups, title)
     return Scaffold(THEORY.file(id), text)
 
 
 def new_intervention(root: Path, library: Library, title: str | None = None) -> Scaffold:
     """An intervention, with the letters before its number that most of the others have."""
-    taken = _taken(root, library, INTERVENTION)
-    id = next_id(_usual_letters(library.every_intervention, "i"), taken)
+    used = _taken(root, library, INTERVENTION)
+    id = next_id(usual_letters(library.every_intervention, "i"), used)
     number = 1 + max((known.number for known in library.every_intervention.values()), default=0)
     text = scaffold_texts.intervention(_words(library), id, number, library.attributes, title)
     return Scaffold(INTERVENTION.file(id), text)
@@ -81,9 +88,9 @@ def _free(id: str, root: Path, library: Library, kind: Kind[Any]) -> None:
         raise ScaffoldError(f"The id “{id}” is or was in use, and ids are never used again.")
 
 
-def next_id(prefix: str, taken: set[str]) -> str:
+def next_id(prefix: str, used: set[str]) -> str:
     """The id after the highest with these letters, with as many digits as its neighbours."""
-    numbers = [match[1] for id in taken if (match := re.fullmatch(f"{prefix}([0-9]+)", id))]
+    numbers = [match[1] for id in used if (match := re.fullmatch(f"{prefix}([0-9]+)", id))]
     if not numbers:
         return f"{prefix}01"
     return f"{prefix}{1 + max(map(int, numbers)):0{max(map(len, numbers))}}"
@@ -100,7 +107,7 @@ def write(root: Path, scaffold: Scaffold) -> None:
         raise ScaffoldError(f"{scaffold.path} is there already; nothing was written.") from None
 
 
-def _usual_letters(ids: Iterable[str], otherwise: str) -> str:
+def usual_letters(ids: Iterable[str], otherwise: str) -> str:
     """The letters before the number that most ids have."""
     letters = Counter(id.rstrip("0123456789") for id in ids)
     return letters.most_common(1)[0][0] if letters else otherwise
@@ -112,7 +119,11 @@ def _words(library: Library) -> Words:
 
 
 def _taken(root: Path, library: Library, kind: Kind[Any]) -> set[str]:
-    """Every id that is in use, also of a file that cannot be read, or that was ever published."""
+    """Every id that is or was in use, also that of a file that cannot be read."""
+    return taken(library) | {file.stem for file in root.glob(kind.files)}
+
+
+def taken(library: Library) -> set[str]:
+    """Every id that is in use, or that was ever published."""
     published = {id for ids in library.register.model_dump().values() for id in ids}
-    stems = {file.stem for file in root.glob(kind.files)}
-    return {id for _, id in library.origins} | stems | published
+    return {id for kind in KINDS if kind.has_ids for id in library.of(kind)} | published

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.edit.importing.said import RowLabel
 from generator.edit.importing.vocabulary import NUMBER, Vocabulary
 from generator.edit.words import fold
 from generator.entities import Theory
@@ -43,16 +44,21 @@ def number_in(text: str, known: Vocabulary) -> int | None:
 
 
 def theory_of(
-    label: str, counted: int | None, group: str | None, library: Library, known: Vocabulary
+    label: RowLabel, group: str | None, library: Library, known: Vocabulary
 ) -> Theory | str:
-    """The theory of a label, with the number that Word counts for it; or why there is none."""
+    """The theory of the label of a row; or why there is none."""
     theories = [t for t in library.theories.values() if group in (None, t.group)]
-    by_name = _by_name(label, theories)
+    printed = number_in(label.name, known)
+    number = label.counted if printed is None else printed
+    called = [theory for theory in theories if _is_called(theory, label.name, number, known)]
+    is_label = any(isinstance(theory.number, str) for theory in called)
+    by_name = _by_title(label.name, theories) or (
+        None if is_label else _by_id(label.name, theories)
+    )
+    if not called and not by_name:
+        by_name = _by_title(label.title, [t for t in theories if t.number is None])
     if by_name:
         return by_name
-    printed = number_in(label, known)
-    number = counted if printed is None else printed
-    called = [theory for theory in theories if _is_called(theory, label, number, known)]
     if number is None and not called:
         return "It prints no number of a theory, and no title or id that this review has."
     if group is None and library.review.groups:
@@ -71,17 +77,28 @@ def names_theory(
     if is_heading:
         return bool(known.named.search(text))
     theories = [t for t in library.theories.values() if group in (None, t.group)]
-    return number_in(text, known) is not None or _by_name(text, theories) is not None
+    named = _by_title(text, theories) or _by_id(text, theories)
+    return number_in(text, known) is not None or named is not None
 
 
-def _by_name(label: str, theories: Iterable[Theory]) -> Theory | None:
-    """The theory that a label names by its id, such as T4, or by the whole of its title."""
+def _by_title(label: str, theories: Iterable[Theory]) -> Theory | None:
+    """The theory that a label names by the whole of its title or topic."""
+    words = fold(label)
+    found = (t for t in theories if words and words in (fold(t.title), fold(t.topic.text)))
+    return next(found, None)
+
+
+def _by_id(label: str, theories: Iterable[Theory]) -> Theory | None:
+    """The theory that a label names by its id, also as people shorten it: X4 for x04.
+
+    Where the source has labels of its own, M5 may be one of them, and not short for m05.
+    """
+    id = _ID.match(label)
     for theory in theories:
-        if fold(label) in (fold(theory.title), fold(theory.topic.text)):
-            return theory
-        id = _ID.match(label)
         prefix = theory.id.rstrip("0123456789")
-        if id and id[1].lower() == prefix and theory.id[len(prefix) :].lstrip("0") == id[2]:
+        is_short = id and id[1].lower() == prefix and theory.id[len(prefix) :].lstrip("0") == id[2]
+        is_own = re.match(rf"\W*{re.escape(theory.id)}(?![\w-])", label)
+        if is_own or (is_short and not isinstance(theory.number, str)):
             return theory
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.edit.importing.tables import Row, Table
 from generator.edit.importing.vocabulary import Vocabulary
@@ -16,7 +16,22 @@ _WORDS = {
     "status": "status change changes marking font",
 }
 _LETTERS = {"c": "contexts", "m": "mechanisms", "o": "outcomes"}
-_LABELS = frozenset(("no", "nr", "number", "num", "id", "title", "topic", "name"))
+_NUMBERS = frozenset(("no", "nr", "number", "num", "id", "label"))
+_TITLES = frozenset(("title", "topic", "name"))
+LABELS = ("theory", "number", "title")
+"""The columns that say which theory a row is about: its number, its title, or the one or other."""
+_PLACES = frozenset(("place", "places", "locator", "locators", "at"))
+_CONFIDENCE = frozenset(("confidence", "certainty"))
+_BESIDE_CONFIDENCE = frozenset(("level", "rating", "overall", "evidence"))
+_TIES = {
+    "contradicts": frozenset(("contradicts", "contradict", "contradicting", "contradictory")),
+    "refines": frozenset(("refines", "refine", "refining")),
+    "supports": frozenset(("supports", "support", "supporting")),
+}
+TIED = "tied"
+"""A column of studies or interventions that does not say how they bear on the theory."""
+FACTS = ("confidence", *_TIES, TIED)
+"""The columns that say something of a theory as a whole."""
 LONGEST = 12
 """Words: what is longer is no header."""
 
@@ -25,35 +40,69 @@ LONGEST = 12
 class Header:
     """The last row of a header, what each column holds, and the columns that hold something else.
 
-    A column holds `contexts`, `mechanisms`, `outcomes`, `theory`, `status`, or the status of one
+    A column holds one of PARTS, LABELS and FACTS, `group`, `place`, `status`, or the status of one
     part: `status of contexts`.
     """
 
     row: Row
     roles: dict[int, str]
     others: dict[int, str]
+    splits: dict[int, str | None] = field(default_factory=dict)
+    """Of columns of mechanisms, whether resource or response; none where there is no split."""
 
-    def columns(self, role: str) -> list[int]:
+    def columns(self, *roles: str) -> list[int]:
         """The columns that hold something."""
-        return [column for column, found in self.roles.items() if found == role]
+        return [column for column, found in self.roles.items() if found in roles]
 
 
 def role(text: str, known: Vocabulary) -> str | None:
     """What a column with this header holds."""
     words = fold(text).split()
     if not words or len(words) > LONGEST:
-        return "theory" if text.strip() in ("#", "№") else None
-    parts = [part for part in PARTS if set(words) & set(_WORDS[part].split())]
-    if set(words) & set(_WORDS["status"].split()):
+        return "number" if text.strip() in ("#", "№") else None
+    said = set(words)
+    parts = [part for part in PARTS if said & _words_of(part, known)]
+    if said & _words_of("status", known):
         return f"status of {parts[0]}" if len(parts) == 1 else "status"
-    if len(parts) == 1 and not set(words) & {"source", "sources", "evidence", "reference"}:
+    if len(parts) == 1 and not said & {"source", "sources", "evidence", "reference"}:
         return parts[0]
     if len(parts) > 1:
         return "theory" if len(parts) == len(PARTS) else None
     if len(words) == 1 and words[0] in _LETTERS:
         return _LETTERS[words[0]]
-    names = known.theory | _LABELS
-    return "theory" if words[0] in names and set(words) <= names | known.beside else None
+    return _label(words, known) or _fact(said, known)
+
+
+def _words_of(part: str, known: Vocabulary) -> set[str]:
+    words = set(_WORDS[part].split())
+    return words | known.resource | known.response if part == "mechanisms" else words
+
+
+def _label(words: list[str], known: Vocabulary) -> str | None:
+    """Whether a column names theories, by number or title or both."""
+    names = known.theory | _NUMBERS | _TITLES
+    if words[0] not in names or not set(words) <= names | known.beside:
+        return None
+    said = [kind for kind, own in (("number", _NUMBERS), ("title", _TITLES)) if own & set(words)]
+    return said[0] if len(said) == 1 else "theory"
+
+
+def _fact(said: set[str], known: Vocabulary) -> str | None:
+    """Whether a column says something else that a theory has a key for."""
+    about = known.theory | known.beside
+    if said & _PLACES and said <= _PLACES | about:
+        return "place"
+    if said & {"group", "groups"} and said <= {"group", "groups"} | about:
+        return "group"
+    is_scale = any(said == set(name.split()) for name in known.scale)
+    if is_scale or (said & _CONFIDENCE and said <= _CONFIDENCE | _BESIDE_CONFIDENCE | about):
+        return "confidence"
+    things = known.study | known.intervention
+    hows = [how for how, words in _TIES.items() if said & words]
+    every = frozenset().union(*_TIES.values(), things, about, ("included", "evidence", "that"))
+    if len(hows) < 2 and (hows or said & things) and said <= every:
+        return hows[0] if hows else TIED
+    return None
 
 
 def find_header(table: Table, known: Vocabulary) -> Header | None:
@@ -77,7 +126,7 @@ def repeats(row: Row, header: Header) -> bool:
 def _names_parts(row: Row, known: Vocabulary) -> bool:
     roles = {role(cell.text, known) for cell in row.cells}
     parts = roles & set(PARTS)
-    return len(parts) > 1 or (len(parts) == 1 and "theory" in roles)
+    return len(parts) > 1 or (len(parts) == 1 and bool(roles & set(LABELS)))
 
 
 def _is_second(first: Row, second: Row, known: Vocabulary) -> bool:
@@ -91,16 +140,32 @@ def _header(table: Table, rows: list[Row], known: Vocabulary) -> Header:
     """A header from its rows, the one that counts first."""
     roles: dict[int, str] = {}
     others: dict[int, str] = {}
+    splits: dict[int, str | None] = {}
     for column in range(1, table.width + 1):
         cells = [cell for row in rows if (cell := row.at(column)) and cell.text]
         # A title above the header, merged over the whole table, says nothing of a column.
         cells = [cell for cell in cells if cell.width < table.width]
-        found = [name for cell in cells if (name := role(cell.text, known))]
+        found = [(name, cell) for cell in cells if (name := role(cell.text, known))]
         if found:
-            roles[column] = found[0]
+            roles[column], cell = found[0]
+            splits[column] = _half(cell.text, known)
         elif cells:
             others[column] = cells[0].text
-    if "theory" not in roles.values() and 1 not in roles:
+    if not set(LABELS) & set(roles.values()) and 1 not in roles:
         roles[1] = "theory"  # the first column names the theory, whatever its header says
         others.pop(1, None)
-    return Header(rows[0], roles, others)
+    beside = {"title": "number", "number": "title"}
+    for own, other in beside.items():
+        if own in roles.values() and other not in roles.values():
+            roles = {c: other if kind == "theory" else kind for c, kind in roles.items()}
+    is_split = {"resource", "response"} <= set(splits.values())
+    return Header(rows[0], roles, others, splits if is_split else {})
+
+
+def _half(text: str, known: Vocabulary) -> str | None:
+    """Which half of a mechanism a header names; None where it names both or neither."""
+    said = set(fold(text).split())
+    is_resource, is_response = bool(said & known.resource), bool(said & known.response)
+    if is_resource == is_response:
+        return None
+    return "resource" if is_resource else "response"

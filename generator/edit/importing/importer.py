@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.edit.importing.headers import find_header
 from generator.edit.importing.intervention_plan import plan_interventions
 from generator.edit.importing.interventions import intervention_values
-from generator.edit.importing.plan import Edit, Plan
+from generator.edit.importing.making import Making
+from generator.edit.importing.plan import Edit, Plan, Wanted
 from generator.edit.importing.reading import read
+from generator.edit.importing.tables import Content
 from generator.edit.importing.theories import theory_rows
 from generator.edit.importing.theory_plan import plan_theories
-from generator.edit.importing.vocabulary import vocabulary
+from generator.edit.importing.vocabulary import Vocabulary, vocabulary
 from generator.edit.words import fold, shown
 from generator.entities.source import SourceFile
 from generator.library.library import Library
@@ -23,30 +26,54 @@ _FILE_WORDS = frozenset(
 )
 
 
+_PLACEHOLDERS = (
+    "New files hold placeholders for what no table gives, such as summaries in your own words; "
+    "realist check lists each."
+)
+
+_NO_PLACES = (
+    "What is new rests on rows of “{file}”, which then counts as a file of the {noun}. If it is "
+    "none, add a column “place” that says where the {noun} says so: findings 2.1."
+)
+
+
 class SourceNameError(ValueError):
     """A name from which no id of a source file can be made; its text says why."""
 
 
-def plan_import(
-    path: Path,
-    library: Library,
-    source: SourceFile,
-    *,
-    group: str | None = None,
-    interventions: bool = False,
-) -> Plan:
+def plan_import(path: Path, library: Library, source: SourceFile, wanted: Wanted) -> Plan:
     """What importing a file would do. Raises UnreadableError."""
     content = read(path)
     plan, known = Plan(source, path.stem), vocabulary(library)
     for remark in content.remarks:
         plan.say("note", remark)
-    if interventions:
+    two_models = _has_two_models(content, library, known)
+    making = Making(library, plan, wanted.create, two_models)
+    if wanted.about == "interventions":
         plan_interventions(intervention_values(content, library, plan, known), plan)
     else:
-        rows = list(theory_rows(content, library, plan, group, known))
-        plan_theories(rows, plan)
+        rows = list(theory_rows(content, making, plan, wanted.group, known))
+        plan_theories(rows, making, plan)
+    if plan.new:
+        plan.say("note", _PLACEHOLDERS)
+    if plan.new and plan.rests_on_rows:
+        plan.say("note", _NO_PLACES.format(file=source.label, noun=library.review.source.noun))
     _list_source(plan, library)
     return plan
+
+
+def _has_two_models(content: Content, library: Library, known: Vocabulary) -> bool:
+    """Whether its theories say how they stand in two models.
+
+    The first ones do where letters are struck, or a column says what became of a statement.
+    """
+    if library.every_theory:
+        return library.has_two_models
+    headers = [header for table in content.tables if (header := find_header(table, known))]
+    cells = [cell for table in content.tables for row in table.rows for cell in row.cells]
+    runs = (run for cell in cells for line in cell.lines for run in line.runs)
+    roles = (role for header in headers for role in header.roles.values())
+    return any("status" in role for role in roles) or any(run.struck for run in runs)
 
 
 def source_file(path: Path, name: str | None, library: Library) -> SourceFile:
@@ -85,7 +112,7 @@ def _counted_file(stem: str, library: Library) -> str | None:
 def _list_source(plan: Plan, library: Library) -> None:
     """Every file that something rests on is listed in the review."""
     source = library.review.source
-    if plan.edits and plan.source.id not in [file.id for file in source.files]:
+    if plan.rests_on_rows and plan.source.id not in [file.id for file in source.files]:
         value = {"id": plan.source.id, "label": plan.source.label}
         edit = Edit("seeds/review.yml", ("source", "files"), value, "append")
         plan.edits.append(edit)

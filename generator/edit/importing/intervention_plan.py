@@ -39,8 +39,8 @@ class _Attribute:
         return f"{self.said.intervention.id} {self.said.attribute.id}"
 
     @property
-    def locator(self) -> str:
-        return self.plan.locator(self.said.spot)
+    def locators(self) -> list[str]:
+        return list(self.plan.locators(self.said.spot))
 
     def edit(self, *path: str | int, value: Any = None, do: Any = "put") -> None:
         file = f"interventions/{self.said.intervention.id}.yml"
@@ -51,18 +51,18 @@ class _Attribute:
         self.plan.say(kind, message, self.said.spot, self.target)
 
     def cite(self, at: list[str], *path: str | int) -> bool:
-        """Add the place to a list of places; False where it is there already."""
-        if self.locator in at:
-            return False
-        at.append(self.locator)
-        self.edit(*path, "at", value=self.locator, do="append")
-        return True
+        """Add the places to a list of places; False where they are there already."""
+        new = [locator for locator in self.locators if locator not in at]
+        at += new
+        for locator in new:
+            self.edit(*path, "at", value=locator, do="append")
+        return bool(new)
 
     def agree(self) -> None:
         """The review has this value: its place is added."""
         if not self.cite(self.record.at) or self.record.is_new:
             return
-        self.say("changed", f"at: {self.locator}")
+        self.say("changed", f"at: {', '.join(self.locators)}")
         if self.record.basis == "inferred":
             self.say(
                 "note", "It is inferred in the review, and the file says it; look at its basis."
@@ -73,11 +73,13 @@ class _Attribute:
         for position, (value, at) in enumerate(self.record.readings):
             if _equal(value, self.said.value):
                 if self.cite(at, "readings", position):
-                    self.say("changed", f"at: {self.locator}, for the reading “{value}”")
+                    self.say(
+                        "changed", f"at: {', '.join(self.locators)}, for the reading “{value}”"
+                    )
                     self.cite(self.record.at)
                 return
-        reading = {"value": self.said.value, "at": [self.locator]}
-        self.record.readings.append((self.said.value, [self.locator]))
+        reading = {"value": self.said.value, "at": self.locators}
+        self.record.readings.append((self.said.value, self.locators))
         self.edit("readings", value=reading, do="append")
         self.cite(self.record.at)
         self.say("contradicted", f"a further reading: “{self.said.value}”")
@@ -87,7 +89,7 @@ class _Attribute:
         record, new = self.record, self.said.value
         first: dict[str, Any] = {"value": record.value, "at": list(record.at)}
         first |= {"note": record.why} if record.why else {}
-        readings = [first, {"value": new, "at": [self.locator]}]
+        readings = [first, {"value": new, "at": self.locators}]
         if record.why:
             self.edit("why", do="drop")
         self.edit("value", do="drop")
@@ -95,7 +97,7 @@ class _Attribute:
         self.edit("readings", value=readings)
         old = record.value if record.value is not None else ""
         self.cite(record.at)
-        record.readings = [(old, first["at"]), (new, [self.locator])]
+        record.readings = [(old, first["at"]), (new, self.locators)]
         record.basis = "conflict"
         self.say("contradicted", f"“{old}” in the review, “{new}” in the file: a conflict of both")
 
@@ -109,7 +111,7 @@ def plan_interventions(values: Iterable[Value], plan: Plan) -> None:
         if key not in records and stated is not None:
             records[key] = _record(stated)
         if key not in records:
-            new = _Record([plan.locator(said.spot)], said.value, is_new=True)
+            new = _Record(list(plan.locators(said.spot)), said.value, is_new=True)
             if _add(_Attribute(said, plan, new)):
                 records[key] = new
             continue
@@ -135,7 +137,7 @@ def _add(attribute: _Attribute) -> bool:
             message = f"{shown(str(said.value))} in the file; in the review it does not apply: "
             attribute.say("contradicted", f"{message}{group.why} Nothing is changed.")
             return False
-    value = {"value": said.value, "basis": "reported", "at": [attribute.locator]}
+    value = {"value": said.value, "basis": "reported", "at": attribute.locators}
     attribute.edit(value=value)
     if id in said.intervention.not_stated:
         file = f"interventions/{said.intervention.id}.yml"

@@ -9,8 +9,20 @@ from generator.edit.importing.tables import Row, Table
 from generator.entities.source import SourceFile
 from generator.files.load import Path
 
-Kind = Literal["added", "changed", "contradicted", "not-placed", "note"]
+Kind = Literal["made", "added", "changed", "contradicted", "not-placed", "note"]
+About = Literal["theories", "interventions", "studies"]
 NO_COLUMN = 0
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the command was told of a file."""
+
+    about: About = "theories"
+    group: str | None = None
+    """The group of its theories; None where the file itself names it."""
+    create: bool = False
+    """Whether it makes files of what the review has not."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +69,13 @@ class Plan:
     source: SourceFile
     file_name: str = ""
     items: list[Item] = field(default_factory=list)
+    new: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """The files that are made, by their paths, as they are before the edits."""
     edits: list[Edit] = field(default_factory=list)
+    places: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """For rows of a table with a column of places, where in the source they say they stand."""
+    rests_on_rows: bool = False
+    """Whether anything rests on a row of the file itself, which is then part of the source."""
     placed: int = 0
     """How many rows or cells of the file found what they are about, whether or not it changes."""
 
@@ -65,9 +83,11 @@ class Plan:
         """Add a line to the report."""
         self.items.append(Item(kind, message, spot, target))
 
-    def locator(self, spot: Spot) -> str:
-        """The locator of a place."""
-        return f"{self.source.id} row-{spot.row}"
+    def locators(self, spot: Spot) -> tuple[str, ...]:
+        """What a statement of a row rests on: the places that the row gives, or the row itself."""
+        if spot.row not in self.places:
+            self.rests_on_rows = True
+        return self.places.get(spot.row, (f"{self.source.id} row-{spot.row}",))
 
     def place(self, spot: Spot) -> str:
         """A place in words, as the site names it."""

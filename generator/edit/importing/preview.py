@@ -7,6 +7,7 @@ import json
 from generator.edit.importing.plan import Item, Kind, Plan, Spot
 
 _TITLES: dict[Kind, tuple[str, str]] = {
+    "made": ("Files that would be made", "Files made"),
     "added": ("Would be added", "Added"),
     "changed": ("Would be changed", "Changed"),
     "contradicted": ("Contradictions", "Contradictions"),
@@ -26,7 +27,7 @@ def as_text(plan: Plan, written: list[str] | None) -> str:
             blocks.append("\n".join([f"{title} ({len(items)})", *lines]))
     if written is not None:
         end = f"Written: {', '.join(written)}." if written else "Nothing had to be written."
-    elif plan.edits:
+    elif plan.edits or plan.new:
         end = "This is a preview: nothing was written. To write it, add --write."
     else:
         end = "Nothing would change."

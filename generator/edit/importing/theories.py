@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.edit.importing.groups import group_in, group_of, names_theory, theory_of
-from generator.edit.importing.headers import PARTS, Header, find_header, repeats
+from generator.edit.importing.headers import LABELS, PARTS, Header, find_header, repeats
+from generator.edit.importing.labels import label_in, new_theory
+from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.marks import Marked, marked
 from generator.edit.importing.plan import Plan, Spot, spot
+from generator.edit.importing.row_facts import (
+    RowError,
+    Where,
+    facts_of,
+)
+from generator.edit.importing.said import Said, TheoryRows
 from generator.edit.importing.statuses import settle, status_in
 from generator.edit.importing.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS
 from generator.edit.words import fold, shown
-from generator.entities import Change, Theory
+from generator.entities import Change
 from generator.library.library import Library
 
 _NOTHING = GAPS | {"not applicable", "and", "or"}
@@ -25,44 +33,25 @@ _NO_LOOKS = (
 )
 
 
-@dataclass(frozen=True)
-class Said:
-    """A statement that the file makes of a theory."""
-
-    part: str
-    text: str
-    change: Change
-    spot: Spot
-    notes: tuple[str, ...] = ()
-
-
-@dataclass
-class TheoryRows:
-    """All that the rows of one theory say."""
-
-    theory: Theory
-    spot: Spot
-    label: Change | None = None
-    """The change that the look of its number and title stands for; None without one."""
-    statements: list[Said] = field(default_factory=list)
-
-
 @dataclass
 class _Reader:
     """Where the reading of a file stands."""
 
-    library: Library
+    making: Making
     plan: Plan
-    named: str | None
+    where: Where
     known: Vocabulary
     has_looks: bool = True
-    group: str | None = None
     current: TheoryRows | None = None
     found: dict[str, TheoryRows] = field(default_factory=dict)
 
+    @property
+    def library(self) -> Library:
+        return self.making.library
+
     def table(self, table: Table, header: Header) -> None:
         """Take up the rows of a table."""
-        self.group = self.named or group_of(table.captions, self.library) or self.group
+        self.where.enter_group(group_of(table.captions, self.library))
         for column, text in header.others.items():
             if any(row.at(column) in row.filled for row in table.rows if row is not header.row):
                 message = f"The column {shown(text)} holds nothing that is imported."
@@ -71,17 +60,30 @@ class _Reader:
             if row.number > header.row.number and not repeats(row, header):
                 self.row(table, row, header)
             elif row.number < header.row.number and _is_heading(row, table, header):
-                self.heading(table, row)
+                self.heading(table, row, header)
 
     def row(self, table: Table, row: Row, header: Header) -> None:
         """Take up one row: its label, and then every cell that is a part of the theory."""
         if _is_heading(row, table, header):
-            self.heading(table, row)
+            self.heading(table, row, header)
             return
-        labels = [row.at(column) for column in header.columns("theory")]
+        labels = [row.at(column) for column in header.columns(*LABELS)]
         cells = [cell for cell in dict.fromkeys(labels) if cell and _has_label(cell)]
+        try:
+            self.where.enter(row, header, is_new=bool(cells))
+        except RowError as error:
+            self.current = None if cells else self.current
+            here = spot(table, row, header.columns(error.role)[0])
+            self.plan.say("not-placed", f"{shown(row.filled[0].text)}: {error}", here)
+            return
         if cells:
-            self.label(table, row, cells)
+            self.label(table, row, cells, header)
+        if self.current:
+            self.current.facts += facts_of(table, row, header, self.plan)
+        self.parts(table, row, header, cells)
+
+    def parts(self, table: Table, row: Row, header: Header, labels: list[Cell]) -> None:
+        """Take up every cell of a row that is a part of its theory, and no label."""
         status = {
             role.removeprefix("status of "): status_in(cell.text, self.known)
             for column, role in header.roles.items()
@@ -93,39 +95,44 @@ class _Reader:
                 named = ", ".join(sorted(str(role) for role in roles))
                 message = f"{shown(cell.text)} covers several columns: {named}."
                 self.plan.say("not-placed", message, spot(table, row, cell.column))
-            elif roles and cell not in cells:
-                part = str(roles.pop())
-                self.cell(spot(table, row, cell.column), cell, part, status)
+            elif roles and cell not in labels:
+                part, half = str(roles.pop()), header.splits.get(cell.column)
+                self.cell(spot(table, row, cell.column), cell, part, half, status)
 
-    def heading(self, table: Table, row: Row) -> None:
+    def heading(self, table: Table, row: Row, header: Header) -> None:
         """A heading names a group, or a theory, or is kept nowhere."""
         text = row.filled[0].text
         self.current = None
         group = group_in(text, self.library)
-        if group:
-            self.group = self.named or group
-        if names_theory(text, self.group, self.library, self.known, is_heading=bool(group)):
-            self.label(table, row, [row.filled[0]])
+        self.where.enter_group(group)
+        if names_theory(text, self.where.group, self.library, self.known, is_heading=bool(group)):
+            if header.columns("place"):
+                self.plan.places[row.number] = ()  # a heading gives none
+            self.label(table, row, [row.filled[0]], header)
         elif not group:
             self.plan.say("note", f"The heading {shown(text)} is kept nowhere.", spot(table, row))
 
-    def label(self, table: Table, row: Row, cells: list[Cell]) -> None:
+    def label(self, table: Table, row: Row, cells: list[Cell], header: Header) -> None:
         """Find the theory that a row is about; rows without a label go on with it."""
-        text = " ".join(cell.text for cell in cells if cell.text)
+        said = label_in(cells, header)
+        text = said.text
         here = spot(table, row, cells[0].column)
         own = group_in(text, self.library)
         self.current = None
-        if self.named and own and own != self.named:
-            message = f"{shown(text)} names the group “{own}”, and --group says “{self.named}”."
+        named = self.where.named
+        if named and own and own != named:
+            message = f"{shown(text)} names the group “{own}”, and --group says “{named}”."
             self.plan.say("not-placed", message, here)
             return
-        counted = next((line.number for cell in cells for line in cell.lines if line.number), None)
-        group = self.named or own or self.group
-        theory = theory_of(text, counted, group, self.library, self.known)
+        group = named or own or self.where.group
+        theory = theory_of(said, group, self.library, self.known)
         if isinstance(theory, str):
-            label = text or f"number {counted}"
-            self.plan.say("not-placed", f"Row {shown(label)}: {theory}", here)
-            return
+            try:
+                theory = new_theory(said, group, theory, here, self.making, self.known)
+            except NotMadeError as error:
+                label = text or f"number {said.counted}"
+                self.plan.say("not-placed", f"Row {shown(label)}: {error}", here)
+                return
         self.current = self.found.setdefault(theory.id, TheoryRows(theory, here))
         if cells[0].width < table.width:  # headings are often in capitals, and mean nothing by it
             self.current.label = self.look(cells) or self.current.label
@@ -136,7 +143,9 @@ class _Reader:
         looks = {look.change for line in lines if (look := marked(line, self.known.abbreviations))}
         return looks.pop() if looks in ({"removed"}, {"added"}) else None
 
-    def cell(self, here: Spot, cell: Cell, part: str, status: dict[str, Change | str]) -> None:
+    def cell(
+        self, here: Spot, cell: Cell, part: str, half: str | None, status: dict[str, Change | str]
+    ) -> None:
         """Every line of a cell is one statement."""
         if self.current is None:
             message = f"{shown(cell.text)} stands in a row of no known theory."
@@ -148,7 +157,8 @@ class _Reader:
                 if look is not None:
                     self.plan.say("not-placed", f"{shown(look.text)} is no statement.", here)
                 continue
-            self.current.statements.append(self.statement(here, line, look, part, status))
+            said = self.statement(here, line, look, part, status)
+            self.current.statements.append(replace(said, half=half))
 
     def statement(
         self, here: Spot, line: Line, look: Marked, part: str, status: dict[str, Change | str]
@@ -169,25 +179,23 @@ class _Reader:
 
 
 def theory_rows(
-    content: Content,
-    library: Library,
-    plan: Plan,
-    group: str | None,
-    known: Vocabulary,
+    content: Content, making: Making, plan: Plan, group: str | None, known: Vocabulary
 ) -> Iterator[TheoryRows]:
     """What a file says of each theory; what has no place goes to the report of the plan.
 
     Raises UnreadableError where no table has a header of context, mechanism and outcome.
     """
-    reader = _Reader(library, plan, group, known, content.has_looks)
-    reader.group = group or group_of((plan.file_name, plan.source.label), library)
+    where = Where(plan, making.library, group, group)
+    where.enter_group(group_of((plan.file_name, plan.source.label), making.library))
+    reader = _Reader(making, plan, where, known, content.has_looks)
     headers = [(table, find_header(table, known)) for table in content.tables]
     if not any(header for _, header in headers):
         raise _no_header(content)
     for table, header in headers:
         if header:
             reader.table(table, header)
-            if not content.has_looks and not any("status" in r for r in header.roles.values()):
+            is_told = content.has_looks or any("status" in r for r in header.roles.values())
+            if making.has_two_models and not is_told:
                 plan.say("note", _NO_LOOKS)
         elif table.rows:
             message = "This table has no header that names context, mechanism and outcome."
@@ -217,7 +225,7 @@ def _is_heading(row: Row, table: Table, header: Header) -> bool:
         return True
     return (
         cell.column == 1
-        and header.roles.get(1) == "theory"
+        and header.roles.get(1) in LABELS
         and len(row.cells) > 1
         and not any(other.goes_on for other in row.cells)
     )

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from generator.edit.importing.fact_plan import plan_facts
 from generator.edit.importing.headers import PARTS
+from generator.edit.importing.making import Making
+from generator.edit.importing.model_plan import FITS, plan_model
 from generator.edit.importing.plan import Edit, Plan
-from generator.edit.importing.theories import Said, TheoryRows
+from generator.edit.importing.said import Said, TheoryRows
 from generator.edit.words import same, shown
 from generator.entities import Change, Statement, Theory
 from generator.entities.inline import has_change_markup
 from generator.entities.walk import ids_within
 
 _LETTER = {"contexts": "c", "mechanisms": "m", "outcomes": "o"}
-_FITS: dict[Change, set[Change]] = {
-    "removed": {"removed", "not-stated"},
-    "added": {"added", "not-stated"},
-}
-"""What a theory that left the model, or came new into it, allows its statements to be."""
 
 
 @dataclass
@@ -30,6 +28,7 @@ class _Known:
     change: Change
     basis: str
     at: list[str]
+    half: str | None = None
     is_new: bool = False
 
 
@@ -55,7 +54,13 @@ class _State:
     def take(self, said: Said) -> None:
         """Find the statement in the theory, or add it."""
         change = said.change
-        if change not in _FITS.get(self.change, {change}):
+        if self.theory.model is None and change == "removed":
+            message = f"{shown(said.text)} is removed in the file, and the review has one model."
+            self.say("not-placed", message, said, "")
+            return
+        if self.theory.model is None:
+            change = "not-stated"
+        if change not in FITS.get(self.change, {change}):
             message = (
                 f"{shown(said.text)} is {change} in the file, and the theory is {self.change}; "
                 "no change is recorded of it."
@@ -92,19 +97,30 @@ class _State:
             path = (said.part, position, "change")
             self.plan.edits.append(Edit(self.file, path, change))
             self.say("changed", f"change: {change} {shown(known.text)}", said, known.id)
+        self.halve(said, known, position)
         self.cite(said, known, position)
+
+    def halve(self, said: Said, known: _Known, position: int) -> None:
+        """Note which half of a mechanism it is, where the review does not say so yet."""
+        if said.half in (None, known.half):
+            return
+        if known.half:
+            message = f"{shown(known.text)} is {known.half} in the review and {said.half} here; "
+            self.say("contradicted", message + "nothing is changed.", said, known.id)
+            return
+        known.half = said.half
+        self.plan.edits.append(Edit(self.file, (said.part, position, "part"), said.half))
+        self.say("changed", f"part: {said.half} {shown(known.text)}", said, known.id)
 
     def cite(self, said: Said, known: _Known, position: int) -> None:
         """Add the place to those of a statement, once."""
-        locator = self.plan.locator(said.spot)
-        if locator in known.at:
-            return
-        known.at.append(locator)
+        new = [each for each in self.plan.locators(said.spot) if each not in known.at]
+        known.at += new
         path = (said.part, position, "at")
-        self.plan.edits.append(Edit(self.file, path, locator, "append"))
-        if known.is_new:
+        self.plan.edits += [Edit(self.file, path, locator, "append") for locator in new]
+        if known.is_new or not new:
             return
-        self.say("changed", f"at: {locator} {shown(known.text)}", said, known.id)
+        self.say("changed", f"at: {', '.join(new)} {shown(known.text)}", said, known.id)
         if known.basis != "reported":
             message = f"It is “{known.basis}” in the review, and the file says it; see its basis."
             self.say("note", message, said, known.id)
@@ -118,30 +134,34 @@ class _State:
             said.text,
             change,
             "reported",
-            [self.plan.locator(said.spot)],
+            list(self.plan.locators(said.spot)),
+            said.half,
             is_new=True,
         )
         self.ids.add(known.id)
         self.learn(said.part, known)
         value: dict[str, object] = {
             "id": known.id,
+            **({"part": known.half} if known.half else {}),
             "text": known.text,
-            "change": change,
+            **({"change": change} if self.theory.model else {}),
             "basis": "reported",
+            "at": list(known.at),
         }
-        value |= {"at": list(known.at)}
         value |= {"note": " ".join(said.notes)} if said.notes else {}
         self.plan.edits.append(Edit(self.file, (said.part,), value, "append"))
-        self.say("added", f"{change}: {shown(said.text, 200)}", said, known.id)
+        start = f"{change}: " if self.theory.model else ""
+        self.say("added", start + shown(said.text, 200), said, known.id)
 
 
-def plan_theories(rows: list[TheoryRows], plan: Plan) -> None:
+def plan_theories(rows: list[TheoryRows], making: Making, plan: Plan) -> None:
     """Add to a plan all that the rows of a file would change."""
     for found in rows:
         theory = found.theory
         plan.placed += 1
-        change = _model(found, plan)
-        state = _State(theory, plan, {id for _, id in ids_within(theory)}, change)
+        change = plan_model(found, plan)
+        ids = {id for _, id in ids_within(theory)}
+        state = _State(theory, plan, ids, change)
         for part in PARTS:
             state.parts[part] = []
             for statement in getattr(theory, part):
@@ -149,11 +169,17 @@ def plan_theories(rows: list[TheoryRows], plan: Plan) -> None:
         for said in found.statements:
             state.take(said)
         _stand_beside(state, found)
+        plan_facts(found, ids, making, plan)
 
 
 def _known(statement: Statement) -> _Known:
     return _Known(
-        statement.id, statement.text, statement.change, statement.basis, list(statement.at)
+        statement.id,
+        statement.text,
+        statement.change,
+        statement.basis,
+        list(statement.at),
+        getattr(statement, "part", None),
     )
 
 
@@ -172,58 +198,3 @@ def _stand_beside(state: _State, found: TheoryRows) -> None:
     if state.theory.not_stated and any(k.is_new for part in state.parts.values() for k in part):
         message = "Look at its “not-stated”: the file may state some of that."
         state.plan.say("note", message, found.spot, state.theory.id)
-
-
-def _model(found: TheoryRows, plan: Plan) -> Change:
-    """Fill in what the whole row says of the two models; the change of the theory afterwards."""
-    model = found.theory.model
-    if model is None:
-        return "not-stated"  # the review has one model, and nothing can have changed
-    said = _models_said(found)
-    have = {"initial": model.initial, "final": model.final}
-    clash = [key for key in said if have[key] not in ("not-stated", said[key])]
-    new = [key for key in said if have[key] == "not-stated"]
-    after = model.model_copy(update={key: said[key] for key in new})
-    kept = {statement.change for _, statement in found.theory.statements}
-    if clash or (new and not kept <= _FITS.get(after.change, kept)):
-        key = (clash or new)[0]
-        message = (
-            f"By its row the theory is {said[key]} in the {key} model, and the review has "
-            f"“{have[key]}” with statements that are {', '.join(sorted(kept)) or 'not there'}; "
-            "nothing is changed."
-        )
-        plan.say("contradicted", message, found.spot, f"{found.theory.id} model")
-        return model.change
-    _record_model(found, new, said, plan)
-    return after.change
-
-
-def _models_said(found: TheoryRows) -> dict[str, str]:
-    """Where the whole row places its theory; nothing where part of the row does not tell."""
-    changes = {said.change for said in found.statements} or {found.label or "not-stated"}
-    if "not-stated" in changes:
-        return {}
-    return {
-        "initial": "absent" if changes == {"added"} else "present",
-        "final": "absent" if changes == {"removed"} else "present",
-    }
-
-
-def _record_model(found: TheoryRows, new: list[str], said: dict[str, str], plan: Plan) -> None:
-    """Write down the models that were not stated, and what that rests on."""
-    theory, file = found.theory, f"theories/{found.theory.id}.yml"
-    if not new or theory.model is None:
-        return
-    for key in new:
-        plan.edits.append(Edit(file, ("model", key), said[key]))
-        message = f"{key} model: {said[key]}, by the look of the whole row"
-        plan.say("changed", message, found.spot, f"{theory.id} model")
-    locator = plan.locator(found.spot)
-    if locator not in theory.model.at:
-        plan.edits.append(Edit(file, ("model", "at"), locator, "append"))
-    if theory.model.why:
-        # The old reasoning may say that this could not be known; it stays, and is answered.
-        models = " and ".join(new)
-        why = f"{theory.model.why} The {models} model is read from {plan.place(found.spot)}."
-        plan.edits.append(Edit(file, ("model", "why"), why))
-        plan.say("note", "Look at the “why” of its model.", found.spot, f"{theory.id} model")

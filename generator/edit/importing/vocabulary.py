@@ -11,8 +11,11 @@ from generator.library.library import Library
 
 _THEORY = ("theory", "theories", "cmo", "cmoc", "cmocs", "configuration", "configurations")
 _THEORY_SHORT = ("pt", "ppt", "ipt")
-_NUMBER = ("no", "nr", "number", "num", "id")
-_SMALL = ("of", "the", "and", "or", "in", "for", "a", "an", "s", "with", "its")
+_RESPONSE = frozenset(("response", "responses", "reasoning", "reaction", "reactions"))
+_SMALL = (
+    *("of", "the", "and", "or", "in", "for", "a", "an", "s", "with", "its"),
+    *("initial", "final", "refined"),
+)
 _CAPITALS = frozenset(("CMO", "CMOC"))
 """What the field abbreviates, beside what a review does."""
 
@@ -23,8 +26,18 @@ class Vocabulary:
 
     theory: frozenset[str]
     """Words for a theory and for what stands in its label."""
+    own_theory: frozenset[str]
+    """Those of the review alone: what pages put before the number."""
     intervention: frozenset[str]
     """Words for an intervention."""
+    study: frozenset[str]
+    """Words for a study."""
+    resource: frozenset[str]
+    """Words for what a mechanism offers."""
+    response: frozenset[str]
+    """Words for how people react to it."""
+    scale: frozenset[str]
+    """What the review calls its scale of confidence, as a whole."""
     beside: frozenset[str]
     """Words that may stand beside one of those: of groups and models, and small ones."""
     initial: str
@@ -55,8 +68,13 @@ def vocabulary(library: Library) -> Vocabulary:
     groups = [text for group in library.review.groups for text in (group.title, group.numbered)]
     return Vocabulary(
         theory=_words(words.programme_theory, words.theory, *_THEORY, *_THEORY_SHORT),
+        own_theory=_words(words.programme_theory, words.theory),
         intervention=_words(words.intervention, "intervention", "interventions"),
-        beside=_words(*groups, words.initial, words.final, *_SMALL, "initial", "final", "refined"),
+        study=_words(words.study, "study", "studies"),
+        resource=_one_word(words.resource) | {"resource", "resources"},
+        response=_one_word(words.response) | _RESPONSE,
+        scale=_scale(library),
+        beside=_words(*groups, library.review.source.noun, words.initial, words.final, *_SMALL),
         initial=fold(words.initial),
         final=fold(words.final),
         abbreviations=_abbreviations(library),
@@ -66,6 +84,18 @@ def vocabulary(library: Library) -> Vocabulary:
 def _words(*texts: Noun | str) -> frozenset[str]:
     plain = [text if isinstance(text, str) else f"{text.one} {text.many}" for text in texts]
     return frozenset(fold(" ".join(plain)).split())
+
+
+def _one_word(text: str) -> frozenset[str]:
+    """The word of a text of one word; of several, each would mean too much on its own."""
+    words = fold(text).split()
+    return frozenset(words if len(words) == 1 else ())
+
+
+def _scale(library: Library) -> frozenset[str]:
+    scale = library.review.confidence
+    names = (scale.title, scale.source) if scale else ()
+    return frozenset(fold(name) for name in names if name)
 
 
 def _abbreviations(library: Library) -> frozenset[str]:

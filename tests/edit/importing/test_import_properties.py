@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from importing import Importer
-from office import Mark, document, saved
+from office import HEADER, Mark, document, saved, table
 from reviews import GARDEN, copy_of, linked
 
 from generator.check.check import check
@@ -52,6 +52,27 @@ def test_twice_is_once_and_nothing_is_lost(rows):
                 )  # fmt: skip
 
 
+MADE = st.tuples(LABELS | TEXTS, TEXTS, CELLS, CELLS, CELLS, st.sampled_from(["", "Bean; Pole"]))
+
+
+@settings(max_examples=40)
+@given(rows=st.lists(MADE, min_size=1, max_size=5))
+def test_what_is_made_of_a_table_is_accepted_or_explained_and_made_once(rows):
+    with tempfile.TemporaryDirectory() as folder:
+        importer = Importer(copy_of(GARDEN, Path(folder) / "garden"))
+        made = document(caption="Joining")
+        table(made, *rows, header=("No.", "Title", *HEADER[1:], "Studies"))
+        file = saved(made, Path(folder))
+        first = importer.run(file, "--create", "--write", "--format", "json")
+        if not first.stdout:  # a claim would disagree, or a text holds what none may
+            assert "Nothing was written" in first.stderr
+            return
+        assert not check(importer.root).has_errors
+        again = json.loads(importer.run(file, "--create", "--write", "--format", "json").stdout)
+        assert not again["written"]
+        assert not again["made"] + again["added"] + again["changed"]
+
+
 NUMBERS = st.sampled_from(["1", "2", "3", "s03", "", "9"])
 VALUES = st.sampled_from(
     [
@@ -68,7 +89,7 @@ VALUES = st.sampled_from(
         "yes",
     ]
 ) | st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=12)
-HEADER = ["No.", "Season", "Shed", "Name", "Members who lived nearby", "Based on"]
+SCHEMES = ["No.", "Season", "Shed", "Name", "Members who lived nearby", "Based on"]
 
 
 @settings(max_examples=25)
@@ -78,7 +99,7 @@ def test_what_was_written_from_a_table_of_interventions_is_planned_no_more(rows)
         importer = Importer(copy_of(GARDEN, Path(folder) / "garden"))
         file = Path(folder) / "schemes.csv"
         with file.open("w", encoding="utf-8", newline="") as out:
-            csv.writer(out).writerows([HEADER, *rows])
+            csv.writer(out).writerows([SCHEMES, *rows])
         first = importer.run(file, "--interventions", "--write", "--format", "json")
         if not first.stdout:  # a claim would disagree, so nothing was written
             assert "Nothing was written" in first.stderr or "no table" in first.stderr

@@ -1,0 +1,322 @@
+"""`realist import --create`: files of what the review has not, made from a table."""
+
+import csv
+import shutil
+
+import docx
+import pytest
+from importing import Importer, messages
+from office import document, put, saved, struck, table
+from openpyxl import Workbook
+from reviews import MENDING, copy_of, edit, linked
+
+from generator.check.check import check
+from generator.edit.importing.labels import number_and_title
+from generator.edit.importing.vocabulary import vocabulary
+from generator.edit.scaffold import usual_letters
+
+HEADER = ("CMOC", "Title", "Context", "Resource", "Response", "Outcome", "Case studies", "Place")
+LAMP = ("D", "A lamp", "It is dark", "A lamp", "They see\nThey stay", "They mend", "", "found 1.1")
+
+
+@pytest.fixture
+def mending(tmp_path):
+    """The second invented review, which counts neither its theories nor its studies."""
+    root = copy_of(MENDING, tmp_path / "mending")
+    (root / "seeds/claims.yml").unlink()
+    edit(
+        root,
+        ("seeds/ids.yml", "claims:\n  - k01\n", ""),
+        ("seeds/review.yml", "  includes:\n    studies: 3\n    at: [working 1.1]\n", ""),
+    )
+    return Importer(root)
+
+
+@pytest.fixture
+def empty(mending):
+    """The same without a theory."""
+    shutil.rmtree(mending.root / "theories")
+    for file in ("seeds/ids.yml", "seeds/findings.yml"):
+        (mending.root / file).unlink()
+    return mending
+
+
+def csv_file(folder, *rows, header=HEADER, name="table.csv"):
+    with (folder / name).open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([header, *rows])
+    return folder / name
+
+
+def create(importer, file, *options):
+    """Preview and write: all is accepted but for what is to be written, and is there once."""
+    before = [d.code for d in check(importer.root).diagnostics]
+    preview = importer.preview(file, "--create", *options)
+    report = importer.write(file, "--create", *options)
+    assert {**preview, "is-preview": False, "written": report["written"]} == report
+    checked = check(importer.root)
+    assert not checked.has_errors
+    assert {d.code for d in checked.diagnostics} <= {*before, "placeholder"}
+    after = importer.files()
+    again = importer.write(file, "--create", *options)
+    assert importer.files() == after
+    assert not again["written"] + again["made"] + again["added"] + again["changed"]
+    return report
+
+
+def test_a_row_becomes_a_theory_that_rests_on_the_place_it_names(mending, tmp_path):
+    report = create(mending, csv_file(tmp_path, LAMP))
+    made = mending.theory("m05")
+    assert (made.number, made.number_at, made.title) == ("D", ("found 1.1",), "A lamp")
+    assert (made.topic.text, made.topic.at) == ("A lamp", ("found 1.1",))
+    assert made.summary.startswith("To be written")
+    assert made.model is None
+    assert [(s.id, s.text, getattr(s, "part", None), s.at) for _, s in made.statements] == [
+        ("c1", "It is dark", None, ("found 1.1",)),
+        ("m1", "A lamp", "resource", ("found 1.1",)),
+        ("m2", "They see", "response", ("found 1.1",)),
+        ("m3", "They stay", "response", ("found 1.1",)),
+        ("o1", "They mend", None, ("found 1.1",)),
+    ]
+    assert messages(report, "made") == "m05: theories/m05.yml: D A lamp"
+    assert report["written"] == ["theories/m05.yml"]
+    assert linked(mending.root).review.source.files == ()
+
+
+def test_without_a_column_of_places_rows_of_the_file_are_the_places(mending, tmp_path):
+    report = create(mending, csv_file(tmp_path, LAMP[:-1], header=HEADER[:-1]))
+    made = mending.theory("m05")
+    assert {made.topic.at, *(s.at for _, s in made.statements)} == {("table row-2",)}
+    assert [file.id for file in linked(mending.root).review.source.files] == ["table"]
+    assert "add a column “place”" in messages(report, "note")
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ("", "row does not say where the chapter says so"),
+        ("page 4", "There is no place “page 4”. The sections are: introduction, working"),
+        ("found", "“found” is no place: write section, paragraph and sentence"),
+        ("found 1.1; found 1.9", "There is no place “found 1.9”. Paragraph 1 has 4 sentences."),
+        ("found table-9", "There is no place “found table-9”. Its captions are: table-2, table-3."),
+    ],
+)
+def test_a_row_without_a_place_of_the_source_is_not_taken_up(mending, tmp_path, place, why):
+    rows = ((*LAMP[:-1], place), ("", "", "It is cold", "", "", "", "", "found 1.2"))
+    report = mending.preview(csv_file(tmp_path, *rows), "--create")
+    assert not report["made"] + report["added"]
+    first, second = report["not-placed"]
+    assert (first["row"], first["column"]) == (2, 8)
+    assert why in first["message"]
+    assert "row of no known theory" in second["message"]
+
+
+def test_merged_cells_go_on_with_theory_and_place(mending, tmp_path):
+    book = Workbook()
+    header = ("CMOC", "Context", "Mechanism", "Outcome", "Place")
+    rows = (("D", "Dark", "A lamp", "", "found 1.1, found 1.2"), ("", "Cold", "", "They go", ""))
+    for row in (header, *rows):
+        book.active.append(row)
+    for cells in ("A2:A3", "E2:E3"):
+        book.active.merge_cells(cells)
+    book.save(tmp_path / "table.xlsx")
+    create(mending, tmp_path / "table.xlsx")
+    made = mending.theory("m05")
+    assert [s.text for _, s in made.statements] == ["Dark", "Cold", "A lamp", "They go"]
+    assert {s.at for _, s in made.statements} == {("found 1.1", "found 1.2")}
+
+
+def test_a_theory_that_the_review_has_is_added_to_and_not_made(mending, tmp_path):
+    rows = (("A", "", "It is dark", "", "A mender explains each step.", "", "", "found 1.1"), LAMP)
+    report = create(mending, csv_file(tmp_path, *rows))
+    known = mending.theory("m01")
+    assert [c.text for c in known.contexts] == ["They were never shown how to mend.", "It is dark"]
+    assert [(m.part, m.at) for m in known.mechanisms] == [
+        ("response", ("found table-2.1", "found 1.1")), (None, ("found table-2.1",)),
+    ]  # fmt: skip
+    assert [item["id"] for item in report["made"]] == ["m05"]
+
+
+def test_a_part_that_says_otherwise_stays_and_is_reported(mending, tmp_path):
+    row = ("A", "", "", "", "A mender explains each step.", "", "", "found 1.1")
+    create(mending, csv_file(tmp_path, row))
+    row = ("A", "", "", "A mender explains each step.", "", "", "", "found 1.1")
+    report = mending.write(csv_file(tmp_path, row))
+    assert "is response in the review and resource here" in messages(report, "contradicted")
+    assert mending.theory("m01").mechanisms[0].part == "response"
+
+
+def test_labels_that_look_like_ids_of_others_are_no_ids(mending, tmp_path):
+    rows = [(label, *LAMP[1:]) for label in ("M7", "M5")]
+    create(mending, csv_file(tmp_path, *rows))
+    assert {id: mending.theory(id).number for id in ("m05", "m06")} == {"m05": "M7", "m06": "M5"}
+
+
+def test_without_the_option_nothing_is_made(mending, tmp_path):
+    row = (*LAMP[:-2], "Elm 2019", "found 1.1")
+    report = mending.preview(csv_file(tmp_path, row, ("A", *row[1:])))
+    assert not report["made"]
+    told = messages(report, "not-placed")
+    assert "The review has no theory" in told or "It prints no number" in told
+    assert "no case study or intervention is called “Elm 2019”; --create" in told
+
+
+def test_what_bears_on_a_theory_is_named_by_title_id_or_reference(mending, tmp_path):
+    edit(mending.root, ("studies/alder.yml", "design:", "references: [7]\ndesign:"))
+    edit(mending.root, ("studies/birch.yml", "design:", "references: [8]\ndesign:"))
+    rows = [
+        ("A", *LAMP[1:-2], named, "found 1.1")
+        for named in ("[7, 8]", "Cedar (contradicts)", "Elm and others, 2019; cedar (refines)", "9")
+    ]
+    report = create(mending, csv_file(tmp_path, *rows))
+    ties = mending.theory("m01").support
+    assert [(t.id, t.study, t.how, t.basis, bool(t.why)) for t in ties] == [
+        ("s1", "alder", "supports", "inferred", True),
+        ("s2", "birch", "supports", "inferred", True),
+        ("s3", "cedar", "contradicts", "reported", False),
+        ("s4", "elm-and-others-2019", "supports", "inferred", True),
+        ("s5", "cedar", "refines", "reported", False),
+    ]
+    assert "no study of the review has the reference number 9" in messages(report, "not-placed")
+    study = linked(mending.root).included_studies["elm-and-others-2019"]
+    assert (study.title, study.at) == ("Elm and others, 2019", ("found 1.1",))
+
+
+@pytest.mark.parametrize(
+    ("header", "how"),
+    [
+        ("Supporting case studies", "supports"),
+        ("Refined by", None),
+        ("Studies that contradict the CMOC", "contradicts"),
+    ],
+)
+def test_how_studies_bear_on_a_theory_is_said_by_their_column(mending, tmp_path, header, how):
+    file = csv_file(tmp_path, ("A", "Dark", "Alder"), header=("CMOC", "Context", header))
+    report = create(mending, file)
+    ties = [(tie.how, tie.basis) for tie in mending.theory("m01").support]
+    assert ties == ([(how, "reported")] if how else [])
+    assert bool(how) != (f"The column “{header}” holds nothing" in messages(report, "not-placed"))
+
+
+def test_confidence_is_a_level_of_the_review(importer, tmp_path):
+    header = ("Growing theory", "Context", "Outcome", "How far it is borne out")
+    rows = [
+        (number, "A wall", "A gate", level)
+        for number, level in (("1", "partly"), ("2", "Well borne out"), ("2", "hardly"), ("1", "x"))
+    ]
+    file = csv_file(tmp_path, *rows, header=header, name="additional-file-5.csv")
+    report = create(importer, file, "--group", "growing")
+    assert importer.theory("g01").confidence.at[-1] == "additional-file-5 row-2"
+    assert importer.theory("g02").confidence.level == "well"
+    assert "hardly in the file and well in the review" in messages(report, "contradicted")
+    assert "“x” is no level." in messages(report, "not-placed")
+
+
+def test_a_review_without_a_scale_takes_no_confidence(mending, tmp_path):
+    file = csv_file(tmp_path, ("A", "Dark", "high"), header=("CMOC", "Context", "Confidence"))
+    report = create(mending, file)
+    assert "has no scale under “confidence”" in messages(report, "not-placed")
+
+
+def test_groups_come_from_a_column_headings_or_the_option(importer, tmp_path):
+    header = ("Group", "No.", "Context", "Outcome")
+    rows = [("growing", "3", "A wall", ""), ("Joining", "4", "A gate", ""), ("x", "5", "A", "")]
+    report = create(importer, csv_file(tmp_path, *rows, ("", "6", "A", ""), header=header))
+    assert [(item["id"], item["row"]) for item in report["made"]] == [("g03", 2), ("j04", 3)]
+    told = messages(report, "not-placed")
+    assert "There is no group “x”. Known here: growing, joining." in told
+    assert "Nothing names its group" in told
+    refused = importer.preview(tmp_path / "table.csv", "--create", "--group", "joining")
+    assert "the row names the group “growing”" in messages(refused, "not-placed")
+
+
+def test_word_tables_with_headings_struck_letters_and_numbers(importer, tmp_path):
+    made = docx.Document()
+    made.add_paragraph("Joining")
+    grid = table(made, ("", "", "", ""), ("9. A fence", struck("A wall"), struck("Fear"), ""))
+    grid.cell(1, 0).merge(grid.cell(1, 3)).text = "Theory 8: hedges"
+    row = grid.add_row()
+    put(row.cells[1], struck("A hedge"))
+    create(importer, saved(made, tmp_path))
+    fence = importer.theory("j05")
+    assert (fence.number, fence.title) == (9, "A fence")
+    assert (fence.model.initial, fence.model.final) == ("present", "absent")
+    assert importer.texts("j05")[:2] == [("A wall", "removed"), ("A hedge", "removed")]
+
+
+def test_the_first_theories_of_a_review(empty, tmp_path):
+    create(empty, csv_file(tmp_path, LAMP, ("E", "", *LAMP[2:])))
+    library = linked(empty.root)
+    assert list(library.theories) == ["t01", "t02"]
+    assert library.theories["t02"].title.startswith("To be written")
+    assert not library.has_two_models
+
+
+def test_the_first_theories_tell_of_two_models_where_the_table_does(empty, tmp_path):
+    create(empty, saved(document(("1", struck("A wall"), struck("Fear"), "")), tmp_path))
+    model = empty.theory("t01").model
+    assert (model.initial, model.final) == ("present", "absent")
+
+
+def test_what_is_removed_has_no_place_in_a_review_of_one_model(mending, tmp_path):
+    header = ("CMOC", "Context", "Outcome", "Status of context")
+    file = csv_file(tmp_path, ("D", "It is dark", "THEY MEND", "removed"), header=header)
+    report = create(mending, file)
+    made = mending.theory("m05")
+    assert [(s.text, s.change) for _, s in made.statements] == [("They mend", "not-stated")]
+    assert "“It is dark” is removed" in messages(report, "not-placed")
+
+
+def test_what_has_no_name_or_a_name_that_cannot_be_one_is_not_made(mending, tmp_path):
+    rows = [(number, title, *LAMP[2:]) for number, title in (("n/a", ""), ("x" * 41, ""))]
+    report = mending.preview(csv_file(tmp_path, *rows), "--create")
+    assert not report["made"]
+    told = messages(report, "not-placed")
+    assert "neither a number nor a title" in told
+    assert "is no label as it stands in the place of a number. Write the label alone" in told
+
+
+def test_files_that_a_count_of_the_source_forbids_are_not_made(importer, tmp_path):
+    file = csv_file(tmp_path, ("4", "A wall", "kept"), header=("No.", "Context", "Status"))
+    before = importer.files()
+    result = importer.run(file, "--create", "--group", "growing", "--write")
+    assert result.exit_code == 1
+    assert "claim-verdict" in result.stderr
+    assert "Nothing was written" in result.stderr
+    assert importer.files() == before
+
+
+def test_no_file_makes_more_than_anybody_looks_at(mending, tmp_path):
+    rows = [(f"N{number}", *LAMP[1:]) for number in range(501)]
+    result = mending.run(csv_file(tmp_path, *rows), "--create")
+    assert result.exit_code == 1
+    assert "more than 500 files" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "title"),
+    [
+        ("4", 4, ""),
+        ("4. Sharing", 4, "Sharing"),
+        ("#4 Sharing", 4, "Sharing"),
+        ("Theory 4", 4, ""),
+        ("Theory 4: sharing", 4, "sharing"),
+        ("Growing theory 4", 4, ""),
+        ("Sharing (theory 4)", 4, "Sharing"),
+        ("CMOC 3", "CMOC 3", ""),
+        ("CMOC 3: Sharing", "CMOC 3", "Sharing"),
+        ("1a", "1a", ""),
+        ("B2 – Sharing", "B2", "Sharing"),
+        ("A", "A", ""),
+        ("A: sharing", "A", "sharing"),
+        ("A shared table", None, "A shared table"),
+        ("X-ray", None, "X-ray"),
+        ("Sharing", None, "Sharing"),
+    ],
+)
+def test_a_label_is_a_number_a_title_or_both(library, label, number, title):
+    assert number_and_title(label, vocabulary(library)) == (number, title)
+
+
+def test_ids_go_on_with_the_letters_of_the_others():
+    assert usual_letters(["m01", "m02", "x1"], "t") == "m"
+    assert usual_letters([], "t") == "t"
