@@ -35,7 +35,7 @@ def reconcile(library: Library, recounts: Recounts) -> Iterator[Diagnostic]:
                 library,
                 claim,
                 f"Claim {id} is recorded as {claim.verdict}, and the data now {agree} with it"
-                + _told(recount.shown),
+                + _ending(recount.shown),
                 _expected(claim, recount),
             )
         elif claim.verdict == "inconsistent" and claim.shows not in (None, recount.shown):
@@ -43,7 +43,7 @@ def reconcile(library: Library, recounts: Recounts) -> Iterator[Diagnostic]:
                 library,
                 claim,
                 f"Claim {id} is a contradiction, and the data show another one than is recorded"
-                + _told(recount.shown),
+                + _ending(recount.shown),
                 f"shows: {_yaml(recount.shown)}",
             )
 
@@ -60,7 +60,7 @@ def _expected(claim: Claim, recount: Recount) -> str:
     return f"Data for which the claim is {claim.verdict}; or {other}"
 
 
-def _told(shown: Shown) -> str:
+def _ending(shown: Shown) -> str:
     """What was found, at the end of a sentence: without names, which only pages have."""
     found = _yaml(shown)
     return "." if found == "{}" else f": {found[1:-1]}."

@@ -98,7 +98,7 @@ def _block(diagnostic: Diagnostic, source: list[str], *, color: bool) -> str:
     location = diagnostic.location
     lines = [_headline(diagnostic, color=color)]
     if location.line <= len(source):
-        text, before = _shown(source[location.line - 1], location.column)
+        text, before = _excerpt(source[location.line - 1], location.column)
         mark = _styled("^", "mark", color=color)
         lines += [f"{location.line:5} | {text}", f"      | {' ' * before}{mark}"]
     for label, words in (("expected:", diagnostic.expected), ("remedy:  ", diagnostic.remedy)):
@@ -111,7 +111,7 @@ def _styled(text: str, style: str, *, color: bool) -> str:
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if color else text
 
 
-def _shown(line: str, column: int) -> tuple[str, int]:
+def _excerpt(line: str, column: int) -> tuple[str, int]:
     """A line, or the part of a long one around a column, and how much of it is before the place."""
     seen = marked(line.replace("\t", "→"))
     before = min(column - 1, len(seen))

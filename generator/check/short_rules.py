@@ -93,7 +93,7 @@ def _stands_in(words: list[str], text: list[str]) -> bool:
 
 def what_is_shown_in_short_has_a_short_form(library: Library) -> Iterator[Diagnostic]:
     """Headlines and matrices are made of short forms and of no texts of their own."""
-    for place, id in _shown(library):
+    for place, id in _named_in_short(library):
         finding = library.findings.get(id)
         if finding and finding.short is None:
             yield Diagnostic(
@@ -126,7 +126,7 @@ def _matrices(library: Library) -> Iterator[tuple[Decision, Matrix]]:
     return ((d, d.matrix) for d in library.guidance.values() if d.matrix)
 
 
-def _shown(library: Library) -> Iterator[tuple[Location, str]]:
+def _named_in_short(library: Library) -> Iterator[tuple[Location, str]]:
     """Every finding that is shown in short only, with the place that names it."""
     for n, id in enumerate(library.review.home.headlines):
         yield library.locate("review", "", "home", "headlines", n), id

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.diff import effects, touched
+from generator.diff.in_words import in_words
 from generator.diff.read import State
 from generator.diff.report import Change, Problem, Report
 from generator.diff.rows import RECORDED, row_differences
-from generator.diff.shown import shown
 from generator.diff.structure import Difference, Step, differences, entries, paired, values
 from generator.diff.subjects import Subject, by_hand, of_review, single, subject
 from generator.diff.words import Speech
@@ -111,7 +111,7 @@ def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
 def _whole(kind: str, about: Subject, item: Any, speech: Speech) -> Change:
     """A thing that is new, or that is not there any more."""
     is_new = kind == "added"
-    words = shown(item, "", speech.new if is_new else speech.old)
+    words = in_words(item, "", speech.new if is_new else speech.old)
     sentence = f"{about.name} is new" if is_new else _deleted(about)
     return _change(
         about,

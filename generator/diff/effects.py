@@ -52,7 +52,7 @@ def on_claims(old: State, new: State) -> Iterator[Change]:
         was, now = old.recounts.get(id), new.recounts.get(id)
         if was is None or now is None:
             continue
-        words = _words(was, now)
+        words = _change_of_verdict(was, now)
         found = _found(before, was, old), _found(claim, now, new)
         if was.holds == now.holds and found[0] == found[1]:
             continue
@@ -68,7 +68,7 @@ def _found(claim: Claim, recount: Recount, state: State) -> str:
     return state.names.plain(found_words(claim, recount, state.library))
 
 
-def _words(was: Recount, now: Recount) -> str:
+def _change_of_verdict(was: Recount, now: Recount) -> str:
     if was.holds and not now.holds:
         return "was consistent with the data and is not any more"
     if now.holds and not was.holds:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.diff.in_words import in_words
 from generator.diff.read import State
 from generator.diff.report import Change
 from generator.diff.rows import attribute
-from generator.diff.shown import shown
 from generator.diff.structure import Difference, Step
 from generator.diff.subjects import Subject
 
@@ -82,8 +82,8 @@ class Speech:
         field = difference.path[-1].field
         if difference.kind == "identity":
             return str(difference.before), str(difference.after)
-        before = shown(difference.before, field, self.old)
-        after = shown(difference.after, field, self.new)
+        before = in_words(difference.before, field, self.old)
+        after = in_words(difference.after, field, self.new)
         if before == after and before is not None:
             return str(difference.before), str(difference.after)
         return before, after

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-from generator.edit.key_order import place_of
+from generator.edit.key_order import position_of
 from generator.files.yaml_reading import Path, means_the_same, read
 from generator.files.yaml_tree import (
     Branch,
@@ -162,15 +162,15 @@ class Draft:
     def _insert(self, above: Sequence[str | int], key: str, value: Any) -> None:
         branch = self._branch(above)
         shape = getattr(of_file(self._path), "shape", None)
-        place = place_of(key, self._top, tuple(above), shape, self._attributes)
+        position = position_of(key, self._top, tuple(above), shape, self._attributes)
         first = next((entry for entry in branch.entries if entry.start), None)
         new = tree_of({key: value}, flow=branch.flow)
         assert isinstance(new, Branch)
-        branch.entries.insert(place, new.entries[0])
+        branch.entries.insert(position, new.entries[0])
         if not self._at(above):
             branch.flow = False  # `attributes: {}` stands in brackets only as long as it is empty
             self._touch(above)
-        elif branch.flow or (place == 0 and first and not self._is_alone(first)):
+        elif branch.flow or (position == 0 and first and not self._is_alone(first)):
             self._touch(above)
 
     def _touch(self, path: Sequence[str | int]) -> None:

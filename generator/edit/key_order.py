@@ -26,8 +26,8 @@ SOURCED_ORDER = (
 first; a reader wants to know what is said before where it stands. A key that is not listed here
 says something, and stands at the end of what is said. All other entities are written in the order
 of their fields."""
-_PLACES = {key: float(place) for place, key in enumerate(SOURCED_ORDER)}
-_SAID_LAST = _PLACES["basis"] - 0.5
+_POSITIONS = {key: float(position) for position, key in enumerate(SOURCED_ORDER)}
+_SAID_LAST = _POSITIONS["basis"] - 0.5
 
 
 def keys_of(entity: type[Entity]) -> list[str]:
@@ -35,7 +35,7 @@ def keys_of(entity: type[Entity]) -> list[str]:
     keys = [str(field.alias) for field in entity.model_fields.values()]
     if not issubclass(entity, Sourced):
         return keys
-    return sorted(keys, key=lambda key: _PLACES.get(key, _SAID_LAST))
+    return sorted(keys, key=lambda key: _POSITIONS.get(key, _SAID_LAST))
 
 
 def sort_keys(value: Leaf | Branch, kind: Any, attributes: Sequence[str]) -> None:
@@ -46,13 +46,13 @@ def sort_keys(value: Leaf | Branch, kind: Any, attributes: Sequence[str]) -> Non
     if isinstance(value, Leaf):
         return
     level = _level(value, kind, attributes)
-    places = {name: place for place, name in enumerate(level.order)}
-    value.entries.sort(key=lambda entry: places.get(entry.name, len(places)))
+    positions = {name: position for position, name in enumerate(level.order)}
+    value.entries.sort(key=lambda entry: positions.get(entry.name, len(positions)))
     for entry in value.entries:
         sort_keys(entry.value, level.kind_of(entry.name), attributes)
 
 
-def place_of(key: str, top: Branch, path: Path, kind: Any, attributes: Sequence[str]) -> int:
+def position_of(key: str, top: Branch, path: Path, kind: Any, attributes: Sequence[str]) -> int:
     """Where a new key goes among those of the mapping at a path: behind all that precede it."""
     value: Leaf | Branch = top
     for step in path:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.entities import Register
 from generator.files.yaml_write import WIDTH
+from generator.library.addressed import within
 from generator.library.kinds import published
 from generator.library.library import Library
-from generator.library.places import within
 from generator.library.register import REGISTERED, WITHIN, in_order
 
 _HEADER = """\

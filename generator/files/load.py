@@ -34,7 +34,7 @@ class Document:
         return FilePath(self.path).stem
 
     def at(self, path: Path, *, key: bool = False) -> Location:
-        """The place of a value, or of its key; for what is missing, of the nearest parent."""
+        """Where a value stands, or its key; for what is missing, of the nearest parent."""
         if key and path in self.keys:
             return Location(self.path, *self.keys[path])
         while path and path not in self.values:

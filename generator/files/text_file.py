@@ -35,7 +35,7 @@ def read_text(root: Path, relative: str) -> tuple[str | None, list[Diagnostic]]:
         return None, [_not_utf_8(relative, error)]
     hidden = [
         hidden_character(Location(relative, line, column), character)
-        for character, line, column in islice(unseen.places(text), MOST)
+        for character, line, column in islice(unseen.found(text), MOST)
     ]
     return (None, hidden) if hidden else (unicodedata.normalize("NFC", text), [])
 
@@ -52,10 +52,10 @@ def _bytes(root: Path, relative: str) -> bytes | Diagnostic:
         return _no_file(relative)
 
 
-def hidden_character(place: Location, character: str) -> Diagnostic:
+def hidden_character(location: Location, character: str) -> Diagnostic:
     """A character that nobody can see."""
     return Diagnostic(
-        place,
+        location,
         "hidden-character",
         f"There is {unseen.name(character)} here, which nobody can see and no text needs.",
         "Letters, signs and spaces.",
@@ -63,7 +63,7 @@ def hidden_character(place: Location, character: str) -> Diagnostic:
     )
 
 
-def _place(before: str) -> tuple[int, int]:
+def _position(before: str) -> tuple[int, int]:
     lines = before.split("\n")
     return len(lines), len(lines[-1]) + 1
 
@@ -99,7 +99,7 @@ def _utf_16(relative: str) -> Diagnostic:
 
 
 def _not_utf_8(relative: str, error: UnicodeDecodeError) -> Diagnostic:
-    line, column = _place(error.object[: error.start].decode("utf-8-sig", errors="replace"))
+    line, column = _position(error.object[: error.start].decode("utf-8-sig", errors="replace"))
     letter = error.object[error.start : error.start + 1].decode("latin-1")
     meant = f"; in an older encoding it would be “{letter}”" if letter >= "\xa1" else ""
     return Diagnostic(

@@ -41,7 +41,7 @@ def holds_unseen(text: str) -> bool:
     return any(map(is_unseen, set(text)))
 
 
-def places(text: str) -> Iterator[tuple[str, int, int]]:
+def found(text: str) -> Iterator[tuple[str, int, int]]:
     """Every unseen character with its line and column, both from 1."""
     odd = sorted(filter(is_unseen, set(text)))
     line, start = 1, 0

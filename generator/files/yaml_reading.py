@@ -42,7 +42,7 @@ _MAY_BE_NUMBER = frozenset("+-.0123456789")
 
 
 @dataclass
-class Reading:
+class Parsed:
     """What is gathered while one file is read."""
 
     path: str
@@ -68,80 +68,80 @@ class _Level:
     is_lost: bool = False
 
 
-def read(text: str, path: str) -> tuple[Reading, bool]:
+def read(text: str, path: str) -> tuple[Parsed, bool]:
     """What a text holds, and whether it could be read to its end.
 
     Diagnostics: syntax, duplicate-key, alias, tag, too-deep.
     """
-    reading = Reading(path)
+    parsed = Parsed(path)
     loader: Any = _LOADER(text)
     try:
         while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
-            _take(event, reading)
+            _take(event, parsed)
     except yaml.YAMLError as error:
-        reading.diagnostics.append(explain(error, text, path))
+        parsed.diagnostics.append(explain(error, text, path))
     except RefusedError as refused:
-        reading.diagnostics.append(refused.diagnostic)
+        parsed.diagnostics.append(refused.diagnostic)
     else:
-        return reading, True
+        return parsed, True
     finally:
         loader.dispose()
-    return reading, False
+    return parsed, False
 
 
-def _take(event: Any, reading: Reading) -> None:
+def _take(event: Any, parsed: Parsed) -> None:
     """Add what an event says to what is being read."""
     if isinstance(event, yaml.NodeEvent):
-        _refuse(event, reading)
+        _refuse(event, parsed)
     if isinstance(event, yaml.ScalarEvent):
-        level = reading.levels[-1] if reading.levels else None
+        level = parsed.levels[-1] if parsed.levels else None
         if level is not None and isinstance(level.container, dict) and level.key is None:
-            _take_key(event, level, reading)
+            _take_key(event, level, parsed)
         else:
-            _put(_scalar(event, reading), event, reading)
+            _put(_scalar(event, parsed), event, parsed)
     elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
-        _open(event, reading)
+        _open(event, parsed)
     elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-        reading.levels.pop()
+        parsed.levels.pop()
     elif isinstance(event, yaml.DocumentStartEvent):
-        reading.documents += 1
-        if reading.documents > 1:
-            raise refusal("documents", event, reading.path)
+        parsed.documents += 1
+        if parsed.documents > 1:
+            raise refusal("documents", event, parsed.path)
 
 
-def _open(event: Any, reading: Reading) -> None:
+def _open(event: Any, parsed: Parsed) -> None:
     container: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-    above = reading.levels[-1] if reading.levels else None
+    above = parsed.levels[-1] if parsed.levels else None
     if above is not None and isinstance(above.container, dict) and above.key is None:
-        raise refusal("key", event, reading.path)
-    if len(reading.levels) >= DEEPEST:
-        raise refusal("deep", event, reading.path)
-    path = _put(container, event, reading)
-    reading.levels.append(_Level(container, path))
+        raise refusal("key", event, parsed.path)
+    if len(parsed.levels) >= DEEPEST:
+        raise refusal("deep", event, parsed.path)
+    path = _put(container, event, parsed)
+    parsed.levels.append(_Level(container, path))
 
 
-def _take_key(event: yaml.ScalarEvent, level: _Level, reading: Reading) -> None:
+def _take_key(event: yaml.ScalarEvent, level: _Level, parsed: Parsed) -> None:
     """Note the key of a mapping; of one that stands twice the first value is kept."""
-    key, place = _word(event, reading), _place(event)
+    key, position = _word(event, parsed), _position(event)
     if key == "<<" and event.implicit[0]:
-        raise refusal("merge", event, reading.path)
+        raise refusal("merge", event, parsed.path)
     level.key, level.is_lost = key, key in level.container
     if level.path is None:
         return
     if level.is_lost:
-        first = reading.keys[(*level.path, key)][0]
-        reading.diagnostics.append(duplicate(reading.path, place, key, first))
+        first = parsed.keys[(*level.path, key)][0]
+        parsed.diagnostics.append(duplicate(parsed.path, position, key, first))
     else:
-        reading.keys[(*level.path, key)] = place
+        parsed.keys[(*level.path, key)] = position
 
 
-def _put(value: Any, event: Any, reading: Reading) -> Path | None:
+def _put(value: Any, event: Any, parsed: Parsed) -> Path | None:
     """Put a value where it belongs; its path, or None where it is dropped."""
     path: Path | None = ()
-    if not reading.levels:
-        reading.data = value
+    if not parsed.levels:
+        parsed.data = value
     else:
-        level = reading.levels[-1]
+        level = parsed.levels[-1]
         step: str | int = level.key or ""
         if isinstance(level.container, list):
             step = len(level.container)
@@ -151,35 +151,35 @@ def _put(value: Any, event: Any, reading: Reading) -> Path | None:
         path = None if level.path is None or level.is_lost else (*level.path, step)
         level.key, level.is_lost = None, False
     if path is not None:
-        reading.values[path] = _place(event)
+        parsed.values[path] = _position(event)
         if isinstance(event, yaml.ScalarEvent) and not isinstance(value, str):
-            reading.written[path] = str(event.value)
+            parsed.written[path] = str(event.value)
     return path
 
 
-def _scalar(event: yaml.ScalarEvent, reading: Reading) -> Any:
+def _scalar(event: yaml.ScalarEvent, parsed: Parsed) -> Any:
     """The value of a word: in quotation marks always a text, bare by the rules of this module."""
-    word = _word(event, reading)
+    word = _word(event, parsed)
     if not event.implicit[0]:
         return word
     if word in _WORDS:
         return _WORDS[word]
     if word[0] not in _MAY_BE_NUMBER:
         return word
-    return _number(word, event, reading)
+    return _number(word, event, parsed)
 
 
-def _word(event: yaml.ScalarEvent, reading: Reading) -> str:
+def _word(event: yaml.ScalarEvent, parsed: Parsed) -> str:
     """What a scalar says; a backslash can put into it what the file itself does not hold."""
     word = str(event.value)
     if event.style != '"':
         return word
     if unseen.holds_unseen(word):
-        raise refusal("unseen", event, reading.path)
+        raise refusal("unseen", event, parsed.path)
     return unicodedata.normalize("NFC", word)
 
 
-def _number(word: str, event: yaml.ScalarEvent, reading: Reading) -> Any:
+def _number(word: str, event: yaml.ScalarEvent, parsed: Parsed) -> Any:
     """A number or a date; what only old YAML takes for one (010, 1_000, 12:30) is a text."""
     if _WHOLE.fullmatch(word):
         return int(word)
@@ -191,21 +191,21 @@ def _number(word: str, event: yaml.ScalarEvent, reading: Reading) -> Any:
     try:
         return date(int(day[1]), int(day[2]), int(day[3]))
     except ValueError:
-        raise refusal("date", event, reading.path) from None
+        raise refusal("date", event, parsed.path) from None
 
 
-def _place(event: Any) -> tuple[int, int]:
+def _position(event: Any) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _refuse(event: Any, reading: Reading) -> None:
+def _refuse(event: Any, parsed: Parsed) -> None:
     """Raise what is wrong where an event uses a part of YAML that is not for reviews."""
     if isinstance(event, yaml.AliasEvent):
-        raise refusal("alias", event, reading.path)
+        raise refusal("alias", event, parsed.path)
     if event.anchor is not None:
-        raise refusal("anchor", event, reading.path)
+        raise refusal("anchor", event, parsed.path)
     if event.tag is not None:
-        raise refusal("tag", event, reading.path)
+        raise refusal("tag", event, parsed.path)
 
 
 def means_the_same(one: Any, other: Any) -> bool:

@@ -83,14 +83,14 @@ def refusal(what: str, event: Any, path: str) -> RefusedError:
     tag = str(getattr(event, "tag", None) or "").replace("tag:yaml.org,2002:", "!!")
     name = getattr(event, "anchor", None) or tag or getattr(event, "value", "")
     said = message.replace("{name}", str(name))
-    place = Location(path, event.start_mark.line + 1, event.start_mark.column + 1)
-    return RefusedError(Diagnostic(place, code, said, expected, remedy))
+    location = Location(path, event.start_mark.line + 1, event.start_mark.column + 1)
+    return RefusedError(Diagnostic(location, code, said, expected, remedy))
 
 
-def duplicate(path: str, place: tuple[int, int], key: str, first: int) -> Diagnostic:
+def duplicate(path: str, position: tuple[int, int], key: str, first: int) -> Diagnostic:
     """A key that stands twice, the first time on another line."""
     return Diagnostic(
-        Location(path, *place),
+        Location(path, *position),
         "duplicate-key",
         f"The key “{key}” already stands on line {first}.",
         "Each key once.",

@@ -28,7 +28,7 @@ class NotFormattableError(ValueError):
 class Remark:
     """A comment or a blank line, and where it is."""
 
-    place: Position
+    position: Position
     text: str
     alone: bool
     gap: str = ""

@@ -125,10 +125,10 @@ class _Builder:
         self.lines = lines
         self.remarks = remarks
 
-    def above(self, place: Position) -> list[str]:
-        """The comments and blank lines before a place that nothing took yet."""
+    def above(self, position: Position) -> list[str]:
+        """The comments and blank lines before a position that nothing took yet."""
         taken = []
-        while self.remarks and self.remarks[0].place < place:
+        while self.remarks and self.remarks[0].position < position:
             taken.append(self.remarks.popleft().text)
         return taken
 
@@ -171,16 +171,16 @@ class _Builder:
         entry.last = self._last(value, entry.value)
         return entry
 
-    def _dash(self, place: Position, within: yaml.CollectionNode) -> Position:
+    def _dash(self, position: Position, within: yaml.CollectionNode) -> Position:
         """Where the dash of an item stands, which may be some lines above its value.
 
         An item in brackets has none, and begins with its value.
         """
         column = within.start_mark.column
-        for number in () if within.flow_style else range(place[0], -1, -1):
+        for number in () if within.flow_style else range(position[0], -1, -1):
             if _DASH.fullmatch(self.lines[number][: column + 1]):
                 return number, column
-        return place
+        return position
 
     def _last(self, node: yaml.Node, value: Leaf | Branch) -> int:
         """The line where a value ends; PyYAML takes a block to reach as far as what follows it."""
@@ -216,7 +216,7 @@ class _Builder:
         """The comment at the end of a line, if it stands before what comes next."""
         if self.remarks:
             remark = self.remarks[0]
-            if remark.place[0] == line and remark.place < until and not remark.alone:
+            if remark.position[0] == line and remark.position < until and not remark.alone:
                 return self.remarks.popleft().gap + remark.text
         return ""
 
@@ -224,7 +224,7 @@ class _Builder:
         """The comments after the last entry that are indented like it, or deeper."""
         count = 0
         for number, remark in enumerate(self.remarks, 1):
-            if remark.place >= until or (remark.text and remark.place[1] < column):
+            if remark.position >= until or (remark.text and remark.position[1] < column):
                 break
             count = number if remark.text else count
         return [self.remarks.popleft().text for _ in range(count)]

@@ -11,11 +11,11 @@ from generator.entities import Review, locators
 from generator.entities.order import natural
 from generator.entities.references import IN_TEXT, Reference, references
 from generator.entities.source import Source
+from generator.library.addressed import gone_or_wrongly_moved
 from generator.library.corpus import Corpus, Shaped
 from generator.library.holdings import is_retired
 from generator.library.kinds import KINDS, REVIEW, THEORY, Kind
 from generator.library.library import Library
-from generator.library.places import misplaced
 from generator.library.register import gone, unlisted
 from generator.library.remedies import with_remedies
 
@@ -32,7 +32,7 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     diagnostics = [
         *_identities(corpus),
         *gone(corpus),
-        *misplaced(corpus),
+        *gone_or_wrongly_moved(corpus),
         *unlisted(corpus),
     ]
     if not all(corpus.of(kind) for kind in KINDS if corpus.needs(kind)):

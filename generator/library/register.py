@@ -11,9 +11,9 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Register
 from generator.entities.order import natural
+from generator.library.addressed import moved
 from generator.library.corpus import Corpus
 from generator.library.kinds import IDS, KINDS, Kind, published
-from generator.library.places import moved
 
 FILE = IDS.files
 
@@ -33,7 +33,7 @@ def gone(corpus: Corpus) -> Iterator[Diagnostic]:
                 if id not in there and f"{kind.key}/{id}" not in known:
                     listed = item.document.at((kind.key, position))
                     location = Location(kind.file(id)) if kind.is_folder else listed
-                    yield Diagnostic(location, "id-gone", *_told(kind, id))
+                    yield Diagnostic(location, "id-gone", *_gone_in_words(kind, id))
 
 
 def unlisted(corpus: Corpus) -> Iterator[Diagnostic]:
@@ -71,7 +71,7 @@ REGISTERED = [kind for kind in KINDS if kind.has_ids]
 """The kinds whose ids the register keeps."""
 
 
-def _told(kind: Kind[Any], id: str) -> tuple[str, str, str]:
+def _gone_in_words(kind: Kind[Any], id: str) -> tuple[str, str, str]:
     what = f"The {kind.name} “{id}” was published, and nothing has this id any more."
     file = kind.file(id)
     if "retired" in kind.entity.model_fields:

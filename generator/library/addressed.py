@@ -38,7 +38,7 @@ def moved(corpus: Corpus) -> set[str]:
     return {entity.was for entity in corpus.entities(MOVED)}
 
 
-def misplaced(corpus: Corpus) -> Iterator[Diagnostic]:
+def gone_or_wrongly_moved(corpus: Corpus) -> Iterator[Diagnostic]:
     """What was published within a page and is not there, and what did not move as it is said.
 
     Diagnostics: id-gone, not-moved, unknown-reference.

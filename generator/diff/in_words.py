@@ -22,7 +22,7 @@ _NAMED = ("theories", "theory", "shared_with", "about_theories", "about_interven
 _BASIS = {"conflict": "a contradiction"}
 
 
-def shown(value: Any, field: str, state: State) -> str | None:
+def in_words(value: Any, field: str, state: State) -> str | None:
     """A value of a field in words; None where there is none."""
     match value:
         case None | () | "":
@@ -36,10 +36,10 @@ def shown(value: Any, field: str, state: State) -> str | None:
         case BaseModel():
             return _entity(value, state)
         case tuple():
-            words = [shown(item, field, state) or "nothing" for item in value]
+            words = [in_words(item, field, state) or "nothing" for item in value]
             return " and ".join([", ".join(words[:-1]), words[-1]] if words[:-1] else words)
         case Mapping():
-            return "; ".join(f"{key}: {shown(v, field, state)}" for key, v in value.items())
+            return "; ".join(f"{key}: {in_words(v, field, state)}" for key, v in value.items())
     return str(value)
 
 
@@ -80,7 +80,7 @@ def _formats(state: State) -> dict[str, str]:
 def _entity(item: BaseModel, state: State) -> str:
     """The words of an entity and, in brackets, what it rests on; or all that it holds."""
     filled = {
-        name: shown(getattr(item, name), name, state)
+        name: in_words(getattr(item, name), name, state)
         for name in type(item).model_fields
         if name != "id"
     }
