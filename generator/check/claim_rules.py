@@ -40,7 +40,10 @@ def _given(claim: Claim, key: str) -> bool:
 
 
 def problems_are_contradictions(library: Library) -> Iterator[Diagnostic]:
-    """One problem is told once, by one contradiction for all. Diagnostic: claim-problem."""
+    """Each problem is described by one contradiction, which all others of it name.
+
+    Diagnostic: claim-problem.
+    """
     for id, claim in library.claims.items():
         if claim.verdict != "inconsistent":
             keys = ("problem", "same_problem_as")

@@ -41,7 +41,7 @@ def row_differences(
 
 
 def _blank(item: BaseModel) -> BaseModel:
-    """What a new value is held against, so that its place and its reasoning are told."""
+    """An empty value: a new one differs from it in its places and its reasoning as well."""
     return type(item).model_construct(attributes=(), at=(), why=None)
 
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-# A mark that opens within another of its kind ends the search: it costs no more than its length.
+# No alternative reads past the beginning of another mark of its kind, so that the time of a search
+# grows with the length of the text alone, whatever stands in it.
 _TOKEN = re.compile(
     r"""\[\[(?P<reference>[^\[\]]+)\]\]
     |\{--(?P<deleted>(?:(?!\{--|--\}).)*)--\}

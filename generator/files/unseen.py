@@ -1,4 +1,4 @@
-"""Characters that nobody sees: what hides, turns round or separates. The one place that knows them.
+"""Invisible characters: those that hide, turn text round or separate. All others ask this module.
 
 Of text that rests on a source nothing may be there that a reader of the file cannot see: two words
 that look alike would differ, a line could end where none does, and what is shown could run in

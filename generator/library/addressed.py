@@ -49,7 +49,10 @@ def gone_or_wrongly_moved(corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def _gone(corpus: Corpus, there: Within) -> Iterator[Diagnostic]:
-    """A page that is gone or broken as a whole is told of elsewhere."""
+    """Ids that were published within a page and are not there any more.
+
+    Pages that are gone or broken as a whole are reported by `register.gone` and by reading them.
+    """
     known = moved(corpus)
     for item in corpus.of(IDS):
         for name, ids in item.entity.within.items():
@@ -66,7 +69,7 @@ def _gone(corpus: Corpus, there: Within) -> Iterator[Diagnostic]:
 
 
 def _is_unread(name: str, corpus: Corpus) -> bool:
-    """Whether it may stand in a file that could not be read."""
+    """Whether what is named so may stand in a file that could not be read."""
     key, _, id = name.partition("#")[0].partition("/")
     return any(
         kind.key == key
@@ -78,7 +81,7 @@ def _is_unread(name: str, corpus: Corpus) -> bool:
 
 
 def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
-    """Entries of `seeds/moved.yml` that are not so."""
+    """Entries of `seeds/moved.yml` about what is still there, or that lead to nothing."""
     there = {*pages, *(f"{name}#{id}" for name, ids in pages.items() for id in ids)}
     seen: set[str] = set()
     for item in corpus.of(MOVED):

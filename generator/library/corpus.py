@@ -57,7 +57,7 @@ class Corpus:
         return self.shaped.get(kind, [])
 
     def entities(self, kind: Kind[Any]) -> list[Any]:
-        """The same without where each was read."""
+        """The entities of a kind, without the documents that they were read from."""
         return [item.entity for item in self.of(kind)]
 
     def needs(self, kind: Kind[Any]) -> bool:
@@ -102,7 +102,7 @@ def gather(root: FilePath) -> Corpus:
 
 
 def _miss_published(corpus: Corpus) -> None:
-    """Seeds that are not there although the register lists what they held: one message each."""
+    """One message for each seed that is missing although the register lists ids from it."""
     for kind in KINDS:
         is_there = kind.is_folder or kind in corpus.shaped or kind in corpus.broken
         listed = [
@@ -147,7 +147,7 @@ def _of_pages(root: FilePath) -> Iterator[Diagnostic]:
 
 
 def _meant(file: str) -> str:
-    """The file of a review that a file may be whose name has another ending."""
+    """The path that a file was probably meant to have: `x/j01.yml` for `x/j01.yaml`."""
     folder, _, name = file.rpartition("/")
     return f"{folder}/{name.partition('.')[0]}.yml"
 

@@ -33,7 +33,7 @@ class Holdings:
         return self.held.get(kind, ())
 
     def of(self, kind: Kind[E]) -> Mapping[str, E]:
-        """Every entity of a kind by its id, the retired ones too; what is alone has the id ""."""
+        """Every entity of a kind by its id, the retired ones too; the id of what has none is ""."""
         return self._by_id[kind]
 
     def current(self, kind: Kind[E]) -> Mapping[str, E]:
@@ -41,7 +41,7 @@ class Holdings:
         return {id: item for id, item in self.of(kind).items() if not is_retired(item)}
 
     def one(self, kind: Kind[E]) -> E | None:
-        """What there is only one of; None where the review does without."""
+        """The one entity of a kind that has only one; None where the review has none."""
         return next(iter(self.all(kind)), None)
 
     @cached_property

@@ -42,12 +42,12 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     published = {id for ids in library.register.model_dump().values() for id in ids}
     deleted = published.difference(*known.values())
     for kind in corpus.broken:
-        # Nobody knows what a broken seed holds: one mistake in it must not look like many.
+        # The ids in a seed that could not be read are unknown: nothing is said of references to them.
         known.pop(kind.name, None)
         if kind.is_named:
             known.pop(IN_TEXT, None)
     source = library.review.source
-    # The same few hundred places are named thousands of times.
+    # Kept, since the same few hundred places of the source are named thousands of times.
     locator_problem = cache(partial(_locator_problem, source))
     wrong = [
         (diagnostic, reference)
@@ -114,8 +114,8 @@ def _is_misnamed(kind: Kind[Any], item: Shaped) -> bool:
 def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
     """Every id by the kind of reference that may name it.
 
-    An id counts as known when its file is there, even if the file is broken: one mistake in
-    a theory must not make every reference to it look like another.
+    An id counts as known when its file is there, even if the file is broken: a
+    mistake in one theory is no mistake of everything that refers to it.
     """
     known = {
         kind.name: set(library.of(kind)) | corpus.stems.get(kind, set())

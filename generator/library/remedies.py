@@ -1,4 +1,4 @@
-"""What mends a reference that leads nowhere; as it takes long to find, only for what is told."""
+"""Remedies for references that lead nowhere: slow to find, so only for those that are reported."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from generator.files.load import Document, Path
 T = TypeVar("T")
 
 _MOST = 100
-"""How many errors of one file are told: where there are more, one mistake has caused them all."""
+"""The most errors of one file that are reported: more than these follow from few mistakes."""
 
 
 def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnostic]]:

@@ -1,4 +1,4 @@
-"""What somebody meant by a reference that leads nowhere: only what exists is ever suggested."""
+"""Suggestions for references that lead nowhere: always something that exists."""
 
 from __future__ import annotations
 
