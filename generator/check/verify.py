@@ -44,7 +44,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def read_source(text: str, source: Source) -> tuple[Sentences, list[str]]:
-    """The sentences of each paragraph that the review lists, and the listed ones that are missing."""
+    """The sentences of each paragraph that the review lists, and those that are missing."""
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     known: dict[tuple[str, int], tuple[str, ...]] = {}
     missing: list[str] = []

@@ -42,7 +42,7 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     published = {id for ids in library.register.model_dump().values() for id in ids}
     deleted = published.difference(*known.values())
     for kind in corpus.broken:
-        # The ids in a seed that could not be read are unknown: nothing is said of references to them.
+        # The ids in a seed that could not be read are unknown, and so is what refers to them.
         known.pop(kind.name, None)
         if kind.is_named:
             known.pop(IN_TEXT, None)
