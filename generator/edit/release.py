@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.citing.deposit import deposits
 from generator.diagnostics import Diagnostic, Location
-from generator.diff.compare import compare
-from generator.diff.read import read
 from generator.diff.report import Report
 from generator.edit.register import registered
 from generator.entities import Release
@@ -88,16 +85,10 @@ def _refused(path: str, message: str, expected: str, remedy: str) -> Diagnostic:
 
 def reports(root: Path, library: Library, version: str) -> dict[str, Report]:
     """What changed from each kept version to this one, the newest of them first."""
-    found = {}
-    for one in reversed(library.releases):
-        with tempfile.TemporaryDirectory() as folder:
-            for path, content in releases.files(root, one.version, releases.REVIEW):
-                file = Path(folder, path)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
-            old = (f"version {one.version}", Path(folder, releases.REVIEW))
-            found[one.version] = compare(*read(old, (f"version {version}", root)))
-    return found
+    return {
+        one.version: releases.since(root, one.version, version)
+        for one in reversed(library.releases)
+    }
 
 
 def write(root: Path, library: Library, release: Release, files: Mapping[str, bytes]) -> list[str]:

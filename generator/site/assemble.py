@@ -18,6 +18,7 @@ from generator.site.context import Context, context
 from generator.site.freezing import Freezing
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
+from generator.site.releases import Newest
 
 ASSETS = (
     addresses.STYLESHEET,
@@ -49,11 +50,11 @@ class Site:
 def assemble(
     inspected: Inspected,
     freezing: Freezing | None = None,
-    kept: frozenset[str] = frozenset(),
+    newest: Newest | None = None,
 ) -> Site | None:
     """The site of a review, or a version of it to keep; none where something is wrong with it.
 
-    `kept` are the pages of the newest version that is kept already.
+    `newest` is the newest version that is kept already, of which the site of today tells.
     """
     library = inspected.library
     if library is None or inspected.has_errors:
@@ -63,7 +64,9 @@ def assemble(
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
     if freezing:
         pages = (*pages, *since.pages(ctx, freezing.reports, pages))
-    boxes = CiteBoxes(ctx, pages, kept)
+    elif newest:
+        pages = (*pages, *since.pages(ctx, {newest.version: newest.since}, pages))
+    boxes = CiteBoxes(ctx, pages, newest.pages if newest else frozenset())
     files: dict[str, str | bytes] = {
         **{path: _asset(path) for path in ASSETS},
         **{file.path: file.content for file in ctx.downloads},

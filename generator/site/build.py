@@ -27,5 +27,5 @@ def build(root: Path, *, is_alone: bool = False) -> Built:
     """
     inspected = alone(inspect(root)) if is_alone else inspect(root)
     library = inspected.library
-    kept = releases.pages(root, library.releases) if library and not inspected.has_errors else None
-    return Built(assemble(inspected, kept=kept or frozenset()), inspected.diagnostics)
+    newest = releases.newest(root, library) if library and not inspected.has_errors else None
+    return Built(assemble(inspected, newest=newest), inspected.diagnostics)

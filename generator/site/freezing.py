@@ -45,7 +45,7 @@ class Freezing:
         """What a page says of itself."""
         version = self.release.version
         here = addresses.kept(version, page)
-        # What changed since a version is no page of the site of today.
+        # Another version, or the site of today, tells of other changes at this address.
         is_own = page.path.startswith(addresses.SINCE.path)
         return Banner(
             f"This is version {version} of {long_date(self.release.date)}, kept as it was.",

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.diagnostics import Diagnostic, Location
+from generator.diff.compare import compare
+from generator.diff.read import read as read_states
+from generator.diff.report import Report
 from generator.entities import Released
 from generator.files.archive import ENDING, ArchiveError, digest, unpack
 from generator.files.history import earlier
@@ -23,7 +28,19 @@ from generator.pages.addresses import KEPT
 FOLDER = "releases"
 REVIEW = "review/"
 """Where the files of the review lie within an archive."""
+TODAY = "today"
 _SCRIPT = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
+
+
+@dataclass(frozen=True)
+class Newest:
+    """The newest version that is kept, as the site of today knows it."""
+
+    version: str
+    pages: frozenset[str]
+    """The paths of its pages and files, as they stand below its address."""
+    since: Report
+    """What changed from it to the site of today."""
 
 
 def archive(version: str) -> str:
@@ -75,18 +92,34 @@ def unfold(root: Path, releases: Sequence[Released], site: Path) -> set[str]:
     return scripts
 
 
-def pages(root: Path, releases: Sequence[Released]) -> frozenset[str]:
-    """The paths of the newest kept version, as they stand below its address."""
-    if not releases:
-        return frozenset()
-    start = KEPT.below(releases[-1].version).path
+def newest(root: Path, library: Library) -> Newest | None:
+    """The newest kept version; None where there is none, or its archive cannot be unpacked."""
+    if not library.releases:
+        return None
+    version = library.releases[-1].version
+    start = KEPT.below(version).path
     try:
-        return frozenset(
-            path.removeprefix(start).removesuffix("index.html")
-            for path, _ in files(root, releases[-1].version, start)
-        )
+        unpacked = dict(files(root, version, ""))
     except ArchiveError:  # told of where it is unfolded
-        return frozenset()
+        return None
+    paths = (path.removeprefix(start) for path in unpacked if path.startswith(start))
+    there = frozenset(path.removesuffix("index.html") for path in paths)
+    return Newest(version, there, _since(version, unpacked.items(), (TODAY, root)))
+
+
+def since(root: Path, version: str, now: str) -> Report:
+    """What changed from a kept version to the review as it is. Raises ArchiveError."""
+    return _since(version, files(root, version, REVIEW), (f"version {now}", root))
+
+
+def _since(version: str, unpacked: Iterable[tuple[str, bytes]], now: tuple[str, Path]) -> Report:
+    with TemporaryDirectory() as folder:
+        for path, content in unpacked:
+            if path.startswith(REVIEW):
+                file = Path(folder, path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+        return compare(*read_states((f"version {version}", Path(folder, REVIEW)), now))
 
 
 def _recorded_before(root: Path) -> Iterator[tuple[str, str]]:

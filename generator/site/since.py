@@ -1,7 +1,8 @@
 """What changed from one kept version to a later one, as pages of the later one.
 
-A page of an old version cannot know what came after it. So it links to `versions/1.0.0/` on the
-site of today, which leads on to the page of the newest version that tells what changed since.
+What changed from the newest one is told by the site of today. A page of an old version cannot know
+what came after it. So it links to `versions/1.0.0/` on the site of today, which leads on to the
+page of the newest version that tells what changed since, or to that of today.
 """
 
 from __future__ import annotations
@@ -48,21 +49,27 @@ class ChangedPage:
 class SinceView:
     """What changed since a version."""
 
-    before: str
-    now: str
+    title: str
     headline: str
+    here: str
+    """What a link to a page that changed is called."""
     pages: tuple[ChangedPage, ...]
 
 
 def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -> Iterator[Page]:
-    """A page for each earlier version; `others` are the pages that they can link to."""
-    assert ctx.release is not None
+    """A page for each report; `others` are the pages that they can link to."""
     known = {page.address.path: page.address for page in others}
     for version, report in reports.items():
         changed = tuple(_pages(report, known))
         number = sum(len(page.changes) for page in changed)
         said = f"{plural(number, 'change')} on {plural(len(changed), 'page')}."
-        view = SinceView(version, ctx.release.version, said if changed else NOTHING, changed)
+        is_kept = ctx.earlier is not None
+        view = SinceView(
+            f"What changed from {report.old} to {report.new}",
+            said if changed else NOTHING,
+            f"This page in {report.new}" if is_kept else "This page today",
+            changed,
+        )
         yield ctx.page("since.html", addresses.since(version), CHANGES.files, view=view)
 
 
@@ -71,8 +78,8 @@ def ways(ctx: Context) -> dict[str, str]:
     releases = [one.version for one in ctx.library.releases]
     found = {}
     for version in releases:
-        newest = addresses.kept(releases[-1], addresses.since(version))
-        to = newest if version != releases[-1] else addresses.VERSIONS
+        told = addresses.since(version)
+        to = told if version == releases[-1] else addresses.kept(releases[-1], told)
         page = Page(to, f"What changed since version {version}", "", "", "")
         address = addresses.VERSIONS.below(version)
         found[f"{address.path}index.html"] = ctx.renderer.part(

@@ -157,7 +157,15 @@ def test_a_version_names_itself_and_leads_to_today_and_to_what_changed(site: Pat
     assert "theories-j01" in told.ids
     assert "She joins." in told.text
     assert "../../theories/j01/#o1" in told.links
-    assert "../" in Read(site / "versions/2.0.0/index.html").links
+    assert "../../since/2.0.0/" in Read(site / "versions/2.0.0/index.html").links
+
+
+def test_what_changed_since_the_newest_version_is_told_by_the_site_of_today(site: Path):
+    told = Read(site / "since/2.0.0/index.html")
+    assert "What changed from version 2.0.0 to today" in told.text
+    assert "She always asks before she joins." in told.text
+    assert "../../theories/j01/#o1" in told.links
+    assert "../since/2.0.0/" in Read(site / "versions/index.html").links
 
 
 def test_what_changed_between_any_two_versions_is_told(site: Path):

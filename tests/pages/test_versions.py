@@ -42,9 +42,9 @@ def test_the_newest_stands_first_and_each_leads_to_all_later_ones(library):
     view = versions_view(with_versions(library, "0.1.0", "0.1.1", "0.2.0"), newest(library))
     assert [one.number for one in view.versions] == ["0.2.0", "0.1.1", "0.1.0"]
     assert [[version for version, _ in one.since] for one in view.versions] == [
-        [],
-        ["0.2.0"],
-        ["0.2.0", "0.1.1"],
+        ["today"],
+        ["version 0.2.0"],
+        ["version 0.2.0", "version 0.1.1"],
     ]
     assert view.versions[2].since[0][1].path == "v/0.2.0/since/0.1.0/"
     assert [one.is_told for one in view.versions] == [True, False, True]

@@ -24,7 +24,10 @@ class VersionView:
     """Whether the page of the changes tells what it changed for readers."""
     doi: str
     since: tuple[tuple[str, Address], ...]
-    """Each later version, the newest first, and its page that tells what changed."""
+    """Each later version, the newest first, and its page that tells what changed.
+
+    After the newest one there is only the site of today.
+    """
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,8 @@ def versions_view(library: Library, newest: Release | None) -> VersionsView:
     told = {release.version: release for release in library.changes}
     views = []
     for position, one in enumerate(library.releases):
-        later = reversed(kept[position + 1 :])
         page = addresses.since(one.version)
+        later = [(f"version {v}", addresses.kept(v, page)) for v in reversed(kept[position + 1 :])]
         views.append(
             VersionView(
                 one.version,
@@ -52,7 +55,7 @@ def versions_view(library: Library, newest: Release | None) -> VersionsView:
                 addresses.kept(one.version),
                 one.version in told,
                 (told[one.version].doi or "") if one.version in told else "",
-                tuple((version, addresses.kept(version, page)) for version in later),
+                tuple(later or [("today", page)]),
             )
         )
     is_kept = newest is None or newest.version in kept
