@@ -14,7 +14,6 @@ from pathlib import Path, PurePosixPath
 
 from generator.diff.report import Report
 from generator.entities import Release
-from generator.files.archive import digest
 from generator.files.plain_files import plain_files
 from generator.library.kinds import RELEASES, REVIEW, TOP_FOLDERS
 from generator.pages import addresses
@@ -25,8 +24,6 @@ from generator.site.inspection import Inspected
 from generator.site.navigation import navigation
 
 ASSETS = "assets/"
-_SHORT = 16
-"""As much of a digest as tells a few thousand files apart."""
 _LINK = re.compile(
     r'(?P<before>\b(?:href|src)=")(?P<up>(?:\./|(?:\.\./)*))(?P<path>assets/[^"#?]+)'
 )
@@ -117,9 +114,7 @@ def _sharing(html: str, site: Path, shared: dict[str, str]) -> str:
         path = link["path"]
         if path not in shared:
             content = (site / path).read_bytes()
-            shared[path] = (
-                f"{digest(content).partition(':')[2][:_SHORT]}{PurePosixPath(path).suffix}"
-            )
+            shared[path] = releases.shared_name(content, PurePosixPath(path).suffix)
         return f"{link['before']}{link['up']}../{addresses.KEPT_FILES.name}/{shared[path]}"
 
     return _LINK.sub(turn, html)

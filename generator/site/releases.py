@@ -10,7 +10,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from generator.diagnostics import Diagnostic, Location
@@ -23,12 +23,14 @@ from generator.files.history import earlier
 from generator.files.yaml_reading import read
 from generator.library.kinds import RELEASES
 from generator.library.library import Library
-from generator.pages.addresses import KEPT
+from generator.pages.addresses import KEPT, KEPT_FILES
 
 FOLDER = "releases"
 REVIEW = "review/"
 """Where the files of the review lie within an archive."""
 TODAY = "today"
+_SHORT = 16
+"""As much of a digest as tells a few thousand files apart."""
 _SCRIPT = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
 
 
@@ -78,18 +80,31 @@ def files(root: Path, version: str, below: str) -> Iterator[tuple[str, bytes]]:
 def unfold(root: Path, releases: Sequence[Released], site: Path) -> set[str]:
     """Put every kept version into a site, where nothing else may lie below `v/`.
 
-    Gives the scripts that their pages name by hash. Raises ArchiveError, and OSError where a file
-    cannot be written.
+    Gives the scripts that their pages name by hash. Raises ArchiveError, also where a version holds
+    what belongs to another one, and OSError where a file cannot be written.
     """
     shutil.rmtree(site / KEPT.path, ignore_errors=True)
     scripts: set[str] = set()
     for one in releases:
+        own = KEPT.below(one.version).path
         for path, content in files(root, one.version, KEPT.path):
+            if not path.startswith(own) and not _is_shared(path, content):
+                raise ArchiveError(f"Version {one.version} holds {path}, which is not its own.")
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_bytes(content)
             if path.endswith(".html"):
                 scripts.update(_SCRIPT.findall(content.decode("utf-8")))
     return scripts
+
+
+def shared_name(content: bytes, ending: str) -> str:
+    """What a file that versions share is called: by its content."""
+    return digest(content).partition(":")[2][:_SHORT] + ending
+
+
+def _is_shared(path: str, content: bytes) -> bool:
+    name = shared_name(content, PurePosixPath(path).suffix)
+    return path == KEPT_FILES.path + name
 
 
 def newest(root: Path, library: Library) -> Newest | None:

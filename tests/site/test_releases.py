@@ -6,18 +6,19 @@ from pathlib import Path
 import pytest
 from reviews import edit
 
-from generator.files.archive import digest, pack
+from generator.files.archive import ArchiveError, digest, pack
 from generator.site import releases
 from generator.site.build import build
 from generator.site.inspection import inspect
 
+SHARED = f"v/files/{releases.shared_name(b'', '.css')}"
 RECORD = "seeds/releases.yml"
 
 
 @pytest.fixture
 def kept(garden_copy: Path) -> Path:
     """The garden with a version that is kept."""
-    archive = pack({"v/0.2.0/index.html": b"'sha256-abc='", "v/files/1.css": b"", "review/x": b""})
+    archive = pack({"v/0.2.0/index.html": b"'sha256-abc='", SHARED: b"", "review/x": b""})
     (garden_copy / "releases").mkdir()
     (garden_copy / releases.archive("0.2.0")).write_bytes(archive)
     entry = f"- version: 0.2.0\n  date: 2022-03-02\n  digest: {digest(archive)}\n"
@@ -40,7 +41,7 @@ def test_a_version_that_is_as_it_was_is_unfolded(kept: Path, tmp_path: Path):
     recorded = inspect(kept).library.releases
     assert releases.unfold(kept, recorded, tmp_path / "site") == {"'sha256-abc='"}
     made = {f.relative_to(tmp_path / "site").as_posix() for f in (tmp_path / "site").rglob("*.*")}
-    assert made >= {"v/0.2.0/index.html", "v/files/1.css"}
+    assert made >= {"v/0.2.0/index.html", SHARED}
     assert not (tmp_path / "site/review").exists()
     newest = releases.newest(kept, inspect(kept).library)
     assert newest is not None
@@ -98,3 +99,10 @@ def test_a_site_in_one_folder_knows_nothing_of_other_versions(kept: Path):
     ]
     assert paths[0] - paths[1] >= {"versions/", "versions/0.2.0/index.html"}
     assert not [path for path in paths[1] if path.startswith("versions")]
+
+
+@pytest.mark.parametrize("path", ["v/0.1.0/index.html", "v/files/1.css", "v/index.html", SHARED])
+def test_a_version_cannot_hold_what_belongs_to_another(kept: Path, tmp_path: Path, path: str):
+    (kept / releases.archive("0.2.0")).write_bytes(pack({path: b"x"}))
+    with pytest.raises(ArchiveError, match="not its own"):
+        releases.unfold(kept, inspect(kept).library.releases, tmp_path / "site")
