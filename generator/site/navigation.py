@@ -45,8 +45,11 @@ def navigation(library: Library, by_hand: Iterable[Written]) -> Nav:
         nav.append(_section(opening(names.words.study.many), addresses.STUDIES, studies))
     if tables:
         nav.append(_section("Evidence", addresses.EVIDENCE, tables))
-    nav.append({"Check and cite": _checks(library, hand)})
+    nav.append({"About": _about(library, hand)})
+    nav.append({"Cite and data": _cite(library)})
     nav.append(_contribute(hand))
+    if library.review.help:
+        nav.append(_item(library.review.help.title, addresses.HELP))
     return nav
 
 
@@ -100,7 +103,8 @@ def _theory_title(theory: Theory, names: Names) -> str:
     return names.theory_title(theory) + removed
 
 
-def _checks(library: Library, hand: dict[str, Written]) -> Nav:
+def _about(library: Library, hand: dict[str, Written]) -> Nav:
+    """How far the pages can be relied on, and where everything stands."""
     noun = library.review.source.noun
     items = [
         ("Limitations", hand["limitations/"].address) if "limitations/" in hand else None,
@@ -111,12 +115,6 @@ def _checks(library: Library, hand: dict[str, Written]) -> Nav:
         ("Glossary", addresses.GLOSSARY) if library.glossary else None,
         ("Find", addresses.FIND),
         ("Related evidence", addresses.RELATED) if library.studies else None,
-        ("How to cite", addresses.CITE),
-        ("Data", addresses.DATA),
-        ("Data dictionary", addresses.DICTIONARY),
-        ("Changes", addresses.CHANGES) if library.changes else None,
-        ("All versions", addresses.VERSIONS) if library.releases else None,
-        (library.review.help.title, addresses.HELP) if library.review.help else None,
     ]
     listed = {"limitations/", "methods/"}
     others = [
@@ -125,3 +123,15 @@ def _checks(library: Library, hand: dict[str, Written]) -> Nav:
         if path not in listed and not path.startswith("contributing/")
     ]
     return [_item(*item) for item in (*items, *others) if item]
+
+
+def _cite(library: Library) -> Nav:
+    """What a reader takes along: references, data, and what has changed."""
+    items = [
+        ("How to cite", addresses.CITE),
+        ("Data", addresses.DATA),
+        ("Data dictionary", addresses.DICTIONARY),
+        ("Changes", addresses.CHANGES) if library.changes else None,
+        ("All versions", addresses.VERSIONS) if library.releases else None,
+    ]
+    return [_item(*item) for item in items if item]

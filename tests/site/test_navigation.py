@@ -74,8 +74,12 @@ def test_pages_by_hand_come_into_their_part(tmp_path):
         f"contributing/{name}.md" for name in ("index", "setup", "errors")
     ]
     assert {"limitations.md", "other.md"} <= set(files(nav))
-    checks = next(item["Check and cite"] for item in nav if "Check and cite" in item)
-    assert {"Page other": "other.md"} in checks
+    about = next(item["About"] for item in nav if "About" in item)
+    assert {"Page other": "other.md"} in about
+
+
+def test_help_stands_by_itself_and_not_among_other_pages(library):
+    assert navigation(library, [])[-1] == {"Example of where to ask": "help.md"}
 
 
 def parts(nav):
