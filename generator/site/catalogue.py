@@ -90,8 +90,8 @@ def _theories(ctx: Context) -> Iterator[Page]:
     for id, view in ctx.theories.items():
         address = addresses.theory(id)
         edit = kinds.THEORY.file(id)
-        # Three columns side by side need the width that a table of contents would take.
-        yield ctx.page("theory.html", address, edit, view=view, hide=("toc",))
+        # Three columns and a table of contents need the width that the navigation would take.
+        yield ctx.page("theory.html", address, edit, view=view, hide=("navigation",))
 
 
 def _model(ctx: Context) -> Iterator[Page]:

@@ -103,6 +103,6 @@ def test_a_wide_table_scrolls_by_keyboard(page: Page) -> None:
 
 def test_details_open_by_keyboard(page: Page) -> None:
     page.goto("/theories/t04/")
-    page.locator("details.rl-more > summary").focus()
+    page.locator("details.rl-fold > summary").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('details.rl-more').open")
+    page.wait_for_function("document.querySelector('details.rl-fold').open")

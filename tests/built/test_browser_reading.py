@@ -62,8 +62,8 @@ def test_a_theory_is_readable_without_scripts(scriptless: Page, library: Library
             assert " ".join(statement.text.split()) in said
     for part in ("Context", "Mechanism", "Outcome", "How sure the review is"):
         assert part in said
-    scriptless.locator("details.rl-more > summary").click()
-    assert scriptless.locator("details.rl-more .rl-remark").first.is_visible()
+    scriptless.locator("details.rl-fold > summary").first.click()
+    assert scriptless.locator("details.rl-fold .rl-remark").first.is_visible()
 
 
 def test_an_intervention_is_readable_without_scripts(scriptless: Page, library: Library) -> None:
@@ -94,7 +94,7 @@ def test_what_is_folded_away_is_printed(request: pytest.FixtureRequest, reader: 
     page: Page = request.getfixturevalue(reader)
     page.emulate_media(media="print")
     page.goto("/theories/t04/")
-    details = page.locator("details.rl-more")
+    details = page.locator("details.rl-fold").first
     remarks = details.locator(".rl-remark")
     assert remarks.count() > 0
     for index in range(remarks.count()):
@@ -113,12 +113,31 @@ def test_an_address_within_what_is_folded_away_opens_it(
     page = context.new_page()
     page.goto("/interventions/i06/#training-content")
     page.locator("#training-content").wait_for(state="visible")
+    page.goto("/theories/t04/#e1")
+    page.locator("#e1").wait_for(state="visible")
     context.close()
+
+
+def test_the_way_from_a_glance_to_what_is_folded_away_opens_it(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(base_url=address)
+    page.goto("/theories/t04/")
+    page.get_by_role("link", name="More on evidence").click()
+    page.locator("#e1").wait_for(state="visible")
+    page.close()
+
+
+def test_headings_say_how_much_is_folded_away_below_them(scriptless: Page) -> None:
+    scriptless.goto("/theories/t04/")
+    for id, items in (("related", ".rl-remark"), ("not-stated", ".rl-gaps > li")):
+        folded = scriptless.locator(f"#{id} + .rl-fold {items}").count()
+        assert f"({folded})" in (scriptless.locator(f"#{id}").text_content() or "")
 
 
 def test_what_is_folded_away_is_folded_on_a_screen(scriptless: Page) -> None:
     scriptless.goto("/theories/t04/")
-    assert not scriptless.locator("details.rl-more .rl-remark").first.is_visible()
+    assert not scriptless.locator("details.rl-fold .rl-remark").first.is_visible()
 
 
 @pytest.mark.parametrize(

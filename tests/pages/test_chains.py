@@ -41,7 +41,9 @@ def test_a_step_to_a_context_of_the_same_theory_is_a_circle(garden_pages):
 def test_a_step_to_a_theory_stands_on_its_page(garden_pages):
     body = garden_pages["theories/g01/"].body
     said = text_of(body.split("{ #follows-from }")[1])
-    assert said.startswith("Follows from: Joining theory 3: Example theory: having no garden")
+    assert said.startswith(
+        "In full: What leads to it Follows from: Joining theory 3: Example theory: having no garden"
+    )
     assert "Inferred by this site §Where it stands Whoever has a plot works there" in said
     assert "follows-from" not in garden_pages["theories/j03/"].body
 

@@ -20,11 +20,11 @@ def part(body: str, heading: str) -> str:
 
 
 def test_a_theory_shows_its_level_with_meaning_reason_and_place_at_the_top(garden_pages):
-    top = garden_pages["theories/g01/"].body.split("{ #configuration }")[0]
+    top = garden_pages["theories/g01/"].body.split("{ #glance }")[0]
     assert 'data-confidence="partly"' in top
     assert text_of(top).endswith(
         "How far it is borne out: Partly borne out. By one or two studies. One study bears it out. "
-        "§Where it stands How sure we are, Table 2, row 4 All levels ## Context, mechanism, outcome"
+        "§Where it stands How sure we are, Table 2, row 4 All levels ## At a glance"
     )
     assert 'href="../#confidence-scale">All levels' in top
 
@@ -52,7 +52,9 @@ def test_of_a_theory_with_a_level_nothing_says_that_its_evidence_is_not_stated(
 def test_a_theory_without_a_level_among_others_says_that_none_is_recorded(garden_pages):
     body = garden_pages["theories/g02/"].body
     said = text_of(part(body, "evidence"))
-    assert said.startswith("How far it is borne out: no level is recorded here for this theory")
+    assert said.startswith(
+        "In full: How sure the review is How far it is borne out: no level is recorded here for"
+    )
     # Nobody may have looked: that nothing is recorded does not mean that nothing is stated.
     assert "alone: not stated" not in said
     glance = text_of(part(body, "glance"))

@@ -129,6 +129,22 @@ class TheoryView:
         return "" if self.change == "not-stated" else self.change_label
 
     @property
+    def evidence_count(self) -> int:
+        """How many remarks say how sure the source is, of it, of its group and of all."""
+        return len(self.evidence) + len(self.group_evidence) + len(self.review_remarks)
+
+    @property
+    def bearing_count(self) -> int:
+        """How much else bears on it."""
+        every = (self.implications, self.nearby, self.findings, self.findings_here, self.guidance)
+        return sum(map(len, every))
+
+    @property
+    def source_count(self) -> int:
+        """How many entries say where it comes from: its topic, and what else there is."""
+        return 1 + bool(self.number_places) + (self.model is not None) + len(self.claims)
+
+    @property
     def lists_interventions(self) -> bool:
         """Whether any format lists interventions, which is no evidence and has to be said."""
         return any(format.interventions.first for format in self.formats)
