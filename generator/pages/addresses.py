@@ -64,9 +64,16 @@ class Shown:
     has_pages: bool = False
 
 
-@cache
 def _relative(start: str, target: str) -> str:
-    """Pages link to one another in their thousands, and mostly to the same few."""
+    """Pages link to one another in their thousands: those of a folder say mostly the same."""
+    if target.startswith(start):
+        return _path(start, target)
+    # No page has this name, so that the way is that of every page there.
+    return _path(posixpath.join(posixpath.dirname(start.rstrip("/")), "*"), target)
+
+
+@cache
+def _path(start: str, target: str) -> str:
     relative = posixpath.relpath(target or ".", start or ".")
     return relative if "." in posixpath.basename(target) else f"{relative}/"
 

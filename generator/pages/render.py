@@ -91,8 +91,9 @@ class Renderer:
 
     def link_markup(self, page: Address, link: Link) -> Markup:
         """A link, with the name of a theory in the font of its change."""
+        to = escape(page.to(link.address, link.fragment))
         text = self.title_markup(link.text, link.change)
-        return Markup('<a href="{}">{}</a>').format(page.to(link.address, link.fragment), text)
+        return Markup(f'<a href="{to}">{text}</a>')  # noqa: S704 - escaped
 
     @pass_context
     def _link(self, context: Context, shown: Link | str) -> Markup:

@@ -156,6 +156,15 @@ class Names:
 
     def full(self, id: str) -> Link:
         """A link with the whole title of something; what is withdrawn is called so."""
+        if id not in self._full:
+            self._full[id] = self._whole(id)
+        return self._full[id]
+
+    @cached_property
+    def _full(self) -> dict[str, Link]:
+        return {}
+
+    def _whole(self, id: str) -> Link:
         link = self.link(id)
         retired = " (retired)" if id in self.library.retired else ""
         if theory := self.library.every_theory.get(id):
