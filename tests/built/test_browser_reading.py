@@ -135,6 +135,14 @@ def test_headings_say_how_much_is_folded_away_below_them(scriptless: Page) -> No
         assert f"({folded})" in (scriptless.locator(f"#{id}").text_content() or "")
 
 
+def test_what_is_not_stated_is_printed_as_a_sentence(paper: Page, library: Library) -> None:
+    paper.goto("/interventions/i06/")
+    said = " ".join(paper.locator(".rl-silent > summary").all_inner_texts())
+    for id in library.interventions["i06"].not_stated:
+        assert library.attribute(id).label in said
+    assert paper.locator(".rl-silent tr:visible").count() == 0
+
+
 def test_what_is_folded_away_is_folded_on_a_screen(scriptless: Page) -> None:
     scriptless.goto("/theories/t04/")
     assert not scriptless.locator("details.rl-fold .rl-remark").first.is_visible()

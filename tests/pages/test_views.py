@@ -311,3 +311,21 @@ def test_plain_names_have_neither_markup_nor_the_older_wording():
     assert NAMES.plain("As [[s02]] and [[findings 1]], {--a--}{++b++}.") == (
         "As #2 and Findings, paragraph 1, b."
     )
+
+
+def test_what_is_stated_stands_apart_from_what_is_not():
+    made = intervention.intervention_view(LIBRARY.interventions["s03"], LIBRARY, NAMES, BACK)
+    known = [row for group in made.known for row in group.known]
+    silent = [row for group in made.silent for row in group.silent]
+    assert {row.state for row in silent} == {"not-stated", "not-extracted"}
+    assert {row.id for row in (*known, *silent)} == {a.id for a in LIBRARY.attributes.attributes}
+    assert len(known) + len(silent) == made.attribute_count
+    said = dict(sentence for group in made.silent for sentence in group.silence)
+    assert said["Not yet extracted by this site"] == "Members who lived nearby"
+
+
+def test_a_table_of_all_facets_is_one_to_explore():
+    (table,) = tables("schemes")
+    assert table.explorer is not None
+    assert table.interventions is None
+    assert [column.id for column in table.explorer.filters] == ["plot-type", "season"]
