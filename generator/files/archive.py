@@ -14,7 +14,7 @@ MOST = 500_000_000
 """As many bytes are unpacked from one archive; a version of a large site has a tenth of that."""
 
 
-class ArchiveError(Exception):
+class ArchiveError(OSError):
     """The bytes are no archive as `pack` makes them."""
 
 

@@ -12,6 +12,7 @@ from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
+from generator.pages.render import Renderer
 from generator.site import by_hand, catalogue, redirects, robots, schema, since
 from generator.site.cite_boxes import CiteBoxes
 from generator.site.context import Context, context
@@ -43,6 +44,8 @@ class Site:
     nav: Nav
     epoch: int | None
     """The date of the data, in seconds since 1970; none where nothing is published yet."""
+    renderer: Renderer
+    """What makes the pages that depend on the finished site."""
     freezing: Freezing | None = None
     """What this site is, where it is a version that is to be kept."""
 
@@ -76,7 +79,7 @@ def assemble(
     }
     epoch = _epoch(ctx.release)
     made = boxes.pages(), files, boxes.metadata()
-    return Site(library, *made, inspected.nav, epoch, freezing)
+    return Site(library, *made, inspected.nav, epoch, ctx.renderer, freezing)
 
 
 def _of_whole_site(ctx: Context, pages: Sequence[Page]) -> dict[str, str]:

@@ -14,8 +14,8 @@ from typing import Any
 from generator.files.plain_files import plain_files
 from generator.pages.addresses import SCRIPTS, STYLESHEET
 from generator.pages.page import Page
-from generator.site import releases
 from generator.site.assemble import Site
+from generator.site.keeping import put_versions
 from generator.site.staging import staged
 
 _LINK = re.compile(r"""(?P<before>href="|\]\()(?P<link>[^")\s]+)(?P<after>"|\))""")
@@ -38,7 +38,7 @@ def export(site: Site, root: Path, target: Path) -> None:
             _write(docs / page.address.source, _seen_from_source(page))
         for path, content in site.files.items():
             _write(docs / path, content)
-        releases.unfold(root, site.library.releases, docs)
+        put_versions(site, root, docs)
         _write(new / "mkdocs.yml", settings)
 
 

@@ -25,11 +25,12 @@ from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
 from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET, Address, by_hand
 from generator.pages.page import Page
-from generator.site import policy, releases, search
+from generator.site import policy, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
 from generator.site.frame import Frame
 from generator.site.headings import Headings
+from generator.site.keeping import put_versions
 
 log = get_plugin_logger("realist")
 NAME = "realist"
@@ -175,7 +176,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         folder = Path(config.site_dir)
         search.index(folder)
         try:
-            self.scripts |= releases.unfold(self.root, self.site.library.releases, folder)
+            self.scripts |= put_versions(self.site, self.root, folder)
         except ArchiveError as error:
             raise PluginError(f"A version that is kept is not whole. {error}") from None
         if not self.is_served:

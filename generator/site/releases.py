@@ -45,6 +45,16 @@ class Newest:
     """What changed from it to the site of today."""
 
 
+@dataclass(frozen=True)
+class Unfolded:
+    """What a site learns from the versions that were put into it."""
+
+    scripts: set[str]
+    """Those that their pages name by hash."""
+    pages: dict[str, str]
+    """The path of every page that a version has, with the newest of those versions."""
+
+
 def archive(version: str) -> str:
     """The file that holds a version, relative to the review."""
     return f"{FOLDER}/{version}{ENDING}"
@@ -77,14 +87,15 @@ def files(root: Path, version: str, below: str) -> Iterator[tuple[str, bytes]]:
             yield path, content
 
 
-def unfold(root: Path, releases: Sequence[Released], site: Path) -> set[str]:
+def unfold(root: Path, releases: Sequence[Released], site: Path) -> Unfolded:
     """Put every kept version into a site, where nothing else may lie below `v/`.
 
-    Gives the scripts that their pages name by hash. Raises ArchiveError, also where a version holds
-    what belongs to another one, and OSError where a file cannot be written.
+    Raises ArchiveError, also where a version holds what belongs to another one, and OSError where a
+    file cannot be written.
     """
     shutil.rmtree(site / KEPT.path, ignore_errors=True)
     scripts: set[str] = set()
+    pages: dict[str, str] = {}
     for one in releases:
         own = KEPT.below(one.version).path
         for path, content in files(root, one.version, KEPT.path):
@@ -94,7 +105,8 @@ def unfold(root: Path, releases: Sequence[Released], site: Path) -> set[str]:
             (site / path).write_bytes(content)
             if path.endswith(".html"):
                 scripts.update(_SCRIPT.findall(content.decode("utf-8")))
-    return scripts
+                pages[path.removeprefix(own).removesuffix("index.html")] = one.version
+    return Unfolded(scripts, pages)
 
 
 def shared_name(content: bytes, ending: str) -> str:

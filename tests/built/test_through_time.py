@@ -47,6 +47,8 @@ def review(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "mkdocs.yml").write_bytes((GARDEN / "mkdocs.yml").read_bytes())
     (root / ".gitignore").write_text("site/\n.*.realist/\n")
     edit(root, ("seeds/review.yml", "https://garden-review.example/", THERE))
+    (root / "docs").mkdir()
+    (root / "docs/methods.md").write_text("# Methods\n\nInvented.\n")
     git(root, "init", "-q")
     release(root, "1.0.0", 4, "the first.")
 
@@ -54,6 +56,7 @@ def review(tmp_path_factory: pytest.TempPathFactory) -> Path:
     retired = "\nretired:\n  why: Invented.\n  date: 2022-05-01\n  successor: j01\n"
     with (root / "theories/j03.yml").open("a") as file:
         file.write(retired)
+    (root / "docs/methods.md").unlink()
     release(root, "1.1.0", 5, "she asks; one theory is withdrawn.")
 
     edit(
@@ -187,6 +190,11 @@ def test_what_changed_between_any_two_versions_is_told(site: Path):
 def test_an_old_address_within_a_page_still_says_what_became_of_it(site: Path):
     assert "o1" in Read(site / "v/1.1.0/theories/gx1/index.html").ids
     assert {"o1", "o2"} <= Read(site / "theories/gx1/index.html").ids
+
+
+def test_a_page_by_hand_that_is_no_more_leads_to_the_version_that_has_it(site: Path):
+    assert "../v/1.0.0/methods/" in Read(site / "methods/index.html").links
+    assert not (site / "v/1.1.0/methods").exists()
 
 
 def test_the_search_of_a_version_is_its_own(site: Path):

@@ -10,6 +10,7 @@ from generator.files.archive import ArchiveError, digest, pack
 from generator.site import releases
 from generator.site.build import build
 from generator.site.inspection import inspect
+from generator.site.keeping import put_versions
 
 SHARED = f"v/files/{releases.shared_name(b'', '.css')}"
 RECORD = "seeds/releases.yml"
@@ -39,7 +40,9 @@ def told(root: Path) -> list[str]:
 def test_a_version_that_is_as_it_was_is_unfolded(kept: Path, tmp_path: Path):
     assert told(kept) == []
     recorded = inspect(kept).library.releases
-    assert releases.unfold(kept, recorded, tmp_path / "site") == {"'sha256-abc='"}
+    unfolded = releases.unfold(kept, recorded, tmp_path / "site")
+    assert unfolded.scripts == {"'sha256-abc='"}
+    assert unfolded.pages == {"": "0.2.0"}
     made = {f.relative_to(tmp_path / "site").as_posix() for f in (tmp_path / "site").rglob("*.*")}
     assert made >= {"v/0.2.0/index.html", SHARED}
     assert not (tmp_path / "site/review").exists()
@@ -106,3 +109,18 @@ def test_a_version_cannot_hold_what_belongs_to_another(kept: Path, tmp_path: Pat
     (kept / releases.archive("0.2.0")).write_bytes(pack({path: b"x"}))
     with pytest.raises(ArchiveError, match="not its own"):
         releases.unfold(kept, inspect(kept).library.releases, tmp_path / "site")
+
+
+def test_a_page_that_only_a_version_has_is_answered_for(kept: Path, tmp_path: Path):
+    pages = ("methods/", "theories/j01/", "t/3/", "since/0.1.0/")
+    archive = pack({f"v/0.2.0/{page}index.html": b"" for page in pages})
+    (kept / releases.archive("0.2.0")).write_bytes(archive)
+    edit(kept, (RECORD, "digest: ", f"digest: {digest(archive)} # "))
+    site = build(kept).site
+    assert site is not None
+    put_versions(site, kept, tmp_path)
+    made = {f.relative_to(tmp_path).as_posix() for f in tmp_path.glob("[!v]*/**/*.html")}
+    assert made == {"methods/index.html", "t/3/index.html"}
+    text = (tmp_path / "methods/index.html").read_text(encoding="utf-8")
+    assert 'href="../v/0.2.0/methods/"' in text
+    assert 'href="../versions/"' in text
