@@ -104,6 +104,7 @@ KEPT = Address("v/")
 KEPT_FILES = KEPT.below("files")
 """What the pages of several kept versions share: style sheets, scripts and pictures."""
 FIND = Address("find/")
+CONTRIBUTING = Address("contributing/", is_index=True)
 ERRORS = Address("contributing/errors/")
 
 SCALE = "confidence-scale"

@@ -55,7 +55,7 @@ def navigation(library: Library, by_hand: Iterable[Written]) -> Nav:
 
 def _contribute(hand: dict[str, Written]) -> dict[str, Any]:
     """The pages for contributors: those written by hand, their index first, and that of errors."""
-    pages = [page for path, page in hand.items() if path.startswith("contributing/")]
+    pages = [page for path, page in hand.items() if path.startswith(addresses.CONTRIBUTING.path)]
     first, *rest = [
         *((p.title, p.address) for p in sorted(pages, key=lambda p: not p.address.is_index)),
         ("What a check can find", addresses.ERRORS),
@@ -120,7 +120,7 @@ def _about(library: Library, hand: dict[str, Written]) -> Nav:
     others = [
         (page.title, page.address)
         for path, page in hand.items()
-        if path not in listed and not path.startswith("contributing/")
+        if path not in listed and not path.startswith(addresses.CONTRIBUTING.path)
     ]
     return [_item(*item) for item in (*items, *others) if item]
 

@@ -14,7 +14,7 @@ from generator.diff.formats import NOTHING, plural, wordings
 from generator.diff.report import SECTIONS, Change, Report
 from generator.library.kinds import CHANGES
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.addresses import CONTRIBUTING, Address
 from generator.pages.page import Page
 from generator.site import policy
 from generator.site.context import Context
@@ -58,7 +58,7 @@ class SinceView:
 
 def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -> Iterator[Page]:
     """A page for each report; `others` are the pages that they can link to."""
-    known = {page.address.path: page.address for page in others}
+    known = {page.address.path: page for page in others}
     for version, report in reports.items():
         changed = tuple(_pages(report, known))
         number = sum(len(page.changes) for page in changed)
@@ -88,23 +88,29 @@ def ways(ctx: Context) -> dict[str, str]:
     return found
 
 
-def _pages(report: Report, known: Mapping[str, Address]) -> Iterator[ChangedPage]:
+def _pages(report: Report, known: Mapping[str, Page]) -> Iterator[ChangedPage]:
     """Every page of which something is told, in the order in which reports tell of things."""
     order = list(SECTIONS)
-    # That a version is new need not be told; what it changed stands here.
-    told = [c for c in (*report.errors, *report.changes) if c.thing != CHANGES.name]
     by_page: dict[str, list[Change]] = {}
+    told = filter(_is_told, (*report.errors, *report.changes))
     for change in sorted(told, key=lambda change: order.index(change.thing)):
         by_page.setdefault(change.page, []).append(change)
     for path, changes in by_page.items():
-        titles = {change.title for change in changes}
-        title = titles.pop() if len(titles) == 1 else SECTIONS[changes[0].thing]
-        address = known.get(path)
-        words = tuple(_told(change, address) for change in changes)
-        yield ChangedPage(title, Address(path).mark, address, words)
+        page = known.get(path)
+        yield ChangedPage(
+            page.title if page else changes[0].title,
+            Address(path).mark,
+            page.address if page else None,
+            tuple(_told(change, is_there=page is not None) for change in changes),
+        )
 
 
-def _told(change: Change, address: Address | None) -> ToldChange:
+def _is_told(change: Change) -> bool:
+    """Not that a version is new, since what it changed stands here; nor pages for contributors."""
+    return change.thing != CHANGES.name and not change.page.startswith(CONTRIBUTING.path)
+
+
+def _told(change: Change, *, is_there: bool) -> ToldChange:
     """A change; of an id that is another one or gone, a report to editors would ask to mend it."""
     if change.kind == "identity" and change.after is not None:
         words = f"What was called {change.before} is called {change.after} now"
@@ -113,4 +119,4 @@ def _told(change: Change, address: Address | None) -> ToldChange:
         words = f"{change.title} is not there any more"
         return ToldChange(words, (("Before", change.before or ""),), "")
     labelled = tuple((_LABELS[mark], text) for mark, text in wordings(change))
-    return ToldChange(change.words, labelled, change.fragment if address else "")
+    return ToldChange(change.words, labelled, change.fragment if is_there else "")
