@@ -54,6 +54,8 @@ class Subject:
     """The types of its files for reference managers, and where they lie in the site."""
     data: tuple[tuple[str, str], ...] = ()
     """The types of the data that it offers, and where they lie in the site."""
+    as_json: str = ""
+    """Where the same lies for programs, if it does."""
 
     @property
     def licence(self) -> str:
@@ -99,6 +101,8 @@ def _links(it: Subject) -> Iterator[Link]:
         yield Link("license", it.review.licence_url)
     for kind, path in it.references:
         yield Link("describedby", it.page.address.to(path), kind)
+    if it.as_json:
+        yield Link("alternate", it.page.address.to(it.as_json), "application/json")
     for kind, path in it.data:
         yield Link("item", it.page.address.to(path), kind)
 

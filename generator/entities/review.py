@@ -164,6 +164,10 @@ class Review(Entity):
         host = (urlsplit(self.address).hostname or "").split(".")
         return host[-1] not in ("example", "invalid") and host[-2:-1] != ["example"]
 
+    def whole(self, path: str) -> str:
+        """The address of a path of the site; the path alone while the site has none that lasts."""
+        return self.address + path if self.has_address else path
+
 
 class Register(Entity):
     """`seeds/ids.yml`: every id that was ever published, so that none vanishes unnoticed."""

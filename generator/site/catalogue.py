@@ -27,6 +27,7 @@ from generator.pages.views import (
 from generator.pages.views.common import places, provenance
 from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explored_theories import theory_explorer
+from generator.site import api
 from generator.site.context import Context
 from generator.site.downloads import Download
 
@@ -230,7 +231,14 @@ def _uses(ctx: Context) -> Iterator[Page]:
     parts = dictionary.dictionary_view(library)
     page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
     yield ctx.page(*page, parts_of_data=parts)
-    yield ctx.page("data.html", addresses.DATA, "seeds/review.yml", groups=_groups(ctx.downloads))
+    yield ctx.page(
+        "data.html",
+        addresses.DATA,
+        "seeds/review.yml",
+        groups=_groups(ctx.downloads),
+        index=api.INDEX,
+        openapi=api.DESCRIPTION,
+    )
     if library.changes:
         earlier = tuple((version, addresses.since(version)) for version in ctx.earlier or ())
         page = ("changes.html", addresses.CHANGES, "seeds/changes.yml")

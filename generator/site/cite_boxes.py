@@ -12,6 +12,7 @@ from generator.citing.styling import STYLES, Reference, References, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
+from generator.site import api
 from generator.site.context import Context
 
 Styled = tuple[tuple[str, Reference], ...]
@@ -77,6 +78,7 @@ class CiteBoxes:
     def metadata(self) -> dict[str, Metadata]:
         """What the head of each page tells, by the file that an engine makes it from."""
         offered = tuple((file.type, file.path) for file in self._ctx.downloads)
+        as_json = api.by_page(self._ctx.library)
         return {
             page.address.source: metadata(
                 Subject(
@@ -86,6 +88,7 @@ class CiteBoxes:
                     self._review,
                     tuple((format.type, _path(page, format.ending)) for format in FORMATS),
                     offered if page.address == addresses.DATA else (),
+                    as_json.get(page.address.path, ""),
                 )
             )
             for page, record in zip(self._pages, self._records, strict=True)

@@ -266,8 +266,7 @@ class _Tables:
 
         def cell(item: object) -> str:
             page, fragment = of(item)
-            start = review.address if review.has_address else ""
-            return f"{start}{page.path}" + (f"#{fragment}" if fragment else "")
+            return review.whole(page.path + (f"#{fragment}" if fragment else ""))
 
         return _column("address", meaning, cell)
 

@@ -1,0 +1,134 @@
+"""The data for programs, one file each: lists of every kind, and a file for each thing with a page.
+
+The addresses and the keys of version 1 stay: a key may be added, and none goes or changes its
+meaning; then there would be a version 2 beside it. `tests/site/api_v1_keys.txt` holds them.
+Source of the description: https://spec.openapis.org/oas/v3.1.0.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.entities import Entity, Release
+from generator.library.kinds import KINDS, Kind
+from generator.library.library import Library
+from generator.pages import addresses
+
+VERSION = "1"
+START = f"api/v{VERSION}/"
+INDEX = f"{START}index.json"
+DESCRIPTION = f"{START}openapi.json"
+_JSON = "application/json"
+SHOWN: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if kind.is_shown)
+
+
+def files(library: Library, release: Release | None) -> dict[str, str]:
+    """Every file by its path within the site."""
+    made: dict[str, Any] = {INDEX: _index(library, release), DESCRIPTION: _description(library)}
+    for kind in SHOWN:
+        if items := library.all(kind):
+            made[list_of(kind)] = [_thing(library, kind, item) for item in items]
+        if addresses.OF_KIND[kind.name].has_pages:
+            for item in items:
+                made[file_of(kind, item.id)] = _thing(library, kind, item)
+    return {path: _dumped(content) for path, content in made.items()}
+
+
+def list_of(kind: Kind[Any]) -> str:
+    """The file with everything of a kind, what is retired included."""
+    return f"{START}{kind.download_key}.json"
+
+
+def file_of(kind: Kind[Any], id: str) -> str:
+    """The file of one thing that has a page."""
+    return f"{START}{kind.download_key}/{id}.json"
+
+
+def by_page(library: Library) -> dict[str, str]:
+    """The file that says the same as a page, by the path of the page."""
+    return {
+        addresses.at(kind.name, id)[0].path: file_of(kind, id)
+        for kind in SHOWN
+        if addresses.OF_KIND[kind.name].has_pages
+        for id in library.of(kind)
+    }
+
+
+def _thing(library: Library, kind: Kind[Any], item: Any) -> dict[str, Any]:
+    """One thing: what it is, where it is shown, and its YAML as JSON."""
+    id = getattr(item, "id", "")
+    page, fragment = addresses.at(kind.name, id)
+    shown = library.review.whole(page.path + (f"#{fragment}" if fragment else ""))
+    told = {"kind": kind.name, "id": id, "page": shown, "data": _plain(item)}
+    return {key: value for key, value in told.items() if value != ""}
+
+
+def _plain(item: Entity) -> Any:
+    return item.model_dump(mode="json", by_alias=True)
+
+
+def _index(library: Library, release: Release | None) -> dict[str, Any]:
+    review = library.review
+    return {
+        "api": VERSION,
+        "title": review.title,
+        "version": release.version if release else None,
+        "date": release.date.isoformat() if release else None,
+        "licence": review.licence,
+        "source": review.source.doi_address or review.source.title,
+        "description": review.whole(DESCRIPTION),
+        "lists": [
+            {
+                "kind": kind.name,
+                "list": review.whole(list_of(kind)),
+                "count": len(library.all(kind)),
+                "schema": review.whole(kind.schema_file),
+            }
+            for kind in SHOWN
+            if library.all(kind)
+        ],
+    }
+
+
+def _description(library: Library) -> dict[str, Any]:
+    review = library.review
+    paths = {f"/{INDEX}": _get("What there is.", {"type": "object"})}
+    for kind in SHOWN:
+        one = {
+            "type": "object",
+            "required": ["kind", "page", "data"],
+            "properties": {
+                "kind": {"const": kind.name},
+                "id": {"type": "string"},
+                "page": {"type": "string"},
+                "data": {"type": "object", "description": f"As {kind.schema_file} says."},
+            },
+        }
+        if library.all(kind):
+            every = {"type": "array", "items": one}
+            paths[f"/{list_of(kind)}"] = _get(f"{kind.heading}: everything.", every)
+        if library.all(kind) and addresses.OF_KIND[kind.name].has_pages:
+            path = f"/{file_of(kind, '{id}')}"
+            paths[path] = {"parameters": [_id(kind)], **_get(f"{kind.heading}: one.", one)}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": f"{review.title}: data", "version": VERSION},
+        "servers": [{"url": review.address if review.has_address else "/"}],
+        "paths": paths,
+    }
+
+
+def _id(kind: Kind[Any]) -> dict[str, Any]:
+    words = f"The id, as {list_of(kind)} lists it."
+    schema = {"type": "string"}
+    return {"name": "id", "in": "path", "required": True, "schema": schema, "description": words}
+
+
+def _get(summary: str, schema: dict[str, Any]) -> dict[str, Any]:
+    found = {"description": summary, "content": {_JSON: {"schema": schema}}}
+    return {"get": {"summary": summary, "responses": {"200": found}}}
+
+
+def _dumped(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
