@@ -10,6 +10,7 @@ from generator.check.check import check
 from generator.check.report import as_text
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+HOW = (ROOT / "docs/contributing/architecture.md").read_text(encoding="utf-8")
 PAGE = (ROOT / "docs" / "contributing" / "index.md").read_text(encoding="utf-8")
 
 
@@ -46,3 +47,17 @@ def test_guide_and_page_speak_of_the_same_links():
         assert words in GUIDE
         assert words in PAGE
         assert words in made_from
+
+
+def test_every_file_and_name_in_the_table_of_what_to_touch_is_there():
+    table = HOW.partition("{ #touch }")[2].partition("## Pages")[0]
+    for row in re.findall(r"^\| (?!To add|---)[^|]+ \| (.+) \|$", table, re.M):
+        named = re.findall(r"`([^`<]+)`", row)
+        paths = [name for name in named if "/" in name or name.endswith(".py")]
+        roots = [ROOT if p.startswith(("tests/", "seeds/")) else ROOT / "generator" for p in paths]
+        files = [root / path for root, path in zip(roots, paths, strict=True)]
+        assert files
+        assert [file for file in files if not file.exists()] == []
+        held = " ".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
+        words = [name for name in named if name not in paths and " " not in name]
+        assert [word for word in words if word not in held and "__" not in word] == []

@@ -167,11 +167,16 @@ def part(kind: str, id: str, part: str) -> str:
     return part
 
 
+def kind_of(address: Address) -> str:
+    """The kind of the thing that the page is about; empty for a page that lists or explains."""
+    above, _, _ = address.path.rstrip("/").rpartition("/")
+    pages = {shown.first.path: kind for kind, shown in OF_KIND.items() if shown.has_pages}
+    return pages.get(f"{above}/", "")
+
+
 def id_of(address: Address) -> str:
     """The id of what the page is about; empty for a page that lists or explains things."""
-    above, _, id = address.path.rstrip("/").rpartition("/")
-    has_pages = {shown.first.path for shown in OF_KIND.values() if shown.has_pages}
-    return id if f"{above}/" in has_pages else ""
+    return address.path.rstrip("/").rpartition("/")[2] if kind_of(address) else ""
 
 
 def theory(id: str) -> Address:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from generator.entities.words import Words, opening
+from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, STUDY, THEORY, named
+from generator.pages import addresses
 from generator.pages.addresses import Address
-
-_OTHER = "Overview, or about the site"
 
 
 def kind_of(address: Address, words: Words) -> str:
     """Programme theory, guidance, evidence table ..., in the words of the review."""
-    folder, _, id = address.path.rstrip("/").partition("/")
-    if folder == "contributing":
+    if address.path.startswith("contributing/"):
         return "For contributors"
+    kind = addresses.kind_of(address)
     own = {
-        "theories": opening(words.programme_theory.one),
-        "interventions": opening(words.intervention.one),
-        "studies": opening(words.study.one),
-        "guidance": "Guidance",
-        "evidence": "Evidence table",
-        "middle-range-theories": "Middle-range theory",
+        THEORY.name: words.programme_theory.one,
+        INTERVENTION.name: words.intervention.one,
+        STUDY.name: words.study.one,
+        EVIDENCE_PAGE.name: "evidence table",
     }
-    return own.get(folder, _OTHER) if id else _OTHER
+    if not kind:
+        return "Overview, or about the site"
+    return opening(own.get(kind) or named(kind).spoken)

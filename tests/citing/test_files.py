@@ -11,7 +11,7 @@ import pytest
 import rispy
 from bibtexparser.middlewares import LatexDecodingMiddleware, NormalizeFieldKeys
 
-from generator.citing.files import bibtex, csl_json, ris
+from generator.citing.files import FORMATS, bibtex, csl_json, ris
 from generator.citing.record import Record
 from generator.entities.names import Name
 
@@ -44,6 +44,10 @@ def by_pandoc(text: str, format: str) -> list[dict]:
         input=text, capture_output=True, check=True, encoding="utf-8",
     )  # fmt: skip
     return json.loads(done.stdout)
+
+
+def test_every_format_is_read_back_here():
+    assert [format.make for format in FORMATS] == [ris, bibtex, csl_json]
 
 
 def test_ris_is_read_as_it_was_meant():
