@@ -82,6 +82,8 @@
     label.append(box, " Compare", name);
     box.addEventListener("change", () => pick(box));
     boxes.set(row, box);
+    // As the heading of each cell of its row, it is read without what can be ticked.
+    row.cells[0].abbr = row.cells[0].textContent;
     row.cells[0].append(label);
   }
   button.addEventListener("click", () => {
