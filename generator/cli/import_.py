@@ -13,7 +13,7 @@ from generator.cli.common import print_diagnostics, root_option
 from generator.diagnostics import did_you_mean
 
 if TYPE_CHECKING:
-    from generator.edit.importing.plan import Plan
+    from generator.edit.importing.plan import About, Plan
     from generator.library.library import Library
 
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--group", help="The group of theories that the file is about.")
 @click.option("--interventions", is_flag=True, help="The file is about interventions.")
+@click.option("--studies", is_flag=True, help="The file is about studies.")
 @click.option("--create", is_flag=True, help="Make files of what the review has not.")
 @click.option("--source", help="What the review calls the file, such as “Additional File 5”.")
 @click.option("--write", is_flag=True, help="Write what the preview shows into the YAML files.")
@@ -34,6 +35,7 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
     root: Path,
     *,
     interventions: bool,
+    studies: bool,
     create: bool,
     write: bool,
 ) -> None:
@@ -43,11 +45,11 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
     from generator.edit.importing.tables import UnreadableError
 
     library = _library(root, write=write)
-    _hold_options(group, library, interventions=interventions)
+    about = _about(interventions=interventions, studies=studies)
+    _hold_group(group, about, library)
     try:
         name = importer.source_file(file, source, library)
-        wanted = Wanted("interventions" if interventions else "theories", group, create)
-        plan = importer.plan_import(file, library, name, wanted)
+        plan = importer.plan_import(file, library, name, Wanted(about, group, create))
     except importer.SourceNameError as error:
         raise click.UsageError(str(error)) from None
     except UnreadableError as error:
@@ -67,10 +69,17 @@ def _library(root: Path, *, write: bool) -> Library:
     return checked.library
 
 
-def _hold_options(group: str | None, library: Library, *, interventions: bool) -> None:
-    """Raise UsageError for options that do not go together, and for an unknown group."""
+def _about(*, interventions: bool, studies: bool) -> About:
+    """What the file is about. Raises UsageError for two things at once."""
+    if interventions and studies:
+        raise click.UsageError("--interventions or --studies: a file is about one of them.")
+    return "interventions" if interventions else "studies" if studies else "theories"
+
+
+def _hold_group(group: str | None, about: About, library: Library) -> None:
+    """Raise UsageError for a group of what has none, and for an unknown group."""
     groups = [known.id for known in library.review.groups]
-    if group is not None and interventions:
+    if group is not None and about != "theories":
         raise click.UsageError("--group is for theories: leave out one of the two.")
     if group is not None and group not in groups:
         hint = did_you_mean(group, groups)

@@ -20,7 +20,7 @@ _NUMBERS = frozenset(("no", "nr", "number", "num", "id", "label"))
 _TITLES = frozenset(("title", "topic", "name"))
 LABELS = ("theory", "number", "title")
 """The columns that say which theory a row is about: its number, its title, or the one or other."""
-_PLACES = frozenset(("place", "places", "locator", "locators", "at"))
+PLACES = frozenset(("place", "places", "locator", "locators", "at"))
 _CONFIDENCE = frozenset(("confidence", "certainty"))
 _BESIDE_CONFIDENCE = frozenset(("level", "rating", "overall", "evidence"))
 _TIES = {
@@ -90,7 +90,7 @@ def _label(words: list[str], known: Vocabulary) -> str | None:
 def _fact(said: set[str], known: Vocabulary) -> str | None:
     """Whether a column says something else that a theory has a key for."""
     about = known.theory | known.beside
-    if said & _PLACES and said <= _PLACES | about:
+    if said & PLACES and said <= PLACES | about:
         return "place"
     if said & {"group", "groups"} and said <= {"group", "groups"} | about:
         return "group"

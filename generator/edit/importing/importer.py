@@ -11,6 +11,8 @@ from generator.edit.importing.interventions import intervention_values
 from generator.edit.importing.making import Making
 from generator.edit.importing.plan import Edit, Plan, Wanted
 from generator.edit.importing.reading import read
+from generator.edit.importing.studies import study_rows
+from generator.edit.importing.study_plan import plan_studies
 from generator.edit.importing.tables import Content
 from generator.edit.importing.theories import theory_rows
 from generator.edit.importing.theory_plan import plan_theories
@@ -50,7 +52,9 @@ def plan_import(path: Path, library: Library, source: SourceFile, wanted: Wanted
     two_models = _has_two_models(content, library, known)
     making = Making(library, plan, wanted.create, two_models)
     if wanted.about == "interventions":
-        plan_interventions(intervention_values(content, library, plan, known), plan)
+        plan_interventions(intervention_values(content, making, plan, known), plan)
+    elif wanted.about == "studies":
+        plan_studies(study_rows(content, making, plan, known), plan)
     else:
         rows = list(theory_rows(content, making, plan, wanted.group, known))
         plan_theories(rows, making, plan)

@@ -6,6 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import did_you_mean
+from generator.edit.importing.intervention_rows import (
+    attribute_called,
+    beside_attributes,
+    is_number_header,
+    named_by,
+    take_up,
+)
+from generator.edit.importing.making import Making
 from generator.edit.importing.marks import marked
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.tables import Cell, Content, Row, Table, UnreadableError
@@ -14,8 +22,6 @@ from generator.edit.values import GAPS, NoValueError, value_in
 from generator.edit.words import fold, shown
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
-
-_NUMBER_HEADERS = frozenset(("no", "nr", "number", "id"))
 
 
 @dataclass(frozen=True)
@@ -29,15 +35,17 @@ class Value:
 
 
 def intervention_values(
-    content: Content, library: Library, plan: Plan, known: Vocabulary
+    content: Content, making: Making, plan: Plan, known: Vocabulary
 ) -> Iterator[Value]:
     """Every value of a file; what has no place goes to the report of the plan.
 
     Raises UnreadableError where no table names interventions and attributes.
     """
-    found = [(table, _layout(table, library, known)) for table in content.tables]
+    found = [(table, _layout(table, making.library, known)) for table in content.tables]
     if not any(layout for _, layout in found):
-        labels = ", ".join(attribute.label for attribute in library.attributes.attributes[:5])
+        labels = ", ".join(
+            attribute.label for attribute in making.library.attributes.attributes[:5]
+        )
         raise UnreadableError(
             "No table has a header with a column for the number of the intervention and columns "
             f"named after attributes, such as: {labels}; nor one column for each intervention."
@@ -48,9 +56,11 @@ def intervention_values(
             plan.say("not-placed", message, spot(table, table.rows[0]))
             continue
         header, by_rows = layout
-        found_in = _by_rows(table, header, known) if by_rows else _by_columns(table, header)
-        for cell in found_in:
-            yield from _value(cell, library, plan, known)
+        if by_rows:
+            take_up(table, header, making, known)
+        rows = _by_rows(table, header, making.library, known)
+        for cell in rows if by_rows else _by_columns(table, header):
+            yield from _value(cell, making.library, plan, known)
 
 
 @dataclass(frozen=True)
@@ -67,29 +77,23 @@ def _layout(table: Table, library: Library, known: Vocabulary) -> tuple[Row, boo
     """The header of a table, and whether each row below it is an intervention."""
     for row in table.rows:
         names = [fold(cell.text) for cell in row.filled]
-        attributes = [name for name in names if _attribute(name, library)]
-        if attributes and any(_is_number_header(cell.text, known) for cell in row.filled):
+        attributes = [name for name in names if attribute_called(name, library)]
+        if attributes and any(is_number_header(cell.text, known) for cell in row.filled):
             return row, True
         numbers = [cell for cell in row.filled if cell.column > 1]
         below = [other.at(1) for other in table.rows if other.number > row.number]
         if (
             numbers
-            and all(_intervention(cell.text, library, known) for cell in numbers)
-            and any(cell and _attribute(cell.text, library) for cell in below)
+            and all(named_by(cell.text, library, known) for cell in numbers)
+            and any(cell and attribute_called(cell.text, library) for cell in below)
         ):
             return row, False
     return None
 
 
-def _is_number_header(text: str, known: Vocabulary) -> bool:
-    words = set(fold(text).split())
-    return text.strip() in ("#", "№") or (
-        bool(words) and words <= _NUMBER_HEADERS | known.intervention
-    )
-
-
-def _by_rows(table: Table, header: Row, known: Vocabulary) -> Iterator[_Found]:
-    numbers = [cell for cell in header.filled if _is_number_header(cell.text, known)]
+def _by_rows(table: Table, header: Row, library: Library, known: Vocabulary) -> Iterator[_Found]:
+    numbers = [cell for cell in header.filled if is_number_header(cell.text, known)]
+    beside = [*numbers, *beside_attributes(header, library).values()]
     number = ""
     for row in table.rows:
         if row.number <= header.number or [c.text for c in row.filled] == [
@@ -103,7 +107,7 @@ def _by_rows(table: Table, header: Row, known: Vocabulary) -> Iterator[_Found]:
             number = ""
         for cell in row.filled:
             head = header.at(cell.column)
-            if cell is not own and not (head and head in numbers):
+            if cell is not own and not (head and head in beside):
                 name = head.text if head else ""
                 if cell.width > (head.width if head else 1):
                     name = f"{name}, and {cell.width} columns at once"
@@ -131,8 +135,10 @@ def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
 
 def _value(found: _Found, library: Library, plan: Plan, known: Vocabulary) -> Iterator[Value]:
     """The value of a cell; nothing where it says nothing or has no place."""
-    intervention = _intervention(found.number, library, known)
-    attribute = _attribute(found.name, library)
+    if plan.places.get(found.spot.row) == ():
+        return  # its place was wrong, and the report says so
+    intervention = named_by(found.number, library, known)
+    attribute = attribute_called(found.name, library)
     text = shown(found.cell.text)
     if intervention is None:
         plan.say("not-placed", f"{text}: {_no_intervention(found, library)}", found.spot)
@@ -173,21 +179,3 @@ def _no_attribute(found: _Found, library: Library) -> str:
     hint = did_you_mean(found.name, labels)
     hint = hint or did_you_mean(fold(found.name).replace(" ", "-"), ids)
     return f"no attribute is called “{found.name}”. {hint}".strip()
-
-
-def _attribute(name: str, library: Library) -> Attribute | None:
-    """The attribute with this id or label."""
-    folded = fold(name)
-    for attribute in library.attributes.attributes:
-        if folded and folded in (fold(attribute.id), fold(attribute.label)):
-            return attribute
-    return None
-
-
-def _intervention(text: str, library: Library, known: Vocabulary) -> Intervention | None:
-    """The intervention with this number or id."""
-    if text.strip().lower() in library.interventions:
-        return library.interventions[text.strip().lower()]
-    found = known.numbered_intervention.match(text)
-    number = int(found[1]) if found else None
-    return next((i for i in library.interventions.values() if i.number == number), None)

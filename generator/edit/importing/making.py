@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -105,7 +106,8 @@ class Making:
 
 def slug(text: str) -> str:
     """An id made of words: “Bean and others 2018” is bean-and-others-2018. Raises NotMadeError."""
-    id = fold(text).encode("ascii", "ignore").decode().strip().replace(" ", "-")
+    plain = unicodedata.normalize("NFKD", fold(text)).encode("ascii", "ignore").decode()
+    id = plain.strip().replace(" ", "-")
     id = re.sub("-{2,}", "-", id).strip("-")
     id = id if not id[:1].isdigit() else f"study-{id}"
     if not id:

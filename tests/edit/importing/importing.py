@@ -1,5 +1,6 @@
 """The command `realist import` on a copy of the garden, and what it leaves there."""
 
+import csv
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 from reviews import linked
 
+from generator.check.check import check
 from generator.cli import main
 from generator.entities import Intervention, Statement, Theory
 from generator.library.kinds import TOP_FOLDERS
@@ -50,6 +52,28 @@ class Importer:
 
     def texts(self, id: str) -> list[tuple[str, str]]:
         return [(statement.text, statement.change) for statement in self.new(id)]
+
+
+def csv_file(folder: Path, *rows: tuple, header: tuple, name: str = "table.csv") -> Path:
+    with (folder / name).open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([header, *rows])
+    return folder / name
+
+
+def create(importer: Importer, file: Path, *options: str) -> dict:
+    """Preview and write: all is accepted but for what is to be written, and is there once."""
+    before = [d.code for d in check(importer.root).diagnostics]
+    preview = importer.preview(file, "--create", *options)
+    report = importer.write(file, "--create", *options)
+    assert {**preview, "is-preview": False, "written": report["written"]} == report
+    checked = check(importer.root)
+    assert not checked.has_errors
+    assert {d.code for d in checked.diagnostics} <= {*before, "placeholder"}
+    after = importer.files()
+    again = importer.write(file, "--create", *options)
+    assert importer.files() == after
+    assert not again["written"] + again["made"] + again["added"] + again["changed"]
+    return report
 
 
 def report_of(result: Result) -> dict:

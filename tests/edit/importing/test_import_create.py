@@ -1,35 +1,22 @@
 """`realist import --create`: files of what the review has not, made from a table."""
 
-import csv
 import shutil
+from functools import partial
 
 import docx
 import pytest
-from importing import Importer, messages
+from importing import create, csv_file, messages
 from office import document, put, saved, struck, table
 from openpyxl import Workbook
-from reviews import MENDING, copy_of, edit, linked
+from reviews import edit, linked
 
-from generator.check.check import check
 from generator.edit.importing.labels import number_and_title
 from generator.edit.importing.vocabulary import vocabulary
 from generator.edit.scaffold import usual_letters
 
 HEADER = ("CMOC", "Title", "Context", "Resource", "Response", "Outcome", "Case studies", "Place")
+table_of = partial(csv_file, header=HEADER)
 LAMP = ("D", "A lamp", "It is dark", "A lamp", "They see\nThey stay", "They mend", "", "found 1.1")
-
-
-@pytest.fixture
-def mending(tmp_path):
-    """The second invented review, which counts neither its theories nor its studies."""
-    root = copy_of(MENDING, tmp_path / "mending")
-    (root / "seeds/claims.yml").unlink()
-    edit(
-        root,
-        ("seeds/ids.yml", "claims:\n  - k01\n", ""),
-        ("seeds/review.yml", "  includes:\n    studies: 3\n    at: [working 1.1]\n", ""),
-    )
-    return Importer(root)
 
 
 @pytest.fixture
@@ -41,30 +28,8 @@ def empty(mending):
     return mending
 
 
-def csv_file(folder, *rows, header=HEADER, name="table.csv"):
-    with (folder / name).open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out).writerows([header, *rows])
-    return folder / name
-
-
-def create(importer, file, *options):
-    """Preview and write: all is accepted but for what is to be written, and is there once."""
-    before = [d.code for d in check(importer.root).diagnostics]
-    preview = importer.preview(file, "--create", *options)
-    report = importer.write(file, "--create", *options)
-    assert {**preview, "is-preview": False, "written": report["written"]} == report
-    checked = check(importer.root)
-    assert not checked.has_errors
-    assert {d.code for d in checked.diagnostics} <= {*before, "placeholder"}
-    after = importer.files()
-    again = importer.write(file, "--create", *options)
-    assert importer.files() == after
-    assert not again["written"] + again["made"] + again["added"] + again["changed"]
-    return report
-
-
 def test_a_row_becomes_a_theory_that_rests_on_the_place_it_names(mending, tmp_path):
-    report = create(mending, csv_file(tmp_path, LAMP))
+    report = create(mending, table_of(tmp_path, LAMP))
     made = mending.theory("m05")
     assert (made.number, made.number_at, made.title) == ("D", ("found 1.1",), "A lamp")
     assert (made.topic.text, made.topic.at) == ("A lamp", ("found 1.1",))
@@ -102,7 +67,7 @@ def test_without_a_column_of_places_rows_of_the_file_are_the_places(mending, tmp
 )
 def test_a_row_without_a_place_of_the_source_is_not_taken_up(mending, tmp_path, place, why):
     rows = ((*LAMP[:-1], place), ("", "", "It is cold", "", "", "", "", "found 1.2"))
-    report = mending.preview(csv_file(tmp_path, *rows), "--create")
+    report = mending.preview(table_of(tmp_path, *rows), "--create")
     assert not report["made"] + report["added"]
     first, second = report["not-placed"]
     assert (first["row"], first["column"]) == (2, 8)
@@ -127,7 +92,7 @@ def test_merged_cells_go_on_with_theory_and_place(mending, tmp_path):
 
 def test_a_theory_that_the_review_has_is_added_to_and_not_made(mending, tmp_path):
     rows = (("A", "", "It is dark", "", "A mender explains each step.", "", "", "found 1.1"), LAMP)
-    report = create(mending, csv_file(tmp_path, *rows))
+    report = create(mending, table_of(tmp_path, *rows))
     known = mending.theory("m01")
     assert [c.text for c in known.contexts] == ["They were never shown how to mend.", "It is dark"]
     assert [(m.part, m.at) for m in known.mechanisms] == [
@@ -138,22 +103,22 @@ def test_a_theory_that_the_review_has_is_added_to_and_not_made(mending, tmp_path
 
 def test_a_part_that_says_otherwise_stays_and_is_reported(mending, tmp_path):
     row = ("A", "", "", "", "A mender explains each step.", "", "", "found 1.1")
-    create(mending, csv_file(tmp_path, row))
+    create(mending, table_of(tmp_path, row))
     row = ("A", "", "", "A mender explains each step.", "", "", "", "found 1.1")
-    report = mending.write(csv_file(tmp_path, row))
+    report = mending.write(table_of(tmp_path, row))
     assert "is response in the review and resource here" in messages(report, "contradicted")
     assert mending.theory("m01").mechanisms[0].part == "response"
 
 
 def test_labels_that_look_like_ids_of_others_are_no_ids(mending, tmp_path):
     rows = [(label, *LAMP[1:]) for label in ("M7", "M5")]
-    create(mending, csv_file(tmp_path, *rows))
+    create(mending, table_of(tmp_path, *rows))
     assert {id: mending.theory(id).number for id in ("m05", "m06")} == {"m05": "M7", "m06": "M5"}
 
 
 def test_without_the_option_nothing_is_made(mending, tmp_path):
     row = (*LAMP[:-2], "Elm 2019", "found 1.1")
-    report = mending.preview(csv_file(tmp_path, row, ("A", *row[1:])))
+    report = mending.preview(table_of(tmp_path, row, ("A", *row[1:])))
     assert not report["made"]
     told = messages(report, "not-placed")
     assert "The review has no theory" in told or "It prints no number" in told
@@ -167,7 +132,7 @@ def test_what_bears_on_a_theory_is_named_by_title_id_or_reference(mending, tmp_p
         ("A", *LAMP[1:-2], named, "found 1.1")
         for named in ("[7, 8]", "Cedar (contradicts)", "Elm and others, 2019; cedar (refines)", "9")
     ]
-    report = create(mending, csv_file(tmp_path, *rows))
+    report = create(mending, table_of(tmp_path, *rows))
     ties = mending.theory("m01").support
     assert [(t.id, t.study, t.how, t.basis, bool(t.why)) for t in ties] == [
         ("s1", "alder", "supports", "inferred", True),
@@ -244,7 +209,7 @@ def test_word_tables_with_headings_struck_letters_and_numbers(importer, tmp_path
 
 
 def test_the_first_theories_of_a_review(empty, tmp_path):
-    create(empty, csv_file(tmp_path, LAMP, ("E", "", *LAMP[2:])))
+    create(empty, table_of(tmp_path, LAMP, ("E", "", *LAMP[2:])))
     library = linked(empty.root)
     assert list(library.theories) == ["t01", "t02"]
     assert library.theories["t02"].title.startswith("To be written")
@@ -268,7 +233,7 @@ def test_what_is_removed_has_no_place_in_a_review_of_one_model(mending, tmp_path
 
 def test_what_has_no_name_or_a_name_that_cannot_be_one_is_not_made(mending, tmp_path):
     rows = [(number, title, *LAMP[2:]) for number, title in (("n/a", ""), ("x" * 41, ""))]
-    report = mending.preview(csv_file(tmp_path, *rows), "--create")
+    report = mending.preview(table_of(tmp_path, *rows), "--create")
     assert not report["made"]
     told = messages(report, "not-placed")
     assert "neither a number nor a title" in told
@@ -287,7 +252,7 @@ def test_files_that_a_count_of_the_source_forbids_are_not_made(importer, tmp_pat
 
 def test_no_file_makes_more_than_anybody_looks_at(mending, tmp_path):
     rows = [(f"N{number}", *LAMP[1:]) for number in range(501)]
-    result = mending.run(csv_file(tmp_path, *rows), "--create")
+    result = mending.run(table_of(tmp_path, *rows), "--create")
     assert result.exit_code == 1
     assert "more than 500 files" in result.stderr
 
