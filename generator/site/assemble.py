@@ -69,7 +69,7 @@ def assemble(
         pages = (*pages, *since.pages(ctx, freezing.reports, pages))
     elif newest:
         pages = (*pages, *since.pages(ctx, {newest.version: newest.since}, pages))
-    boxes = CiteBoxes(ctx, pages, newest.pages if newest else frozenset())
+    boxes = CiteBoxes(ctx, pages, newest)
     files: dict[str, str | bytes] = {
         **{path: _asset(path) for path in ASSETS},
         **{file.path: file.content for file in ctx.downloads},

@@ -12,8 +12,9 @@ from generator.citing.styling import STYLES, Reference, References, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
-from generator.site import api
+from generator.site import api, since
 from generator.site.context import Context
+from generator.site.releases import Newest
 
 Styled = tuple[tuple[str, Reference], ...]
 """The name of each style, with a reference in it."""
@@ -31,25 +32,26 @@ class CiteBox:
     """The name of each format and the path of its file."""
     id: str
     has_address: bool
-    kept: Address | None
-    """The page as it is in its version, where that is kept."""
     version: str
-    has_versions: bool
-    """Whether there are kept versions at all."""
     doi: str
     """That of the version, once it has one."""
+    newest: str
+    """The newest version that is kept, if any is."""
+    kept: Address | None
+    """The page as it was in that, if it was there."""
+    since: str
+    """The way to what changed on the page since, if anything did."""
 
 
 class CiteBoxes:
     """The boxes of a site; the references are made beside other work until they are needed."""
 
-    def __init__(
-        self, ctx: Context, pages: Sequence[Page], kept: frozenset[str] = frozenset()
-    ) -> None:
-        """Begin with the references to these pages; `kept` are those in the newest kept version."""
+    def __init__(self, ctx: Context, pages: Sequence[Page], newest: Newest | None = None) -> None:
+        """Begin with the references to these pages; `newest` is the newest version that is kept."""
         self._ctx = ctx
         self._pages = pages
-        self._kept = kept
+        self._newest = newest
+        self._changed = since.changed(newest.since) if newest else frozenset()
         self._review = ctx.library.review
         self._source = source_record(self._review)
         self._records = [page_record(self._review, ctx.release, p.title, p.address) for p in pages]
@@ -105,16 +107,19 @@ class CiteBoxes:
             tuple((format.name, _path(page, format.ending)) for format in FORMATS),
             addresses.id_of(page.address),
             self._review.has_address,
-            self._kept_at(page.address, record.version),
             record.version,
-            bool(self._ctx.library.releases),
             (self._ctx.release.doi or "") if self._ctx.release else "",
+            *self._kept(page.address),
         )
 
-    def _kept_at(self, page: Address, version: str) -> Address | None:
-        newest = [one.version for one in self._ctx.library.releases][-1:]
-        is_kept = newest == [version] and page.path in self._kept
-        return addresses.kept(version, page) if is_kept else None
+    def _kept(self, page: Address) -> tuple[str, Address | None, str]:
+        """The newest kept version, the page in it, and the way to what changed since."""
+        newest = self._newest
+        if newest is None:
+            return "", None, ""
+        kept = addresses.kept(newest.version, page) if page.path in newest.pages else None
+        told = page.to(addresses.since(newest.version), page.mark)
+        return newest.version, kept, told if page.path in self._changed else ""
 
 
 def _styled(record: Record, references: References) -> Styled:

@@ -73,6 +73,13 @@ def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -
         yield ctx.page("since.html", addresses.since(version), CHANGES.files, view=view)
 
 
+def changed(report: Report) -> frozenset[str]:
+    """The paths of the pages of which something is told."""
+    return frozenset(
+        change.page for change in (*report.errors, *report.changes) if _is_told(change)
+    )
+
+
 def ways(ctx: Context) -> dict[str, str]:
     """For each kept version a page of the site of today that leads to what changed since it."""
     releases = [one.version for one in ctx.library.releases]

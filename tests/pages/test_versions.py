@@ -1,10 +1,13 @@
 """The page of all versions, and what other pages say of them."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
-from reviews import context_of, holding, text_of
+from reviews import GARDEN, Edit, context_of, copy_of, edit, holding, text_of
 
+from generator.diff.compare import compare
+from generator.diff.read import read
 from generator.entities import Released
 from generator.library.kinds import CHANGES, RELEASES
 from generator.pages import addresses
@@ -12,6 +15,7 @@ from generator.pages.views.versions import versions_view
 from generator.site.catalogue import pages
 from generator.site.cite_boxes import CiteBoxes
 from generator.site.context import newest
+from generator.site.releases import Newest
 
 DIGEST = "sha256:" + "0" * 64
 
@@ -26,16 +30,24 @@ def with_doi(library):
     return holding(library, CHANGES, first.model_copy(update={"doi": "10.1000/182"}), *others)
 
 
-def box_of(library, kept: frozenset[str]) -> str:
+def box_of(library, kept: Newest | None = None) -> str:
     ctx = context_of(library)
-    help_page = next(page for page in pages(ctx) if page.address == addresses.HELP)
-    (made,) = CiteBoxes(ctx, [help_page], kept).pages()
+    theory = next(page for page in pages(ctx) if page.address == addresses.theory("j01"))
+    (made,) = CiteBoxes(ctx, [theory], kept).pages()
     return made.body
+
+
+def newest_kept(tmp_path: Path, *edits: Edit, pages: frozenset[str]) -> Newest:
+    """A kept version of the garden, from which it differs today by these edits."""
+    old, new = (copy_of(GARDEN, tmp_path / name) for name in ("old", "new"))
+    edit(new, *edits)
+    report = compare(*read(("version 0.2.0", old), ("today", new)))
+    return Newest("0.2.0", pages, report)
 
 
 def test_a_review_without_kept_versions_speaks_of_none(library, garden_pages):
     assert "versions/" not in garden_pages
-    assert "versions/" not in box_of(library, frozenset())
+    assert "versions/" not in box_of(library)
 
 
 def test_the_newest_stands_first_and_each_leads_to_all_later_ones(library):
@@ -63,20 +75,27 @@ def test_the_page_shows_a_doi(library):
     assert [one.doi for one in view.versions] == ["10.1000/182", ""]
 
 
+THERE = frozenset({"theories/j01/"})
+
+
+@pytest.mark.parametrize(("there", "is_told"), [(THERE, True), (frozenset({"help/"}), False)])
+def test_a_page_names_where_it_is_kept_if_it_is(library, tmp_path, there, is_told):
+    body = box_of(library, newest_kept(tmp_path, pages=there))
+    assert ("../../v/0.2.0/theories/j01/" in body) == is_told
+    assert "../../versions/" in body
+
+
 @pytest.mark.parametrize(
-    ("versions", "kept", "is_told"),
+    ("change", "is_told"),
     [
-        (("0.1.0", "0.2.0"), {"help/"}, True),
-        (("0.1.0", "0.2.0"), {"other/"}, False),
-        (("0.1.0",), {"help/"}, False),
+        (("theories/j01.yml", "text: She joins.", "text: She asks."), True),
+        (("theories/j03.yml", "number: 3", "number: 4"), False),
     ],
-    ids=["kept", "a page that the version lacks", "an older version"],
 )
-def test_a_page_names_where_it_is_kept_if_its_version_is(library, versions, kept, is_told):
-    body = box_of(with_versions(library, *versions), frozenset(kept))
-    assert ("../v/0.2.0/help/" in body) == is_told
-    assert "see what changed since" in body
+def test_a_page_that_changed_since_says_so(library, tmp_path, change, is_told):
+    kept = newest_kept(tmp_path, change, pages=THERE)
+    assert ('href="../../since/0.2.0/#theories-j01"' in box_of(library, kept)) == is_told
 
 
 def test_a_page_shows_the_doi_of_its_version(library):
-    assert "https://doi.org/10.1000/182" in box_of(with_doi(library), frozenset())
+    assert "https://doi.org/10.1000/182" in box_of(with_doi(library))
