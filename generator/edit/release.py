@@ -15,7 +15,7 @@ from generator.files.archive import digest, pack
 from generator.files.history import uncommitted
 from generator.library.kinds import CHANGES, IDS, RELEASES
 from generator.library.library import Library
-from generator.site import releases
+from generator.site import release_record, releases
 from generator.site.context import newest
 
 _HEADER = """\
@@ -96,8 +96,8 @@ def write(root: Path, library: Library, release: Release, files: Mapping[str, by
 
     The record comes last: without it the archive counts as none.
     """
-    archive, path = pack(files), releases.archive(release.version)
-    (root / releases.FOLDER).mkdir(exist_ok=True)
+    archive, path = pack(files), release_record.archive(release.version)
+    (root / release_record.FOLDER).mkdir(exist_ok=True)
     (root / path).write_bytes(archive)
     texts = deposits(library.review, release)
     record = root / RELEASES.files

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.check.check import Checked, check
 from generator.diagnostics import Diagnostic, Location, in_order
-from generator.site import releases
+from generator.site import release_record
 from generator.site.by_hand_files import Written, written
 from generator.site.doors import dead_doors, pages_at
 from generator.site.navigation import Nav, navigation
@@ -43,7 +43,7 @@ def inspect(root: Path) -> Inspected:
     wrong += _misplaced(hand, pages_at(library, navigation(library, ())))
     nav = navigation(library, hand)
     wrong += dead_doors(library, nav, hand)
-    wrong += releases.changed(root, library)
+    wrong += release_record.changed(root, library)
     told = tuple(in_order({*checked.diagnostics, *wrong}))
     return Inspected(library, told, checked.recounts, hand, nav)
 

@@ -1,4 +1,4 @@
-"""Versions that are kept as they were: their archives held to what is recorded, and unfolded.
+"""Versions that are kept as they were: their archives unfolded, and what changed since.
 
 `releases/1.2.0.tar.xz` holds a version whole: under `v/` what `realist build` puts into the site
 as it is, and under `review/` the files that it was made from, which say what changed since.
@@ -13,19 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from generator.diagnostics import Diagnostic, Location
 from generator.diff.compare import compare
 from generator.diff.read import read as read_states
 from generator.diff.report import Report
 from generator.entities import Released
-from generator.files.archive import ENDING, ArchiveError, digest, unpack
-from generator.files.history import earlier
-from generator.files.yaml_reading import read
-from generator.library.kinds import RELEASES
+from generator.files.archive import ArchiveError, digest, unpack
 from generator.library.library import Library
 from generator.pages.addresses import KEPT, KEPT_FILES
+from generator.site.release_record import archive
 
-FOLDER = "releases"
 REVIEW = "review/"
 """Where the files of the review lie within an archive."""
 TODAY = "today"
@@ -53,31 +49,6 @@ class Unfolded:
     """Those that their pages name by hash."""
     pages: dict[str, str]
     """The path of every page that a version has, with the newest of those versions."""
-
-
-def archive(version: str) -> str:
-    """The file that holds a version, relative to the review."""
-    return f"{FOLDER}/{version}{ENDING}"
-
-
-def changed(root: Path, library: Library) -> Iterator[Diagnostic]:
-    """Versions that are not as they were released. Diagnostic: release-changed."""
-    for one in library.releases:
-        file = root / archive(one.version)
-        if file.is_symlink() or not file.is_file():
-            yield _changed(one.version, "its archive is not there")
-        elif digest(file.read_bytes()) != one.digest:
-            yield _changed(one.version, "its archive is not the one that was recorded")
-    now = {one.version: one.digest for one in library.releases}
-    lost = [v for v, d in _recorded_before(root) if now.get(v) != d]
-    if lost:
-        yield Diagnostic(
-            Location(RELEASES.files),
-            "release-changed",
-            f"The record of version {', '.join(dict.fromkeys(lost))} is not what it was.",
-            "Every version that was released, with its digest; none is taken out or changed.",
-            f"Take {RELEASES.files} as it was from the history.",
-        )
 
 
 def files(root: Path, version: str, below: str) -> Iterator[tuple[str, bytes]]:
@@ -147,22 +118,3 @@ def _since(version: str, unpacked: Iterable[tuple[str, bytes]], now: tuple[str, 
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
         return compare(*read_states((f"version {version}", Path(folder, REVIEW)), now))
-
-
-def _recorded_before(root: Path) -> Iterator[tuple[str, str]]:
-    """The versions, and their digests, that the record listed in the last states of the history."""
-    for text in earlier(root, RELEASES.files):
-        entries = read(text, RELEASES.files)[0].data
-        for entry in entries if isinstance(entries, list) else ():
-            if isinstance(entry, dict):
-                yield str(entry.get("version")), str(entry.get("digest"))
-
-
-def _changed(version: str, what: str) -> Diagnostic:
-    return Diagnostic(
-        Location(archive(version)),
-        "release-changed",
-        f"Version {version} was released, and {what}.",
-        f"This file as it was: people cite what stands in it, and {RELEASES.files} has its digest.",
-        f"Restore it, for example with “git checkout origin/main -- {archive(version)}”.",
-    )

@@ -11,7 +11,7 @@ import pytest
 from builds import GARDEN, run
 from reviews import copy_of, edit
 
-from generator.site import releases
+from generator.site import release_record
 
 CHANGES = "- version: {}\n  date: 2022-0{}-01\n  changes:\n    - 'Invented: {}'\n"
 THERE = "https://gardens.test/a/"
@@ -235,7 +235,7 @@ def test_a_second_build_gives_the_same_bytes_and_no_history_is_needed(
 
 
 def test_releasing_the_same_commit_again_gives_the_same_archive(review: Path, tmp_path: Path):
-    before = (review / releases.archive("1.1.0")).read_bytes()
+    before = (review / release_record.archive("1.1.0")).read_bytes()
     git(review, "clone", "-q", review.as_uri(), str(tmp_path / "copy"))
     log = subprocess.run(
         ["git", "-C", tmp_path / "copy", "log", "--format=%H", "--grep=one theory is withdrawn"],
@@ -244,7 +244,7 @@ def test_releasing_the_same_commit_again_gives_the_same_archive(review: Path, tm
     git(tmp_path / "copy", "checkout", "-q", log)
     ran = run("realist", "release", "1.1.0", cwd=tmp_path / "copy")
     assert ran.returncode == 0, ran.stderr
-    assert (tmp_path / "copy" / releases.archive("1.1.0")).read_bytes() == before
+    assert (tmp_path / "copy" / release_record.archive("1.1.0")).read_bytes() == before
 
 
 def test_a_version_is_not_released_twice_and_tampering_stops_every_build(
@@ -254,7 +254,7 @@ def test_a_version_is_not_released_twice_and_tampering_stops_every_build(
     root = tmp_path / "copy"
     ran = run("realist", "release", "2.0.0", cwd=root)
     assert (ran.returncode, "[release-refused]" in ran.stderr) == (1, True)
-    archive = root / releases.archive("1.0.0")
+    archive = root / release_record.archive("1.0.0")
     archive.write_bytes(archive.read_bytes()[:-1] + b"x")
     for command in ("check", "build", "release"):
         arguments = ["2.0.0"] if command == "release" else []

@@ -7,7 +7,7 @@ import pytest
 from reviews import edit
 
 from generator.files.archive import ArchiveError, digest, pack
-from generator.site import releases
+from generator.site import release_record, releases
 from generator.site.build import build
 from generator.site.inspection import inspect
 from generator.site.keeping import put_versions
@@ -21,7 +21,7 @@ def kept(garden_copy: Path) -> Path:
     """The garden with a version that is kept."""
     archive = pack({"v/0.2.0/index.html": b"'sha256-abc='", SHARED: b"", "review/x": b""})
     (garden_copy / "releases").mkdir()
-    (garden_copy / releases.archive("0.2.0")).write_bytes(archive)
+    (garden_copy / release_record.archive("0.2.0")).write_bytes(archive)
     entry = f"- version: 0.2.0\n  date: 2022-03-02\n  digest: {digest(archive)}\n"
     (garden_copy / RECORD).write_text(entry)
     return garden_copy
@@ -60,7 +60,7 @@ def test_nothing_else_stays_where_versions_are_kept(kept: Path, tmp_path: Path):
 
 
 def test_an_archive_that_is_another_one_stops_the_build(kept: Path):
-    file = kept / releases.archive("0.2.0")
+    file = kept / release_record.archive("0.2.0")
     file.write_bytes(file.read_bytes()[:-1] + b"x")
     assert told(kept) == [
         "Version 0.2.0 was released, and its archive is not the one that was recorded."
@@ -69,7 +69,7 @@ def test_an_archive_that_is_another_one_stops_the_build(kept: Path):
 
 
 def test_an_archive_that_is_not_there_or_a_link_is_told_of(kept: Path):
-    file = kept / releases.archive("0.2.0")
+    file = kept / release_record.archive("0.2.0")
     moved = file.rename(kept / "elsewhere")
     assert told(kept) == ["Version 0.2.0 was released, and its archive is not there."]
     file.symlink_to(moved)
@@ -80,8 +80,8 @@ def test_an_archive_that_is_not_there_or_a_link_is_told_of(kept: Path):
 def test_a_record_that_was_changed_with_its_archive_is_told_of(kept: Path, is_committed: bool):
     commit(kept)
     other = pack({"v/0.2.0/index.html": b"Something else."})
-    before = digest((kept / releases.archive("0.2.0")).read_bytes())
-    (kept / releases.archive("0.2.0")).write_bytes(other)
+    before = digest((kept / release_record.archive("0.2.0")).read_bytes())
+    (kept / release_record.archive("0.2.0")).write_bytes(other)
     edit(kept, (RECORD, before, digest(other)))
     if is_committed:
         commit(kept)
@@ -106,7 +106,7 @@ def test_a_site_in_one_folder_knows_nothing_of_other_versions(kept: Path):
 
 @pytest.mark.parametrize("path", ["v/0.1.0/index.html", "v/files/1.css", "v/index.html", SHARED])
 def test_a_version_cannot_hold_what_belongs_to_another(kept: Path, tmp_path: Path, path: str):
-    (kept / releases.archive("0.2.0")).write_bytes(pack({path: b"x"}))
+    (kept / release_record.archive("0.2.0")).write_bytes(pack({path: b"x"}))
     with pytest.raises(ArchiveError, match="not its own"):
         releases.unfold(kept, inspect(kept).library.releases, tmp_path / "site")
 
@@ -114,7 +114,7 @@ def test_a_version_cannot_hold_what_belongs_to_another(kept: Path, tmp_path: Pat
 def test_a_page_that_only_a_version_has_is_answered_for(kept: Path, tmp_path: Path):
     pages = ("methods/", "theories/j01/", "t/3/", "since/0.1.0/")
     archive = pack({f"v/0.2.0/{page}index.html": b"" for page in pages})
-    (kept / releases.archive("0.2.0")).write_bytes(archive)
+    (kept / release_record.archive("0.2.0")).write_bytes(archive)
     edit(kept, (RECORD, "digest: ", f"digest: {digest(archive)} # "))
     site = build(kept).site
     assert site is not None

@@ -1,0 +1,59 @@
+"""The archives of kept versions, held to what `seeds/releases.yml` records of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Location
+from generator.files.archive import ENDING, digest
+from generator.files.history import earlier
+from generator.files.yaml_reading import read
+from generator.library.kinds import RELEASES
+from generator.library.library import Library
+
+FOLDER = "releases"
+
+
+def archive(version: str) -> str:
+    """The file that holds a version, relative to the review."""
+    return f"{FOLDER}/{version}{ENDING}"
+
+
+def changed(root: Path, library: Library) -> Iterator[Diagnostic]:
+    """Versions that are not as they were released. Diagnostic: release-changed."""
+    for one in library.releases:
+        file = root / archive(one.version)
+        if file.is_symlink() or not file.is_file():
+            yield _changed(one.version, "its archive is not there")
+        elif digest(file.read_bytes()) != one.digest:
+            yield _changed(one.version, "its archive is not the one that was recorded")
+    now = {one.version: one.digest for one in library.releases}
+    lost = [v for v, d in _recorded_before(root) if now.get(v) != d]
+    if lost:
+        yield Diagnostic(
+            Location(RELEASES.files),
+            "release-changed",
+            f"The record of version {', '.join(dict.fromkeys(lost))} is not what it was.",
+            "Every version that was released, with its digest; none is taken out or changed.",
+            f"Take {RELEASES.files} as it was from the history.",
+        )
+
+
+def _recorded_before(root: Path) -> Iterator[tuple[str, str]]:
+    """The versions, and their digests, that the record listed in the last states of the history."""
+    for text in earlier(root, RELEASES.files):
+        entries = read(text, RELEASES.files)[0].data
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, dict):
+                yield str(entry.get("version")), str(entry.get("digest"))
+
+
+def _changed(version: str, what: str) -> Diagnostic:
+    return Diagnostic(
+        Location(archive(version)),
+        "release-changed",
+        f"Version {version} was released, and {what}.",
+        f"This file as it was: people cite what stands in it, and {RELEASES.files} has its digest.",
+        f"Restore it, for example with “git checkout origin/main -- {archive(version)}”.",
+    )
