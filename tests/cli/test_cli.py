@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -133,3 +135,16 @@ def test_every_command_says_what_it_does():
     for name, command in main.commands.items():
         assert name in listed
         assert command.help
+
+
+def test_a_check_loads_nothing_that_renders_compares_or_writes():
+    script = (
+        "import sys; from generator.cli import main\n"
+        f"try: main(['check', '--root', {str(GARDEN)!r}])\n"
+        "finally: print(*sys.modules, sep='\\n')"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.split())
+    assert "generator.site.inspection" in loaded
+    others = ("jinja2", "mkdocs", "generator.diff", "generator.citing", "generator.edit")
+    assert [name for name in loaded if name.startswith((*others, "generator.pages.render"))] == []
