@@ -157,10 +157,18 @@ _FEW = 12
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A remedy that names the nearest known words, or lists all where they are few."""
-    options: Sequence[str] = sorted(set(known))
-    close = get_close_matches(word.lower(), options, n=2, cutoff=0.6)
-    if close:
-        return "Did you mean " + " or ".join(f"“{option}”" for option in close) + "?"
-    if 0 < len(options) <= _FEW:
-        return "Known here: " + ", ".join(options) + "."
-    return ""
+    options = sorted(set(known))
+    if close := nearest(word, options):
+        return suggestion(close)
+    return "Known here: " + ", ".join(options) + "." if 0 < len(options) <= _FEW else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> list[str]:
+    """The known words that come nearest: two at most, and none where all are far from it."""
+    return get_close_matches(word.lower(), sorted(set(known)), n=2, cutoff=0.6)
+
+
+def suggestion(words: Sequence[str]) -> str:
+    """A remedy that names the words that may have been meant; empty where there are none."""
+    named = " or ".join(f"“{word}”" for word in words)
+    return f"Did you mean {named}?" if named else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
 from generator.entities import Attribute
 from generator.entities.base import Number
 from generator.files.load import Path
@@ -88,8 +88,8 @@ def _unsuitable(
         case "choice":
             choices = [choice.id for choice in attribute.choices]
             if value not in choices:
-                close = did_you_mean(str(value), choices)
-                remedy = close if close.startswith("Did") else _NEW_CHOICE.format(attribute.id)
+                close = suggestion(nearest(str(value), choices))
+                remedy = close or _NEW_CHOICE.format(attribute.id)
                 return code, label, "One of: " + ", ".join(choices) + ".", remedy
         case "percentage":
             if isinstance(value, str) or not 0 <= value <= 100:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.diagnostics import did_you_mean
+from generator.diagnostics import did_you_mean, nearest, suggestion
 from generator.edit.words import fold
 from generator.entities import Attribute
 from generator.entities.base import Number
@@ -71,9 +71,9 @@ def number_in(words: str) -> Number | None:
 
 def _no_choice(words: str, attribute: Attribute) -> str:
     labels = [choice.label for choice in attribute.choices]
-    meant = did_you_mean(words, labels)
+    meant = suggestion(nearest(words, labels))
     known = f"“{words}” is no value of “{attribute.label}”. It is one of: {'; '.join(labels)}."
-    return f"{known} {meant}" if meant.startswith("Did") else known
+    return f"{known} {meant}".strip()
 
 
 def _percentage(words: str, attribute: Attribute) -> Number:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
 from generator.entities import texts
 from generator.entities.walk import types_within
 from generator.files.load import Document, Path
@@ -136,13 +136,12 @@ def _wrong_choice(document: Document, path: Path, value: object, words: list[str
     key = path[-1] if path and isinstance(path[-1], str) else "this"
     shown = document.written.get(path, value)
     message = f"“{shown}” is none of the words that “{key}” takes."
-    close = did_you_mean(str(shown), words)
     return Diagnostic(
         document.at(path),
         "wrong-choice",
         f"“{key}” holds nothing." if value is None else message,
         "One of: " + ", ".join(words) + ".",
-        close if close.startswith("Did") else "Write one of these words.",
+        suggestion(nearest(str(shown), words)) or "Write one of these words.",
     )
 
 

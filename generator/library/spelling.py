@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from generator.diagnostics import did_you_mean
+from generator.diagnostics import did_you_mean, suggestion
 from generator.entities import locators
 from generator.entities.source import Section, Source
 
@@ -29,12 +29,12 @@ def id_meant(target: str, known: Iterable[str], numbered: Iterable[str] = ()) ->
     ids = sorted(set(known))
     word = target.strip().lower()[:_TEXT]
     if word in ids:
-        return _did_you_mean([word])
+        return suggestion([word])
     if word.startswith("#"):
         meant = list(_with_number(word[1:].strip(), sorted(set(numbered) & set(ids)) or ids))
     else:
         meant = list(_with_number(word, ids))
-    return _did_you_mean(meant) if 0 < len(meant) <= 2 else did_you_mean(target[:_TEXT], ids)
+    return suggestion(meant) if 0 < len(meant) <= 2 else did_you_mean(target[:_TEXT], ids)
 
 
 def _with_number(word: str, ids: list[str]) -> Iterator[str]:
@@ -52,7 +52,7 @@ def named_in_words(target: str, known: Mapping[str, set[str]]) -> str:
     """A remedy for “theory 4” or “intervention #6”, where the ids of each kind are given."""
     word, _, number = target.strip().lower()[:_TEXT].partition(" ")
     found = list(_with_number(number.strip(" #"), sorted(known.get(word, ()))))
-    return _did_you_mean(found) if 0 < len(found) <= 2 else ""
+    return suggestion(found) if 0 < len(found) <= 2 else ""
 
 
 def place_meant(target: str, source: Source) -> str:
@@ -68,7 +68,7 @@ def place_meant(target: str, source: Source) -> str:
         except (locators.LocatorFormError, locators.LocatorRangeError):
             continue
         if place != target:
-            return _did_you_mean([place])
+            return suggestion([place])
     return ""
 
 
@@ -111,7 +111,3 @@ def _section(words: str, source: Source) -> Section | None:
 
 def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
-
-
-def _did_you_mean(words: list[str]) -> str:
-    return "Did you mean " + " or ".join(f"“{word}”" for word in words) + "?"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.diagnostics import did_you_mean
+from generator.diagnostics import nearest, suggestion
 from generator.edit.from_form.form import CannotMapError
 from generator.entities import locators
 from generator.entities.source import Section, Source
@@ -150,10 +150,10 @@ def _short_forms(rest: str) -> list[str]:
 def _unknown(words: str, source: Source) -> str:
     sections = [section.short or section.title for section in source.sections]
     start = re.split(r"[,\d]", words)[0].strip().lower()
-    meant = did_you_mean(start, [section.lower() for section in sections])
-    is_misspelt = not _naming(source).search(words) and meant.startswith("Did")
+    is_named = _naming(source).search(words) is not None
+    meant = "" if is_named else suggestion(nearest(start, [name.lower() for name in sections]))
     return (
         f"“{words.strip()}” is not understood as a place in the {source.noun}. Write it like "
         f"“{sections[-1]}, paragraph 1, sentence 1”, with a semicolon between places. "
-        + (meant if is_misspelt else "Its sections are: " + "; ".join(sections) + ".")
+        + (meant or "Its sections are: " + "; ".join(sections) + ".")
     )
