@@ -94,7 +94,7 @@ def test_nothing_of_it_needs_javascript(browser: Browser, address: str) -> None:
 def test_links_to_places_are_large_enough(page: Page, path: str) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto(f"/{path}")
-    links = page.locator(".md-content a.rl-anchor").all()
+    links = page.locator(".md-content a.rl-anchor:visible").all()
     assert links
     for link in links[:20]:
         box = link.bounding_box()
