@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from generator.cli.common import print_diagnostics, root_option
 from generator.cli.site import hold_settings
+from generator.entities import Review
 
 
 @click.command("release")
@@ -47,7 +49,20 @@ def release_command(version: str, root: Path) -> None:
     written = write(root, library, release, files)
     size = (root / written[0]).stat().st_size / 1_000_000
     click.echo(f"Version {version} is kept: {len(files)} files, {size:.1f} MB in {written[0]}.")
+    for note in _notes(library.review):
+        click.echo(note)
     click.echo("Commit what was written, and give the commit the name of the version:\n")
     click.echo(f"  git add {' '.join(written)}")
     click.echo(f'  git commit -m "Version {version}"')
     click.echo(f'  git tag -a v{version} -m "{library.review.title}, version {version}"')
+
+
+def _notes(review: Review) -> Iterator[str]:
+    """What this version has to do without, and always will."""
+    if not review.has_address:
+        yield "The review has no address of its own yet, so this version will never name one."
+    if not (review.authors or review.organisation):
+        yield (
+            "seeds/review.yml names neither authors nor organisation, so CITATION.cff and"
+            " .zenodo.json, which need one, were not written."
+        )

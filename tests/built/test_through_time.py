@@ -247,6 +247,19 @@ def test_releasing_the_same_commit_again_gives_the_same_archive(review: Path, tm
     assert (tmp_path / "copy" / release_record.archive("1.1.0")).read_bytes() == before
 
 
+def test_a_release_says_what_it_does_without(tmp_path: Path):
+    root = copy_of(GARDEN, tmp_path / "garden")
+    (root / "mkdocs.yml").write_bytes((GARDEN / "mkdocs.yml").read_bytes())
+    text = (root / "seeds/review.yml").read_text()
+    text = re.sub(r"^(authors|organisation): .*\n", "", text, flags=re.M)
+    (root / "seeds/review.yml").write_text(text)
+    assert run("realist", "register", cwd=root).returncode == 0
+    ran = run("realist", "release", "0.2.0", cwd=root)
+    assert "no address of its own yet" in ran.stdout
+    assert "CITATION.cff and .zenodo.json, which need one, were not written" in ran.stdout
+    assert sorted(f.name for f in root.iterdir() if f.is_file()) == ["mkdocs.yml"]
+
+
 def test_a_version_is_not_released_twice_and_tampering_stops_every_build(
     review: Path, tmp_path: Path
 ):
