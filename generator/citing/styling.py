@@ -64,21 +64,22 @@ class Styling:
 
     def references(self) -> References:
         """All of them. Raises subprocess.CalledProcessError where the processor is broken."""
-        return {style: dict(_entries(run.result())) for style, run in self._runs.items()}
+        return {style: run.result() for style, run in self._runs.items()}
 
 
 @lru_cache(maxsize=8)
-def _run(items: bytes, style: str) -> Any:
-    """What Pandoc makes of the items, as its own tree: the text in it is never markup.
+def _run(items: bytes, style: str) -> dict[str, Reference]:
+    """The references that Pandoc makes of the items, by the keys of their records.
 
-    Kept, since most edits under `realist serve` leave the records as they were.
+    They are read from its own tree, so that the text in it is never markup. Kept, since most edits
+    under `realist serve` leave the records as they were.
     """
     import pypandoc
 
     command = [pypandoc.get_pandoc_path(), "--sandbox", "--from=csljson", "--to=json", "--citeproc"]
     command += [f"--csl={_FOLDER / style}.csl", "--metadata=lang:en-GB"]
     ran = subprocess.run(command, input=items, capture_output=True, check=True)  # noqa: S603 - our own words
-    return json.loads(ran.stdout)
+    return dict(_entries(json.loads(ran.stdout)))
 
 
 def _entries(tree: Any) -> Iterator[tuple[str, Reference]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from dataclasses import dataclass, replace
 
 from generator.pages.addresses import Address
@@ -11,6 +12,21 @@ from generator.pages.addresses import Address
 _HEADING = re.compile(r"^(# .+|## .+ \{ #[a-z][\w-]* \})$", re.M)
 """A heading as the templates write it; with its id, which no line of an example has."""
 _TITLE = re.compile(r"^(# .+)$", re.M)
+
+
+class _Packed:
+    """A text that takes little room: all pages of a site wait until the last one is made."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = f"_{name}"
+
+    def __get__(self, page: object, owner: type) -> str:
+        if page is None:
+            raise AttributeError(self._name)  # so that the field has no default
+        return zlib.decompress(getattr(page, self._name)).decode()
+
+    def __set__(self, page: object, text: str) -> None:
+        object.__setattr__(page, self._name, zlib.compress(text.encode(), 1))
 
 
 @dataclass(frozen=True)
@@ -22,7 +38,7 @@ class Page:
     description: str
     edit: str
     """The file that a reader edits to change the page, relative to the review's folder."""
-    body: str
+    body: _Packed = _Packed()
     hide: tuple[str, ...] = ()
     """Parts of the theme that this page does without, such as `toc`."""
     by_hand: bool = False
@@ -39,13 +55,18 @@ class Page:
         return replace(self, body=f"{before}{title}\n\n{markup}{after}")
 
     @property
-    def markdown(self) -> str:
-        """The whole Markdown file, front matter included."""
+    def front_matter(self) -> str:
+        """What an engine is told of the page, at the top of its file."""
         hide = f"hide: [{', '.join(self.hide)}]\n" if self.hide else ""
         return (
             f"---\ntitle: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
-            f"{hide}---\n\n{self.body.strip()}\n"
+            f"{hide}---\n\n"
         )
+
+    @property
+    def markdown(self) -> str:
+        """The whole Markdown file."""
+        return f"{self.front_matter}{self.body.strip()}\n"
 
 
 def _quoted(text: str) -> str:

@@ -103,7 +103,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the pages written by hand by their rendered form and add all others."""
         for page in self.site.pages:
-            _replace(files, File.generated(config, page.address.source, content=page.markdown))
+            text = page.markdown if page.by_hand else page.front_matter
+            _replace(files, File.generated(config, page.address.source, content=text))
             file = files.get_file_from_path(page.address.source)
             assert file is not None
             file.edit_uri = page.edit or None
@@ -123,21 +124,11 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Keep Markdown from parsing HTML, which it would only give back."""
+        """Tell the theme what it does not know; of a page from YAML there is no Markdown."""
         page.meta["metadata"] = self.site.metadata.get(page.file.src_uri)
         if self.site.freezing:
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
-        return "" if page.file.src_uri in self.made else markdown
-
-    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Give a page made from YAML its HTML, with the headings that Markdown makes."""
-        made = self.made.get(page.file.src_uri)
-        if made is None:
-            return html
-        pieces = made.pieces
-        page.toc = get_toc(self.headings.contents(pieces[1::2]))
-        pieces[1::2] = map(self.headings.html, pieces[1::2])
-        return "\n".join(pieces)
+        return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
         """Escape whatever the theme's templates print: they print titles as they stand."""
@@ -185,12 +176,22 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any
     ) -> TemplateContext:
-        """Say what is markup: the content, and the titles that Markdown made for its contents."""
+        """Give a page from YAML its HTML, and say what is markup: content and table of contents."""
+        if made := self.made.get(page.file.src_uri):
+            pieces = made.pieces
+            page.toc = get_toc(self.headings.contents(pieces[1::2]))
+            pieces[1::2] = map(self.headings.html, pieces[1::2])
+            page.content = "\n".join(pieces)
         if not self.site.library.review.has_address:
             page.canonical_url = None
         page.content = Markup(page.content)  # noqa: S704 - what this plugin and Markdown made
         _mark(page.toc)
         return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Let go of a page that is rendered, since MkDocs holds all of them to the end."""
+        page.content = ""
+        return output
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Watch the review's folders as well as `docs/`."""
