@@ -56,6 +56,8 @@ class Subject:
     """The types of the data that it offers, and where they lie in the site."""
     as_json: str = ""
     """Where the same lies for programs, if it does."""
+    feeds: tuple[tuple[str, str], ...] = ()
+    """The types of the feeds of the site, and where they lie."""
 
     @property
     def licence(self) -> str:
@@ -103,6 +105,8 @@ def _links(it: Subject) -> Iterator[Link]:
         yield Link("describedby", it.page.address.to(path), kind)
     if it.as_json:
         yield Link("alternate", it.page.address.to(it.as_json), "application/json")
+    for kind, path in it.feeds:
+        yield Link("alternate", it.page.address.to(path), kind)
     for kind, path in it.data:
         yield Link("item", it.page.address.to(path), kind)
 

@@ -90,6 +90,7 @@ def _of_whole_site(ctx: Context, pages: Sequence[Page]) -> dict[str, str]:
     return {
         **redirects.files(leading, review, ctx.renderer),
         **since.ways(ctx),
+        **ctx.feeds,
         robots.FILE: robots.robots(review),
     }
 

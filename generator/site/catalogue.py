@@ -242,7 +242,7 @@ def _uses(ctx: Context) -> Iterator[Page]:
     if library.changes:
         earlier = tuple((version, addresses.since(version)) for version in ctx.earlier or ())
         page = ("changes.html", addresses.CHANGES, "seeds/changes.yml")
-        yield ctx.page(*page, changes=library.changes, earlier=earlier)
+        yield ctx.page(*page, changes=library.changes, earlier=earlier, feeds=tuple(ctx.feeds))
     if library.releases:
         every = versions.versions_view(library, ctx.release)
         yield ctx.page("versions.html", addresses.VERSIONS, "seeds/changes.yml", view=every)

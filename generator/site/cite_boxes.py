@@ -12,7 +12,7 @@ from generator.citing.styling import STYLES, Reference, References, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
-from generator.site import api, since
+from generator.site import api, feeds, since
 from generator.site.context import Context
 from generator.site.releases import Newest
 
@@ -81,6 +81,7 @@ class CiteBoxes:
         """What the head of each page tells, by the file that an engine makes it from."""
         offered = tuple((file.type, file.path) for file in self._ctx.downloads)
         as_json = api.by_page(self._ctx.library)
+        changes = tuple((feeds.TYPES[path], path) for path in self._ctx.feeds)
         return {
             page.address.source: metadata(
                 Subject(
@@ -91,6 +92,7 @@ class CiteBoxes:
                     tuple((format.type, _path(page, format.ending)) for format in FORMATS),
                     offered if page.address == addresses.DATA else (),
                     as_json.get(page.address.path, ""),
+                    changes,
                 )
             )
             for page, record in zip(self._pages, self._records, strict=True)

@@ -16,6 +16,7 @@ from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.views import model, moved, theory
 from generator.pages.views.common import Names
+from generator.site import feeds
 from generator.site.downloads import Download, downloads
 from generator.site.found_as import kind_of
 
@@ -65,6 +66,11 @@ class Context:
     def downloads(self) -> tuple[Download, ...]:
         """The files of the data: their page lists them, and the site holds them."""
         return downloads(self.library, self.release)
+
+    @cached_property
+    def feeds(self) -> dict[str, str]:
+        """What tells programs of changes; a version that is kept never changes."""
+        return {} if self.earlier is not None else feeds.files(self.names)
 
     def page(self, template: str, address: addresses.Address, edit: str, **values: Any) -> Page:
         """A page of this site, with its version and date."""
