@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -52,7 +53,7 @@ def _report(old: str, new: str, root: Path) -> Report:
 
     with tempfile.TemporaryDirectory() as folder:
         named = [
-            (_name(words), _folder(words, root, Path(folder) / side))
+            (_name(words), _of_today(words, _folder(words, root, Path(folder) / side), folder))
             for words, side in ((old, "old"), (new, "new"))
         ]
         try:
@@ -63,6 +64,37 @@ def _report(old: str, new: str, root: Path) -> Report:
 
 def _name(words: str) -> str:
     return "the files as they are now" if words == WORKING_TREE else words
+
+
+def _of_today(words: str, state: Path, beside: str) -> Path:
+    """The folder of a state; of one in an older format, a copy in the format of today.
+
+    Where its format cannot be told it stays as it is: the comparison says what is wrong there.
+    Raises UsageError for a newer format.
+    """
+    from generator.diff.revisions import PARTS
+    from generator.edit import trial
+    from generator.edit.migrate import NewerFormatError, RefusedError, texts_of_today
+
+    try:
+        changed = texts_of_today(state)
+    except NewerFormatError as error:
+        raise click.UsageError(f"{_name(words)} cannot be compared.\n\n{error}") from None
+    except RefusedError:
+        return state
+    if not changed:
+        return state
+    click.echo(
+        f"The files of {_name(words)} are in an older format; they are compared as realist migrate "
+        "would leave them.",
+        err=True,
+    )
+    copy = Path(tempfile.mkdtemp(dir=beside))
+    for part in PARTS:
+        if (state / part).is_dir():
+            shutil.copytree(state / part, copy / part)
+    trial.write(changed, copy)
+    return copy
 
 
 def _folder(words: str, root: Path, into: Path) -> Path:

@@ -30,24 +30,36 @@ class RefusedError(ValueError):
     """The files cannot be brought to the format of today; says why, and nothing was written."""
 
 
+class NewerFormatError(RefusedError):
+    """The files are in a newer format than this version reads."""
+
+
 def migrate(root: Path) -> list[str]:
     """Bring a review to the format of today; gives the files that changed. Raises RefusedError."""
+    changed = texts_of_today(root)
+    if changed:
+        _hold(changed, root)
+        trial.write(changed, root)
+    return sorted(changed)
+
+
+def texts_of_today(root: Path) -> dict[str, str]:
+    """The text of every file that changes on the way to the format of today, which nobody tried.
+
+    Raises RefusedError where the format cannot be told, NewerFormatError where it is a newer one.
+    """
     document, wrong = load_file(root, REVIEW.files)
     if document is None:
         raise RefusedError(as_text(wrong, root))
     number = formats.format_of(document)
     if number > formats.FORMAT and (newer := formats.other_format(document)):
-        raise RefusedError(as_text([newer], root))
+        raise NewerFormatError(as_text([newer], root))
     before = {path: text for path in data_files(root)[0] if (text := read_text(root, path)[0])}
     after = dict(before)
     for step in range(number, formats.FORMAT):
         after = STEPS[step](after)
         after[REVIEW.files] = _saying(step + 1, after[REVIEW.files])
-    changed = {path: text for path, text in after.items() if text != before.get(path)}
-    if changed:
-        _hold(changed, root)
-        trial.write(changed, root)
-    return sorted(changed)
+    return {path: text for path, text in after.items() if text != before.get(path)}
 
 
 def _saying(number: int, text: str) -> str:

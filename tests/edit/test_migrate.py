@@ -98,6 +98,27 @@ def test_older_files_are_brought_up_to_date_step_by_step(old: Path):
     assert run(old).output.startswith("Nothing is to do")
 
 
+def test_diff_compares_an_older_format_as_it_would_be_today(old: Path, tmp_path: Path):
+    today = copy_of(old, tmp_path / "today")
+    assert run(today).exit_code == 0
+    edit(today, ("theories/j01.yml", "She has an hour to spare.", "She has the time."))
+    before = texts(old)
+    result = CliRunner().invoke(main, ["diff", str(old), str(today)])
+    assert "are in an older format; they are compared as realist migrate" in result.stderr
+    assert "She has the time." in result.stdout
+    assert "quotes" not in result.stdout
+    assert "hedges" not in result.stdout
+    assert texts(old) == before
+
+
+def test_diff_says_what_to_do_about_a_newer_format(garden_copy: Path):
+    edit(garden_copy, (REVIEW, "format: 1\n", "format: 7\n"))
+    result = CliRunner().invoke(main, ["diff", str(garden_copy), str(GARDEN)])
+    assert result.exit_code == 2
+    assert "in format 7" in result.output
+    assert "Install a newer version of realist." in result.output
+
+
 def test_files_that_would_be_wrong_afterwards_stay_as_they_are(old: Path):
     edit(old, ("theories/j01.yml", "basis: reported", "basis: reportet"))
     before = texts(old)
