@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from generator.diff.read import State
+from generator.entities.describe import entities_in
+from generator.entities.references import kinds_named
+from generator.library.kinds import KINDS
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
 
 _LEAD = ("level", "now", "text", "citation", "meaning", "caption", "summary", "title", "label",
          "value", "why")  # fmt: skip
 """The field that speaks for the whole of an entity: the first of these that it has."""
 _BESIDE = ("basis", "change", "phone", "url", "date", "successor", "at")
-_NAMED = ("theories", "theory", "shared_with", "about_theories", "about_interventions",
-          "interventions", "studies", "intervention", "study", "successor", "claim", "claims",
-          "same_problem_as", "members", "missing", "double")  # fmt: skip
-"""Fields that hold ids of what has a name."""
+_FOUND = frozenset({"members", "missing", "double"})
+"""Fields of what the data show of a claim: ids of interventions or theories, by its check."""
 _BASIS = {"conflict": "a contradiction"}
 
 
@@ -56,10 +58,22 @@ def _word(value: str, field: str, state: State) -> str:
         return labels[field].get(value, value)
     if field in ("initial", "final", "covers"):
         return value.replace("-", " ")
-    if field in _NAMED:
+    if field in _FOUND | _named():
         return state.names.link(value).text
     words = " ".join(state.names.plain(value).split())
     return f"“{words}”" if field == "quotes" else words
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Fields that hold ids of what has a name."""
+    return frozenset(
+        field
+        for kind in KINDS
+        for entity in entities_in(kind.entity)
+        for field, target in kinds_named(entity)
+        if any(target == other.name and other.is_named for other in KINDS)
+    )
 
 
 def _levels(state: State) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from generator.diff.in_words import in_words
 from generator.diff.read import State
@@ -10,6 +11,10 @@ from generator.diff.report import Change
 from generator.diff.rows import attribute
 from generator.diff.structure import Difference, Step
 from generator.diff.subjects import Subject
+from generator.entities import Intervention
+from generator.entities.walk import types_within
+from generator.library.kinds import named
+from generator.pages import addresses
 
 PARTS = {
     "attributes": "attribute", "cautions": "caution", "changes": "entry", "contexts": "context",
@@ -50,8 +55,6 @@ _LONG = ("text", "title", "summary", "why", "note", "reading_of", "check")
 _SHORT = 48
 _SILENT = ("help", "home", "source", "convention", "studies")
 """Steps that the name of the subject says already."""
-_WITH_ANCHOR = ("contexts", "mechanisms", "outcomes", "evidence", "implications", "nearby", "uses",
-                "remarks", "reports", "attributes", "support")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -157,11 +160,25 @@ def _told(field: str, label: str, kind: str, before: str, after: str) -> str:
 
 
 def _fragment(subject: Subject, difference: Difference) -> str:
-    """The anchor of a statement on the page of its theory or intervention."""
+    """The anchor of a statement, row, section or table on the page of what it belongs to."""
     first = difference.path[0]
     is_gone = difference.kind == "removed" and len(difference.path) == 1
-    has_anchors = subject.id and not subject.fragment
-    return first.key if has_anchors and first.field in _WITH_ANCHOR and not is_gone else ""
+    has_page = subject.id and not subject.fragment
+    if not (has_page and first.key) or is_gone or first.field not in _with_ids(subject.thing):
+        return ""
+    return addresses.part(subject.thing, subject.id, first.key)
+
+
+@cache
+def _with_ids(thing: str) -> frozenset[str]:
+    """The fields of a thing whose entries have ids, and so an address on its page."""
+    entity = named(thing).entity
+    found = {
+        name
+        for name, field in entity.model_fields.items()
+        if any("id" in model.model_fields for model in types_within(field.annotation))
+    }
+    return frozenset({*found, "attributes"} if entity is Intervention else found)
 
 
 def _singular(field: str) -> str:

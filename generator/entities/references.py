@@ -68,6 +68,16 @@ def _in_text(text: str, path: Path) -> Iterator[Reference]:
                 yield Reference(path, IN_TEXT, piece.content)
 
 
+def kinds_named(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """Every field of an entity whose values refer to something, with what they refer to."""
+    for name, _, plan in _plans(model):
+        inner = plan
+        while inner is not None:
+            if inner.kind:
+                yield name, inner.kind
+            inner = inner.items
+
+
 @cache
 def _plans(model: type[BaseModel]) -> tuple[tuple[str, str, _Plan | None], ...]:
     """The name, key and plan of every field; worked out once for each type of entity."""

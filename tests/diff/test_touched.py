@@ -71,3 +71,20 @@ def test_ties_are_found_in_every_kind_that_names_another(library):
         ("claim", "intervention"),
         ("evidence page", "claim"),
     } <= found
+
+
+@pytest.mark.parametrize(
+    ("change", "fragment"),
+    [
+        ((J01, "garden.\n    change: retained", "garden.\n    change: removed"), "c1"),
+        ((S02, "value: single-plots", "value: shared-beds"), "plot-type"),
+        (
+            ("seeds/guidance.yml", "title: Limits and risks", "title: Risks"),
+            "section-limits-and-risks",
+        ),
+    ],
+)
+def test_a_change_leads_to_its_place_on_the_page(change, fragment: str, tmp_path: Path):
+    new = edit(Path(shutil.copytree(GARDEN, tmp_path / "new")), change)
+    report = compare(*read(("OLD", GARDEN), ("NEW", new)))
+    assert fragment in {one.fragment for one in report.changes}
