@@ -109,7 +109,7 @@ def _basis(theory: Theory, _: Names) -> Cell:
     """Whether its statements are reported, inferred by this site or contradictory."""
     bases = {statement.basis for _, statement in theory.statements}
     own = [
-        Value(basis, BASIS_LABELS[basis], n)
+        Value(basis, BASIS_LABELS[basis].lower(), n)
         for n, basis in enumerate(get_args(Basis))
         if basis in bases
     ]

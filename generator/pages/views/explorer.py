@@ -16,6 +16,9 @@ from generator.pages.views.rows import SHORT_LABELS, Row
 STATED = "_stated"
 """What stands for any value, where values are too many to choose from; ids begin with no “_”."""
 
+MANY = 2
+"""As many values of one row as fit a column of the usual width."""
+
 
 @dataclass(frozen=True)
 class Value:
@@ -46,6 +49,11 @@ class Cell:
     def is_text(self) -> bool:
         """Whether it holds sentences, which nobody sorts or filters by."""
         return not self.values
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has so many values that its column must be wide for its row to stay low."""
+        return len(self.values) > MANY
 
     @property
     def is_known(self) -> bool:
