@@ -15,8 +15,9 @@ from generator.entities.study import Fact
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.site.columns import NOT_STATED
 from generator.site.data_package import data_package
-from generator.site.tables import NOT_STATED, Table, tables
+from generator.site.tables import Table, tables
 from generator.site.workbook import workbook
 
 TYPES = {

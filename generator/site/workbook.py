@@ -15,7 +15,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from generator.site.tables import Cell, Table
+from generator.site.columns import Cell
+from generator.site.tables import Table
 
 _AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 _FIRST_DAY = datetime(1980, 1, 1)

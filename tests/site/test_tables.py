@@ -10,8 +10,9 @@ import pytest
 from frictionless import Package
 from reviews import MENDING, downloaded, linked
 
+from generator.site.columns import Column
 from generator.site.data_package import data_package
-from generator.site.tables import Column, Table, tables
+from generator.site.tables import Table, tables
 from generator.site.workbook import workbook
 
 

@@ -1,0 +1,245 @@
+"""The columns of the tables that people open: what each is called, and how its cells are worded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from generator.entities import (
+    Attribute,
+    Claim,
+    Entity,
+    Finding,
+    Intervention,
+    Sourced,
+    Statement,
+    Study,
+    Theory,
+)
+from generator.entities.describe import meanings
+from generator.entities.study import Fact
+from generator.entities.support import Support
+from generator.entities.words import opening
+from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.views.basis import BASIS_LABELS
+from generator.pages.views.claims import VERDICT_LABELS
+from generator.pages.views.common import Link, Names, places
+from generator.pages.views.rows import row
+
+Cell = str | int
+Making = Callable[[Any], Cell]
+NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what programs call it, what people call it, and what its cells mean."""
+
+    key: str
+    label: str
+    meaning: str
+    make: Making
+    """Makes a cell of what the row is about."""
+
+
+def _column(key: str, meaning: str, make: Making) -> Column:
+    return Column(key, opening(key.replace("-", " ")), meaning, make)
+
+
+def _of(model: type[Entity], key: str, make: Making | None = None) -> Column:
+    """A column of a key of an entity, with the meaning that the data dictionary gives it."""
+    field = key.replace("-", "_")
+    meaning = meanings(model)[key].replace("`", "")
+    return _column(key, meaning, make or (lambda item: getattr(item, field) or ""))
+
+
+class Columns:
+    """The columns of each table, in the words of one review."""
+
+    def __init__(self, library: Library) -> None:
+        self.library, self.names = library, Names(library)
+        self.words, self.source = library.review.words, library.review.source
+
+    def interventions(self) -> list[Column]:
+        """A row for each intervention: its attributes in words."""
+        return [
+            *(_of(Intervention, key) for key in ("id", "number", "title")),
+            _of(Intervention, "summary", lambda item: self.names.plain(item.summary)),
+            *map(self._attribute, self.library.attributes.attributes),
+            self._address(lambda item: addresses.at(INTERVENTION.name, item.id)),
+        ]
+
+    def _attribute(self, attribute: Attribute) -> Column:
+        def cell(item: Intervention) -> str:
+            known = row(item, attribute, self.library, self.names)
+            if not known.values:
+                return known.short_label
+            values = [v.text if isinstance(v, Link) else v for v in known.values]
+            said = " or ".join(values) + (f" ({known.text})" if known.text else "")
+            return _marked(self.names.plain(said), known.state)
+
+        return Column(attribute.id, attribute.label, attribute.meaning, cell)
+
+    def theories(self) -> list[Column]:
+        """A row for each theory: its statements one after another."""
+
+        def said(statements: tuple[Statement, ...]) -> str:
+            # Each begins with its id, so that a mark at its end is seen to be of it alone.
+            marked = (f"{s.id}: {_marked(self.names.plain(s.text), s.basis)}" for s in statements)
+            return " ".join(marked) or NOT_STATED
+
+        return [
+            _of(Theory, "id"),
+            _of(Theory, "number", lambda item: str(item.number or "")),
+            _of(Theory, "group", self._group),
+            _of(Theory, "title"),
+            _of(Theory, "summary", lambda item: self.names.plain(item.summary)),
+            *self._models(),
+            _of(Theory, "contexts", lambda item: said(item.contexts)),
+            _of(Theory, "mechanisms", lambda item: said(item.mechanisms)),
+            _of(Theory, "outcomes", lambda item: said(item.outcomes)),
+            self._address(lambda item: addresses.at(THEORY.name, item.id)),
+        ]
+
+    def _models(self) -> list[Column]:
+        if not self.library.has_two_models:
+            return []
+        meaning = "Whether the {} model has it: present, absent, or not stated."
+        return [
+            _column("initial", meaning.format(self.words.initial), lambda t: _spaced(t.initial)),
+            _column("final", meaning.format(self.words.final), _final),
+        ]
+
+    def _group(self, theory: Theory) -> str:
+        return self.library.group(theory.group).title if theory.group else ""
+
+    def statements(self) -> list[Column]:
+        """A row for each context, mechanism and outcome: (theory, kind, statement)."""
+        return [
+            *self._part_of_theory(Statement),
+            _column("kind", "Context, mechanism or outcome.", lambda item: item[1]),
+            _of(Statement, "text", lambda item: self.names.plain(item[2].text)),
+            _of(Statement, "change", lambda item: _spaced(item[2].change)),
+            _of(Statement, "quotes", lambda item: "; ".join(item[2].quotes)),
+            *self._provenance(lambda item: item[2]),
+            self._address(lambda item: (addresses.theory(item[0].id), item[2].id)),
+        ]
+
+    def support(self) -> list[Column]:
+        """A row for each tie of a theory to what bears on it: (theory, tie)."""
+        return [
+            *self._part_of_theory(Support),
+            _of(Support, "how", lambda item: item[-1].how),
+            _column("by", "What it is that does.", lambda item: self.names.full(item[-1].by).text),
+            _of(Support, "text", lambda item: self.names.plain(item[-1].text or "")),
+            *self._provenance(lambda item: item[-1]),
+            self._address(lambda item: (addresses.theory(item[0].id), item[-1].id)),
+        ]
+
+    def _part_of_theory(self, model: type[Entity]) -> list[Column]:
+        meaning = f"The {self.words.theory.one} that it belongs to."
+        return [
+            _of(model, "id", lambda item: f"{item[0].id} {item[-1].id}"),
+            _column("theory", meaning, lambda item: self.names.theory_title(item[0])),
+        ]
+
+    def studies(self) -> list[Column]:
+        """A row for each study that the source includes."""
+
+        def fact(name: Fact) -> Making:
+            def cell(study: Study) -> str:
+                known = study.fact(name)
+                return self.names.plain(known.text) if known else _spaced(study.state_of(name))
+
+            return cell
+
+        return [
+            *(_of(Study, key) for key in ("id", "title", "citation", "year", "doi")),
+            *(_of(Study, name, fact(name)) for name in get_args(Fact)),
+            self._address(lambda item: addresses.at(STUDY.name, item.id)),
+        ]
+
+    def findings(self) -> list[Column]:
+        """A row for each finding, with who ties it to theories."""
+        bears = f"The {self.words.theory.many} that it bears on."
+        tied = "Who ties it to them, and why where it is this site."
+        return [
+            _of(Finding, "id"),
+            _of(Finding, "topic", lambda item: _spaced(item.topic)),
+            _of(Finding, "kind", lambda item: "finding" if item.kind == "fact" else item.kind),
+            _of(Finding, "text", lambda item: self.names.plain(item.text)),
+            _of(Finding, "quotes", lambda item: "; ".join(item.quotes)),
+            _of(Finding, "note", lambda item: self.names.plain(item.note or "")),
+            _column("theories", bears, self._tied_to),
+            _column("tied-by", tied, self._tied_by),
+            *self._provenance(lambda item: item),
+            self._address(lambda item: addresses.at(FINDING.name, item.id)),
+        ]
+
+    def _tied_to(self, finding: Finding) -> str:
+        return _listed(self.names.all(finding.tie.theories)) if finding.tie else ""
+
+    def _tied_by(self, finding: Finding) -> str:
+        tie = finding.tie
+        return (
+            f"{BASIS_LABELS[tie.basis]}. {self.names.plain(tie.why or '')}".strip() if tie else ""
+        )
+
+    def claims(self) -> list[Column]:
+        """A row for each claim of the source, with what became of checking it."""
+        plain = self.names.plain
+        return [
+            _of(Claim, "id"),
+            _of(Claim, "text", lambda item: plain(item.text)),
+            _of(Claim, "printed", lambda item: plain(item.printed or "")),
+            _of(Claim, "verdict", lambda item: VERDICT_LABELS[item.verdict]),
+            _of(Claim, "explanation", lambda item: plain(item.explanation or "")),
+            self._places(lambda item: item),
+            self._address(lambda item: addresses.at(CLAIM.name, item.id)),
+        ]
+
+    def _provenance(self, of: Callable[[Any], Sourced]) -> list[Column]:
+        basis = f"What it rests on: {'; '.join(BASIS_LABELS.values())}."
+        return [
+            _column("basis", basis, lambda item: BASIS_LABELS[of(item).basis]),
+            _column("why", "The reasoning.", lambda item: self.names.plain(of(item).why or "")),
+            self._places(of),
+        ]
+
+    def _places(self, of: Callable[[Any], Any]) -> Column:
+        meaning = f"Where in the {self.source.noun} it stands."
+        return _column("places", meaning, lambda item: _listed(places(of(item).at, self.names)))
+
+    def _address(self, of: Callable[[Any], tuple[addresses.Address, str]]) -> Column:
+        review = self.library.review
+        meaning = "Where this site shows it"
+        meaning += (
+            "." if review.has_address else ": a path, since it has no address of its own yet."
+        )
+
+        def cell(item: object) -> str:
+            page, fragment = of(item)
+            return review.whole(page.path + (f"#{fragment}" if fragment else ""))
+
+        return _column("address", meaning, cell)
+
+
+def _final(theory: Theory) -> str:
+    """Whether it stands in the final model, and whether that is this site’s reading."""
+    return _spaced(theory.final) + (" (this site’s reading)" if theory.reading_of else "")
+
+
+def _marked(text: str, state: str) -> str:
+    """A text with what is to be said of it where the source does not simply say it."""
+    return text if state == "reported" else f"{text} ({BASIS_LABELS[state].lower()})"
+
+
+def _listed(links: Iterable[Link]) -> str:
+    return "; ".join(link.text for link in links)
+
+
+def _spaced(word: str) -> str:
+    return word.replace("-", " ")
