@@ -7,7 +7,7 @@ page about the source, the model and the downloads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.diff.read import State
@@ -37,14 +37,46 @@ class Tie:
     """Whether it does so within a sentence: then the other one's page does not show it."""
 
 
-def pages(changes: Iterable[Change], old: State, new: State) -> tuple[str, ...]:
+class Ties:
+    """The ties of a library, by the thing that names and by the thing that is named."""
+
+    def __init__(self, library: Library) -> None:
+        """Look up every tie once, however many changes there are."""
+        self._by_source: dict[Thing, list[Tie]] = {}
+        self._by_target: dict[Thing, list[Tie]] = {}
+        for tie in ties(library):
+            self._by_source.setdefault(tie.source, []).append(tie)
+            self._by_target.setdefault(tie.target, []).append(tie)
+
+    def touched(self, change: Change) -> Iterator[Thing]:
+        """The other things on whose pages a change shows."""
+        thing = (change.thing, change.subject)
+        is_everywhere = change.field.partition(".")[0] in _IN_LINKS or _has_no_page(change.thing)
+        for tie in self._by_source.get(thing, ()):
+            is_changed = f"{change.field}.".startswith(f"{tie.field}.")
+            if not tie.is_in_text and (is_everywhere or is_changed):
+                yield from self._meant(tie)
+        if is_everywhere:
+            yield from (tie.source for tie in self._by_target.get(thing, ()))
+
+    def _meant(self, tie: Tie) -> Iterator[Thing]:
+        """What a tie leads to: of a format, all that have it and all that name it."""
+        if tie.target[0] != _FORMAT:
+            yield tie.target
+            return
+        other = {THEORY.name: INTERVENTION.name, INTERVENTION.name: THEORY.name}[tie.source[0]]
+        for also in self._by_target[tie.target]:
+            if also.source[0] == other:
+                yield also.source
+
+
+def pages(changes: Sequence[Change], old: State, new: State) -> tuple[str, ...]:
     """The pages of what changed, and those that show it by a tie in the data."""
-    known = [tuple(ties(state.library)) for state in (old, new)]
-    found: set[str] = set()
+    known = [Ties(state.library) for state in (old, new)]
+    found = {change.page for change in changes}
     for change in changes:
-        found.add(change.page)
-        for every in known:
-            found |= {_page(thing) for thing in _touched(change, every)}
+        for one in known:
+            found |= {addresses.at(*thing)[0].path for thing in one.touched(change)}
     return tuple(sorted(found))
 
 
@@ -77,31 +109,6 @@ def _by_attributes(item: Intervention, library: Library) -> Iterator[Tie]:
                 )
 
 
-def _touched(change: Change, every: Iterable[Tie]) -> Iterator[Thing]:
-    """The other things on whose pages a change shows."""
-    thing = (change.thing, change.subject)
-    is_everywhere = change.field.partition(".")[0] in _IN_LINKS or _has_no_page(change.thing)
-    for tie in every:
-        if tie.source == thing and not tie.is_in_text:
-            if is_everywhere or f"{change.field}.".startswith(f"{tie.field}."):
-                yield from _meant(tie, every)
-        elif tie.target == thing and is_everywhere:
-            yield tie.source
-
-
-def _meant(tie: Tie, every: Iterable[Tie]) -> Iterator[Thing]:
-    """What a tie leads to: of a format, all that have it and all that name it."""
-    if tie.target[0] == _FORMAT:
-        kinds = {THEORY.name, INTERVENTION.name} - {tie.source[0]}
-        yield from (o.source for o in every if o.target == tie.target and o.source[0] in kinds)
-    else:
-        yield tie.target
-
-
 def _has_no_page(kind: str) -> bool:
     """Whether a thing of this kind is shown in full wherever it is linked, as findings are."""
     return kind in addresses.OF_KIND and not addresses.OF_KIND[kind].has_pages
-
-
-def _page(thing: Thing) -> str:
-    return addresses.at(*thing)[0].path
