@@ -103,10 +103,11 @@ def _links(it: Subject) -> Iterator[Link]:
         yield Link("license", it.review.licence_url)
     for kind, path in it.references:
         yield Link("describedby", it.page.address.to(path), kind)
+    # Of what is an alternate and nothing else, the theme asks for a map of other languages.
     if it.as_json:
-        yield Link("alternate", it.page.address.to(it.as_json), "application/json")
+        yield Link("alternate describedby", it.page.address.to(it.as_json), "application/json")
     for kind, path in it.feeds:
-        yield Link("alternate", it.page.address.to(path), kind)
+        yield Link("alternate feed", it.page.address.to(path), kind)
     for kind, path in it.data:
         yield Link("item", it.page.address.to(path), kind)
 
