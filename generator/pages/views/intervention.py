@@ -21,10 +21,10 @@ from generator.pages.views.common import (
     retired_view,
 )
 from generator.pages.views.formats import Bearing
+from generator.pages.views.links import claim_link, neighbours
 from generator.pages.views.listed import Listed, listed
 from generator.pages.views.rows import RowGroup, choice_label, grouped, row
 from generator.pages.views.support import SupportView
-from generator.pages.views.theory import claim_link, neighbours
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import Link, Names, RemarkView, remark_view
 from generator.pages.views.model_forms import in_final
+from generator.pages.views.revisions import RevisionView
 from generator.pages.views.statements import Part
-from generator.pages.views.theory import RevisionView, TheoryView
+from generator.pages.views.theory import TheoryView
 
 CHANGES: tuple[Change, ...] = ("removed", "added", "reworded", "retained", "not-stated")
 

@@ -18,9 +18,9 @@ from generator.pages.views.common import (
     provenance,
 )
 from generator.pages.views.findings import FindingView, finding_view
+from generator.pages.views.links import Tie
 from generator.pages.views.model_forms import in_final
 from generator.pages.views.short import ShortView, short_views
-from generator.pages.views.theory import Tie
 
 
 @dataclass(frozen=True)

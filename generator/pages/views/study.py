@@ -23,10 +23,10 @@ from generator.pages.views.common import (
     remark_view,
     retired_view,
 )
+from generator.pages.views.links import neighbours
 from generator.pages.views.overview import how_many
 from generator.pages.views.rows import state_label
 from generator.pages.views.support import SupportView
-from generator.pages.views.theory import neighbours
 
 LABELS: dict[Fact, str] = {"design": "Design", "country": "Country", "quality": "Quality"}
 

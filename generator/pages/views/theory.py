@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.entities import Remark, Review, Theory
-from generator.entities.theory import Refinement, Revision, TheoryFormat
+from generator.entities.theory import Refinement, TheoryFormat
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
@@ -23,7 +23,9 @@ from generator.pages.views.common import (
     retired_view,
 )
 from generator.pages.views.confidence import ConfidenceView, confidence_view
+from generator.pages.views.links import Tie, claim_link, neighbours
 from generator.pages.views.listed import Listed, listed
+from generator.pages.views.revisions import RevisionView, revision_view
 from generator.pages.views.short import ShortView, short_views
 from generator.pages.views.statements import ChainView, Part, follows_from, parts_view
 from generator.pages.views.support import SupportView
@@ -39,15 +41,6 @@ class FormatView:
 
 
 @dataclass(frozen=True)
-class Tie:
-    """A tie to another page, in words."""
-
-    link: Link
-    text: str
-    provenance: Provenance
-
-
-@dataclass(frozen=True)
 class ReadingOfView:
     """A notice that the theory's place in the model is this site's reading."""
 
@@ -55,18 +48,6 @@ class ReadingOfView:
     letter: str
     readings: int
     why: str
-
-
-@dataclass(frozen=True)
-class RevisionView:
-    """What was refined between the initial and the final model, and why."""
-
-    was: str
-    now: str
-    why: str
-    provenance: Provenance
-    """Without its reasoning, which is part of why."""
-    note: str | None
 
 
 @dataclass(frozen=True)
@@ -210,12 +191,6 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
     )
 
 
-def revision_view(revision: Revision, names: Names) -> RevisionView:
-    """One change of a theory."""
-    proof = replace(provenance(revision, names), why=None)
-    return RevisionView(revision.was, revision.now, revision.why, proof, revision.note)
-
-
 def _first(remarks: tuple[Remark, ...], names: Names) -> tuple[RemarkView, ...]:
     return tuple(remark_view(remark, names) for remark in remarks[:1])
 
@@ -231,17 +206,6 @@ def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
     is_unknown = theory.model is not None and theory.initial == "not-stated"
     unknown = review.unknown_models_lack if is_unknown else ()
     return (*theory.not_stated, *review.theories_lack, *unknown)
-
-
-def neighbours(id: str, names: Names, back: Backlinks) -> tuple[Link | None, Link | None]:
-    """The pages before and after one, in the order of the ids; none of what is retired."""
-    before, after = back.beside.get(id, (None, None))
-    return names.full(before) if before else None, names.full(after) if after else None
-
-
-def claim_link(id: str, names: Names) -> Link:
-    """A link to a claim that shows what it claims."""
-    return Link(names.plain(names.library.claims[id].text), addresses.SOURCE_CHECK, id)
 
 
 def _reading_of(theory: Theory, library: Library, names: Names) -> ReadingOfView | None:

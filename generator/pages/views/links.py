@@ -1,0 +1,29 @@
+"""Links that pages of several kinds have: what they are tied to, claims, the pages beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.pages import addresses
+from generator.pages.backlinks import Backlinks
+from generator.pages.views.common import Link, Names, Provenance
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A tie to another page, in words."""
+
+    link: Link
+    text: str
+    provenance: Provenance
+
+
+def neighbours(id: str, names: Names, back: Backlinks) -> tuple[Link | None, Link | None]:
+    """The pages before and after one, in the order of the ids; none of what is retired."""
+    before, after = back.beside.get(id, (None, None))
+    return names.full(before) if before else None, names.full(after) if after else None
+
+
+def claim_link(id: str, names: Names) -> Link:
+    """A link to a claim that shows what it claims."""
+    return Link(names.plain(names.library.claims[id].text), addresses.SOURCE_CHECK, id)
