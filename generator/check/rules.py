@@ -148,24 +148,35 @@ def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:
                 )
 
 
+_COLUMNS: dict[str, tuple[list[str], str]] = {
+    "choices": (["choice"], "One column, and it an attribute of the kind “choice”."),
+    "cross": (["choice", "choice"], "Two columns, both attributes of the kind “choice”."),
+}
+"""The kinds of attributes that a table needs as its columns, and how that is said."""
+
+
 def _lacking(table: EvidenceTable, library: Library) -> str:
     """What a table of its kind needs and does not have; empty where it can be made."""
+    kind_of = {attribute.id: attribute.kind for attribute in library.attributes.attributes}
+    if not kind_of.keys() >= set(table.columns):
+        return ""  # a column that does not exist is told of as an unknown reference
+    kinds = [kind_of[column] for column in table.columns]
+    if table.kind in _COLUMNS:
+        needed, expected = _COLUMNS[table.kind]
+        return "" if kinds == needed else expected
     match table.kind:
-        case "choices":
-            attributes = {attribute.id: attribute for attribute in library.attributes.attributes}
-            kinds = [attributes[c].kind for c in table.columns if c in attributes]
-            # A column that does not exist is told of as an unknown reference.
-            if kinds != ["choice"] and len(kinds) == len(table.columns):
-                return "One column, and it an attribute of the kind “choice”."
+        case "lineage" if set(kinds) != {"intervention"}:
+            return "Columns that are attributes of the kind “intervention”."
+        case "states" if not library.interventions:
+            return "An intervention, so that there is a row."
+        case "support" if not library.ties:
+            return "A theory with “support”, so that there is a row."
+        case "interventions" if not table.columns and not table.facets:
+            return "A key “columns” with attributes, or “facets: true”."
         case "parts":
             claim = library.claims.get(table.claim or "")
             if table.claim is None or (claim and not isinstance(claim.check, SumCheck)):
                 return "A key “claim” with a claim that is checked by a sum."
-        case "support":
-            return "" if library.ties else "A theory with “support”, so that there is a row."
-        case "interventions":
-            if not table.columns and not table.facets:
-                return "A key “columns” with attributes, or “facets: true”."
     return ""
 
 

@@ -51,14 +51,16 @@ class Finding(Remark):
 
 
 class EvidenceTable(Entity):
-    """One table: choices of an attribute, interventions by columns, parts of a sum, or ties."""
+    """One table, with a chart above it where its kind has one."""
 
     id: Slug
     """Its address on the page; never changes."""
     caption: Title
     """What it shows, with units."""
-    kind: Literal["choices", "interventions", "parts", "support"]
-    """What its rows are; support: theories, by what supports, refines or contradicts them."""
+    kind: Literal["choices", "cross", "interventions", "lineage", "parts", "states", "support"]
+    """What its rows are: choices of an attribute; choices by those of another one (cross);
+    interventions; steps from earlier ones to those that follow them (lineage); parts of a sum;
+    attributes by what is known of them (states); theories by what speaks for or against them."""
     columns: tuple[AttributeId, ...] = ()
     """The attributes that it shows."""
     facets: bool = False

@@ -131,6 +131,7 @@ DATA_STUDIES = "data/studies.csv"
 TABLES = "data/tables/"
 WORKBOOK = "data/review.xlsx"
 DATA_PACKAGE = "data/datapackage.json"
+MODEL_FIGURE = "figures/model.svg"
 
 
 OF_KIND = {
@@ -207,6 +208,11 @@ def decision(id: str) -> Address:
 def evidence(id: str) -> Address:
     """A page of evidence tables."""
     return EVIDENCE.below(id)
+
+
+def figure(page: str, table: str) -> str:
+    """The files of a chart above a table of evidence, without their ending."""
+    return f"figures/{page}/{table}"
 
 
 def model(view: str) -> Address:

@@ -13,7 +13,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.site import api, by_hand, catalogue, redirects, robots, schema, since
+from generator.site import api, by_hand, catalogue, figures, redirects, robots, schema, since
 from generator.site.cite_boxes import CiteBoxes
 from generator.site.context import Context, context
 from generator.site.freezing import Freezing
@@ -73,6 +73,7 @@ def assemble(
     files: dict[str, str | bytes] = {
         **{path: _asset(path) for path in ASSETS},
         **{file.path: file.content for file in ctx.downloads},
+        **figures.files(ctx),
         **schema.schemas(library),
         **api.files(library, ctx.release),
         **boxes.files(),

@@ -10,7 +10,6 @@ from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.views import (
     confidence,
-    evidence,
     guidance,
     intervention,
     model_forms,
@@ -96,6 +95,7 @@ def _model(ctx: Context) -> Iterator[Page]:
             "seeds/review.yml",
             view=ctx.model.only(form.keep),
             form=form,
+            has_picture=ctx.picture is not None,
             forms=tuple((other, other is form) for other in forms),
             title=form.title,
             description=form.description,
@@ -145,9 +145,8 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         "source contradicts itself, the tables say so.",
         cards=overview.evidence_cards(ctx.library),
     )
-    for item in ctx.library.evidence.values():
-        view = evidence.evidence_page_view(item, ctx.library, ctx.recounts, ctx.names)
-        address = addresses.evidence(item.id)
+    for id, view in ctx.evidence.items():
+        address = addresses.evidence(id)
         hide = ("navigation", "toc") if view.is_wide else ()
         yield ctx.page("evidence.html", address, "seeds/evidence.yml", view=view, hide=hide)
 

@@ -14,8 +14,9 @@ from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, back_link
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.pages.views import model, moved, theory
+from generator.pages.views import evidence, model, model_picture, moved, theory
 from generator.pages.views.common import Names
+from generator.pages.views.drawing import Drawing
 from generator.site import feeds
 from generator.site.downloads import Download, downloads
 from generator.site.found_as import kind_of
@@ -56,6 +57,19 @@ class Context:
     def model(self) -> model.ModelView:
         """The whole model, of which its pages show one part each."""
         return model.model_view(self.library, self.names, self.theories)
+
+    @cached_property
+    def picture(self) -> Drawing | None:
+        """The whole model as a picture, where it is not too much for one."""
+        return model_picture.model_picture(self.model, self.names.words)
+
+    @cached_property
+    def evidence(self) -> dict[str, evidence.EvidencePageView]:
+        """The view of every page of evidence: the page itself and the files of its charts."""
+        return {
+            id: evidence.evidence_page_view(item, self.library, self.recounts, self.names)
+            for id, item in self.library.evidence.items()
+        }
 
     @cached_property
     def moved(self) -> dict[addresses.Address, tuple[moved.MovedView, ...]]:

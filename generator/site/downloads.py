@@ -92,7 +92,7 @@ def _rows(table: Table) -> str:
 
 
 def _table(table: Table) -> str:
-    return MARK + _csv(" ".join(column.key for column in table.columns), table.rows)
+    return MARK + as_csv(" ".join(column.key for column in table.columns), table.rows)
 
 
 def _long(library: Library) -> tuple[Download, ...]:
@@ -145,7 +145,7 @@ def _plain(value: object) -> object:
 
 
 def _theories(library: Library) -> str:
-    return _csv(
+    return as_csv(
         "theory number group title initial final kind statement text change basis why at"
         " theory-confidence confidence part leads-to",
         (
@@ -190,7 +190,7 @@ def _support(library: Library) -> str:
         )
         for theory, item in library.ties
     ]
-    return _csv("theory tie how kind id text quotes basis why at", rows) if rows else ""
+    return as_csv("theory tie how kind id text quotes basis why at", rows) if rows else ""
 
 
 def _leads_to(theory: Theory, statement: Statement) -> str:
@@ -208,7 +208,7 @@ def _interventions(library: Library) -> str:
             why, at = (known.why, "; ".join(known.at)) if known else ("", "")
             start = (item.id, item.number, item.title, id)
             rows.append((*start, item.state_of(id), values, why, at))
-    return _csv("intervention number title attribute state value why at", rows)
+    return as_csv("intervention number title attribute state value why at", rows)
 
 
 def _studies(library: Library) -> str:
@@ -219,7 +219,7 @@ def _studies(library: Library) -> str:
             rows.append((*start, name, "", item.state_of(name), *_said(item.fact(name))))
         for report in item.reports:
             rows.append((*start, "report", report.id, report.basis, *_said(report)))
-    return _csv("study title citation year doi kind statement state text why at", rows)
+    return as_csv("study title citation year doi kind statement state text why at", rows)
 
 
 def _said(remark: Remark | None) -> tuple[object, ...]:
@@ -227,7 +227,8 @@ def _said(remark: Remark | None) -> tuple[object, ...]:
     return (remark.text, remark.why, "; ".join(remark.at)) if remark else ("", "", "")
 
 
-def _csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
+def as_csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
+    """A file of rows; `header` names the columns, with spaces between them."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header.split())

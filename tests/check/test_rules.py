@@ -140,6 +140,9 @@ def test_a_claim_without_readings_offers_none(garden_copy):
         ("claim: c07", "claim: c01", 52),
         ("      claim: c07\n", "", 52),
         ("      facets: true\n", "", 61),
+        ("columns: [plot-type, season]", "columns: [plot-type]", 76),
+        ("columns: [plot-type, season]", "columns: [plot-type, name]", 76),
+        ("kind: lineage\n      columns: [based-on]", "kind: lineage\n      columns: [season]", 80),
     ],
 )
 def test_a_table_without_what_its_kind_needs_is_an_error(garden_copy, old, new, line):

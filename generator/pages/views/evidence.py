@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.check.recount import Recounts
-from generator.entities import Attribute, Claim, EvidencePage, EvidenceTable, Intervention
+from generator.entities import Attribute, Claim, EvidencePage, EvidenceTable
 from generator.entities.claim_check import SumCheck
-from generator.entities.intervention import Choice, State
+from generator.entities.intervention import Choice
 from generator.library.library import Library
 from generator.pages.by_format import ByFormat
 from generator.pages.views import formats
+from generator.pages.views.charts import chart
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
+from generator.pages.views.cross import CrossTable, cross_table
 from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explorer import Explorer
+from generator.pages.views.figure import Figure
 from generator.pages.views.formats import Bearing
-from generator.pages.views.rows import Row, row, state_label
+from generator.pages.views.intervention_table import (
+    InterventionsTable,
+    WithoutRow,
+    interventions_table,
+    without,
+)
+from generator.pages.views.lineage import LineageTable, lineage_table
+from generator.pages.views.states import StatesTable, states_table
 from generator.pages.views.support import SupportTable, support_table
 
 SCROLLS, WIDE = 3, 4
@@ -41,25 +50,6 @@ class ChoiceRow:
 
 
 @dataclass(frozen=True)
-class WithoutRow:
-    """The interventions without a value, and what is known instead."""
-
-    state: State
-    label: str
-    interventions: tuple[Link, ...]
-    count: int
-
-
-@dataclass(frozen=True)
-class InterventionRow:
-    """An intervention with a cell for each column, and where the source says what they say."""
-
-    link: Link
-    cells: tuple[Row, ...]
-    places: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
 class ChoicesTable:
     """An attribute: the interventions that have each choice, and those that have none."""
 
@@ -78,16 +68,6 @@ class ChoicesTable:
 
 
 @dataclass(frozen=True)
-class InterventionsTable:
-    """Interventions with their values of some attributes, and those without any."""
-
-    columns: tuple[Attribute, ...]
-    rows: tuple[InterventionRow, ...]
-    without: tuple[WithoutRow, ...]
-    total: int
-
-
-@dataclass(frozen=True)
 class PartsTable:
     """Parts that the source prints, added up beside its own total."""
 
@@ -98,17 +78,21 @@ class PartsTable:
 
 @dataclass(frozen=True)
 class TableView:
-    """One table, of one of five kinds."""
+    """One table, of one of the kinds that there are, with its chart where that kind has one."""
 
     id: str
     caption: str
     choices: ChoicesTable | None = None
     interventions: InterventionsTable | None = None
     explorer: Explorer | None = None
+    cross: CrossTable | None = None
+    states: StatesTable | None = None
+    lineage: LineageTable | None = None
     support: SupportTable | None = None
     parts: PartsTable | None = None
     places: tuple[Link, ...] = ()
     columns: int = 0
+    figure: Figure | None = None
 
     @property
     def scrolls(self) -> bool:
@@ -139,7 +123,10 @@ def evidence_page_view(
     return EvidencePageView(
         page.title,
         page.summary,
-        tuple(_table(table, library, names) for table in page.tables),
+        tuple(
+            replace(_table(table, library, names), figure=chart(table, page, library, names))
+            for table in page.tables
+        ),
         tuple(remark_view(note, names) for note in page.notes),
         tuple(claim_view(library.claims[id], library, recounts, names) for id in page.claims),
     )
@@ -155,8 +142,18 @@ def _table(table: EvidenceTable, library: Library, names: Names) -> TableView:
             if table.facets and not table.stated_only:
                 every = intervention_explorer(library, names)
                 return replace(view, explorer=every, columns=every.width)
-            listed = _interventions(table, library, names)
+            listed = interventions_table(table, library, names)
             return replace(view, interventions=listed, columns=len(listed.columns))
+        case "cross":
+            down, across = map(library.attribute, table.columns)
+            crossed = cross_table(down, across, library, names)
+            return replace(view, cross=crossed, columns=len(crossed.columns))
+        case "states":
+            states = states_table(library)
+            return replace(view, states=states, columns=len(states.columns))
+        case "lineage":
+            steps = lineage_table([*map(library.attribute, table.columns)], library, names)
+            return replace(view, lineage=steps)
         case "support":
             return replace(view, support=support_table(library, names))
     claim = library.claims[table.claim or ""]
@@ -170,7 +167,7 @@ def _choices(attribute: Attribute, library: Library, names: Names) -> ChoicesTab
     return ChoicesTable(
         attribute.label,
         tuple(_choice(choice, attribute.id, library, names) for choice in attribute.choices),
-        _without([(item, item.state_of(attribute.id)) for item in silent], names),
+        without([(item, item.state_of(attribute.id)) for item in silent], names),
         distinct=len(items) - len(silent),
         silent=len(silent),
         total=len(items),
@@ -196,55 +193,6 @@ def _choice(choice: Choice, attribute: str, library: Library, names: Names) -> C
         if attribute == library.format.id
         else (),
     )
-
-
-def _interventions(table: EvidenceTable, library: Library, names: Names) -> InterventionsTable:
-    columns = tuple(
-        a for a in library.attributes.attributes
-        if (a.facet if table.facets else a.id in table.columns)
-    )  # fmt: skip
-    stated: list[Intervention] = []
-    silent: list[tuple[Intervention, State]] = []
-    for item in library.interventions.values():
-        if table.stated_only and not any(item.values_of(a.id) for a in columns):
-            silent.append((item, _least_known(item.state_of(a.id) for a in columns)))
-        else:
-            stated.append(item)
-    return InterventionsTable(
-        columns,
-        tuple(_row(item, columns, library, names) for item in stated),
-        _without(silent, names),
-        total=len(library.interventions),
-    )
-
-
-WITHOUT: tuple[State, ...] = ("not-extracted", "not-stated", "not-applicable")
-"""The states without a value: what is least known first."""
-
-
-def _least_known(states: Iterable[State]) -> State:
-    """What can be said of several attributes together: that which is least known."""
-    return min(states, key=WITHOUT.index)
-
-
-def _without(items: list[tuple[Intervention, State]], names: Names) -> tuple[WithoutRow, ...]:
-    """Those without a value by what is known instead; each state of which there are any."""
-    rows = []
-    for state in reversed(WITHOUT):
-        if ids := [item.id for item, known in items if known == state]:
-            label = state_label(state, names.library)
-            rows.append(WithoutRow(state, label, names.all(ids), len(ids)))
-    return tuple(rows)
-
-
-def _row(
-    item: Intervention, columns: tuple[Attribute, ...], library: Library, names: Names
-) -> InterventionRow:
-    cells = tuple(row(item, attribute, library, names) for attribute in columns)
-    places = dict.fromkeys(
-        place for cell in cells if cell.provenance for place in cell.provenance.places
-    )
-    return InterventionRow(names.full(item.id), cells, tuple(places))
 
 
 def _parts(claim: Claim) -> PartsTable:

@@ -115,7 +115,11 @@ def tables_of(library: Library) -> str:
         {table.kind for page in library.evidence.values() for table in page.tables},
     )
     nouns = [
-        *([words.intervention.many] if kinds & {"choices", "interventions"} else []),
+        *(
+            [words.intervention.many]
+            if kinds & {"choices", "cross", "interventions", "lineage", "states"}
+            else []
+        ),
         *([words.theory.many] if "support" in kinds else []),
     ]
     return f"Tables of the {' and '.join(nouns)}" if nouns else "Tables"

@@ -1,0 +1,106 @@
+"""Printed percentages as bars from 0 to 100: one attribute a chart, never two on one axis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.entities import Attribute, AttributeValue, Intervention
+from generator.library.library import Library
+from generator.pages.views.basis import BASIS_LABELS
+from generator.pages.views.common import Names, places
+from generator.pages.views.drawing import (
+    BAR,
+    FAINT,
+    PHONE,
+    Drawing,
+    Label,
+    Shape,
+    box,
+    lines,
+    wrapped,
+)
+from generator.pages.views.figure import Figure
+
+THICK, RIGHT = 14.0, 44.0
+"""The height of a bar, and the room for its figure beside it."""
+TICKS = (0, 50, 100)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A percentage of an intervention, as the source prints it."""
+
+    item: Intervention
+    value: float
+    known: AttributeValue
+
+    @property
+    def printed(self) -> str:
+        """“37%”."""
+        return f"{self.value:g}%"
+
+    def name(self, names: Names) -> str:
+        """The intervention, with what must not be lost of its figure."""
+        remarks = [self.known.text or ""]
+        if self.known.basis != "reported":
+            remarks.append(BASIS_LABELS[self.known.basis])
+        said = "; ".join(remark for remark in remarks if remark)
+        return names.intervention_title(self.item) + (f" ({said})" if said else "")
+
+
+def percentages_figure(
+    attribute: Attribute, caption: str, library: Library, names: Names
+) -> Figure | None:
+    """The interventions that have a figure; None where there are none."""
+    bars = [
+        Bar(item, float(value), item.attributes[attribute.id])
+        for item in library.interventions.values()
+        for value in item.values_of(attribute.id)
+    ]
+    if not bars:
+        return None
+    with_one = len({bar.item.id for bar in bars})
+    total = library.review.words.intervention.counted(len(library.interventions))
+    printed = ", ".join(bar.printed for bar in bars)
+    title = f"{caption}. Known of {with_one} of {total}: {printed}"
+    return Figure(
+        title,
+        f"{'; '.join(f'{bar.name(names)}: {bar.printed}' for bar in bars)}.",
+        _drawn(title, bars, names),
+        "intervention title percentage state source",
+        tuple(
+            (
+                f"#{bar.item.number}",
+                bar.item.title,
+                f"{bar.value:g}",
+                bar.known.basis,
+                "; ".join(place.text for place in places(bar.known.at, names)),
+            )
+            for bar in bars
+        ),
+    )
+
+
+def _drawn(title: str, bars: Sequence[Bar], names: Names) -> Drawing:
+    shapes: list[Shape] = []
+    labels: list[Label] = []
+    unit = (PHONE - RIGHT) / 100
+    y = 12.0
+    for bar in bars:
+        heading = lines(0, y, wrapped(bar.name(names), PHONE))
+        top = heading[-1].y + 6
+        shapes += [
+            Shape(box(0, top, 100 * unit, THICK), FAINT),
+            Shape(box(0, top, round(bar.value * unit, 2), THICK), BAR, bar.printed),
+        ]
+        labels += (*heading, Label(PHONE - RIGHT + 6, top + 11, bar.printed, weight="700"))
+        y = top + THICK + 20
+    bottom = y - 14
+    for tick in TICKS:
+        shapes.append(Shape(box(tick * unit, bottom - 4, 0.5, 4), FAINT))
+        text = f"{tick}%"
+        labels.append(
+            Label(tick * unit, bottom + 11, text, 11, anchor="middle" if tick else "start")
+        )
+    return Drawing(title, PHONE, bottom + 16, tuple(shapes), tuple(labels))

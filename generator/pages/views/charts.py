@@ -1,0 +1,41 @@
+"""The chart above a table of evidence: which kind of table has which."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.entities import EvidencePage, EvidenceTable
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.views.bar_chart import percentages_figure
+from generator.pages.views.common import Names
+from generator.pages.views.figure import MOST, Figure
+from generator.pages.views.lineage import lineage_figure
+from generator.pages.views.statement_map import states_figure
+from generator.pages.views.unit_chart import choices_figure, cross_figure
+
+
+def chart(
+    table: EvidenceTable, page: EvidencePage, library: Library, names: Names
+) -> Figure | None:
+    """The chart of a table; None where there is nothing to draw, or too much."""
+    if not 0 < len(library.interventions) <= MOST:
+        return None
+    figure = _figure(table, library, names)
+    return figure and replace(figure, path=addresses.figure(page.id, table.id))
+
+
+def _figure(table: EvidenceTable, library: Library, names: Names) -> Figure | None:
+    columns = [library.attribute(column) for column in table.columns]
+    match table.kind, [column.kind for column in columns]:
+        case "choices" | "interventions", ["choice"]:
+            return choices_figure(columns[0], table.caption, library, names)
+        case "interventions", ["percentage"]:
+            return percentages_figure(columns[0], table.caption, library, names)
+        case "cross", _:
+            return cross_figure(columns[0], columns[1], table.caption, library, names)
+        case "states", _:
+            return states_figure(table.caption, library, names)
+        case "lineage", _:
+            return lineage_figure(columns, table.caption, library, names)
+    return None

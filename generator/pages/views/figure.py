@@ -1,0 +1,69 @@
+"""A figure: a drawing that is said in words as well, and the rows that it was drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.entities import Attribute, Intervention
+from generator.entities.intervention import State
+from generator.library.library import Library
+from generator.pages.views.drawing import Drawing
+from generator.pages.views.rows import state_label
+
+MOST = 120
+"""Of more interventions no figure is drawn: nobody could take it in, and the table tells it."""
+Rows = tuple[tuple[object, ...], ...]
+_UNKNOWN: tuple[State, ...] = ("not-applicable", "not-stated", "not-extracted")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What stands above a table, and can be taken along as a picture and as rows."""
+
+    title: str
+    """What is to be seen."""
+    words: str
+    """The same in words, as one or more sentences."""
+    drawing: Drawing
+    columns: str
+    """The names of the columns of its rows, with spaces between them."""
+    rows: Rows
+    path: str = ""
+    """Where its files lie, without their ending."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A value of an attribute, or what is known instead of one, and the interventions with it."""
+
+    label: str
+    members: tuple[Intervention, ...]
+
+    @property
+    def counted(self) -> tuple[str, int]:
+        """Its label and how many have it."""
+        return self.label, len(self.members)
+
+
+def entries(attribute: Attribute, library: Library) -> tuple[Entry, ...]:
+    """The interventions by their choice; one that the source contradicts itself of stands in each.
+
+    Those without a value stand last, by what is known instead.
+    """
+    items = library.interventions.values()
+    chosen = [
+        Entry(choice.label, tuple(i for i in items if choice.id in i.values_of(attribute.id)))
+        for choice in attribute.choices
+    ]
+    unknown = [
+        Entry(state_label(state, library), members)
+        for state in _UNKNOWN
+        if (members := tuple(i for i in items if i.state_of(attribute.id) == state))
+    ]
+    return (*chosen, *unknown)
+
+
+def in_words(counts: Iterable[tuple[str, int]]) -> str:
+    """“Shared beds 9, single plots 8”."""
+    return ", ".join(f"{label} {number}" for label, number in counts)

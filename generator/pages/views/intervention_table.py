@@ -1,0 +1,91 @@
+"""Interventions with some of their attributes, a row each, and those of which nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.entities import Attribute, EvidenceTable, Intervention
+from generator.entities.intervention import State
+from generator.library.library import Library
+from generator.pages.views.common import Link, Names
+from generator.pages.views.rows import Row, row, state_label
+
+
+@dataclass(frozen=True)
+class WithoutRow:
+    """The interventions without a value, and what is known instead."""
+
+    state: State
+    label: str
+    interventions: tuple[Link, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class InterventionRow:
+    """An intervention with a cell for each column, and where the source says what they say."""
+
+    link: Link
+    cells: tuple[Row, ...]
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class InterventionsTable:
+    """Interventions with their values of some attributes, and those without any."""
+
+    columns: tuple[Attribute, ...]
+    rows: tuple[InterventionRow, ...]
+    without: tuple[WithoutRow, ...]
+    total: int
+
+
+def interventions_table(table: EvidenceTable, library: Library, names: Names) -> InterventionsTable:
+    """The table that an entry of the file asks for."""
+    columns = tuple(
+        a for a in library.attributes.attributes
+        if (a.facet if table.facets else a.id in table.columns)
+    )  # fmt: skip
+    stated: list[Intervention] = []
+    silent: list[tuple[Intervention, State]] = []
+    for item in library.interventions.values():
+        if table.stated_only and not any(item.values_of(a.id) for a in columns):
+            silent.append((item, _least_known(item.state_of(a.id) for a in columns)))
+        else:
+            stated.append(item)
+    return InterventionsTable(
+        columns,
+        tuple(_row(item, columns, library, names) for item in stated),
+        without(silent, names),
+        total=len(library.interventions),
+    )
+
+
+WITHOUT: tuple[State, ...] = ("not-extracted", "not-stated", "not-applicable")
+"""The states without a value: what is least known first."""
+
+
+def _least_known(states: Iterable[State]) -> State:
+    """What can be said of several attributes together: that which is least known."""
+    return min(states, key=WITHOUT.index)
+
+
+def without(items: list[tuple[Intervention, State]], names: Names) -> tuple[WithoutRow, ...]:
+    """Those without a value by what is known instead; each state of which there are any."""
+    rows = []
+    for state in reversed(WITHOUT):
+        if ids := [item.id for item, known in items if known == state]:
+            label = state_label(state, names.library)
+            rows.append(WithoutRow(state, label, names.all(ids), len(ids)))
+    return tuple(rows)
+
+
+def _row(
+    item: Intervention, columns: tuple[Attribute, ...], library: Library, names: Names
+) -> InterventionRow:
+    cells = tuple(row(item, attribute, library, names) for attribute in columns)
+    places = dict.fromkeys(
+        place for cell in cells if cell.provenance for place in cell.provenance.places
+    )
+    return InterventionRow(names.full(item.id), cells, tuple(places))

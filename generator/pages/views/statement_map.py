@@ -1,0 +1,164 @@
+"""What is stated of each intervention and what is not: every attribute by every intervention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.entities import Attribute, Intervention
+from generator.entities.intervention import State
+from generator.library.library import Library
+from generator.pages.views.common import Names
+from generator.pages.views.drawing import (
+    DASHED,
+    FAINT,
+    OUTLINE,
+    SOLID,
+    THICK,
+    Drawing,
+    Label,
+    Shape,
+    box,
+    closed,
+    cross,
+    lines,
+    stroke,
+    wrapped,
+)
+from generator.pages.views.figure import Entry, Figure, entries
+from generator.pages.views.rows import row
+from generator.pages.views.states import StatesTable, states_table
+
+STEP, CELL, SIDE, GAP = 15.0, 11.0, 232.0, 9.0
+"""From one mark to the next, the size of a mark, the room for labels, and between groups."""
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def states_figure(caption: str, library: Library, names: Names) -> Figure:
+    """The map of all entries, the interventions grouped by their format."""
+    table = states_table(library)
+    unstated = sum(column.total for column in table.columns if column.state == "not-stated")
+    title = f"{caption}. Of {table.total} entries, {unstated} are not stated"
+    groups = _groups(library)
+    drawing = _map(title, groups, library, names)
+    drawing = _with_states(drawing, table)
+    return Figure(
+        title,
+        f"{'; '.join(f'{column.label}: {column.total}' for column in table.columns)}.",
+        _with_groups(drawing, groups),
+        "intervention title attribute state",
+        tuple(
+            (f"#{item.number}", item.title, attribute.id, item.state_of(attribute.id))
+            for item in library.interventions.values()
+            for attribute in library.attributes.attributes
+        ),
+    )
+
+
+def _groups(library: Library) -> list[tuple[str, Entry]]:
+    """The interventions by format, each with its letter; those of several formats stand apart."""
+    items = tuple(library.interventions.values())
+    if not library.format.choices:
+        return [("", Entry("", items))]
+    several = [item for item in items if len(item.values_of(library.format.id)) > 1]
+    single = [
+        Entry(entry.label, tuple(item for item in entry.members if item not in several))
+        for entry in entries(library.format, library)
+    ]
+    many = Entry(f"More than one {library.review.words.format.one}", tuple(several))
+    return list(zip(LETTERS, [e for e in (*single, many) if e.members], strict=False))
+
+
+def _map(
+    title: str, groups: Sequence[tuple[str, Entry]], library: Library, names: Names
+) -> Drawing:
+    shapes: list[Shape] = []
+    labels: list[Label] = []
+    lefts: dict[str, float] = {}
+    x = SIDE
+    for letter, entry in groups:
+        labels.append(Label(x, 12, letter, 12, "700"))
+        for item in entry.members:
+            labels.append(Label(x + CELL / 2, 28, str(item.number), 9, anchor="middle"))
+            lefts[item.id] = x
+            x += STEP
+        x += GAP
+    y = 36.0
+    for group in library.attributes.groups:
+        labels.append(Label(0, y + 15, group.title, 11.5, "700"))
+        y += 21
+        for attribute in library.attributes.attributes:
+            if attribute.group == group.id:
+                labels.append(Label(8, y + 9, attribute.label, 11))
+                shapes += _row(attribute, lefts, y, library, names)
+                y += STEP
+    return Drawing(title, x, y, tuple(shapes), tuple(labels))
+
+
+def _row(
+    attribute: Attribute, lefts: dict[str, float], y: float, library: Library, names: Names
+) -> list[Shape]:
+    """The marks of an attribute: those of what is not stated as one path, all others told."""
+    shapes: list[Shape] = []
+    empty = ""
+    for id, x in lefts.items():
+        item = library.interventions[id]
+        state = item.state_of(attribute.id)
+        if state == "not-stated":
+            empty += _whole(x, y)
+        else:
+            shapes += mark(state, x, y, _told(item, attribute, library, names))
+    return [*([Shape(empty, FAINT)] if empty else []), *shapes]
+
+
+def _told(item: Intervention, attribute: Attribute, library: Library, names: Names) -> str:
+    shown = row(item, attribute, library, names)
+    values = " and ".join(value if isinstance(value, str) else value.text for value in shown.values)
+    remark = f" ({shown.mark})" if shown.mark else ""
+    return f"#{item.number}, {attribute.label}: {values or shown.short_label}{remark}"
+
+
+def _whole(x: float, y: float) -> str:
+    return box(x + 0.5, y + 0.5, CELL - 1, CELL - 1)
+
+
+def mark(state: State, x: float, y: float, title: str = "") -> list[Shape]:
+    """What stands for a state: each has a form of its own."""
+    near, far, middle = x + 0.5, x + CELL - 0.5, y + CELL / 2
+    match state:
+        case "reported":
+            return [Shape(_whole(x, y), SOLID, title)]
+        case "inferred":
+            half = closed((near, y + 0.5), (near, y + CELL - 0.5), (far, y + CELL - 0.5))
+            return [Shape(_whole(x, y), OUTLINE), Shape(half, SOLID, title)]
+        case "conflict":
+            crossed = cross(x + 1, y + 1, CELL - 2)
+            return [Shape(_whole(x, y), OUTLINE), Shape(crossed, THICK, title)]
+        case "not-applicable":
+            return [Shape(stroke((near, middle), (far, middle)), THICK, title)]
+        case "not-stated":
+            return [Shape(_whole(x, y), FAINT, title)]
+    return [Shape(_whole(x, y), DASHED, title)]
+
+
+def _with_states(drawing: Drawing, table: StatesTable) -> Drawing:
+    """The drawing with what its marks mean below it, and how many there are of each."""
+    y = drawing.height + 16
+    shapes: list[Shape] = []
+    labels: list[Label] = []
+    for column in table.columns:
+        shapes += mark(column.state, 8, y - 9)
+        labels.append(Label(26, y, f"{column.label}: {column.total} of {table.total}", 11))
+        y += STEP + 2
+    return replace(drawing, shapes=(*drawing.shapes, *shapes)).with_below(labels)
+
+
+def _with_groups(drawing: Drawing, groups: Sequence[tuple[str, Entry]]) -> Drawing:
+    """The drawing with what the letters of its groups stand for below it."""
+    for letter, entry in groups:
+        if entry.label:
+            members = ", ".join(f"#{item.number}" for item in entry.members)
+            y = drawing.height + 16
+            said = lines(26, y, wrapped(f"{entry.label}: {members}", drawing.width - 30, 11), 11)
+            drawing = drawing.with_below((Label(8, y, letter, 12, "700"), *said))
+    return drawing

@@ -1,0 +1,205 @@
+"""Interventions as numbered squares, in rows by one attribute or in a grid by two.
+
+A dashed square stands in several places, since the source contradicts itself; one with a filled
+corner stands where it does because this site infers it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.entities import Attribute, Intervention
+from generator.library.library import Library
+from generator.pages.views.common import Names
+from generator.pages.views.drawing import (
+    DASHED,
+    OUTLINE,
+    PHONE,
+    SOLID,
+    Drawing,
+    Label,
+    Shape,
+    box,
+    closed,
+    lines,
+    wrapped,
+)
+from generator.pages.views.figure import Entry, Figure, entries, in_words
+
+WIDTH, HEIGHT, GAP = 32.0, 20.0, 4.0
+SIDE, COLUMN, PER_CELL = 170.0, 116.0, 3
+"""The widths of the column of labels and of each other one of a grid, and its squares a line."""
+
+
+def choices_figure(attribute: Attribute, caption: str, library: Library, names: Names) -> Figure:
+    """The interventions by what they have of one attribute."""
+    found = entries(attribute, library)
+    title = _title(caption, [entry.counted for entry in found], library)
+    marks = Marks((attribute.id,), library, names)
+    return Figure(
+        title,
+        f"{in_words(entry.counted for entry in found)}. {marks.told}".strip(),
+        _list(title, found, marks),
+        f"{attribute.id} intervention title {attribute.id}-state",
+        tuple((entry.label, *marks.row(item)) for entry in found for item in entry.members),
+    )
+
+
+def cross_figure(
+    down: Attribute, across: Attribute, caption: str, library: Library, names: Names
+) -> Figure:
+    """The interventions by two attributes; what none of them has is left out."""
+    rows, columns = (
+        tuple(entry for entry in entries(attribute, library) if entry.members)
+        for attribute in (down, across)
+    )
+    grid = [
+        (row, column, tuple(item for item in row.members if item in column.members))
+        for row in rows
+        for column in columns
+    ]
+    counts = [(f"{row.label}, {column.label}", len(members)) for row, column, members in grid]
+    title = _title(caption, counts, library)
+    marks = Marks((down.id, across.id), library, names)
+    said = [
+        f"{row.label}: {in_words((c.label, len(m)) for r, c, m in grid if r is row and m)}"
+        for row in rows
+    ]
+    return Figure(
+        title,
+        f"{'; '.join(said)}. {marks.told}".strip(),
+        _grid(title, rows, columns, marks),
+        f"{down.id} {across.id} intervention title {down.id}-state {across.id}-state",
+        tuple((r.label, c.label, *marks.row(item)) for r, c, members in grid for item in members),
+    )
+
+
+def _title(caption: str, counts: Sequence[tuple[str, int]], library: Library) -> str:
+    """What is to be seen: where most of them stand, which may be where nothing is stated."""
+    total = library.review.words.intervention.counted(len(library.interventions))
+    number = max(count for _, count in counts)
+    *others, last = [label for label, count in counts if count == number]
+    if len(others) + 1 == len(counts) > 1:
+        return f"{caption}: {number} of {total} each"
+    if others:
+        largest = f"{', '.join(others)} and {last}"
+        return f"{caption}. Largest groups: {largest} ({number} of {total} each)"
+    return f"{caption}. Largest group: {last} ({number} of {total})"
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What of the attributes that a chart shows is contradictory or inferred."""
+
+    attributes: tuple[str, ...]
+    library: Library
+    names: Names
+
+    def of(self, item: Intervention) -> str:
+        """The state that has to be marked: conflict before inferred, otherwise reported."""
+        states = {item.state_of(attribute) for attribute in self.attributes}
+        return next((mark for mark in ("conflict", "inferred") if mark in states), "reported")
+
+    @property
+    def told(self) -> str:
+        """What the marks mean and which squares have them; empty where there are none."""
+        said = {
+            "conflict": "Dashed, and in more than one place, since the source contradicts itself",
+            "inferred": "With a filled corner: inferred by this site",
+        }
+        found = {
+            mark: [i for i in self.library.interventions.values() if self.of(i) == mark]
+            for mark in said
+        }
+        return " ".join(
+            f"{said[mark]}: {', '.join(self.names.link(item.id).text for item in items)}."
+            for mark, items in found.items()
+            if items
+        )
+
+    def row(self, item: Intervention) -> tuple[str, ...]:
+        """The intervention in a file of rows, with what is known of each attribute."""
+        return f"#{item.number}", item.title, *map(item.state_of, self.attributes)
+
+
+@dataclass(frozen=True)
+class Squares:
+    """Interventions as squares, in lines from a corner on."""
+
+    shapes: tuple[Shape, ...]
+    labels: tuple[Label, ...]
+    bottom: float
+
+
+def _squares(
+    members: Sequence[Intervention], marks: Marks, x: float, y: float, per_line: int
+) -> Squares:
+    shapes: list[Shape] = []
+    labels: list[Label] = []
+    for n, item in enumerate(members):
+        line, place = divmod(n, per_line)
+        left, top = x + place * (WIDTH + GAP), y + line * (HEIGHT + GAP)
+        mark, name = marks.of(item), f"#{item.number}"
+        look = DASHED if mark == "conflict" else OUTLINE
+        shapes.append(
+            Shape(box(left + 1, top + 1, WIDTH - 2, HEIGHT - 2), look, f"{name} {item.title}")
+        )
+        if mark == "inferred":
+            corner = closed((left + 1, top + 1), (left + 8, top + 1), (left + 1, top + 8))
+            shapes.append(Shape(corner, SOLID))
+        labels.append(Label(left + WIDTH / 2, top + 14, name, 11, anchor="middle"))
+    count = -(-len(members) // per_line)
+    return Squares(tuple(shapes), tuple(labels), y + count * (HEIGHT + GAP))
+
+
+def _list(title: str, found: Iterable[Entry], marks: Marks) -> Drawing:
+    """A heading with its squares for each entry, below one another."""
+    shapes: list[Shape] = []
+    labels: list[Label] = []
+    y = 12.0
+    for entry in found:
+        heading = lines(0, y, wrapped(f"{entry.label}: {len(entry.members)}", PHONE), weight="700")
+        squares = _squares(entry.members, marks, 0, heading[-1].y + 6, int(PHONE // (WIDTH + GAP)))
+        shapes += squares.shapes
+        labels += (*heading, *squares.labels)
+        y = squares.bottom + 20
+    return _noted(Drawing(title, PHONE, y - 18, tuple(shapes), tuple(labels)), marks)
+
+
+def _grid(title: str, rows: Sequence[Entry], columns: Sequence[Entry], marks: Marks) -> Drawing:
+    """A table of squares, with the labels of its rows on its left."""
+    width = SIDE + len(columns) * COLUMN
+    heads = [
+        lines(SIDE + n * COLUMN, 12, wrapped(column.label, COLUMN - 8), weight="700")
+        for n, column in enumerate(columns)
+    ]
+    y = max(head[-1].y for head in heads) + 8
+    shapes: list[Shape] = []
+    labels = [label for head in heads for label in head]
+    for row in rows:
+        shapes.append(Shape(box(0, y, width, 0.5), SOLID))
+        side = lines(0, y + 18, wrapped(row.label, SIDE - 10), weight="700")
+        cells = [
+            _squares(
+                [item for item in row.members if item in column.members],
+                marks,
+                SIDE + n * COLUMN,
+                y + 5,
+                PER_CELL,
+            )
+            for n, column in enumerate(columns)
+        ]
+        shapes += (shape for cell in cells for shape in cell.shapes)
+        labels += (*side, *(label for cell in cells for label in cell.labels))
+        y = max(side[-1].y + 8, *(cell.bottom + 4 for cell in cells))
+    return _noted(Drawing(title, width, y, tuple(shapes), tuple(labels)), marks)
+
+
+def _noted(drawing: Drawing, marks: Marks) -> Drawing:
+    """The drawing with what its marks mean below it."""
+    if not marks.told:
+        return drawing
+    return drawing.with_below(
+        lines(0, drawing.height + 14, wrapped(marks.told, drawing.width, 11), 11)
+    )
