@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from reviews import EXAMPLES, MENDING
+from reviews import EXAMPLES, MENDING, text_of
 from test_absent import bodies, empty_headings
 from test_words import said_by_the_generator
 
@@ -62,6 +62,17 @@ def test_its_pages_say_what_it_says(site):
     assert "What we found, Table 2, row 2" in theory
     assert "All 3 case studies that the review includes" in bodies(site)["studies/"]
     assert "volume 7, pages 31-44" in bodies(site)[""]
+
+
+def test_it_uses_what_the_first_review_does_not(site):
+    made = {path: text_of(body) for path, body in bodies(site).items()}
+    assert "How confident the authors are: Confident." in made["theories/m01/"]
+    assert "Resource A mender explains each step." in made["theories/m01/"]
+    assert "Follows from: CMOC A: Example: being shown each step, o1." in made["theories/m02/"]
+    assert "It contradicts CMOC B2: Example: many people wait." in made["studies/cedar/"]
+    assert "nothing is tied to 2 of 4 CMOCs" in made["evidence/borne-out/"]
+    assert "4 of 4 CMOCs shown, in their usual order." in made["theories/"]
+    assert "Demi-regularity: a pattern that recurs" in made["findings/"]
 
 
 def test_its_labels_are_those_that_it_prints(site):

@@ -27,7 +27,7 @@ from generator.pages.views.explorer import (
 from generator.pages.views.model import CHANGES, GroupView, ModelView
 from generator.pages.views.rows import Row
 
-_ARRANGED = "in their groups"
+_ARRANGED, _IN_GROUPS = "in their usual order", "in their groups"
 Show = Callable[[Theory, Names], Cell]
 
 
@@ -42,7 +42,8 @@ def theory_explorer(library: Library, names: Names, model: ModelView) -> Explore
         (Group(g.title, (), g.id, _about(g, model, names)), {row.theory.id for row in g.theories})
         for g in model.groups
     )
-    return explorer(names.words.theory, _ARRANGED, [column for column, _ in shown], lines, groups)
+    arranged = _IN_GROUPS if library.review.groups else _ARRANGED
+    return explorer(names.words.theory, arranged, [column for column, _ in shown], lines, groups)
 
 
 def _shown(theory: Theory, names: Names, columns: list[tuple[Column, Show]]) -> Iterator[Cell]:

@@ -1,5 +1,6 @@
 """`realist import --create`: files of what the review has not, made from a table."""
 
+import re
 import shutil
 from functools import partial
 
@@ -23,7 +24,7 @@ LAMP = ("D", "A lamp", "It is dark", "A lamp", "They see\nThey stay", "They mend
 def empty(mending):
     """The same without a theory."""
     shutil.rmtree(mending.root / "theories")
-    for file in ("seeds/ids.yml", "seeds/findings.yml"):
+    for file in ("seeds/ids.yml", "seeds/findings.yml", "seeds/evidence.yml"):
         (mending.root / file).unlink()
     return mending
 
@@ -91,23 +92,21 @@ def test_merged_cells_go_on_with_theory_and_place(mending, tmp_path):
 
 
 def test_a_theory_that_the_review_has_is_added_to_and_not_made(mending, tmp_path):
-    rows = (("A", "", "It is dark", "", "A mender explains each step.", "", "", "found 1.1"), LAMP)
+    rows = (("C", "", "It is dark", "", "They feel taken seriously.", "", "", "found 1.1"), LAMP)
     report = create(mending, table_of(tmp_path, *rows))
-    known = mending.theory("m01")
-    assert [c.text for c in known.contexts] == ["They were never shown how to mend.", "It is dark"]
+    known = mending.theory("m04")
+    assert [c.text for c in known.contexts] == ["The thing is beyond mending.", "It is dark"]
     assert [(m.part, m.at) for m in known.mechanisms] == [
-        ("response", ("found table-2.1", "found 1.1")), (None, ("found table-2.1",)),
+        (None, ("found table-2.4",)), ("response", ("found table-2.4", "found 1.1")),
     ]  # fmt: skip
     assert [item["id"] for item in report["made"]] == ["m05"]
 
 
 def test_a_part_that_says_otherwise_stays_and_is_reported(mending, tmp_path):
     row = ("A", "", "", "", "A mender explains each step.", "", "", "found 1.1")
-    create(mending, table_of(tmp_path, row))
-    row = ("A", "", "", "A mender explains each step.", "", "", "", "found 1.1")
     report = mending.write(table_of(tmp_path, row))
-    assert "is response in the review and resource here" in messages(report, "contradicted")
-    assert mending.theory("m01").mechanisms[0].part == "response"
+    assert "is resource in the review and response here" in messages(report, "contradicted")
+    assert mending.theory("m01").mechanisms[0].part == "resource"
 
 
 def test_labels_that_look_like_ids_of_others_are_no_ids(mending, tmp_path):
@@ -129,11 +128,11 @@ def test_what_bears_on_a_theory_is_named_by_title_id_or_reference(mending, tmp_p
     edit(mending.root, ("studies/alder.yml", "design:", "references: [7]\ndesign:"))
     edit(mending.root, ("studies/birch.yml", "design:", "references: [8]\ndesign:"))
     rows = [
-        ("A", *LAMP[1:-2], named, "found 1.1")
+        ("C", *LAMP[1:-2], named, "found 1.1")
         for named in ("[7, 8]", "Cedar (contradicts)", "Elm and others, 2019; cedar (refines)", "9")
     ]
     report = create(mending, table_of(tmp_path, *rows))
-    ties = mending.theory("m01").support
+    ties = mending.theory("m04").support
     assert [(t.id, t.study, t.how, t.basis, bool(t.why)) for t in ties] == [
         ("s1", "alder", "supports", "inferred", True),
         ("s2", "birch", "supports", "inferred", True),
@@ -155,9 +154,9 @@ def test_what_bears_on_a_theory_is_named_by_title_id_or_reference(mending, tmp_p
     ],
 )
 def test_how_studies_bear_on_a_theory_is_said_by_their_column(mending, tmp_path, header, how):
-    file = csv_file(tmp_path, ("A", "Dark", "Alder"), header=("CMOC", "Context", header))
+    file = csv_file(tmp_path, ("C", "Dark", "Alder"), header=("CMOC", "Context", header))
     report = create(mending, file)
-    ties = [(tie.how, tie.basis) for tie in mending.theory("m01").support]
+    ties = [(tie.how, tie.basis) for tie in mending.theory("m04").support]
     assert ties == ([(how, "reported")] if how else [])
     assert bool(how) != (f"The column “{header}” holds nothing" in messages(report, "not-placed"))
 
@@ -176,9 +175,12 @@ def test_confidence_is_a_level_of_the_review(importer, tmp_path):
     assert "“x” is no level." in messages(report, "not-placed")
 
 
-def test_a_review_without_a_scale_takes_no_confidence(mending, tmp_path):
+def test_a_review_without_a_scale_takes_no_confidence(empty, tmp_path):
+    review = empty.root / "seeds/review.yml"
+    text = review.read_text(encoding="utf-8")
+    review.write_text(re.sub(r"^confidence:\n(  .*\n)+", "", text, flags=re.M), encoding="utf-8")
     file = csv_file(tmp_path, ("A", "Dark", "high"), header=("CMOC", "Context", "Confidence"))
-    report = create(mending, file)
+    report = create(empty, file)
     assert "has no scale under “confidence”" in messages(report, "not-placed")
 
 
