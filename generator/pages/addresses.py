@@ -210,6 +210,11 @@ def evidence(id: str) -> Address:
     return EVIDENCE.below(id)
 
 
+def tile(id: str) -> str:
+    """The fragment of a theory on the pages of the model."""
+    return f"tile-{id}"
+
+
 def figure(page: str, table: str) -> str:
     """The files of a chart above a table of evidence, without their ending."""
     return f"figures/{page}/{table}"

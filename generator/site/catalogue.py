@@ -83,7 +83,8 @@ def _theories(ctx: Context) -> Iterator[Page]:
         address = addresses.theory(id)
         edit = kinds.THEORY.file(id)
         # Three columns and a table of contents need the width that the navigation would take.
-        yield ctx.page("theory.html", address, edit, view=view, hide=("navigation",))
+        forms = model_forms.forms_of(ctx.library.every_theory[id], ctx.library)
+        yield ctx.page("theory.html", address, edit, view=view, forms=forms, hide=("navigation",))
 
 
 def _model(ctx: Context) -> Iterator[Page]:
@@ -96,7 +97,7 @@ def _model(ctx: Context) -> Iterator[Page]:
             view=ctx.model.only(form.keep),
             form=form,
             has_picture=ctx.picture is not None,
-            forms=tuple((other, other is form) for other in forms),
+            forms=model_forms.form_links(ctx.library, form),
             title=form.title,
             description=form.description,
             hide=("navigation", "toc") if form.shows_theories else (),

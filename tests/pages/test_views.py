@@ -329,3 +329,28 @@ def test_a_table_of_all_facets_is_one_to_explore():
     assert table.explorer is not None
     assert table.interventions is None
     assert [column.id for column in table.explorer.filters] == ["plot-type", "season"]
+
+
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        ("j01", ["tile-j01", "tile-j01", "change-retained"]),
+        ("j02", ["tile-j02", "Not in the final model", "change-removed"]),
+        ("j03", ["Not in the initial model", "tile-j03", "change-added"]),
+        ("g01", ["Initial model: not stated", "tile-g01", "change-not-stated"]),
+    ],
+)
+def test_a_theory_leads_to_its_place_in_each_form_of_the_model(garden_pages, id, said):
+    found = model_forms.forms_of(LIBRARY.theories[id], LIBRARY)
+    assert [it.link.fragment if it.link else it.text for it in found][1:] == said
+    assert found[0].link.fragment == f"tile-{id}"
+    for it in found:
+        if it.link:
+            body = garden_pages[it.link.address.path].body
+            assert f'id="{it.link.fragment}"' in body or f"{{ #{it.link.fragment} }}" in body
+    assert "rl-views" in garden_pages[f"theories/{id}/"].body
+
+
+def test_the_control_marks_the_form_that_a_page_shows(garden_pages):
+    for path, name in (("model/", "Whole model"), ("model/changes/", "Changes")):
+        assert f'<strong aria-current="page">{name}</strong>' in garden_pages[path].body

@@ -10,6 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
+from generator.pages.views.common import Link
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,43 @@ def forms(library: Library) -> tuple[Form, ...]:
             in_either,
         ),
     )
+
+
+@dataclass(frozen=True)
+class FormLink:
+    """One choice of the control that leads through the forms of the model."""
+
+    text: str
+    link: Link | None
+    """None where there is nothing to lead to; the text then says why."""
+    is_current: bool = False
+
+
+def form_links(library: Library, current: Form) -> tuple[FormLink, ...]:
+    """The control on a page of the model."""
+    return tuple(
+        FormLink(form.text, Link(form.text, form.address), form.name == current.name)
+        for form in forms(library)
+    )
+
+
+def forms_of(theory: Theory, library: Library) -> tuple[FormLink, ...]:
+    """The same control on the page of a theory, to its place in each form; none in one model."""
+    if not library.has_two_models or theory.model is None or theory.retired:
+        return ()
+    return tuple(_form_of(theory, form, library) for form in forms(library))
+
+
+def _form_of(theory: Theory, form: Form, library: Library) -> FormLink:
+    if form.is_changes:
+        return FormLink(form.text, Link(form.text, form.address, f"change-{theory.change}"))
+    if form.keep(theory):
+        return FormLink(form.text, Link(form.text, form.address, addresses.tile(theory.id)))
+    presence = theory.initial if form.is_initial else theory.final
+    if presence == "not-stated":
+        return FormLink(f"{form.text}: not stated", None)
+    words = library.review.words
+    return FormLink(f"Not in the {words.initial if form.is_initial else words.final} model", None)
 
 
 def in_either(_: Theory) -> bool:
