@@ -46,20 +46,24 @@ class Freezing:
         is_own = page.path.startswith(addresses.SINCE.path)
         return Banner(
             f"This is version {version} of {long_date(self.release.date)}, kept as it was.",
-            "All versions" if is_own else "This page on the site of today",
-            here.to(addresses.VERSIONS if is_own else page),
+            "" if is_own else here.to(page),
+            here.to(addresses.VERSIONS),
             here.to(addresses.VERSIONS.below(version), page.mark),
         )
 
 
 @dataclass(frozen=True)
 class Banner:
-    """A line at the top of each page of a version that is kept."""
+    """A line at the top of each page of a version that is kept, and its links for programs.
+
+    Source of their names: https://www.rfc-editor.org/rfc/rfc5829.
+    """
 
     text: str
-    today_text: str
     today: str
-    """The way to the page on the site of today."""
+    """The way to the page on the site of today, if it has this page."""
+    versions: str
+    """The way to the list of all versions."""
     since: str
     """The way to what changed on this page since."""
 

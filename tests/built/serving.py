@@ -1,5 +1,6 @@
 """A web server for a built site, on this machine only."""
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,17 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+
+class WithHeaders(Handler):
+    """Sends what `_headers` says, as the hosts do that read it."""
+
+    def end_headers(self) -> None:
+        """Add every header of the file to the answer."""
+        text = (Path(self.directory) / "_headers").read_text(encoding="utf-8")
+        for name, value in re.findall(r"^  ([\w-]+): (.+)$", text, re.M):
+            self.send_header(name, value)
+        super().end_headers()
 
 
 @contextmanager

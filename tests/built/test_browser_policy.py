@@ -1,6 +1,5 @@
 """The site under its own content security policy: nothing that it needs is stopped, scripts are."""
 
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,20 +7,9 @@ from pathlib import Path
 import pytest
 from builds import Build
 from playwright.sync_api import Browser, ConsoleMessage, Page
-from serving import Handler, serve
+from serving import Handler, WithHeaders, serve
 
 PLANTED = "<script>document.title = 'ran'</script><img src=x onerror=\"document.title = 'ran'\">"
-
-
-class WithHeaders(Handler):
-    """Sends what `_headers` says, as the hosts do that read it."""
-
-    def end_headers(self) -> None:
-        """Add every header of the file to the answer."""
-        text = (Path(self.directory) / "_headers").read_text(encoding="utf-8")
-        for name, value in re.findall(r"^  ([\w-]+): (.+)$", text, re.M):
-            self.send_header(name, value)
-        super().end_headers()
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from builds import GARDEN, run
-from reviews import copy_of, edit
+from playwright.sync_api import Browser
+from reviews import copy_of, edit, linked
+from serving import WithHeaders, serve
 
+from generator.edit.register import as_yaml, registered
+from generator.library.register import FILE
 from generator.site import release_record
 
 CHANGES = "- version: {}\n  date: 2022-0{}-01\n  changes:\n    - 'Invented: {}'\n"
@@ -32,7 +36,7 @@ def release(root: Path, version: str, month: int, words: str) -> str:
     """Release a version as its editors do; gives what the command says."""
     changes = root / "seeds/changes.yml"
     changes.write_text(CHANGES.format(version, month, words) + changes.read_text())
-    assert run("realist", "register", cwd=root).returncode == 0
+    (root / FILE).write_text(as_yaml(registered(linked(root))))
     commit(root, words)
     ran = run("realist", "release", version, cwd=root)
     assert ran.returncode == 0, ran.stdout + ran.stderr
@@ -154,6 +158,8 @@ def test_a_version_names_itself_and_leads_to_today_and_to_what_changed(site: Pat
     assert "This is version 1.0.0 of 1 April 2022, kept as it was." in page.text
     assert {"../../../../theories/j01/", "../../../../versions/1.0.0/#theories-j01"} <= page.links
     assert "Edit this page" not in page.text
+    assert '<link rel="latest-version" href="../../../../theories/j01/">' in page.text
+    assert '<link rel="version-history" href="../../../../versions/">' in page.text
     leading = Read(site / "versions/1.0.0/index.html")
     assert "../../v/2.0.0/since/1.0.0/" in leading.links
     told = Read(site / "v/2.0.0/since/1.0.0/index.html")
@@ -210,6 +216,23 @@ def test_hosts_allow_the_scripts_of_every_version(site: Path):
     for path, file in pages(site):
         for script in re.findall("'sha256-[^']+'", file.read_text().replace("&#39;", "'")):
             assert script in headers, path
+
+
+def test_a_version_is_read_and_searched_under_the_policy_of_the_site(site: Path, browser: Browser):
+    with serve(site, WithHeaders) as address:
+        page = browser.new_page(base_url=address)
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.goto("/v/1.0.0/theories/j01/")
+        page.keyboard.press("/")
+        page.locator("pagefind-input input").fill("welcome")
+        page.locator(".rl-found > p:first-child a").first.wait_for()
+        found = page.locator(".rl-found a").evaluate_all("all => all.map(a => a.pathname)")
+        assert {path.startswith("/v/1.0.0/") for path in found} == {True}
+        page.goto("/versions/1.0.0/#theories-j01")
+        page.wait_for_url("**/v/2.0.0/since/1.0.0/#theories-j01")
+        assert said == []
+        page.close()
 
 
 def test_versions_share_what_did_not_change_and_add_little(review: Path, site: Path):
