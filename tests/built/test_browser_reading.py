@@ -231,6 +231,15 @@ def test_the_model_stands_on_one_screen_and_on_one_sheet(
     assert key["y"] + key["height"] < A4["height"] - 2 * MARGIN
 
 
+def test_the_tallest_chart_stands_on_one_sheet_with_its_words(paper: Page) -> None:
+    paper.set_viewport_size({"width": A4["width"] - 2 * MARGIN, "height": A4["height"]})
+    paper.goto("/evidence/stated/")
+    chart = paper.locator(".rl-figure").bounding_box()
+    assert chart is not None
+    assert chart["y"] + chart["height"] < A4["height"] - 2 * MARGIN
+    assert not paper.locator(".rl-keep").is_visible()
+
+
 def test_the_tiles_of_the_model_are_reached_in_their_order_and_say_what_they_show(
     garden_page: Page,
 ) -> None:
