@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.edit.importing.said import RowLabel
 from generator.edit.importing.vocabulary import NUMBER, Vocabulary
@@ -51,14 +51,11 @@ def theory_of(
     printed = number_in(label.name, known)
     number = label.counted if printed is None else printed
     called = [theory for theory in theories if _is_called(theory, label.name, number, known)]
-    is_label = any(isinstance(theory.number, str) for theory in called)
-    by_name = _by_title(label.name, theories) or (
-        None if is_label else _by_id(label.name, theories)
-    )
-    if not called and not by_name:
-        by_name = _by_title(label.title, [t for t in theories if t.number is None])
-    if by_name:
-        return by_name
+    # First the one whose label is the whole of it: to another it may be the title.
+    called.sort(key=lambda theory: not _is_whole(theory, label.name))
+    found = _found(label, theories, called)
+    if found:
+        return found
     if number is None and not called:
         return "It prints no number of a theory, and no title or id that this review has."
     if group is None and library.review.groups:
@@ -79,6 +76,22 @@ def names_theory(
     theories = [t for t in library.theories.values() if group in (None, t.group)]
     named = _by_title(text, theories) or _by_id(text, theories)
     return number_in(text, known) is not None or named is not None
+
+
+def _found(label: RowLabel, theories: Sequence[Theory], called: Sequence[Theory]) -> Theory | None:
+    """The theory that a label names by title or id; `called` are those of its number or label."""
+    if called and _is_whole(called[0], label.name):
+        return None
+    found = _by_title(label.name, theories)
+    if not found and not any(isinstance(theory.number, str) for theory in called):
+        found = _by_id(label.name, theories)
+    if not found and not called:
+        found = _by_title(label.title, [theory for theory in theories if theory.number is None])
+    return found
+
+
+def _is_whole(theory: Theory, label: str) -> bool:
+    return isinstance(theory.number, str) and fold(theory.number) == fold(label)
 
 
 def _by_title(label: str, theories: Iterable[Theory]) -> Theory | None:

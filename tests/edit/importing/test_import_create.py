@@ -115,6 +115,13 @@ def test_labels_that_look_like_ids_of_others_are_no_ids(mending, tmp_path):
     assert {id: mending.theory(id).number for id in ("m05", "m06")} == {"m05": "M7", "m06": "M5"}
 
 
+def test_a_label_is_looked_for_before_a_title(mending, tmp_path):
+    rows = [("A lamp", "First", *LAMP[2:]), ("E", "A lamp", *LAMP[2:])]
+    create(mending, table_of(tmp_path, *rows))
+    numbers = {id: mending.theory(id).number for id in ("m05", "m06")}
+    assert numbers == {"m05": "A lamp", "m06": "E"}
+
+
 def test_without_the_option_nothing_is_made(mending, tmp_path):
     row = (*LAMP[:-2], "Elm 2019", "found 1.1")
     report = mending.preview(table_of(tmp_path, row, ("A", *row[1:])))

@@ -55,7 +55,7 @@ def test_twice_is_once_and_nothing_is_lost(rows):
 MADE = st.tuples(LABELS | TEXTS, TEXTS, CELLS, CELLS, CELLS, st.sampled_from(["", "Bean; Pole"]))
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(rows=st.lists(MADE, min_size=1, max_size=5))
 def test_what_is_made_of_a_table_is_accepted_or_explained_and_made_once(rows):
     with tempfile.TemporaryDirectory() as folder:
