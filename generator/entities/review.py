@@ -11,7 +11,16 @@ from pydantic import Field, StrictInt
 from generator.entities.base import Entity, FindingId, Locator, Remark, Slug, Text
 from generator.entities.confidence import ConfidenceScale
 from generator.entities.source import Source
-from generator.entities.texts import Address, Doi, FolderAddress, Numbered, Phone, SitePath, Title
+from generator.entities.texts import (
+    Address,
+    Doi,
+    Email,
+    FolderAddress,
+    Numbered,
+    Phone,
+    SitePath,
+    Title,
+)
 from generator.entities.words import Words
 
 
@@ -122,6 +131,8 @@ class Review(Entity):
     """Where the YAML files can be edited; ends with a slash."""
     account: Title | None = None
     """Whose account a correction there asks for, such as GitHub."""
+    corrections: Email | None = None
+    """Where readers without such an account can send a correction by e-mail."""
     licence: Text
     """How the data may be used."""
     licence_url: Address | None = None
@@ -157,16 +168,23 @@ class Review(Entity):
 
     @property
     def has_address(self) -> bool:
-        """False while `address` holds the place of one, which nobody can open or cite.
+        """False while `address` holds the place of one, which nobody can open or cite."""
+        return not _is_placeholder(self.address)
 
-        Such names belong to nobody (https://www.rfc-editor.org/rfc/rfc2606).
-        """
-        host = (urlsplit(self.address).hostname or "").split(".")
-        return host[-1] not in ("example", "invalid") and host[-2:-1] != ["example"]
+    @property
+    def has_repository(self) -> bool:
+        """False while `repository` holds the place of one, so that no link may lead there."""
+        return not _is_placeholder(self.repository)
 
     def whole(self, path: str) -> str:
         """The address of a path of the site; the path alone while the site has none that lasts."""
         return self.address + path if self.has_address else path
+
+
+def _is_placeholder(address: str) -> bool:
+    """Whether the host belongs to nobody (https://www.rfc-editor.org/rfc/rfc2606)."""
+    host = (urlsplit(address).hostname or "").split(".")
+    return host[-1] in ("example", "invalid") or host[-2:-1] == ["example"]
 
 
 class Register(Entity):

@@ -155,6 +155,17 @@ Phone = Annotated[
 ]
 """A number that a reader’s device can call."""
 
+Email = Annotated[
+    _Line,
+    Form(
+        r"[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9])?@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}",
+        "is no address for e-mail",
+        "A name, @ and a host: corrections@review.example.",
+        "Write the address alone, without mailto: and without the name of a person.",
+    ),
+]
+"""An address that a reader can write to."""
+
 Doi = Annotated[
     _Line,
     Form(

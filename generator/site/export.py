@@ -70,11 +70,11 @@ def _settings(site: Site, root: Path) -> str:
     """
     review = site.library.review
     address = {"site_url": review.address} if review.has_address else {}
+    repository = {"repo_url": review.repository.rstrip("/"), "repo_name": "Edit the data"}
     added = {
         **address,
         "site_description": escape(review.description),
-        "repo_url": review.repository.rstrip("/"),
-        "repo_name": "Edit the data",
+        **(repository if review.has_repository else {}),
         "extra_css": [STYLESHEET],
         "extra_javascript": list(SCRIPTS),
         "nav": _escaped(site.nav),

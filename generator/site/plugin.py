@@ -83,9 +83,10 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         own = review.address if built.site.freezing else config.site_url
         config.site_url = own or review.address
         config.site_description = config.site_description or review.description
-        config.repo_url = config.repo_url or review.repository.rstrip("/")
-        config.repo_name = config.repo_name or "Edit the data"
-        config.edit_uri = config.edit_uri or "edit/main/"
+        if review.has_repository:
+            config.repo_url = config.repo_url or review.repository.rstrip("/")
+            config.repo_name = config.repo_name or "Edit the data"
+            config.edit_uri = config.edit_uri or "edit/main/"
         config.nav = config.nav or built.site.nav
         config.extra["realist"] = {
             "help": review.help.link if review.help else "",

@@ -1,61 +1,57 @@
 """From every page to the file that it is made from."""
 
 import pytest
-from builds import ROOT
+from builds import GARDEN, ROOT
 from lxml.html import HtmlElement
 from pages import Pages, main, words
 
 from generator.library.library import Library
 
+REPOSITORY = "https://gardens.test/repository/"
 SOURCES = {
     "": "seeds/review.yml",
     "help/": "seeds/review.yml",
     "guidance/": "seeds/guidance.yml",
-    "guidance/formats/": "seeds/guidance.yml",
-    "theories/t04/": "theories/t04.yml",
-    "theories/px1/": "theories/px1.yml",
-    "interventions/i06/": "interventions/i06.yml",
-    "evidence/formats/": "seeds/evidence.yml",
-    "middle-range-theories/attachment/": "theories/middle-range/attachment.yml",
+    "theories/j01/": "theories/j01.yml",
+    "theories/gx1/": "theories/gx1.yml",
+    "interventions/s01/": "interventions/s01.yml",
+    "studies/bean-2018/": "studies/bean-2018.yml",
+    "evidence/plots/": "seeds/evidence.yml",
     "source-check/": "seeds/claims.yml",
     "findings/": "seeds/findings.yml",
     "glossary/": "seeds/glossary.yml",
     "related-evidence/": "seeds/studies.yml",
     "changes/": "seeds/changes.yml",
-    "limitations/": "docs/limitations.md",
-    "methods/": "docs/methods.md",
-    "contributing/": "docs/contributing/index.md",
-    "contributing/architecture/": "docs/contributing/architecture.md",
 }
 
 
 def sources(tree: HtmlElement) -> set[str]:
-    """The links of a page to its source: the pencil’s, and the one in words at its end."""
-    (pencil,) = tree.xpath('//a[contains(@class, "md-content__button")]/@href')
+    """The links of a page to its source: the one in words at its end, and the theme’s pencil."""
+    pencils = tree.xpath('//a[contains(@class, "md-content__button")]/@href')
     (made_from,) = main(tree).find_class("rl-made-from")
-    return {pencil, *made_from.xpath(".//a/@href")}
+    return {*pencils, *made_from.xpath(".//a/@href")}
 
 
 @pytest.mark.parametrize(("address", "source"), SOURCES.items())
-def test_a_page_links_to_the_file_it_is_made_from(
-    site: Pages, library: Library, address: str, source: str
-) -> None:
-    assert sources(site[address]) == {f"{library.review.repository}edit/main/{source}"}
+def test_a_page_links_to_the_file_it_is_made_from(garden: Pages, address: str, source: str) -> None:
+    assert sources(garden[address]) == {f"{REPOSITORY}edit/main/{source}"}
 
 
-def test_every_page_names_a_file_that_there_is(site: Pages, library: Library) -> None:
-    start = f"{library.review.repository}edit/main/"
-    for address, tree in site.proper.items():
+def test_every_page_names_a_file_that_there_is(garden: Pages) -> None:
+    start = f"{REPOSITORY}edit/main/"
+    for address, tree in garden.proper.items():
         (link,) = sources(tree)
-        assert (ROOT / link.removeprefix(start)).is_file(), address
+        assert (GARDEN / link.removeprefix(start)).is_file(), address
         (made_from,) = main(tree).find_class("rl-made-from")
         assert words(made_from).endswith(f"it is made from {link.removeprefix(start)}.")
 
 
-def test_theories_and_interventions_are_made_from_a_file_each(
-    site: Pages, library: Library
-) -> None:
-    for folder, ids in (("theories", library.theories), ("interventions", library.interventions)):
-        for id in ids:
-            (link,) = sources(site[f"{folder}/{id}/"])
-            assert link.endswith(f"/edit/main/{folder}/{id}.yml")
+def test_no_link_leads_to_a_repository_that_is_not_there_yet(site: Pages, library: Library) -> None:
+    assert not library.review.has_repository
+    for address, tree in site.proper.items():
+        assert tree.xpath('//a[contains(@class, "md-content__button")]') == []
+        (made_from,) = main(tree).find_class("rl-made-from")
+        assert made_from.xpath(".//a") == []
+        file = words(made_from).removeprefix("This page is made from ").rstrip(".")
+        assert (ROOT / file).is_file(), address
+        assert main(tree).find_class("rl-suggest") == []

@@ -173,6 +173,11 @@ def test_everything_on_training_volunteers(reader: Reader) -> None:
     assert reader.clicks == 2
 
 
-def test_words_are_mended_from_the_page_itself(reader: Reader) -> None:
-    reader.page.goto("/guidance/formats/")
-    assert reader.page.get_by_role("link", name="Suggest a correction").is_visible()
+def test_words_are_mended_from_the_page_itself(browser: Browser, garden_address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{garden_address}theories/j01/")
+    form = page.get_by_role("link", name="Suggest a correction").get_attribute("href")
+    assert form.startswith("https://gardens.test/repository/issues/new?")
+    mail = page.get_by_role("link", name="by e-mail").get_attribute("href")
+    assert mail == "mailto:gardens@example.org?subject=Correction%3A%20theories/j01/"
+    page.close()
