@@ -3,24 +3,20 @@
 
 import gzip
 import io
-import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "built"))
+sys.path[:0] = [str(ROOT / "tests" / "built"), str(ROOT / "tests")]
 
-from builds import BIN  # noqa: E402 - beside the tests that use it too
-from conftest import OFFLINE  # noqa: E402
+from bench_engines import by_turns, run, seconds, told  # noqa: E402
+from conftest import OFFLINE  # noqa: E402 - beside the tests that use it too
 from serving import Handler, serve  # noqa: E402
 
 CHECKS, BUILDS = 15, 7
@@ -52,50 +48,6 @@ class Compressing(Handler):
         return io.BytesIO(body)
 
 
-def run(*command: str | Path, cwd: Path) -> None:
-    """Run a command of the virtual environment and say nothing."""
-    executable, *arguments = (str(part) for part in command)
-    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    settings.pop("PYTHONDONTWRITEBYTECODE", None)  # else it compiles all of it at every start
-    subprocess.run(
-        [str(BIN / executable), *arguments],
-        cwd=cwd,
-        env=settings,
-        capture_output=True,
-        check=True,
-    )
-
-
-def seconds(work: Callable[[], None]) -> float:
-    """How long it takes, once."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def plain(folder: Path) -> Path:
-    """The same pages as Markdown files, for MkDocs and Material without our plugin."""
-    run("realist", "export", folder, cwd=ROOT)
-    settings = folder / "mkdocs.yml"
-    lines = settings.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if line.strip() != "- realist"]
-    assert len(kept) == len(lines) - 1
-    settings.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    return folder
-
-
-def builds(folder: Path) -> tuple[float, float]:
-    """Medians of our build and of the plain one, run by turns so that both share the weather."""
-    files = plain(folder / "plain")
-    ours, theirs = [], []
-    for _ in range(BUILDS):
-        ours.append(seconds(lambda: run("mkdocs", "build", "-q", "-d", folder / "ours", cwd=ROOT)))
-        theirs.append(
-            seconds(lambda: run("mkdocs", "build", "-q", "-d", folder / "theirs", cwd=files))
-        )
-    return statistics.median(ours), statistics.median(theirs)
-
-
 def weights(site: Path) -> dict[str, int]:
     """What a theory's page loads on a first view: compressed bytes by path."""
     executable = shutil.which("chromium") or "/usr/bin/chromium"
@@ -113,9 +65,8 @@ def main() -> None:
     print(f"realist check, start-up included: {statistics.median(checks):.2f} s (aim: 0.45 s)")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ours, theirs = builds(folder)
-        print(f"mkdocs build of this repository: {ours:.2f} s")
-        print(f"plain MkDocs Material, the same pages as Markdown: {theirs:.2f} s (aim: as fast)")
+        print("This repository, by turns; the second figure is how many times ours it is:")
+        print(told(by_turns(ROOT, folder, BUILDS)))
         loaded = weights(folder / "ours")
     print(f"first view of {PAGE}: {sum(loaded.values()) / 1000:.0f} kB compressed (aim: 150 kB)")
     for path, size in sorted(loaded.items(), key=lambda item: -item[1]):

@@ -1,19 +1,27 @@
-"""How `realist check` grows with the review, and how it compares: run by `make bench`."""
+"""How a check and a build grow with the review, and how they compare: run by `make bench`."""
 # ruff: noqa: T201 - this is a command, and it prints
 
+import math
 import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.check.check import check
 
 ROOT = Path(__file__).resolve().parents[1]
-BIN = Path(sys.executable).parent
-SIZES = (1400, 2800, 5600)
+sys.path.insert(0, str(ROOT / "tests"))
+
+from bench_engines import BIN, by_turns, told  # noqa: E402
+
+SIZES = (56, 560, 2240, 5600)
+COMPARED = 560
+"""The size at which other engines build the same pages, too."""
 
 
 def originals(review: Path) -> list[Path]:
@@ -66,27 +74,50 @@ def _judge(folder: Path) -> None:
     claims.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def seconds(*command: str | Path) -> float:
-    """How long a command takes, once; it must not fail to run."""
+@dataclass(frozen=True)
+class Run:
+    """What a command took; the memory is that of the largest command so far."""
+
+    seconds: float
+    megabytes: int
+
+
+def run(*command: str | Path) -> Run:
+    """Run a command, which must not fail."""
     start = time.perf_counter()
-    result = subprocess.run(
-        [str(part) for part in command], capture_output=True, check=False, text=True
-    )
-    assert "Traceback" not in result.stderr, result.stderr
-    return time.perf_counter() - start
+    subprocess.run([str(part) for part in command], capture_output=True, check=True)
+    taken = time.perf_counter() - start
+    return Run(taken, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+
+
+def exponent(seconds: list[float]) -> float:
+    """How a time grows between the last two sizes: 1 in a straight line, 2 with the square."""
+    return math.log(seconds[-1] / seconds[-2]) / math.log(SIZES[-1] / SIZES[-2])
 
 
 def main() -> None:
     """Measure and print."""
+    checks, builds = [], []
     with tempfile.TemporaryDirectory() as name:
         for items in SIZES:
             root = large(Path(name) / str(items), items)
-            took = seconds(BIN / "realist", "check", "--root", root)
-            print(f"realist check of {items} items: {took:.1f} s (aim at 5600: under 6 s, linear)")
+            site = Path(name) / "site"
+            checks.append(run(BIN / "realist", "check", "--root", root).seconds)
+            built = run(BIN / "realist", "build", "--root", root, "--site-dir", site)
+            builds.append(built.seconds)
+            size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file()) // 10**6
+            print(
+                f"{items} items: check {checks[-1]:.1f} s; build {built.seconds:.1f} s, "
+                f"{built.megabytes} MB of memory, {size} MB written"
+            )
+        print(f"growth exponent: check {exponent(checks):.2f}, build {exponent(builds):.2f}")
         for folder, schema in (("theories", "theory"), ("interventions", "intervention")):
             files = sorted((root / folder).glob("*.yml"))
             tool = (BIN / "check-jsonschema", "--schemafile", ROOT / f"schema/{schema}.schema.json")
-            print(f"check-jsonschema of the {len(files)} {folder}: {seconds(*tool, *files):.1f} s")
+            taken = run(*tool, *files).seconds
+            print(f"check-jsonschema of the {len(files)} {folder}: {taken:.1f} s")
+        print(f"{COMPARED} items, by turns; the second figure is how many times ours it is:")
+        print(told(by_turns(Path(name) / str(COMPARED), Path(name) / "engines", times=1)))
 
 
 if __name__ == "__main__":
