@@ -121,6 +121,8 @@ def _is_called(theory: Theory, label: str, number: int | None, known: Vocabulary
     if theory.number is None or isinstance(theory.number, int):
         return theory.number is not None and theory.number == number
     own = re.escape(theory.number)
-    if re.match(rf"\W*{own}(?=$|[\s:.)\]–—,;-])", label, re.I):
+    # “A shared table” begins with a word, and “A: a shared table” with a label.
+    after = r"[:.)\]–—,;]|\s[–—-]\s" if len(theory.number) == 1 else r"[\s:.)\]–—,;-]"
+    if re.match(rf"\W*{own}(?=$|{after})", label, re.I):
         return True
     return number is not None and number_in(theory.number, known) == number
