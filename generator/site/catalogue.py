@@ -41,9 +41,8 @@ def pages(ctx: Context) -> Iterator[Page]:
             if not view.fragment
         )
     told = list(explanations().values())
-    yield ctx.page(
-        "errors.html", addresses.ERRORS, "generator/check/explanations.yml", explanations=told
-    )
+    # What the tool can say is no file of a review, which may lie in a repository of its own.
+    yield ctx.page("errors.html", addresses.ERRORS, "", explanations=told)
 
 
 def _entrances(ctx: Context) -> Iterator[Page]:
