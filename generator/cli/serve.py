@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from pathlib import Path
 
 import click
@@ -32,13 +33,16 @@ def _serve(root: Path, site: Path, host: str, port: int) -> None:
     from generator.library.kinds import TOP_FOLDERS
     from generator.site.staging import staged
 
-    def build() -> None:
+    def build() -> int:
         with staged(site) as new:
             build_site(root, new, address=f"http://{host}:{port}/")
+            return _changed(site, new)
 
     def rebuild() -> None:
+        start = time.monotonic()
         try:
-            build()
+            pages = build()
+            click.echo(f"Built again in {time.monotonic() - start:.1f} s; pages changed: {pages}.")
         except Exception as error:  # whatever an edit breaks, the server goes on
             click.echo(f"{error}\nThe last good site is served on.", err=True)
 
@@ -55,3 +59,12 @@ def _serve(root: Path, site: Path, host: str, port: int) -> None:
         click.echo("No longer served.")
     finally:
         server.shutdown()
+
+
+def _changed(old: Path, new: Path) -> int:
+    """How many pages differ from those before, or are new."""
+    count = 0
+    for page in new.rglob("*.html"):
+        before = old / page.relative_to(new)
+        count += not before.is_file() or before.read_bytes() != page.read_bytes()
+    return count

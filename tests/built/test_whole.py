@@ -1,6 +1,7 @@
 """Whatever goes wrong, a whole site stands: killed, out of space, twice at once, a wrong edit."""
 
 import os
+import re
 import resource
 import shutil
 import socket
@@ -172,3 +173,5 @@ def test_serve_goes_on_with_the_last_good_site_while_an_edit_is_wrong(
     theory.write_text(right, encoding="utf-8")
     edit(review)
     served.until(lambda: "Edited Community gardens" in served.page())
+    served.until(lambda: "Built again in" in served.said())
+    assert re.search(r"; pages changed: [1-9]\d*\.$", served.said(), re.M)
