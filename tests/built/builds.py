@@ -8,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GARDEN = ROOT / "tests" / "examples" / "garden-review"
+MENDING = ROOT / "tests" / "examples" / "mending-review"
 BIN = Path(sys.executable).parent
 
 
