@@ -21,8 +21,23 @@ from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
 from generator.site.releases import Newest
 
+STYLES = (
+    *("colours", "reading", "labels", "configuration", "lists", "tables", "explorer", "matrix"),
+    *(
+        "checks",
+        "charts",
+        "model",
+        "provenance",
+        "citing",
+        "print",
+        "handout",
+        "access",
+        "search",
+        "versions",
+    ),
+)
+"""The parts of the style sheet, each of one subject; a later one may refine an earlier one."""
 ASSETS = (
-    addresses.STYLESHEET,
     addresses.ICON,
     *addresses.SCRIPTS,
     addresses.REDIRECT,
@@ -72,6 +87,7 @@ def assemble(
     boxes = CiteBoxes(ctx, pages, newest)
     files: dict[str, str | bytes] = {
         **{path: _asset(path) for path in ASSETS},
+        addresses.STYLESHEET: "\n".join(_asset(f"assets/styles/{name}.css") for name in STYLES),
         **{file.path: file.content for file in ctx.downloads},
         **figures.files(ctx),
         **schema.schemas(library),
