@@ -145,7 +145,7 @@ def test_a_conflict_stands_in_both_rows_of_the_table_of_countries(
 def test_tables_count_the_interventions_that_they_list(site: Pages) -> None:
     counted = 0
     for address, tree in site.proper.items():
-        for row in main(tree).xpath(".//table/tbody/tr[td[1]/@class='rl-number'][td[2]]"):
+        for row in main(tree).xpath(".//table/tbody/tr[td[1]/@data-label='How many'][td[2]]"):
             listed = {link for link in row[2].xpath("./a/@href") if "interventions/" in link}
             assert int(words(row[1])) == len(listed), (address, words(row))
             counted += 1
