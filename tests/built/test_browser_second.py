@@ -23,7 +23,6 @@ PATHS = {
     "tables as places": "article/",
     "how to cite": "cite/",
     "data": "data/",
-    "data dictionary": "data-dictionary/",
 }
 
 

@@ -29,7 +29,8 @@ def label_in(cells: list[Cell], header: Header) -> RowLabel:
 
     def said(*roles: str) -> str:
         columns = header.columns(*roles)
-        return " ".join(cell.text for cell in cells if cell.column in columns and cell.text)
+        own = (cell.text for cell in cells if cell.column in columns)
+        return " ".join(text for text in own if fold(text) not in GAPS)
 
     counted = next((line.number for cell in cells for line in cell.lines if line.number), None)
     text = " ".join(cell.text for cell in cells if cell.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -74,8 +75,6 @@ class Plan:
     edits: list[Edit] = field(default_factory=list)
     places: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """For rows of a table with a column of places, where in the source they say they stand."""
-    rests_on_rows: bool = False
-    """Whether anything rests on a row of the file itself, which is then part of the source."""
     placed: int = 0
     """How many rows or cells of the file found what they are about, whether or not it changes."""
 
@@ -85,10 +84,23 @@ class Plan:
 
     def locators(self, spot: Spot) -> tuple[str, ...]:
         """What a statement of a row rests on: the places that the row gives, or the row itself."""
-        if spot.row not in self.places:
-            self.rests_on_rows = True
         return self.places.get(spot.row, (f"{self.source.id} row-{spot.row}",))
+
+    @property
+    def rests_on_rows(self) -> bool:
+        """Whether anything rests on a row of the file itself, which is then part of the source."""
+        written = [*self.new.values(), *(edit.value for edit in self.edits)]
+        return any(text.startswith(f"{self.source.id} row-") for text in _texts(written))
 
     def place(self, spot: Spot) -> str:
         """A place in words, as the site names it."""
         return f"{self.source.label}, row {spot.row}"
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text within plain data."""
+    if isinstance(value, str):
+        yield value
+    within = value.values() if isinstance(value, dict) else value
+    for inner in within if isinstance(value, dict | list) else ():
+        yield from _texts(inner)

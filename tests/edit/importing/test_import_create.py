@@ -247,6 +247,8 @@ def test_what_has_no_name_or_a_name_that_cannot_be_one_is_not_made(mending, tmp_
     told = messages(report, "not-placed")
     assert "neither a number nor a title" in told
     assert "is no label as it stands in the place of a number. Write the label alone" in told
+    without = csv_file(tmp_path, ("n/a", "", *LAMP[2:-1]), header=HEADER[:-1])
+    assert not mending.preview(without, "--create")["added"]  # not even the file to the source
 
 
 def test_files_that_a_count_of_the_source_forbids_are_not_made(importer, tmp_path):
