@@ -11,6 +11,7 @@ from office import document, put, saved, struck, table
 from openpyxl import Workbook
 from reviews import edit, linked
 
+from generator.edit.importing import making
 from generator.edit.importing.labels import number_and_title
 from generator.edit.importing.vocabulary import vocabulary
 from generator.edit.scaffold import usual_letters
@@ -261,11 +262,12 @@ def test_files_that_a_count_of_the_source_forbids_are_not_made(importer, tmp_pat
     assert importer.files() == before
 
 
-def test_no_file_makes_more_than_anybody_looks_at(mending, tmp_path):
-    rows = [(f"N{number}", *LAMP[1:]) for number in range(501)]
+def test_no_file_makes_more_than_anybody_looks_at(mending, tmp_path, monkeypatch):
+    monkeypatch.setattr(making, "MOST", 5)
+    rows = [(f"N{number}", *LAMP[1:]) for number in range(6)]
     result = mending.run(table_of(tmp_path, *rows), "--create")
     assert result.exit_code == 1
-    assert "more than 500 files" in result.stderr
+    assert "more than 5 files" in result.stderr
 
 
 @pytest.mark.parametrize(
