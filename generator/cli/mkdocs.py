@@ -18,6 +18,9 @@ from generator.site.build import Built
 # it is ours and recorded, and a newcomer could take it for an error of the site.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+DATE = "SOURCE_DATE_EPOCH"
+"""Whoever sets it dates the build (https://reproducible-builds.org/specs/source-date-epoch/)."""
+
 
 def build_site(  # noqa: PLR0913 - each says one thing of the one build
     root: Path,
@@ -35,7 +38,7 @@ def build_site(  # noqa: PLR0913 - each says one thing of the one build
     Nothing is written into the review. Raises what MkDocs raises: its Abort where the plugin or
     `--strict` stopped the build, OSError where a file could not be written.
     """
-    with tempfile.TemporaryDirectory() as empty, _warnings_shown():
+    with tempfile.TemporaryDirectory() as empty, _warnings_shown(), _date_left():
         own = root.absolute() / "docs"  # MkDocs would take a path to start from mkdocs.yml
         config = load_config(
             str(root / "mkdocs.yml"),
@@ -50,6 +53,18 @@ def build_site(  # noqa: PLR0913 - each says one thing of the one build
             plugin.is_served = bool(address)
             plugin.is_offline = offline
         build(config, serve_url=address or None)
+
+
+@contextmanager
+def _date_left() -> Iterator[None]:
+    """Leave the date of a build as it was: the plugin sets it, and the next review has another."""
+    before = os.environ.get(DATE)
+    try:
+        yield
+    finally:
+        os.environ.pop(DATE, None)
+        if before is not None:
+            os.environ[DATE] = before
 
 
 @contextmanager

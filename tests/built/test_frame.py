@@ -23,7 +23,6 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Frame, dict, dict]:
     folder = tmp_path_factory.mktemp("frames")
     kept: list[Frame] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "0")  # set by a build, and no other test shall have it
         patch.setattr(listed, "LISTED", 6)
         root = large(folder / "review", 2 * len(originals(GARDEN)), GARDEN)
         built = build(root)

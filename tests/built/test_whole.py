@@ -16,7 +16,7 @@ import pytest
 from builds import BIN, GARDEN, realist
 from killing import changes, contents
 
-from generator.cli.mkdocs import build_site
+from generator.cli.mkdocs import DATE, build_site
 from generator.site.staging import staged
 
 POINTS = 20
@@ -175,3 +175,12 @@ def test_serve_goes_on_with_the_last_good_site_while_an_edit_is_wrong(
     served.until(lambda: "Edited Community gardens" in served.page())
     served.until(lambda: "Built again in" in served.said())
     assert re.search(r"; pages changed: [1-9]\d*\.$", served.said(), re.M)
+
+
+def test_a_build_leaves_no_date_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(DATE, raising=False)
+    build_site(GARDEN, tmp_path / "site")
+    assert DATE not in os.environ
+    monkeypatch.setenv(DATE, "86400")
+    build_site(GARDEN, tmp_path / "site")
+    assert os.environ[DATE] == "86400"
