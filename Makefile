@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DIST := dist
-PARALLEL := --numprocesses auto --dist worksteal
+OTHERS := .cache/tests-without-a-site.txt
 SECONDS ?= 3600
 SEED ?= 1
 PIP := $(BIN)/pip --disable-pip-version-check --quiet install
@@ -28,10 +28,13 @@ test: $(DEV_READY) ## install what the tests need and run them all
 	@command -v chromium >/dev/null || { \
 	  echo "The browser tests need Chromium. Installing it with apt-get."; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
-	$(BIN)/python -m pytest $(PARALLEL)
+	@# The tests of built sites and all the others, side by side: each lot keeps about one core busy.
+	@mkdir -p .cache; $(BIN)/python -m pytest --ignore tests/built >$(OTHERS) 2>&1 & others=$$!; \
+	  $(BIN)/python -m pytest tests/built; built=$$?; \
+	  wait $$others; rest=$$?; cat $(OTHERS); [ $$built = 0 ] && [ $$rest = 0 ]
 
 test-fast: $(DEV_READY) ## the tests that need no browser and no built site, for the loop at the desk
-	$(BIN)/python -m pytest $(PARALLEL) --ignore tests/built
+	$(BIN)/python -m pytest --ignore tests/built
 
 check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, data, a minute of damage
 	$(BIN)/ruff format --check generator tests
