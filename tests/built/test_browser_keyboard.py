@@ -96,6 +96,9 @@ def test_a_wide_table_scrolls_by_keyboard(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto("/evidence/interventions/")
     frame = page.locator(".rl-explored")
+    page.wait_for_function(
+        "(f => f.scrollWidth > f.clientWidth)(document.querySelector('.rl-explored'))"
+    )
     frame.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("document.querySelector('.rl-explored').scrollLeft > 0")
