@@ -16,6 +16,13 @@ FOCUS = """() => {
     seen: box.width > 0 && box.height > 0,
   };
 }"""
+# Each state that is waited for is a function: an expression would be evaluated again and again,
+# which the policy of the pages forbids.
+SHOWN = "() => getComputedStyle(document.querySelector('.md-skip')).opacity === '1'"
+WIDE = """() => {
+  const frame = document.querySelector(".rl-explored");
+  return frame.scrollWidth > frame.clientWidth;
+}"""
 MANY = 250
 
 
@@ -53,7 +60,7 @@ def test_the_first_tab_is_a_visible_link_that_skips_to_the_content(page: Page) -
     page.keyboard.press("Tab")
     skip = page.locator(".md-skip")
     assert skip.evaluate("e => e === document.activeElement")
-    page.wait_for_function("getComputedStyle(document.querySelector('.md-skip')).opacity === '1'")
+    page.wait_for_function(SHOWN)
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('article') !== null")
@@ -96,16 +103,14 @@ def test_a_wide_table_scrolls_by_keyboard(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto("/evidence/interventions/")
     frame = page.locator(".rl-explored")
-    page.wait_for_function(
-        "(f => f.scrollWidth > f.clientWidth)(document.querySelector('.rl-explored'))"
-    )
+    page.wait_for_function(WIDE)
     frame.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.rl-explored').scrollLeft > 0")
+    page.wait_for_function("() => document.querySelector('.rl-explored').scrollLeft > 0")
 
 
 def test_details_open_by_keyboard(page: Page) -> None:
     page.goto("/theories/t04/")
     page.locator("details.rl-fold > summary").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('details.rl-fold').open")
+    page.wait_for_function("() => document.querySelector('details.rl-fold').open")
