@@ -1,6 +1,7 @@
 """The package holds all that the generator needs, and says what it is built on."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -15,7 +16,8 @@ from reviews import ROOT
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that `make wheel` fills, with the tools that run these tests."""
     folder = tmp_path_factory.mktemp("dist")
-    tools = f"BIN={Path(sys.executable).parent}"
+    # Relative, since make takes a path with a space for two.
+    tools = f"BIN={os.path.relpath(Path(sys.executable).parent, ROOT)}"
     command = ["make", "--no-print-directory", "wheel", f"DIST={folder}", tools, "DEV_READY="]
     made = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stdout + made.stderr
