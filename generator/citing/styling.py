@@ -9,7 +9,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -47,32 +47,49 @@ class Piece:
 
 
 Reference = tuple[Piece, ...]
-References = dict[str, dict[str, Reference]]
-"""By the style, and then by the key of the record."""
+References = dict[str, Reference]
+"""By the key of the record."""
+Styled = dict[str, Reference]
+"""By the style."""
 
 
 class Styling:
-    """References in the making: the processor works beside us until they are asked for."""
+    """References in the making: the processor works beside us until they are asked for.
 
-    def __init__(self, records: Iterable[Record]) -> None:
-        """Begin to format every record in every style."""
-        read = [{"accessed": {"date-parts": [_UNKNOWN_DAY]}, **item(r)} for r in records]
+    Each record is formatted once. What stands in a reference does not depend on other records.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._runs: dict[Record, dict[str, Future[References]]] = {}
+
+    def begin(self, records: Iterable[Record]) -> None:
+        """Begin to format every record in every style; they are to have keys of their own."""
+        new = [record for record in records if record not in self._runs]
+        if not new:
+            return
+        read = [{"accessed": {"date-parts": [_UNKNOWN_DAY]}, **item(r)} for r in new]
         sent = json.dumps(read, ensure_ascii=False).encode()
         pool = ThreadPoolExecutor(len(STYLES))
-        self._runs = {style: pool.submit(_run, sent, style) for style in STYLES}
+        runs = {style: pool.submit(_run, sent, style) for style in STYLES}
+        self._runs |= dict.fromkeys(new, runs)
         pool.shutdown(wait=False)
 
-    def references(self) -> References:
-        """All of them. Raises subprocess.CalledProcessError where the processor is broken."""
-        return {style: run.result() for style, run in self._runs.items()}
+    def of(self, record: Record) -> Styled:
+        """A record in every style.
+
+        Raises subprocess.CalledProcessError where the processor is broken.
+        """
+        self.begin([record])
+        return {style: run.result()[record.key] for style, run in self._runs[record].items()}
 
 
 @lru_cache(maxsize=8)
-def _run(items: bytes, style: str) -> dict[str, Reference]:
+def _run(items: bytes, style: str) -> References:
     """The references that Pandoc makes of the items, by the keys of their records.
 
     They are read from its own tree, so that the text in it is never markup. Kept, since most edits
-    under `realist serve` leave the records as they were.
+    under `mkdocs serve` leave the records as they were.
     """
     import pypandoc
 

@@ -43,6 +43,8 @@ def release_command(version: str, root: Path) -> None:
     assert release is not None
     freezing = Freezing(release, reports(root, library, version))
     site = assemble(at_its_address(inspected, version), freezing)
+    assert site is not None
+    site.begin()
     with tempfile.TemporaryDirectory() as folder:
         build_site(root, Path(folder), built=Built(site, ()))
         files = frozen(root, Path(folder), version)

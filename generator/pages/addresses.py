@@ -131,7 +131,8 @@ DATA_STUDIES = "data/studies.csv"
 TABLES = "data/tables/"
 WORKBOOK = "data/review.xlsx"
 DATA_PACKAGE = "data/datapackage.json"
-MODEL_FIGURE = "figures/model.svg"
+FIGURES = "figures/"
+MODEL_FIGURE = f"{FIGURES}model.svg"
 
 
 OF_KIND = {
@@ -217,7 +218,7 @@ def tile(id: str) -> str:
 
 def figure(page: str, table: str) -> str:
     """The files of a chart above a table of evidence, without their ending."""
-    return f"figures/{page}/{table}"
+    return f"{FIGURES}{page}/{table}"
 
 
 def model(view: str) -> Address:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.pages.addresses import Address
 
@@ -30,34 +32,69 @@ class _Packed:
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page of the site: its address, its metadata and its Markdown with blocks of HTML."""
+class Made:
+    """What a page says: its title, its description, and its Markdown with blocks of HTML."""
 
-    address: Address
     title: str
     description: str
-    edit: str
-    """The file that a reader edits to change the page, relative to the review's folder."""
     body: _Packed = _Packed()
     hide: tuple[str, ...] = ()
     """Parts of the theme that this page does without, such as `toc`."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site: its address, and what it says, which is made when it is first asked for.
+
+    A build asks every page; a server of edits asks those that somebody looks at.
+    """
+
+    address: Address
+    edit: str
+    """The file that a reader edits to change the page, relative to the review's folder."""
+    make: Callable[[], Made]
     by_hand: bool = False
     """True for a page whose body is Markdown throughout."""
+
+    @cached_property
+    def made(self) -> Made:
+        """What it says."""
+        return self.make()
+
+    @property
+    def title(self) -> str:
+        """Its title, which stands in lists and in the head of the page."""
+        return self.made.title
+
+    @property
+    def description(self) -> str:
+        """What it is about, in a sentence."""
+        return self.made.description
+
+    @property
+    def body(self) -> str:
+        """Its Markdown, without what an engine is told at the top of the file."""
+        return self.made.body
 
     @property
     def pieces(self) -> list[str]:
         """The body taken apart at its headings: HTML, heading, HTML, heading, HTML ..."""
         return _HEADING.split(self.body)
 
-    def with_below_title(self, markup: str) -> Page:
+    def with_below_title(self, markup: Callable[[], str]) -> Page:
         """The page with something between its title and all else."""
-        before, title, after = _TITLE.split(self.body, maxsplit=1)
-        return replace(self, body=f"{before}{title}\n\n{markup}{after}")
+
+        def make() -> Made:
+            before, title, after = _TITLE.split(self.body, maxsplit=1)
+            return replace(self.made, body=f"{before}{title}\n\n{markup()}{after}")
+
+        return replace(self, make=make)
 
     @property
     def front_matter(self) -> str:
         """What an engine is told of the page, at the top of its file."""
-        hide = f"hide: [{', '.join(self.hide)}]\n" if self.hide else ""
+        hidden = self.made.hide
+        hide = f"hide: [{', '.join(hidden)}]\n" if hidden else ""
         return (
             f"---\ntitle: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
             f"{hide}---\n\n"

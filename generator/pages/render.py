@@ -15,7 +15,7 @@ from generator.entities.inline import pieces
 from generator.entities.words import opening
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.pages.page import Page
+from generator.pages.page import Made
 from generator.pages.views.common import Link, Names
 from generator.pages.views.formats import by_label
 
@@ -43,20 +43,17 @@ class Renderer:
         template: str,
         address: Address,
         *,
-        edit: str,
         hide: tuple[str, ...] = (),
         **values: Any,
-    ) -> Page:
+    ) -> Made:
         """A page from a template, which sets `title` and `description` where they are not given."""
         module = self._environment.get_template(template).make_module(
-            {**_of_page(address), "edit": edit, **values}
+            {**_of_page(address), **values}
         )
         said = {**vars(module), **values}
-        return Page(
-            address,
+        return Made(
             title=str(said["title"]),
             description=self._names.plain(str(said["description"])),
-            edit=edit,
             body=_tidy(str(module)),
             hide=hide,
         )

@@ -8,12 +8,14 @@ Source of the description: https://spec.openapis.org/oas/v3.1.0.
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 from generator.entities import Entity, Release
 from generator.library.kinds import KINDS, Kind
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.site.files import Make
 
 VERSION = "1"
 START = f"api/v{VERSION}/"
@@ -23,16 +25,27 @@ _JSON = "application/json"
 SHOWN: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if kind.is_shown)
 
 
-def files(library: Library, release: Release | None) -> dict[str, str]:
+def files(library: Library, release: Release | None) -> dict[str, Make]:
     """Every file by its path within the site."""
-    made: dict[str, Any] = {INDEX: _index(library, release), DESCRIPTION: _description(library)}
+    made: dict[str, Make] = {
+        INDEX: lambda: _dumped(_index(library, release)),
+        DESCRIPTION: lambda: _dumped(_description(library)),
+    }
     for kind in SHOWN:
         if items := library.all(kind):
-            made[list_of(kind)] = [_thing(library, kind, item) for item in items]
+            made[list_of(kind)] = partial(_list, library, kind)
         if addresses.OF_KIND[kind.name].has_pages:
             for item in items:
-                made[file_of(kind, item.id)] = _thing(library, kind, item)
-    return {path: _dumped(content) for path, content in made.items()}
+                made[file_of(kind, item.id)] = partial(_one, library, kind, item)
+    return made
+
+
+def _list(library: Library, kind: Kind[Any]) -> str:
+    return _dumped([_thing(library, kind, item) for item in library.all(kind)])
+
+
+def _one(library: Library, kind: Kind[Any], item: Any) -> str:
+    return _dumped(_thing(library, kind, item))
 
 
 def list_of(kind: Kind[Any]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import partial
 from importlib.resources import files as package_files
 
 from generator.citing.metadata import Metadata
+from generator.citing.styling import Styling
 from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
@@ -16,6 +18,7 @@ from generator.pages.render import Renderer
 from generator.site import api, by_hand, catalogue, figures, redirects, robots, schema, since
 from generator.site.cite_boxes import CiteBoxes
 from generator.site.context import Context, context
+from generator.site.files import Files, Make, Part, given
 from generator.site.freezing import Freezing
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
@@ -52,15 +55,17 @@ class Site:
 
     library: Library
     pages: tuple[Page, ...]
-    files: dict[str, str | bytes]
+    files: Files
     """Other files by their path within the site."""
-    metadata: dict[str, Metadata]
-    """What the head of each page tells programs, by the source of its address."""
+    metadata: Callable[[Page], Metadata]
+    """What the head of a page tells programs."""
     nav: Nav
     epoch: int | None
     """The date of the data, in seconds since 1970; none where nothing is published yet."""
     renderer: Renderer
     """What makes the pages that depend on the finished site."""
+    begin: Callable[[], None]
+    """Begins with what is made faster for all pages at once; else each page waits for its own."""
     freezing: Freezing | None = None
     """What this site is, where it is a version that is to be kept."""
 
@@ -69,10 +74,12 @@ def assemble(
     inspected: Inspected,
     freezing: Freezing | None = None,
     newest: Newest | None = None,
+    styling: Styling | None = None,
 ) -> Site | None:
     """The site of a review, or a version of it to keep; none where something is wrong with it.
 
-    `newest` is the newest version that is kept already, of which the site of today tells.
+    Pages and files are made when they are asked for. `newest` is the newest version that is kept
+    already, of which the site of today tells; `styling` has references that were made before.
     """
     library = inspected.library
     if library is None or inspected.has_errors:
@@ -84,32 +91,44 @@ def assemble(
         pages = (*pages, *since.pages(ctx, freezing.reports, pages))
     elif newest:
         pages = (*pages, *since.pages(ctx, {newest.version: newest.since}, pages))
-    boxes = CiteBoxes(ctx, pages, newest)
-    files: dict[str, str | bytes] = {
-        **{path: _asset(path) for path in ASSETS},
-        addresses.STYLESHEET: "\n".join(_asset(f"assets/styles/{name}.css") for name in STYLES),
-        **{file.path: file.content for file in ctx.downloads},
-        **figures.files(ctx),
-        **schema.schemas(library),
-        **api.files(library, ctx.release),
-        **boxes.files(),
-        **({} if freezing else _of_whole_site(ctx, pages)),
-    }
+    boxes = CiteBoxes(ctx, pages, newest, styling)
+    whole = () if freezing else _of_whole_site(ctx, pages)
+    files = Files(*whole, *_files(ctx), Part(("",), boxes.files))
     epoch = _epoch(ctx.release)
-    made = boxes.pages(), files, boxes.metadata()
-    return Site(library, *made, inspected.nav, epoch, ctx.renderer, freezing)
+    made = boxes.pages(), files, boxes.metadata
+    return Site(library, *made, inspected.nav, epoch, ctx.renderer, boxes.begin, freezing)
 
 
-def _of_whole_site(ctx: Context, pages: Sequence[Page]) -> dict[str, str]:
+def _files(ctx: Context) -> Iterator[Part]:
+    """What lies beside the pages of every site."""
+    library = ctx.library
+    yield Part(("assets/",), _assets)
+    yield Part((addresses.DATA.path,), given(lambda: {f.path: f.content for f in ctx.downloads}))
+    yield Part((addresses.FIGURES,), given(lambda: figures.files(ctx)))
+    yield Part(("schema/",), given(lambda: schema.schemas(library)))
+    yield Part((api.START,), lambda: api.files(library, ctx.release))
+
+
+def _assets() -> dict[str, Make]:
+    return {addresses.STYLESHEET: _style_sheet, **{path: partial(_asset, path) for path in ASSETS}}
+
+
+def _style_sheet() -> str:
+    return "\n".join(_asset(f"assets/styles/{name}.css") for name in STYLES)
+
+
+def _of_whole_site(ctx: Context, pages: Sequence[Page]) -> Iterator[Part]:
     """What leads to its pages from elsewhere; a version that is kept lies within another site."""
-    review = ctx.library.review
-    leading = redirects.redirects(ctx.library, ctx.names, pages)
-    return {
-        **redirects.files(leading, review, ctx.renderer),
-        **since.ways(ctx),
-        **ctx.feeds,
-        robots.FILE: robots.robots(review),
-    }
+    library, review = ctx.library, ctx.library.review
+
+    def leading() -> dict[str, Make]:
+        found = redirects.redirects(library, ctx.names, pages)
+        return redirects.files(found, review, ctx.renderer)
+
+    yield Part(("",), leading)
+    yield Part((addresses.VERSIONS.path,), given(lambda: since.ways(ctx)))
+    yield Part((addresses.CHANGES.path,), given(lambda: ctx.feeds))
+    yield Part((robots.FILE,), given(lambda: {robots.FILE: robots.robots(review)}))
 
 
 def _epoch(release: Release | None) -> int | None:

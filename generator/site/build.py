@@ -21,11 +21,14 @@ class Built:
 
 
 def build(root: Path, *, is_alone: bool = False) -> Built:
-    """Inspect a review and, where nothing is wrong with it, render every page of its site.
+    """Inspect a review and, where nothing is wrong with it, begin to make every page of its site.
 
     With `is_alone` the site knows nothing of the versions that are kept of it.
     """
     inspected = alone(inspect(root)) if is_alone else inspect(root)
     library = inspected.library
     newest = releases.newest(root, library) if library and not inspected.has_errors else None
-    return Built(assemble(inspected, newest=newest), inspected.diagnostics)
+    site = assemble(inspected, newest=newest)
+    if site:
+        site.begin()
+    return Built(site, inspected.diagnostics)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator.pages.addresses import Address
-from generator.pages.page import Page
+from generator.pages.page import Made, Page
 from generator.pages.render import without_markdown
 from generator.pages.views import source_check
 from generator.pages.views.common import Link
@@ -20,6 +21,11 @@ from generator.site.found_as import kind_of
 
 def page(written: Written, ctx: Context) -> Page:
     """The page of a file that was read and held by `by_hand_files`."""
+    edit = ctx.edit(written.edit)
+    return Page(written.address, edit, partial(_made, written, ctx), by_hand=True)
+
+
+def _made(written: Written, ctx: Context) -> Made:
     text = "".join(_printed(written.body, values(written.address, ctx)))
     title = TITLE.search(text)
     assert title is not None  # a page without is refused
@@ -32,14 +38,7 @@ def page(written: Written, ctx: Context) -> Page:
         edit=ctx.edit(written.edit),
         found_as=kind_of(written.address, ctx.names.words),
     )
-    return Page(
-        written.address,
-        written.title,
-        written.description,
-        ctx.edit(written.edit),
-        body,
-        by_hand=True,
-    )
+    return Made(written.title, written.description, body)
 
 
 def values(address: Address, ctx: Context) -> dict[str, Any]:

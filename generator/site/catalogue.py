@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 from generator.check.explanations import explanations
+from generator.entities import EvidencePage, Intervention, MiddleRangeTheory, Study
+from generator.entities.guidance import Decision
 from generator.library import kinds
 from generator.pages import addresses
 from generator.pages.page import Page
@@ -22,6 +26,9 @@ from generator.pages.views.explored_theories import theory_explorer
 from generator.site import reference_pages
 from generator.site.context import Context
 
+Values = dict[str, Any]
+"""What a template shows."""
+
 
 def pages(ctx: Context) -> Iterator[Page]:
     """Every page that is made from YAML."""
@@ -36,19 +43,29 @@ def pages(ctx: Context) -> Iterator[Page]:
     yield from reference_pages.uses(ctx)
     for address, views in ctx.moved.items():
         yield from (
-            ctx.page("moved.html", address, "seeds/moved.yml", it=view)
+            ctx.page("moved.html", address, "seeds/moved.yml", _shown("it", view))
             for view in views
             if not view.fragment
         )
-    told = list(explanations().values())
     # What the tool can say is no file of a review, which may lie in a repository of its own.
-    yield ctx.page("errors.html", addresses.ERRORS, "", explanations=told)
+    yield ctx.page(
+        "errors.html", addresses.ERRORS, "", lambda: {"explanations": list(explanations().values())}
+    )
+
+
+def _shown(name: str, view: Any) -> Callable[[], Values]:
+    """What shows one view that is there already."""
+    return lambda: {name: view}
 
 
 def _entrances(ctx: Context) -> Iterator[Page]:
     library, review = ctx.library, "seeds/review.yml"
-    home = overview.home_view(library, ctx.names)
-    yield ctx.page("home.html", addresses.HOME, review, view=home, hide=("navigation", "toc"))
+    yield ctx.page(
+        "home.html",
+        addresses.HOME,
+        review,
+        lambda: {"view": overview.home_view(library, ctx.names), "hide": ("navigation", "toc")},
+    )
     if library.review.help:
         yield ctx.page("help.html", addresses.HELP, review)
     if not library.guidance:
@@ -57,80 +74,120 @@ def _entrances(ctx: Context) -> Iterator[Page]:
         "list.html",
         addresses.GUIDANCE,
         "seeds/guidance.yml",
-        title="Guidance",
-        description="Start with the decision you face: what the review says that bears on it.",
-        cards=overview.decision_cards(library),
+        lambda: {
+            "title": "Guidance",
+            "description": "Start with the decision you face: what the review says that bears on "
+            "it.",
+            "cards": overview.decision_cards(library),
+        },
     )
     for decision in library.guidance.values():
-        view = guidance.decision_view(decision, library, ctx.names)
         address = addresses.decision(decision.id)
-        yield ctx.page("decision.html", address, "seeds/guidance.yml", view=view)
+        yield ctx.page(
+            "decision.html", address, "seeds/guidance.yml", partial(_decision, decision, ctx)
+        )
+
+
+def _decision(decision: Decision, ctx: Context) -> Values:
+    return {"view": guidance.decision_view(decision, ctx.library, ctx.names)}
 
 
 def _theories(ctx: Context) -> Iterator[Page]:
-    if not ctx.library.every_theory:
+    library = ctx.library
+    if not library.every_theory:
         return
-    retired = overview.retired_cards(ctx.library.every_theory.values(), ctx.names)
-    page = ("theories.html", addresses.THEORIES, "seeds/review.yml")
-    scale = confidence.scale_view(ctx.library, ctx.names)
-    explored = theory_explorer(ctx.library, ctx.names, ctx.model)
-    hide = ("navigation", "toc")
     yield ctx.page(
-        *page, view=ctx.model, explored=explored, retired=retired, scale=scale, hide=hide
+        "theories.html",
+        addresses.THEORIES,
+        "seeds/review.yml",
+        lambda: {
+            "view": ctx.model,
+            "explored": theory_explorer(library, ctx.names, ctx.model),
+            "retired": overview.retired_cards(library.every_theory.values(), ctx.names),
+            "scale": confidence.scale_view(library, ctx.names),
+            "hide": ("navigation", "toc"),
+        },
     )
-    for id, view in ctx.theories.items():
-        address = addresses.theory(id)
+    for id in library.every_theory:
         edit = kinds.THEORY.file(id)
+        yield ctx.page("theory.html", addresses.theory(id), edit, partial(_theory, id, ctx))
+
+
+def _theory(id: str, ctx: Context) -> Values:
+    return {
+        "view": ctx.theory(id),
+        "forms": model_forms.forms_of(ctx.library.every_theory[id], ctx.library),
         # Three columns and a table of contents need the width that the navigation would take.
-        forms = model_forms.forms_of(ctx.library.every_theory[id], ctx.library)
-        yield ctx.page("theory.html", address, edit, view=view, forms=forms, hide=("navigation",))
+        "hide": ("navigation",),
+    }
 
 
 def _model(ctx: Context) -> Iterator[Page]:
-    forms = model_forms.forms(ctx.library) if ctx.library.theories else ()
-    for form in forms:
-        yield ctx.page(
-            "model.html",
-            form.address,
-            "seeds/review.yml",
-            view=ctx.model.only(form.keep),
-            form=form,
-            has_picture=ctx.picture is not None,
-            forms=model_forms.form_links(ctx.library, form),
-            title=form.title,
-            description=form.description,
-            hide=("navigation", "toc") if form.shows_theories else (),
-        )
+    for form in model_forms.forms(ctx.library) if ctx.library.theories else ():
+        yield ctx.page("model.html", form.address, "seeds/review.yml", partial(_form, form, ctx))
+
+
+def _form(form: model_forms.Form, ctx: Context) -> Values:
+    return {
+        "view": ctx.model.only(form.keep),
+        "form": form,
+        "has_picture": ctx.picture is not None,
+        "forms": model_forms.form_links(ctx.library, form),
+        "title": form.title,
+        "description": form.description,
+        "hide": ("navigation", "toc") if form.shows_theories else (),
+    }
 
 
 def _interventions(ctx: Context) -> Iterator[Page]:
     if not ctx.library.every_intervention:
         return
-    explorer = intervention_explorer(ctx.library, ctx.names)
-    retired = overview.retired_cards(ctx.library.every_intervention.values(), ctx.names)
     page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
-    includes, noun = ctx.library.review.source.includes, ctx.names.words.intervention
-    how_many = overview.how_many(noun, explorer.total, includes.interventions if includes else None)
-    proof = provenance(includes, ctx.names) if includes and includes.interventions else None
-    hide = ("navigation", "toc")
-    yield ctx.page(*page, view=explorer, retired=retired, how_many=how_many, proof=proof, hide=hide)
+    yield ctx.page(*page, lambda: _all_interventions(ctx))
     for item in ctx.library.every_intervention.values():
-        view = intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)
-        address = addresses.intervention(item.id)
-        yield ctx.page("intervention.html", address, kinds.INTERVENTION.file(item.id), view=view)
+        address, edit = addresses.intervention(item.id), kinds.INTERVENTION.file(item.id)
+        yield ctx.page("intervention.html", address, edit, partial(_intervention, item, ctx))
+
+
+def _all_interventions(ctx: Context) -> Values:
+    library, names = ctx.library, ctx.names
+    explorer = intervention_explorer(library, names)
+    includes, noun = library.review.source.includes, names.words.intervention
+    how_many = overview.how_many(noun, explorer.total, includes.interventions if includes else None)
+    return {
+        "view": explorer,
+        "retired": overview.retired_cards(library.every_intervention.values(), names),
+        "how_many": how_many,
+        "proof": provenance(includes, names) if includes and includes.interventions else None,
+        "hide": ("navigation", "toc"),
+    }
+
+
+def _intervention(item: Intervention, ctx: Context) -> Values:
+    return {"view": intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)}
 
 
 def _studies(ctx: Context) -> Iterator[Page]:
     library, names = ctx.library, ctx.names
     if not library.every_study:
         return
-    retired = overview.retired_cards(library.every_study.values(), names)
-    every = study.studies_view(library, names)
-    page = ("studies.html", addresses.STUDIES, "seeds/review.yml")
-    yield ctx.page(*page, view=every, retired=retired, hide=("toc",))
+    yield ctx.page(
+        "studies.html",
+        addresses.STUDIES,
+        "seeds/review.yml",
+        lambda: {
+            "view": study.studies_view(library, names),
+            "retired": overview.retired_cards(library.every_study.values(), names),
+            "hide": ("toc",),
+        },
+    )
     for item in library.every_study.values():
-        view = study.study_view(item, library, names, ctx.back)
-        yield ctx.page("study.html", addresses.study(item.id), kinds.STUDY.file(item.id), view=view)
+        edit = kinds.STUDY.file(item.id)
+        yield ctx.page("study.html", addresses.study(item.id), edit, partial(_study, item, ctx))
+
+
+def _study(item: Study, ctx: Context) -> Values:
+    return {"view": study.study_view(item, ctx.library, ctx.names, ctx.back)}
 
 
 def _evidence(ctx: Context) -> Iterator[Page]:
@@ -140,15 +197,23 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         "list.html",
         addresses.EVIDENCE,
         "seeds/evidence.yml",
-        title="Evidence tables",
-        description=f"{overview.tables_of(ctx.library)}, made from the data. Where the "
-        "source contradicts itself, the tables say so.",
-        cards=overview.evidence_cards(ctx.library),
+        lambda: {
+            "title": "Evidence tables",
+            "description": f"{overview.tables_of(ctx.library)}, made from the data. Where the "
+            "source contradicts itself, the tables say so.",
+            "cards": overview.evidence_cards(ctx.library),
+        },
     )
-    for id, view in ctx.evidence.items():
-        address = addresses.evidence(id)
-        hide = ("navigation", "toc") if view.is_wide else ()
-        yield ctx.page("evidence.html", address, "seeds/evidence.yml", view=view, hide=hide)
+    for page in ctx.library.evidence.values():
+        address = addresses.evidence(page.id)
+        yield ctx.page(
+            "evidence.html", address, "seeds/evidence.yml", partial(_evidence_page, page, ctx)
+        )
+
+
+def _evidence_page(page: EvidencePage, ctx: Context) -> Values:
+    view = ctx.evidence(page.id)
+    return {"view": view, "hide": ("navigation", "toc") if view.is_wide else ()}
 
 
 def _middle_range(ctx: Context) -> Iterator[Page]:
@@ -159,15 +224,20 @@ def _middle_range(ctx: Context) -> Iterator[Page]:
         "list.html",
         addresses.MIDDLE_RANGE,
         "seeds/review.yml",
-        title="Middle-range theories",
-        description="Broader theories and other lenses that may explain how the "
-        f"{ctx.names.words.programme_theory.many} work.",
-        cards=tuple(
-            overview.Card(ctx.names.full(item.id), item.summary)
-            for item in sorted(items, key=lambda item: (not item.named_by_source, item.title))
-        ),
+        lambda: {
+            "title": "Middle-range theories",
+            "description": "Broader theories and other lenses that may explain how the "
+            f"{ctx.names.words.programme_theory.many} work.",
+            "cards": tuple(
+                overview.Card(ctx.names.full(item.id), item.summary)
+                for item in sorted(items, key=lambda item: (not item.named_by_source, item.title))
+            ),
+        },
     )
     for item in items:
-        view = overview.middle_range_view(item, ctx.names)
-        edit = kinds.MIDDLE_RANGE_THEORY.file(item.id)
-        yield ctx.page("middle_range.html", addresses.middle_range(item.id), edit, view=view)
+        address, edit = addresses.middle_range(item.id), kinds.MIDDLE_RANGE_THEORY.file(item.id)
+        yield ctx.page("middle_range.html", address, edit, partial(_middle_range_one, item, ctx))
+
+
+def _middle_range_one(item: MiddleRangeTheory, ctx: Context) -> Values:
+    return {"view": overview.middle_range_view(item, ctx.names)}

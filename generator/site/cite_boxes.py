@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
-from generator.citing.files import FORMATS
+from generator.citing.files import FORMATS, Format
 from generator.citing.metadata import Metadata, Subject, metadata
 from generator.citing.record import Record, page_record, source_record
-from generator.citing.styling import STYLES, Reference, References, Styling
+from generator.citing.styling import STYLES, Reference, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.site import api, feeds, since
 from generator.site.context import Context
+from generator.site.files import Make
 from generator.site.releases import Newest
 
 Styled = tuple[tuple[str, Reference], ...]
@@ -44,68 +46,83 @@ class CiteBox:
 
 
 class CiteBoxes:
-    """The boxes of a site; the references are made beside other work until they are needed."""
+    """The boxes of a site, each made with its page."""
 
-    def __init__(self, ctx: Context, pages: Sequence[Page], newest: Newest | None = None) -> None:
-        """Begin with the references to these pages; `newest` is the newest version that is kept."""
+    def __init__(
+        self,
+        ctx: Context,
+        pages: Sequence[Page],
+        newest: Newest | None = None,
+        styling: Styling | None = None,
+    ) -> None:
+        """Take these pages; `newest` is the newest version that is kept.
+
+        With `styling`, references that it has made already are not made again.
+        """
         self._ctx = ctx
         self._pages = pages
         self._newest = newest
+        self._styling = styling or Styling()
         self._changed = since.changed(newest.since) if newest else frozenset()
         self._review = ctx.library.review
         self._source = source_record(self._review)
-        self._records = [page_record(self._review, ctx.release, p.title, p.address) for p in pages]
-        self._styling = Styling([self._source, *self._records])
+
+    def begin(self) -> None:
+        """Begin with all references at once: they are made beside other work until then."""
+        self._styling.begin([self._source, *map(self._record, self._pages)])
 
     def pages(self) -> tuple[Page, ...]:
         """The pages with their boxes."""
-        references = self._styling.references()
-        return tuple(
-            page.with_below_title(
-                self._ctx.renderer.part(
-                    "cite_box.html", page.address, box=self._box(page, record, references)
-                )
-            )
-            for page, record in zip(self._pages, self._records, strict=True)
-        )
+        return tuple(page.with_below_title(partial(self._below, page)) for page in self._pages)
 
-    def files(self) -> dict[str, str]:
+    def files(self) -> dict[str, Make]:
         """Of each page a file in each format, by its path: the page and the source."""
         return {
-            _path(page, format.ending): format.make([record, self._source])
-            for page, record in zip(self._pages, self._records, strict=True)
+            _path(page, format.ending): partial(self._file, page, format)
+            for page in self._pages
             for format in FORMATS
         }
 
-    def metadata(self) -> dict[str, Metadata]:
-        """What the head of each page tells, by the file that an engine makes it from."""
-        offered = tuple((file.type, file.path) for file in self._ctx.downloads)
-        as_json = api.by_page(self._ctx.library)
-        changes = tuple((feeds.TYPES[path], path) for path in self._ctx.feeds)
-        return {
-            page.address.source: metadata(
-                Subject(
-                    page,
-                    record,
-                    self._source,
-                    self._review,
-                    tuple((format.type, _path(page, format.ending)) for format in FORMATS),
-                    offered if page.address == addresses.DATA else (),
-                    as_json.get(page.address.path, ""),
-                    changes,
-                )
+    def metadata(self, page: Page) -> Metadata:
+        """What the head of a page tells."""
+        files = self._ctx.downloads if page.address == addresses.DATA else ()
+        offered = tuple((file.type, file.path) for file in files)
+        return metadata(
+            Subject(
+                page,
+                self._record(page),
+                self._source,
+                self._review,
+                tuple((format.type, _path(page, format.ending)) for format in FORMATS),
+                offered,
+                self._as_json.get(page.address.path, ""),
+                tuple((feeds.TYPES[path], path) for path in self._ctx.feeds),
             )
-            for page, record in zip(self._pages, self._records, strict=True)
-        }
+        )
 
-    def _box(self, page: Page, record: Record, references: References) -> CiteBox:
+    @cached_property
+    def _as_json(self) -> dict[str, str]:
+        return api.by_page(self._ctx.library)
+
+    def _record(self, page: Page) -> Record:
+        return page_record(self._review, self._ctx.release, page.title, page.address)
+
+    def _file(self, page: Page, format: Format) -> str:
+        return format.make([self._record(page), self._source])
+
+    def _below(self, page: Page) -> str:
+        box = self._box(page, self._record(page))
+        return self._ctx.renderer.part("cite_box.html", page.address, box=box)
+
+    def _box(self, page: Page, record: Record) -> CiteBox:
+        styled = self._styling.of(record)
         noun = self._review.source.noun
         return CiteBox(
             (
-                ("This page", _styled(record, references)),
-                (f"The {noun} that this site rests on", _styled(self._source, references)),
+                ("This page", _named(styled)),
+                (f"The {noun} that this site rests on", _named(self._styling.of(self._source))),
             ),
-            references["short"][record.key],
+            styled["short"],
             tuple((format.name, _path(page, format.ending)) for format in FORMATS),
             addresses.id_of(page.address),
             self._review.has_address,
@@ -124,8 +141,8 @@ class CiteBoxes:
         return newest.version, kept, told if page.path in self._changed else ""
 
 
-def _styled(record: Record, references: References) -> Styled:
-    return tuple((name, references[style][record.key]) for style, name in STYLES.items())
+def _named(styled: Mapping[str, Reference]) -> Styled:
+    return tuple((name, styled[style]) for style, name in STYLES.items())
 
 
 def _path(page: Page, ending: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,7 +13,7 @@ from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, back_link
-from generator.pages.page import Page
+from generator.pages.page import Made, Page
 from generator.pages.render import Renderer
 from generator.pages.views import evidence, model, model_picture, moved, theory
 from generator.pages.views.common import Names
@@ -48,10 +49,18 @@ class Context:
     @cached_property
     def theories(self) -> dict[str, theory.TheoryView]:
         """The view of every theory: its own page and the pages of the model show it."""
-        return {
-            id: theory.theory_view(item, self.library, self.names, self.back)
-            for id, item in self.library.every_theory.items()
-        }
+        return {id: self.theory(id) for id in self.library.every_theory}
+
+    @cached_property
+    def _theories(self) -> dict[str, theory.TheoryView]:
+        return {}
+
+    def theory(self, id: str) -> theory.TheoryView:
+        """The view of one theory."""
+        if id not in self._theories:
+            item = self.library.every_theory[id]
+            self._theories[id] = theory.theory_view(item, self.library, self.names, self.back)
+        return self._theories[id]
 
     @cached_property
     def model(self) -> model.ModelView:
@@ -64,12 +73,17 @@ class Context:
         return model_picture.model_picture(self.model, self.names.words)
 
     @cached_property
-    def evidence(self) -> dict[str, evidence.EvidencePageView]:
-        """The view of every page of evidence: the page itself and the files of its charts."""
-        return {
-            id: evidence.evidence_page_view(item, self.library, self.recounts, self.names)
-            for id, item in self.library.evidence.items()
-        }
+    def _evidence(self) -> dict[str, evidence.EvidencePageView]:
+        return {}
+
+    def evidence(self, id: str) -> evidence.EvidencePageView:
+        """The view of a page of evidence: the page itself and the files of its charts show it."""
+        if id not in self._evidence:
+            item = self.library.evidence[id]
+            self._evidence[id] = evidence.evidence_page_view(
+                item, self.library, self.recounts, self.names
+            )
+        return self._evidence[id]
 
     @cached_property
     def moved(self) -> dict[addresses.Address, tuple[moved.MovedView, ...]]:
@@ -86,18 +100,31 @@ class Context:
         """What tells programs of changes; a version that is kept never changes."""
         return {} if self.earlier is not None else feeds.files(self.names)
 
-    def page(self, template: str, address: addresses.Address, edit: str, **values: Any) -> Page:
-        """A page of this site, with its version and date."""
-        return self.renderer.page(
-            template,
-            address,
-            edit=self.edit(edit),
-            edition=self.edition,
-            long_date=long_date,
-            found_as=kind_of(address, self.library.review.words),
-            moved=[view for view in self.moved.get(address, ()) if view.fragment],
-            **values,
-        )
+    def page(
+        self,
+        template: str,
+        address: addresses.Address,
+        edit: str,
+        values: Callable[[], dict[str, Any]] = dict,
+    ) -> Page:
+        """A page of this site, with its version and date.
+
+        `values` gives what its template shows, and is asked when the page is.
+        """
+
+        def make() -> Made:
+            return self.renderer.page(
+                template,
+                address,
+                edit=self.edit(edit),
+                edition=self.edition,
+                long_date=long_date,
+                found_as=kind_of(address, self.library.review.words),
+                moved=[view for view in self.moved.get(address, ()) if view.fragment],
+                **values(),
+            )
+
+        return Page(address, self.edit(edit), make)
 
     def edit(self, file: str) -> str:
         """The file to edit; none of a version that is kept, since the edit would not show there."""

@@ -59,8 +59,10 @@ def _seen_from_source(page: Page) -> str:
         slash = "/" if link.endswith("/") else ""
         return f"{match['before']}{path}{slash}{mark}{fragment}{match['after']}"
 
-    escaped = replace(page, title=escape(page.title), description=escape(page.description))
-    return _LINK.sub(turn, escaped.markdown)
+    said = page.made
+    escaped = replace(said, title=escape(said.title), description=escape(said.description))
+    page = replace(page, make=lambda: escaped)
+    return _LINK.sub(turn, page.markdown)
 
 
 def _settings(site: Site, root: Path) -> str:

@@ -13,8 +13,8 @@ def files(ctx: Context) -> dict[str, str]:
     """Every file of every chart and of the picture of the model, by its path within the site."""
     return _of_model(ctx) | {
         path: text
-        for id, view in ctx.evidence.items()
-        for path, text in _of_page(id, view, ctx).items()
+        for id in ctx.library.evidence
+        for path, text in _of_page(id, ctx.evidence(id), ctx).items()
     }
 
 

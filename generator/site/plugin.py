@@ -46,8 +46,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     site: Site
     root: Path
-    made: dict[str, Page]
-    """The pages made from YAML, by their source files."""
+    pages: dict[str, Page]
+    """The pages of the review, by the files that MkDocs takes them from."""
     frame: Frame
     headings: Headings
     handed: Built | None = None
@@ -74,7 +74,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.site = built.site
         self.frame = _frame(config)
         self.headings = Headings(config.markdown_extensions, config.mdx_configs)
-        self.made = {p.address.source: p for p in built.site.pages if not p.by_hand}
+        self.pages = {page.address.source: page for page in built.site.pages}
         review = built.site.library.review
         # Dates in sitemap and archives come from the data, so that a build can be repeated. Without
         # one the sitemap has none (`theme/sitemap.xml`), and archives have 0, which means the same.
@@ -104,8 +104,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the pages written by hand by their rendered form and add all others."""
         for page in self.site.pages:
-            text = page.markdown if page.by_hand else page.front_matter
-            _replace(files, File.generated(config, page.address.source, content=text))
+            _replace(files, File.generated(config, page.address.source, content=""))
             file = files.get_file_from_path(page.address.source)
             assert file is not None
             file.edit_uri = page.edit or None
@@ -124,9 +123,16 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 self.frame.unnamed[own.file.src_uri] = own.parent
         return nav
 
+    def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:
+        """Give a page its text, once it is needed: the front matter alone of one from YAML."""
+        if made := self.pages.get(page.file.src_uri):
+            page.file.content_string = made.markdown if made.by_hand else made.front_matter
+        return page
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Tell the theme what it does not know; of a page from YAML there is no Markdown."""
-        page.meta["metadata"] = self.site.metadata.get(page.file.src_uri)
+        made = self.pages.get(page.file.src_uri)
+        page.meta["metadata"] = self.site.metadata(made) if made else None
         if self.site.freezing:
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
         return markdown
@@ -178,7 +184,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any
     ) -> TemplateContext:
         """Give a page from YAML its HTML, and say what is markup: content and table of contents."""
-        if made := self.made.get(page.file.src_uri):
+        made = self.pages.get(page.file.src_uri)
+        if made and not made.by_hand:
             pieces = made.pieces
             page.toc = get_toc(self.headings.contents(pieces[1::2]))
             pieces[1::2] = map(self.headings.html, pieces[1::2])

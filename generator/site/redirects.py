@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import partial
 from urllib.parse import urlsplit
 
 from generator.entities import Review
@@ -23,6 +24,7 @@ from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.views.common import Names
 from generator.site import policy
+from generator.site.files import Make
 
 Redirects = dict[str, Page]
 """The pages that are meant, by the other addresses that lead to them: `t/18/`."""
@@ -41,22 +43,24 @@ def redirects(library: Library, names: Names, pages: Iterable[Page]) -> Redirect
     }
 
 
-def files(found: Redirects, review: Review, renderer: Renderer) -> dict[str, str]:
+def files(found: Redirects, review: Review, renderer: Renderer) -> dict[str, Make]:
     """The page of each, and the rules of all of them for three kinds of hosts."""
-    allowed = policy.within_page([])
     start = urlsplit(review.address).path
     rules = [(f"{start}{path}", f"{start}{page.address.path}") for path, page in found.items()]
     return {
         **{
-            f"{path}index.html": renderer.part(
-                "redirect.html", Address(path), to=page, content_policy=allowed
-            )
+            f"{path}index.html": partial(_leading, Address(path), page, renderer)
             for path, page in found.items()
         },
-        "_redirects": "".join(f"{was} {now} 301\n" for was, now in rules),
-        ".htaccess": "".join(f"Redirect 301 {was} {now}\n" for was, now in rules),
-        "redirects.nginx": "".join(f"{was} {now};\n" for was, now in rules),
+        "_redirects": lambda: "".join(f"{was} {now} 301\n" for was, now in rules),
+        ".htaccess": lambda: "".join(f"Redirect 301 {was} {now}\n" for was, now in rules),
+        "redirects.nginx": lambda: "".join(f"{was} {now};\n" for was, now in rules),
     }
+
+
+def _leading(address: Address, page: Page, renderer: Renderer) -> str:
+    values = {"to": page.address, "title": page.title}
+    return renderer.part("redirect.html", address, content_policy=policy.within_page([]), **values)
 
 
 def _others(library: Library, names: Names) -> Iterator[tuple[str, Address]]:

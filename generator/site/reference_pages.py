@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.citing.files import bibtex
 from generator.citing.record import source_record
@@ -27,24 +28,43 @@ def checks(ctx: Context) -> Iterator[Page]:
     """The pages for checking what this site says."""
     library, names = ctx.library, ctx.names
     if library.claims:
-        view = source_check.source_check_view(library, ctx.recounts, names)
-        yield ctx.page("source_check.html", addresses.SOURCE_CHECK, "seeds/claims.yml", view=view)
+        yield ctx.page(
+            "source_check.html",
+            addresses.SOURCE_CHECK,
+            "seeds/claims.yml",
+            lambda: {"view": source_check.source_check_view(library, ctx.recounts, names)},
+        )
     if library.findings:
-        groups = overview.finding_groups(library, names)
-        yield ctx.page("findings.html", addresses.FINDINGS, "seeds/findings.yml", groups=groups)
-    source = article.article_view(library, names, ctx.back)
-    yield ctx.page("article.html", addresses.ARTICLE, "seeds/review.yml", view=source)
+        yield ctx.page(
+            "findings.html",
+            addresses.FINDINGS,
+            "seeds/findings.yml",
+            lambda: {"groups": overview.finding_groups(library, names)},
+        )
+    yield ctx.page(
+        "article.html",
+        addresses.ARTICLE,
+        "seeds/review.yml",
+        lambda: {"view": article.article_view(library, names, ctx.back)},
+    )
     if library.glossary:
-        entries = tuple((entry, places(entry.at, names)) for entry in library.glossary)
-        yield ctx.page("glossary.html", addresses.GLOSSARY, "seeds/glossary.yml", entries=entries)
+        yield ctx.page(
+            "glossary.html",
+            addresses.GLOSSARY,
+            "seeds/glossary.yml",
+            lambda: {"entries": tuple((one, places(one.at, names)) for one in library.glossary)},
+        )
     if library.studies:
         yield ctx.page(
-            "related.html",
-            addresses.RELATED,
-            "seeds/studies.yml",
-            studies=library.studies,
-            views=tuple(intervention.identified_view(s, names) for s in library.studies.identified),
+            "related.html", addresses.RELATED, "seeds/studies.yml", lambda: _related(ctx)
         )
+
+
+def _related(ctx: Context) -> dict[str, Any]:
+    studies = ctx.library.studies
+    identified = studies.identified if studies else ()
+    views = tuple(intervention.identified_view(study, ctx.names) for study in identified)
+    return {"studies": studies, "views": views}
 
 
 def uses(ctx: Context) -> Iterator[Page]:
@@ -54,39 +74,51 @@ def uses(ctx: Context) -> Iterator[Page]:
         "list.html",
         addresses.FIND,
         "seeds/review.yml",
-        title="Find",
-        description="Where to look for what. These lists need no JavaScript; the search of the "
-        "site on the web does.",
-        cards=find.ways_to_find(library, names),
+        lambda: {
+            "title": "Find",
+            "description": "Where to look for what. These lists need no JavaScript; the search of "
+            "the site on the web does.",
+            "cards": find.ways_to_find(library, names),
+        },
     )
-    example = next(iter(library.theories.values()), None)
+    yield ctx.page("cite.html", addresses.CITE, "seeds/review.yml", lambda: _cite(ctx))
     yield ctx.page(
-        "cite.html",
-        addresses.CITE,
-        "seeds/review.yml",
-        citable=overview.citable(library),
-        bibtex=bibtex([source_record(library.review)]),
-        example=example,
-        statement=next((s for _, s in example.statements), None) if example else None,
+        "dictionary.html",
+        addresses.DICTIONARY,
+        "seeds/attributes.yml",
+        lambda: {"parts_of_data": dictionary.dictionary_view(library)},
     )
-    parts = dictionary.dictionary_view(library)
-    page = ("dictionary.html", addresses.DICTIONARY, "seeds/attributes.yml")
-    yield ctx.page(*page, parts_of_data=parts)
     yield ctx.page(
         "data.html",
         addresses.DATA,
         "seeds/review.yml",
-        groups=_groups(ctx.downloads),
-        index=api.INDEX,
-        openapi=api.DESCRIPTION,
+        lambda: {
+            "groups": _groups(ctx.downloads),
+            "index": api.INDEX,
+            "openapi": api.DESCRIPTION,
+        },
     )
     if library.changes:
-        earlier = tuple((version, addresses.since(version)) for version in ctx.earlier or ())
         page = ("changes.html", addresses.CHANGES, "seeds/changes.yml")
-        yield ctx.page(*page, changes=library.changes, earlier=earlier, feeds=tuple(ctx.feeds))
+        yield ctx.page(*page, lambda: _changes(ctx))
     if library.releases:
-        every = versions.versions_view(library, ctx.release)
-        yield ctx.page("versions.html", addresses.VERSIONS, "seeds/changes.yml", view=every)
+        page = ("versions.html", addresses.VERSIONS, "seeds/changes.yml")
+        yield ctx.page(*page, lambda: {"view": versions.versions_view(library, ctx.release)})
+
+
+def _cite(ctx: Context) -> dict[str, Any]:
+    example = next(iter(ctx.library.theories.values()), None)
+    return {
+        "citable": overview.citable(ctx.library),
+        "bibtex": bibtex([source_record(ctx.library.review)]),
+        "example": example,
+        "statement": next((s for _, s in example.statements), None) if example else None,
+    }
+
+
+def _changes(ctx: Context) -> dict[str, Any]:
+    earlier = tuple((version, addresses.since(version)) for version in ctx.earlier or ())
+    return {"changes": ctx.library.changes, "earlier": earlier, "feeds": tuple(ctx.feeds)}
 
 
 def _groups(files: tuple[Download, ...]) -> tuple[tuple[str, str, tuple[Download, ...]], ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.diff.formats import NOTHING, plural, wordings
 from generator.diff.report import SECTIONS, Change, Report
@@ -60,17 +61,21 @@ def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -
     """A page for each report; `others` are the pages that they can link to."""
     known = {page.address.path: page for page in others}
     for version, report in reports.items():
-        changed = tuple(_pages(report, known))
-        number = sum(len(page.changes) for page in changed)
-        said = f"{plural(number, 'change')} on {plural(len(changed), 'page')}."
-        is_kept = ctx.earlier is not None
-        view = SinceView(
-            f"What changed from {report.old} to {report.new}",
-            said if changed else NOTHING,
-            f"This page in {report.new}" if is_kept else "This page today",
-            changed,
-        )
-        yield ctx.page("since.html", addresses.since(version), CHANGES.files, view=view)
+        address = addresses.since(version)
+        yield ctx.page("since.html", address, CHANGES.files, partial(_told_of, report, known, ctx))
+
+
+def _told_of(report: Report, known: Mapping[str, Page], ctx: Context) -> dict[str, SinceView]:
+    changed = tuple(_pages(report, known))
+    number = sum(len(page.changes) for page in changed)
+    said = f"{plural(number, 'change')} on {plural(len(changed), 'page')}."
+    view = SinceView(
+        f"What changed from {report.old} to {report.new}",
+        said if changed else NOTHING,
+        f"This page in {report.new}" if ctx.earlier is not None else "This page today",
+        changed,
+    )
+    return {"view": view}
 
 
 def changed(report: Report) -> frozenset[str]:
@@ -87,10 +92,13 @@ def ways(ctx: Context) -> dict[str, str]:
     for version in releases:
         told = addresses.since(version)
         to = told if version == releases[-1] else addresses.kept(releases[-1], told)
-        page = Page(to, f"What changed since version {version}", "", "", "")
         address = addresses.VERSIONS.below(version)
         found[f"{address.path}index.html"] = ctx.renderer.part(
-            "redirect.html", address, to=page, content_policy=policy.within_page([])
+            "redirect.html",
+            address,
+            to=to,
+            title=f"What changed since version {version}",
+            content_policy=policy.within_page([]),
         )
     return found
 

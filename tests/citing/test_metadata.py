@@ -10,7 +10,7 @@ from generator.citing.metadata import Link, Metadata, Subject, metadata
 from generator.citing.record import page_record, source_record
 from generator.entities import Release
 from generator.pages import addresses
-from generator.pages.page import Page
+from generator.pages.page import Made, Page
 
 RELEASE = Release(version="1.2.0", date=date(2026, 3, 2), changes=("All.",))
 DOI = "https://doi.org/10.1/x"
@@ -22,7 +22,8 @@ def subject(library) -> Subject:
     review = library.review.model_copy(
         update={"address": "https://gardens.test/r/", "source": source}
     )
-    page = Page(addresses.theory("g02"), "Theory 2", "What it says.", "theories/g02.yml", "# x")
+    said = Made("Theory 2", "What it says.", "# x")
+    page = Page(addresses.theory("g02"), "theories/g02.yml", lambda: said)
     record = page_record(review, RELEASE, page.title, page.address)
     references = (("application/x-bibtex", "theories/g02/cite.bib"),)
     return Subject(page, record, source_record(review), review, references)

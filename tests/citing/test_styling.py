@@ -36,8 +36,10 @@ SOURCE = Record(
 
 
 @pytest.fixture(scope="module")
-def made() -> References:
-    return Styling([PAGE, OTHER, NOBODY, BODY, SOURCE]).references()
+def made() -> dict[str, References]:
+    styling, records = Styling(), (PAGE, OTHER, NOBODY, BODY, SOURCE)
+    styling.begin(records)
+    return {style: {one.key: styling.of(one)[style] for one in records} for style in STYLES}
 
 
 def text(reference: Reference) -> str:
@@ -70,17 +72,17 @@ def text(reference: Reference) -> str:
         ("short", "example2020", "Example et al. (2020), A Journal, https://doi.org/10.1000/x"),
     ],
 )  # fmt: skip
-def test_each_style_has_its_form(made: References, style: str, key: str, expected: str):
+def test_each_style_has_its_form(made: dict[str, References], style: str, key: str, expected: str):
     assert text(made[style][key]) == expected
 
 
-def test_titles_are_told_apart_and_addresses_are_links(made: References):
+def test_titles_are_told_apart_and_addresses_are_links(made: dict[str, References]):
     *_, address = made["apa"]["t05"]
     assert address == Piece(OTHER.address, link=OTHER.address)
     assert Piece("Theory 5", is_title=True) in made["apa"]["t05"]
 
 
-def test_no_letter_tells_pages_of_one_year_apart(made: References):
+def test_no_letter_tells_pages_of_one_year_apart(made: dict[str, References]):
     """Every page is cited alone: what a style does for a list of references is taken out of it."""
     assert not any("2026a" in text(r) or "2026b" in text(r) for s in made for r in made[s].values())
     for style in STYLES:

@@ -27,7 +27,7 @@ GARDEN_FILES = files(CONTEXTS["garden"])
 def figures(context):
     return {
         table.figure.path: table.figure
-        for view in context.evidence.values()
+        for view in map(context.evidence, context.library.evidence)
         for table in view.tables
         if table.figure
     }

@@ -25,7 +25,7 @@ def review(request: pytest.FixtureRequest) -> Library:
 
 @pytest.fixture(scope="module")
 def made(review: Library) -> dict[str, object]:
-    return {path: json.loads(content) for path, content in api.files(review, None).items()}
+    return {path: json.loads(make()) for path, make in api.files(review, None).items()}
 
 
 def test_every_entity_is_made_again_from_its_json(review: Library, made):

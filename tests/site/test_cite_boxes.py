@@ -7,7 +7,7 @@ import pytest
 import rispy
 from reviews import GARDEN, copy_of, edit
 
-from generator.pages.render import Page
+from generator.pages.page import Page
 from generator.site.assemble import Site
 from generator.site.build import build
 
