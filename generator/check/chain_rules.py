@@ -41,20 +41,22 @@ def _wrong(
         if step.context not in known:
             place = library.locate("theory", id, *path, "context")
             yield _unknown(place, f"context “{step.context}” here", step.context, known)
-    elif step.statement:
-        yield from _statement(library, step.statement, library.locate("theory", id, *path))
+    elif step.statement and (lost := _lost(library, step.statement)):
+        yield _unknown(library.locate("theory", id, *path), *lost)
 
 
-def _statement(library: Library, named: str, place: Location) -> Iterator[Diagnostic]:
+def _lost(library: Library, named: str) -> tuple[str, str, list[str]] | None:
+    """What is not there of a statement that is named, its name, and those that are there."""
     other, _, statement = named.partition(" ")
     there = library.every_theory.get(other)
     if there is None:
-        if other not in library.broken:  # nobody knows what a broken file holds
-            yield _unknown(place, f"theory “{other}”", other, list(library.every_theory))
-        return
+        # Nobody knows what a broken file holds.
+        is_broken = other in library.broken
+        return None if is_broken else (f"theory “{other}”", other, list(library.every_theory))
     known = [own.id for _, own in there.statements]
-    if statement not in known:
-        yield _unknown(place, f"statement “{statement}” of “{other}”", statement, known)
+    return (
+        None if statement in known else (f"statement “{statement}” of “{other}”", statement, known)
+    )
 
 
 def _unknown(place: Location, what: str, named: str, known: list[str]) -> Diagnostic:

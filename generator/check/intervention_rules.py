@@ -14,9 +14,11 @@ from generator.library.library import Library
 def attributes_have_one_state(library: Library) -> Iterator[Diagnostic]:
     """Each attribute is stated, does not apply, is not stated, or is not yet extracted."""
     for id, intervention in library.interventions.items():
-        mentions = list(intervention.mentions())
+        mentions: dict[str, list[Path]] = {}
+        for name, path in intervention.mentions():
+            mentions.setdefault(name, []).append(path)
         for attribute in library.attributes.attributes:
-            found = [path for name, path in mentions if name == attribute.id]
+            found = mentions.get(attribute.id, [])
             if not found:
                 yield Diagnostic(
                     library.locate("intervention", id, "attributes"),

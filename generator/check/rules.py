@@ -50,10 +50,9 @@ def _without_why(place: Location) -> Diagnostic:
 def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
     """Rule of truth 3: a contradiction is shown with both readings."""
     for kind, id, path, item in library.sourced:
-        place = library.locate(kind, id, *path)
         if item.basis == "conflict" and len(item.readings) < 2:
             yield Diagnostic(
-                place,
+                library.locate(kind, id, *path),
                 "conflict-readings",
                 f"A conflict has at least two readings, and this one has {len(item.readings)}.",
                 "A key “readings” with two or more entries, each with value and at.",
@@ -61,7 +60,7 @@ def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
             )
         elif item.basis != "conflict" and item.readings:
             yield Diagnostic(
-                place,
+                library.locate(kind, id, *path),
                 "readings-without-conflict",
                 f"There are readings, but the basis is “{item.basis}”.",
                 "basis: conflict, where the source contradicts itself.",

@@ -36,23 +36,24 @@ def short_forms_are_short(library: Library) -> Iterator[Diagnostic]:
     cells = {id for _, matrix in _matrices(library) for row in matrix.rows for id in row.findings}
     for id, finding in library.findings.items():
         limit = CELL_WORDS if id in cells else SHORT_WORDS
-        place = library.locate("finding", id, "short")
-        yield from _too_long(finding.short or "", limit, place, " in a matrix" * (id in cells))
+        where = " in a matrix" * (id in cells)
+        if told := _too_long(finding.short or "", limit, where):
+            yield Diagnostic(library.locate("finding", id, "short"), *told)
     for id, decision in library.guidance.items():
-        place = library.locate("decision", id, "summary")
-        yield from _too_long(decision.summary, ANSWER_WORDS, place)
+        if told := _too_long(decision.summary, ANSWER_WORDS):
+            yield Diagnostic(library.locate("decision", id, "summary"), *told)
 
 
-def _too_long(text: str, limit: int, place: Location, where: str = "") -> Iterator[Diagnostic]:
+def _too_long(text: str, limit: int, where: str = "") -> tuple[str, str, str, str] | None:
     count = len(text.split())
-    if count > limit:
-        yield Diagnostic(
-            place,
-            "too-many-words",
-            f"This text has {count} words.",
-            f"{limit} words at most{where}.",
-            "Leave out what its own page or statement says; never leave out “may” or “might”.",
-        )
+    if count <= limit:
+        return None
+    return (
+        "too-many-words",
+        f"This text has {count} words.",
+        f"{limit} words at most{where}.",
+        "Leave out what its own page or statement says; never leave out “may” or “might”.",
+    )
 
 
 def short_forms_keep_their_hedge(library: Library) -> Iterator[Diagnostic]:

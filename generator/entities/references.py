@@ -35,37 +35,33 @@ class _Plan:
     keys: _Plan | None = None
 
 
-def references(entity: BaseModel, path: Path = ()) -> Iterator[Reference]:
+def references(entity: BaseModel, path: Path = ()) -> list[Reference]:
     """All references of an entity: the typed ones and those within its texts."""
-    for name, alias, plan in _plans(type(entity)):
-        yield from _walk(getattr(entity, name), plan, (*path, alias))
+    found: list[Reference] = []
+    _walk(entity, None, path, found)
+    return found
 
 
 def _walk(
-    value: Any, plan: _Plan | None, path: Path, *, in_key: bool = False
-) -> Iterator[Reference]:
+    value: Any, plan: _Plan | None, path: Path, found: list[Reference], *, in_key: bool = False
+) -> None:
     """Follow a value and the plan of its type together."""
     if isinstance(value, str):
         if plan and plan.kind:
-            yield Reference(path, plan.kind, value, in_key)
-        else:
-            yield from _in_text(value, path)
+            found.append(Reference(path, plan.kind, value, in_key))
+        elif "[[" in value:  # Most texts refer to nothing; taking them apart would cost time.
+            named = (piece.content for piece in pieces(value) if piece.kind == "reference")
+            found += (Reference(path, IN_TEXT, target) for target in named)
     elif isinstance(value, BaseModel):
-        yield from references(value, path)
+        for name, alias, inner in _plans(type(value)):
+            _walk(getattr(value, name), inner, (*path, alias), found)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _walk(item, plan and plan.items, (*path, position))
+            _walk(item, plan and plan.items, (*path, position), found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _walk(key, plan and plan.keys, (*path, key), in_key=True)
-            yield from _walk(item, plan and plan.items, (*path, key))
-
-
-def _in_text(text: str, path: Path) -> Iterator[Reference]:
-    if "[[" in text:  # Most texts refer to nothing, and taking them apart would cost time.
-        for piece in pieces(text):
-            if piece.kind == "reference":
-                yield Reference(path, IN_TEXT, piece.content)
+            _walk(key, plan and plan.keys, (*path, key), found, in_key=True)
+            _walk(item, plan and plan.items, (*path, key), found)
 
 
 def kinds_named(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

@@ -32,21 +32,23 @@ def models(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
             yield from models(item, (*path, key))
 
 
-def texts(model: BaseModel) -> Iterator[tuple[Path, str]]:
+def texts(model: BaseModel) -> list[tuple[Path, str]]:
     """The texts of an entity itself with their paths, those of its parts left out."""
+    found: list[tuple[Path, str]] = []
     for name, key in _fields(type(model)):
-        yield from _texts_in(getattr(model, name), (key,))
+        _gather(getattr(model, name), (key,), found)
+    return found
 
 
-def _texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _gather(value: Any, path: Path, found: list[tuple[Path, str]]) -> None:
     if isinstance(value, str):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _texts_in(item, (*path, position))
+            _gather(item, (*path, position), found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts_in(item, (*path, key))
+            _gather(item, (*path, key), found)
 
 
 def types_within(annotation: Any) -> list[type[BaseModel]]:

@@ -1,17 +1,18 @@
-"""Files of YAML to documents that remember where every value stands.
+"""Files of YAML to documents that know where every value stands.
 
 A file that cannot be read becomes diagnostics and hides nothing of the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
 from generator.files.text_file import read_text
+from generator.files.yaml_places import Places, places
 from generator.files.yaml_reading import Path, read
 
 __all__ = ["Document", "Path", "load_file"]
@@ -19,14 +20,16 @@ __all__ = ["Document", "Path", "load_file"]
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file: its data and the line and column of every key and value."""
+    """One YAML file: its data, and on demand the line and column of every key and value."""
 
     path: str
     data: Any
-    values: Mapping[Path, tuple[int, int]]
-    keys: Mapping[Path, tuple[int, int]]
-    written: Mapping[Path, str] = field(default_factory=dict)
-    """How values that are no texts stand in the file: `1.0`, `yes`."""
+    text: str
+
+    @cached_property
+    def places(self) -> Places:
+        """Where every key and value stands, and how; found when it is first asked for."""
+        return places(self.text)
 
     @property
     def stem(self) -> str:
@@ -35,11 +38,12 @@ class Document:
 
     def at(self, path: Path, *, key: bool = False) -> Location:
         """Where a value stands, or its key; for what is missing, of the nearest parent."""
-        if key and path in self.keys:
-            return Location(self.path, *self.keys[path])
-        while path and path not in self.values:
+        known = self.places
+        if key and path in known.keys:
+            return Location(self.path, *known.keys[path])
+        while path and path not in known.values:
             path = path[:-1]
-        return Location(self.path, *self.values.get(path, (1, 1)))
+        return Location(self.path, *known.values[path])
 
 
 def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diagnostic]]:
@@ -56,8 +60,7 @@ def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diag
         return None, reading.diagnostics
     if reading.data is None:
         return None, [*reading.diagnostics, _empty(relative)]
-    document = Document(relative, reading.data, reading.values, reading.keys, reading.written)
-    return document, reading.diagnostics
+    return Document(relative, reading.data, text), reading.diagnostics
 
 
 def _empty(path: str) -> Diagnostic:

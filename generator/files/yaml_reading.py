@@ -1,4 +1,4 @@
-"""YAML to plain data with the place of every key and value: the part of YAML that people need.
+"""YAML to plain data: the part of YAML that people need.
 
 The text is read event by event, without recursion, and nothing is ever made of a tag or repeated by
 an alias: both are refused. What a bare word means is decided here, by the few rules below.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -23,7 +24,7 @@ from generator.files.yaml_refusals import DEEPEST, RefusedError, duplicate, refu
 Path = tuple[str | int, ...]
 """The way from the top of a document to a value: keys and positions in lists."""
 
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS: dict[str, bool | None] = {
     spelling: value
     for words, value in (
@@ -46,38 +47,44 @@ class Parsed:
     """What is gathered while one file is read."""
 
     path: str
-    data: Any = None
-    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    written: dict[Path, str] = field(default_factory=dict)
-    """How values that are no texts stand in the file: `1.0`, `yes`."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    levels: list[_Level] = field(default_factory=list)
+    levels: list[_Level] = field(default_factory=lambda: [_Level([])])
+    """What is open; at the bottom a list, into which the document goes."""
     documents: int = 0
 
+    @property
+    def data(self) -> Any:
+        """What the document holds; None where it holds nothing."""
+        return next(iter(self.levels[0].container), None)
 
-@dataclass
+
+@dataclass(slots=True)
 class _Level:
     """A list or mapping that is being filled."""
 
     container: Any
-    path: Path | None
-    """None within the second value of a key, which is read and dropped."""
+    is_dropped: bool = False
+    """Whether it stands within the second value of a key, which is read and dropped."""
+    lines: dict[str, int] = field(default_factory=dict)
+    """In a mapping the line of each key."""
     key: str | None = None
     """In a mapping the key whose value comes next."""
     is_lost: bool = False
+    """Whether that key stands here for the second time."""
 
 
 def read(text: str, path: str) -> tuple[Parsed, bool]:
     """What a text holds, and whether it could be read to its end.
 
-    Diagnostics: syntax, duplicate-key, alias, tag, too-deep.
+    Where its keys and values stand, `yaml_places.py` finds. Diagnostics: syntax, duplicate-key,
+    alias, tag, too-deep.
     """
     parsed = Parsed(path)
-    loader: Any = _LOADER(text)
+    loader: Any = LOADER(text)
     try:
         while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
-            _take(event, parsed)
+            if take := _TAKES.get(type(event)):
+                take(event, parsed)
     except yaml.YAMLError as error:
         parsed.diagnostics.append(explain(error, text, path))
     except RefusedError as refused:
@@ -89,77 +96,79 @@ def read(text: str, path: str) -> tuple[Parsed, bool]:
     return parsed, False
 
 
-def _take(event: Any, parsed: Parsed) -> None:
-    """Add what an event says to what is being read."""
-    if isinstance(event, yaml.NodeEvent):
-        _refuse(event, parsed)
-    if isinstance(event, yaml.ScalarEvent):
-        level = parsed.levels[-1] if parsed.levels else None
-        if level is not None and isinstance(level.container, dict) and level.key is None:
-            _take_key(event, level, parsed)
-        else:
-            _put(_scalar(event, parsed), event, parsed)
-    elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
-        _open(event, parsed)
-    elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-        parsed.levels.pop()
-    elif isinstance(event, yaml.DocumentStartEvent):
-        parsed.documents += 1
-        if parsed.documents > 1:
-            raise refusal("documents", event, parsed.path)
+def _begin(event: yaml.DocumentStartEvent, parsed: Parsed) -> None:
+    parsed.documents += 1
+    if parsed.documents > 1:
+        raise refusal("documents", event, parsed.path)
 
 
-def _open(event: Any, parsed: Parsed) -> None:
+def _take_alias(event: yaml.AliasEvent, parsed: Parsed) -> None:
+    raise refusal("alias", event, parsed.path)
+
+
+def _take_scalar(event: yaml.ScalarEvent, parsed: Parsed) -> None:
+    _refuse(event, parsed)
+    level = parsed.levels[-1]
+    if level.key is None and isinstance(level.container, dict):
+        _take_key(event, level, parsed)
+    else:
+        _put(_scalar(event, parsed), level)
+
+
+def _open(event: yaml.CollectionStartEvent, parsed: Parsed) -> None:
+    _refuse(event, parsed)
     container: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-    above = parsed.levels[-1] if parsed.levels else None
-    if above is not None and isinstance(above.container, dict) and above.key is None:
+    above = parsed.levels[-1]
+    if above.key is None and isinstance(above.container, dict):
         raise refusal("key", event, parsed.path)
-    if len(parsed.levels) >= DEEPEST:
+    if len(parsed.levels) > DEEPEST:
         raise refusal("deep", event, parsed.path)
-    path = _put(container, event, parsed)
-    parsed.levels.append(_Level(container, path))
+    is_dropped = above.is_dropped or above.is_lost
+    _put(container, above)
+    parsed.levels.append(_Level(container, is_dropped))
 
 
-def _take_key(event: yaml.ScalarEvent, level: _Level, parsed: Parsed) -> None:
+def _close(_event: yaml.CollectionEndEvent, parsed: Parsed) -> None:
+    parsed.levels.pop()
+
+
+_TAKES: dict[type[yaml.Event], Callable[[Any, Parsed], None]] = {
+    yaml.DocumentStartEvent: _begin,
+    yaml.AliasEvent: _take_alias,
+    yaml.ScalarEvent: _take_scalar,
+    yaml.SequenceStartEvent: _open,
+    yaml.MappingStartEvent: _open,
+    yaml.SequenceEndEvent: _close,
+    yaml.MappingEndEvent: _close,
+}
+"""What adds an event to what is being read; others say nothing."""
+
+
+def _take_key(event: Any, level: _Level, parsed: Parsed) -> None:
     """Note the key of a mapping; of one that stands twice the first value is kept."""
-    key, position = _word(event, parsed), _position(event)
+    key, line = word_of(event, parsed.path), event.start_mark.line + 1
     if key == "<<" and event.implicit[0]:
         raise refusal("merge", event, parsed.path)
     level.key, level.is_lost = key, key in level.container
-    if level.path is None:
-        return
-    if level.is_lost:
-        first = parsed.keys[(*level.path, key)][0]
-        parsed.diagnostics.append(duplicate(parsed.path, position, key, first))
-    else:
-        parsed.keys[(*level.path, key)] = position
+    if not level.is_lost:
+        level.lines[key] = line
+    elif not level.is_dropped:
+        position = line, event.start_mark.column + 1
+        parsed.diagnostics.append(duplicate(parsed.path, position, key, level.lines[key]))
 
 
-def _put(value: Any, event: Any, parsed: Parsed) -> Path | None:
-    """Put a value where it belongs; its path, or None where it is dropped."""
-    path: Path | None = ()
-    if not parsed.levels:
-        parsed.data = value
-    else:
-        level = parsed.levels[-1]
-        step: str | int = level.key or ""
-        if isinstance(level.container, list):
-            step = len(level.container)
-            level.container.append(value)
-        elif not level.is_lost:
-            level.container[step] = value
-        path = None if level.path is None or level.is_lost else (*level.path, step)
-        level.key, level.is_lost = None, False
-    if path is not None:
-        parsed.values[path] = _position(event)
-        if isinstance(event, yaml.ScalarEvent) and not isinstance(value, str):
-            parsed.written[path] = str(event.value)
-    return path
+def _put(value: Any, level: _Level) -> None:
+    """Put a value where it belongs."""
+    if level.key is None:
+        level.container.append(value)
+    elif not level.is_lost:
+        level.container[level.key] = value
+    level.key, level.is_lost = None, False
 
 
 def _scalar(event: yaml.ScalarEvent, parsed: Parsed) -> Any:
     """The value of a word: in quotation marks always a text, bare by the rules of this module."""
-    word = _word(event, parsed)
+    word = word_of(event, parsed.path)
     if not event.implicit[0]:
         return word
     if word in _WORDS:
@@ -169,13 +178,13 @@ def _scalar(event: yaml.ScalarEvent, parsed: Parsed) -> Any:
     return _number(word, event, parsed)
 
 
-def _word(event: yaml.ScalarEvent, parsed: Parsed) -> str:
-    """What a scalar says; a backslash can put into it what the file itself does not hold."""
-    word = str(event.value)
-    if event.style != '"':
+def word_of(scalar: Any, path: str) -> str:
+    """What an event or a node says; a backslash can put into it what the file does not hold."""
+    word: str = scalar.value
+    if scalar.style != '"':
         return word
     if unseen.holds_unseen(word):
-        raise refusal("unseen", event, parsed.path)
+        raise refusal("unseen", scalar, path)
     return unicodedata.normalize("NFC", word)
 
 
@@ -194,14 +203,8 @@ def _number(word: str, event: yaml.ScalarEvent, parsed: Parsed) -> Any:
         raise refusal("date", event, parsed.path) from None
 
 
-def _position(event: Any) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
-
-
 def _refuse(event: Any, parsed: Parsed) -> None:
     """Raise what is wrong where an event uses a part of YAML that is not for reviews."""
-    if isinstance(event, yaml.AliasEvent):
-        raise refusal("alias", event, parsed.path)
     if event.anchor is not None:
         raise refusal("anchor", event, parsed.path)
     if event.tag is not None:

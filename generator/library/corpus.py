@@ -79,11 +79,12 @@ def gather(root: FilePath) -> Corpus:
     also for pages written by hand; missing-file, unknown-file; or other-format alone.
     """
     files, wrong = data_files(root)
-    strangers = [file for file in files if of_file(file) is None]
+    kinds = {file: of_file(file) for file in files}
+    strangers = [file for file, kind in kinds.items() if kind is None]
     corpus = Corpus(diagnostics=[*wrong, *map(_stranger, strangers), *_of_pages(root)])
     lost = {_meant(path) for path in (*strangers, *(one.location.path for one in wrong))}
     for kind in KINDS:
-        own = [file for file in files if of_file(file) is kind]
+        own = [file for file, held in kinds.items() if held is kind]
         for file in own:
             document, found = load_file(root, file)
             if kind is REVIEW and document and (other := other_format(document)):

@@ -191,6 +191,7 @@ TOP_FOLDERS = tuple(folder for folder in FOLDERS if "/" not in folder)
 """Those that hold all others: what to copy to have a whole review."""
 
 _BY_NAME = {kind.name: kind for kind in KINDS}
+_BY_FILES = {kind.files: kind for kind in KINDS}
 
 
 def named(name: str) -> Kind[Any]:
@@ -200,19 +201,10 @@ def named(name: str) -> Kind[Any]:
 
 def of_file(path: str) -> Kind[Any] | None:
     """The kind that a file of a review holds, by its path; None where nothing reads it."""
+    if path in _BY_FILES:
+        return _BY_FILES[path]
     folder, _, name = path.rpartition("/")
-    return next(
-        (
-            kind
-            for kind in KINDS
-            if (
-                kind.folder == folder and name.endswith(".yml")
-                if kind.is_folder
-                else kind.files == path
-            )
-        ),
-        None,
-    )
+    return _BY_FILES.get(f"{folder}/*.yml") if name.endswith(".yml") else None
 
 
 def published(register: Register, kind: Kind[Any]) -> tuple[str, ...]:

@@ -173,15 +173,15 @@ def _locator_problem(source: Source, target: str) -> Problem | None:
 
 def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
     """Ids that differ from their file's name, or that are used twice."""
-    seen: dict[tuple[str, str], Location] = {}
+    seen: dict[tuple[str, str], Shaped] = {}
     for kind in KINDS:
         # What can be named as [[id]] in any text has ids that differ from one another.
         namespace = "" if kind.is_named else kind.name
         for item in corpus.of(kind) if kind.has_ids else ():
-            id, location = item.entity.id, item.document.at((*item.path, "id"))
+            id = item.entity.id
             if _is_misnamed(kind, item):
                 yield Diagnostic(
-                    location,
+                    _id_of(item),
                     "id-not-file-name",
                     f"The id is “{id}” and the file is called {item.document.stem}.yml.",
                     f"id: {item.document.stem}",
@@ -189,12 +189,17 @@ def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
                 )
                 continue
             if (namespace, id) in seen:
-                first = seen[namespace, id]
+                first = _id_of(seen[namespace, id])
                 yield Diagnostic(
-                    location,
+                    _id_of(item),
                     "duplicate-id",
                     f"The id “{id}” is already used in {first.path}, line {first.line}.",
                     "An id that is used nowhere else.",
                     "Choose a new id for the newer of the two.",
                 )
-            seen.setdefault((namespace, id), location)
+            seen.setdefault((namespace, id), item)
+
+
+def _id_of(item: Shaped) -> Location:
+    """Where the id of an entity stands."""
+    return item.document.at((*item.path, "id"))

@@ -25,25 +25,26 @@ _MAY_HOLD = re.compile("[<&:(]")
 
 def refused(document: Document) -> Iterator[Diagnostic]:
     """Every text with markup that is not for it. Diagnostics: html-in-text, link-in-text."""
-    for path, text in _texts(document.data):
-        if not _MAY_HOLD.search(text):  # as most texts do not
-            continue
+    suspects: list[tuple[Path, str]] = []
+    _look(document.data, (), suspects)
+    for path, text in suspects:
         if found := _HTML.search(text):
             yield _html(document, path, found[0])
         if (found := _LINK.search(text)) and path[-1:] and path[-1] not in ADDRESSES:
             yield _link(document, path)
 
 
-def _texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text of a document; the reader has seen to it that none lies too deep."""
+def _look(value: Any, path: Path, suspects: list[tuple[Path, str]]) -> None:
+    """Gather the texts that may hold any; the reader has seen to it that none lies too deep."""
     if isinstance(value, str):
-        yield path, value
+        if _MAY_HOLD.search(value):  # as most texts do not
+            suspects.append((path, value))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts(item, (*path, key))
+            _look(item, (*path, key), suspects)
     elif isinstance(value, list):
         for position, item in enumerate(value):
-            yield from _texts(item, (*path, position))
+            _look(item, (*path, position), suspects)
 
 
 def _html(document: Document, path: Path, found: str) -> Diagnostic:

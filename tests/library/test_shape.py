@@ -25,7 +25,7 @@ JSON = st.recursive(
 
 
 def document(data) -> Document:
-    return Document("a.yml", data, {(): (1, 1)}, {})
+    return Document("a.yml", data, "a")
 
 
 def loaded(kind: Kind) -> Document:
@@ -74,7 +74,7 @@ def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(kind: Kin
         parent[path[-1]] = new
     else:
         data = new
-    mutated = Document(original.path, data, original.values, original.keys)
+    mutated = Document(original.path, data, original.text)
     entity, wrong = shape(mutated, kind.shape)
     assert (entity is None) == bool(wrong)
     # Only the first step in: an entry that is whole must never be blamed for its neighbour.
@@ -82,7 +82,7 @@ def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(kind: Kin
     near |= {original.at(path[:n], key=True) for n in range(len(path) + 1)}
     near |= {
         original.at(p, key=key)
-        for p in original.values
+        for p in original.places.values
         if p[: max(len(path) - 1, 0)] == path[:-1]
         for key in (True, False)
     }
