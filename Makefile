@@ -13,7 +13,7 @@ DEV_READY := $(VENV)/.dev-$(shell cksum requirements/dev.txt pyproject.toml | ck
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check-data test test-fast check fuzz bench wheel audit lock clean
+.PHONY: site serve check-data test test-fast test-deep chromium check fuzz bench wheel audit lock clean
 
 site: $(SITE_READY) ## check the data and build the site into site/
 	$(BIN)/realist build --strict
@@ -24,10 +24,12 @@ serve: $(SITE_READY) ## serve the site, rebuilt whenever a file changes
 check-data: $(SITE_READY) ## check the data only; FORMAT=github for annotations there
 	$(BIN)/realist check $(if $(FORMAT),--format $(FORMAT))
 
-test: $(DEV_READY) ## install what the tests need and run them all
+chromium:
 	@command -v chromium >/dev/null || { \
 	  echo "The browser tests need Chromium. Installing it with apt-get."; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
+
+test: $(DEV_READY) chromium ## install what the tests need and run them all
 	@# The tests of built sites and all the others, side by side: each lot keeps about one core busy.
 	@mkdir -p .cache; $(BIN)/python -m pytest --ignore tests/built >$(OTHERS) 2>&1 & others=$$!; \
 	  $(BIN)/python -m pytest tests/built; built=$$?; \
@@ -35,6 +37,9 @@ test: $(DEV_READY) ## install what the tests need and run them all
 
 test-fast: $(DEV_READY) ## the tests that need no browser and no built site, for the loop at the desk
 	$(BIN)/python -m pytest --ignore tests/built
+
+test-deep: $(DEV_READY) chromium ## every page of the site in every look at three widths: a quarter of an hour
+	$(BIN)/python -m pytest -m deep tests/built
 
 check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, data, a minute of damage
 	$(BIN)/ruff format --check generator tests

@@ -29,6 +29,7 @@ NEEDED = {
         "damage": {"contents": "read"},
         "chance": {"contents": "read"},
         "audit": {"contents": "read"},
+        "pages": {"contents": "read"},
     },
     "publish": {
         "build": {"contents": "read"},

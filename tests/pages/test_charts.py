@@ -58,9 +58,16 @@ def test_tables_of_the_garden_have_the_charts_of_their_kind():
 @pytest.mark.parametrize("name", EVERY)
 def test_a_chart_says_in_words_what_it_shows_and_stays_within_its_frame(name: str):
     _, figure = EVERY[name]
-    made = figure.drawing
-    assert figure.title == made.title
     assert figure.words.endswith(".")
+    stays_within_its_frame(figure.drawing, figure.title)
+    assert figure.drawing.is_wide == (figure.narrow is not None)
+    if figure.narrow:
+        stays_within_its_frame(figure.narrow, figure.title)
+        assert not figure.narrow.is_wide
+
+
+def stays_within_its_frame(made: drawing.Drawing, title: str) -> None:
+    assert made.title == title
     numbers = [
         tuple(map(float, pair))
         for s in made.shapes
@@ -110,6 +117,27 @@ def test_the_map_counts_every_entry_of_the_data():
     listed = rows(table.figure.path, files(context))
     assert len(listed) == every
     assert sum(row["state"] == "not-stated" for row in listed) == unstated
+
+
+def test_a_phone_gets_the_map_as_counts_of_every_entry_group_by_group():
+    context = CONTEXTS["real"]
+    figure = context.evidence["stated"].tables[0].figure
+    totals = [int(re.search(r": of (\d+) entries: ", said)[1]) for said in figure.words_by_group]
+    parts = [sum(map(int, re.findall(r" (\d+)[,.]", said))) for said in figure.words_by_group]
+    assert totals == parts
+    assert sum(totals) == len(figure.rows)
+    empty = sum(s.path.count("M") for s in figure.narrow.shapes if s.look is drawing.FAINT)
+    unstated = sum(row[3] == "not-stated" for row in figure.rows)
+    assert empty == unstated + 1  # and one that says what such a mark means
+
+
+def test_a_phone_gets_a_grid_of_two_attributes_as_a_list_of_the_same_squares():
+    figure = figures(CONTEXTS["real"])["figures/countries/formats-and-countries"]
+    squares = [
+        sorted(label.text for label in made.labels if re.fullmatch(r"#\d+", label.text))
+        for made in (figure.drawing, figure.narrow)
+    ]
+    assert squares[0] == squares[1]
 
 
 def test_the_map_has_a_form_of_its_own_for_every_state():

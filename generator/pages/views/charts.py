@@ -22,7 +22,10 @@ def chart(
     if not 0 < len(library.interventions) <= MOST:
         return None
     figure = _figure(table, library, names)
-    return figure and replace(figure, path=addresses.figure(page.id, table.id))
+    if figure is None:
+        return None
+    narrow = figure.narrow if figure.drawing.is_wide else None
+    return replace(figure, narrow=narrow, path=addresses.figure(page.id, table.id))
 
 
 def _figure(table: EvidenceTable, library: Library, names: Names) -> Figure | None:

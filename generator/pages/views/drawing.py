@@ -70,7 +70,7 @@ class Drawing:
 
     @property
     def is_wide(self) -> bool:
-        """Whether it scrolls on a phone, where its letters would get too small to read."""
+        """Whether its letters would get too small to read on a phone, which shows another one."""
         return self.width > PHONE
 
     def with_below(self, labels: Sequence[Label]) -> Drawing:

@@ -29,6 +29,10 @@ class Figure:
     columns: str
     """The names of the columns of its rows, with spaces between them."""
     rows: Rows
+    words_by_group: tuple[str, ...] = ()
+    """The same of each group, a sentence each."""
+    narrow: Drawing | None = None
+    """What a phone shows instead, where the drawing is wider than a phone."""
     path: str = ""
     """Where its files lie, without their ending."""
 

@@ -10,6 +10,7 @@ from generator.library.library import Library
 from generator.pages.views.common import Link, Names, Provenance, places, provenance
 from generator.pages.views.drawing import (
     OUTLINE,
+    PHONE,
     THICK,
     Drawing,
     Label,
@@ -102,8 +103,8 @@ def lineage_figure(
     )
 
 
-BOX, ARROW = 210.0, 130.0
-"""The widths of an intervention and of the arrow between two."""
+INDENT, ROOM = 46.0, 15.0
+"""How far what follows stands to the right, and the room above it for what it is called."""
 
 
 def _drawn(
@@ -111,34 +112,39 @@ def _drawn(
     found: Sequence[tuple[Intervention, Intervention, Attribute, AttributeValue]],
     names: Names,
 ) -> Drawing:
+    """Each earlier one with those that follow it below, as narrow as a phone."""
     shapes: list[Shape] = []
     labels: list[Label] = []
     y = 4.0
     for earlier in dict.fromkeys(step[0].id for step in found):
         steps = [step for step in found if step[0].id == earlier]
-        first, middle = _box(names.intervention_title(steps[0][0]), 0, y)
+        first, _ = _box(names.intervention_title(steps[0][0]), 0, y)
         shapes += first.shapes
         labels += first.labels
-        bottom = first.height
+        start = y = first.height
         for _, later, attribute, _ in steps:
-            second, end = _box(names.intervention_title(later), BOX + ARROW, y)
-            x = BOX + 14
-            path = stroke((BOX, middle), (x, middle), (x, end), (BOX + ARROW - 8, end))
-            tip = BOX + ARROW - 1
+            labels.append(Label(INDENT, y + ROOM, f"{attribute.label}:", 11))
+            second, end = _box(names.intervention_title(later), INDENT, y + ROOM + 6)
+            path = stroke((INDENT / 2, start), (INDENT / 2, end), (INDENT - 8, end))
+            tip = INDENT - 1
             shapes += (
                 *second.shapes,
                 Shape(path, OUTLINE),
                 Shape(closed((tip - 8, end - 4), (tip, end), (tip - 8, end + 4)), THICK),
             )
-            labels += (*second.labels, Label(x + 8, end - 5, attribute.label, 11))
-            y = second.height + 10
-        y = max(y, bottom + 10) + 8
-    return Drawing(title, 2 * BOX + ARROW + 2, y - 12, tuple(shapes), tuple(labels))
+            labels += second.labels
+            y = second.height + 4
+        y += 16
+    return Drawing(title, PHONE, y - 18, tuple(shapes), tuple(labels))
 
 
 def _box(text: str, x: float, y: float) -> tuple[Drawing, float]:
-    """An intervention in a frame; its `height` is where the frame ends. And its middle."""
-    said = lines(x + 8, y + 17, wrapped(text, BOX - 16))
+    """An intervention in a frame as far as the edge; its `height` is where the frame ends.
+
+    And its middle.
+    """
+    width = PHONE - x
+    said = lines(x + 8, y + 17, wrapped(text, width - 16))
     bottom = said[-1].y + 9
-    frame = Shape(box(x + 0.5, y, BOX - 1, bottom - y), OUTLINE)
-    return Drawing("", BOX, bottom, (frame,), said), (y + bottom) / 2
+    frame = Shape(box(x + 0.5, y, width - 1, bottom - y), OUTLINE)
+    return Drawing("", width, bottom, (frame,), said), (y + bottom) / 2

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.entities import Attribute, Intervention
-from generator.entities.intervention import State
 from generator.library.library import Library
 from generator.pages.views.common import Names
 from generator.pages.views.drawing import (
-    DASHED,
     FAINT,
-    OUTLINE,
-    SOLID,
-    THICK,
     Drawing,
     Label,
     Shape,
-    box,
-    closed,
-    cross,
     lines,
-    stroke,
     wrapped,
 )
 from generator.pages.views.figure import Entry, Figure, entries
 from generator.pages.views.rows import row
-from generator.pages.views.states import StatesTable, states_table
+from generator.pages.views.statement_counts import (
+    counts_by_group,
+    counts_drawing,
+    counts_in_words,
+)
+from generator.pages.views.statement_marks import CELL, mark, whole, with_states
+from generator.pages.views.states import states_table
 
-STEP, CELL, SIDE, GAP = 15.0, 11.0, 232.0, 9.0
-"""From one mark to the next, the size of a mark, the room for labels, and between groups."""
+STEP, SIDE, GAP = 15.0, 232.0, 9.0
+"""From one mark to the next, the room for labels, and between groups."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -40,8 +36,8 @@ def states_figure(caption: str, library: Library, names: Names) -> Figure:
     unstated = sum(column.total for column in table.columns if column.state == "not-stated")
     title = f"{caption}. Of {table.total} entries, {unstated} are not stated"
     groups = _groups(library)
-    drawing = _map(title, groups, library, names)
-    drawing = _with_states(drawing, table)
+    members = [entry for _, entry in groups]
+    drawing = with_states(_map(title, groups, library, names), table)
     return Figure(
         title,
         f"{'; '.join(f'{column.label}: {column.total}' for column in table.columns)}.",
@@ -52,6 +48,12 @@ def states_figure(caption: str, library: Library, names: Names) -> Figure:
             for item in library.interventions.values()
             for attribute in library.attributes.attributes
         ),
+        tuple(
+            f"{heading}: {counts_in_words(counts, library)}."
+            for heading, counts in counts_by_group(members, library)
+            if len(members) > 1
+        ),
+        counts_drawing(title, members, table, library),
     )
 
 
@@ -105,7 +107,7 @@ def _row(
         item = library.interventions[id]
         state = item.state_of(attribute.id)
         if state == "not-stated":
-            empty += _whole(x, y)
+            empty += whole(x, y)
         else:
             shapes += mark(state, x, y, _told(item, attribute, library, names))
     return [*([Shape(empty, FAINT)] if empty else []), *shapes]
@@ -116,41 +118,6 @@ def _told(item: Intervention, attribute: Attribute, library: Library, names: Nam
     values = " and ".join(value if isinstance(value, str) else value.text for value in shown.values)
     remark = f" ({shown.mark})" if shown.mark else ""
     return f"#{item.number}, {attribute.label}: {values or shown.short_label}{remark}"
-
-
-def _whole(x: float, y: float) -> str:
-    return box(x + 0.5, y + 0.5, CELL - 1, CELL - 1)
-
-
-def mark(state: State, x: float, y: float, title: str = "") -> list[Shape]:
-    """What stands for a state: each has a form of its own."""
-    near, far, middle = x + 0.5, x + CELL - 0.5, y + CELL / 2
-    match state:
-        case "reported":
-            return [Shape(_whole(x, y), SOLID, title)]
-        case "inferred":
-            half = closed((near, y + 0.5), (near, y + CELL - 0.5), (far, y + CELL - 0.5))
-            return [Shape(_whole(x, y), OUTLINE), Shape(half, SOLID, title)]
-        case "conflict":
-            crossed = cross(x + 1, y + 1, CELL - 2)
-            return [Shape(_whole(x, y), OUTLINE), Shape(crossed, THICK, title)]
-        case "not-applicable":
-            return [Shape(stroke((near, middle), (far, middle)), THICK, title)]
-        case "not-stated":
-            return [Shape(_whole(x, y), FAINT, title)]
-    return [Shape(_whole(x, y), DASHED, title)]
-
-
-def _with_states(drawing: Drawing, table: StatesTable) -> Drawing:
-    """The drawing with what its marks mean below it, and how many there are of each."""
-    y = drawing.height + 16
-    shapes: list[Shape] = []
-    labels: list[Label] = []
-    for column in table.columns:
-        shapes += mark(column.state, 8, y - 9)
-        labels.append(Label(26, y, f"{column.label}: {column.total} of {table.total}", 11))
-        y += STEP + 2
-    return replace(drawing, shapes=(*drawing.shapes, *shapes)).with_below(labels)
 
 
 def _with_groups(drawing: Drawing, groups: Sequence[tuple[str, Entry]]) -> Drawing:

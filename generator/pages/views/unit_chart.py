@@ -72,7 +72,13 @@ def cross_figure(
         _grid(title, rows, columns, marks),
         f"{down.id} {across.id} intervention title {down.id}-state {across.id}-state",
         tuple((r.label, c.label, *marks.row(item)) for r, c, members in grid for item in members),
+        narrow=_list(title, _entries_of(grid), marks),
     )
+
+
+def _entries_of(grid: Iterable[tuple[Entry, Entry, tuple[Intervention, ...]]]) -> list[Entry]:
+    """The cells of a grid below one another; those without a member are left out."""
+    return [Entry(f"{row.label}, {column.label}", found) for row, column, found in grid if found]
 
 
 def _title(caption: str, counts: Sequence[tuple[str, int]], library: Library) -> str:
