@@ -108,7 +108,7 @@ def test_what_is_inferred_is_drawn_with_a_corner_and_told():
 
 def test_the_map_counts_every_entry_of_the_data():
     context = CONTEXTS["real"]
-    table = context.evidence["stated"].tables[0]
+    table = context.evidence("stated").tables[0]
     library = context.library
     every = len(library.interventions) * len(library.attributes.attributes)
     unstated = sum(len(item.not_stated) for item in library.interventions.values())
@@ -121,7 +121,7 @@ def test_the_map_counts_every_entry_of_the_data():
 
 def test_a_phone_gets_the_map_as_counts_of_every_entry_group_by_group():
     context = CONTEXTS["real"]
-    figure = context.evidence["stated"].tables[0].figure
+    figure = context.evidence("stated").tables[0].figure
     totals = [int(re.search(r": of (\d+) entries: ", said)[1]) for said in figure.words_by_group]
     parts = [sum(map(int, re.findall(r" (\d+)[,.]", said))) for said in figure.words_by_group]
     assert totals == parts
