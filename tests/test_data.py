@@ -195,6 +195,32 @@ def test_what_the_article_does_not_say_is_never_labelled_reported(real_library):
     assert [text for text in texts if ABSENT.search(text[2])] == []
 
 
+def test_what_is_reported_of_a_numbered_theory_stands_where_its_number_is_printed(real_library):
+    """Whatever else the article says on its subject is tied to it by this site: inferred."""
+    numbered = [t for t in real_library.theories.values() if t.number is not None]
+    reported = [
+        (theory, remark)
+        for theory in numbered
+        for remark in (*(s for _, s in theory.statements), *theory.evidence)
+        if remark.basis == "reported"
+    ]
+    assert len(reported) > 40
+    assert [
+        (t.id, r.id) for t, r in reported if not set(r.at) & set(t.number_at)
+    ] == []  # fmt: skip
+
+
+def test_a_page_that_tells_of_no_difference_says_that_this_is_no_proof_of_none(real_library):
+    lacking = re.compile("^The review found no evidence (of|that) ")
+    telling = 0
+    for decision in real_library.guidance.values():
+        shown = [real_library.findings[id] for s in decision.sections for id in s.findings]
+        if any(lacking.match(finding.text) for finding in shown):
+            telling += 1
+            assert "nod-07" in {finding.id for finding in shown}, decision.id
+    assert telling > 2
+
+
 def test_what_is_said_of_evidence_can_be_read_without_its_page(real_library):
     texts = [e.text for t in real_library.theories.values() for e in t.evidence]
     assert len(texts) > 20

@@ -46,6 +46,11 @@ class ByFormat:
         """The theories of the final model that bear on any format, whatever they name besides."""
         return self._bearing(lambda item: item.covers == "any")
 
+    @cached_property
+    def unstated(self) -> tuple[str, ...]:
+        """The theories of the final model of which the source states no format."""
+        return tuple(id for id, _ in self._bearing(lambda item: item.covers == "not-stated"))
+
     def _bearing(self, holds: Callable[[TheoryFormat], bool]) -> Bases:
         found: list[tuple[str, Basis]] = []
         for theory in self._library.theories.values():

@@ -8,6 +8,7 @@ from generator.entities.theory import TheoryFormat
 from generator.library.kinds import INTERVENTION, THEORY
 from generator.library.library import Library
 from generator.pages.backlinks import back_link
+from generator.pages.by_format import ByFormat
 from generator.pages.views import (
     article,
     evidence,
@@ -159,6 +160,19 @@ def test_a_theory_of_any_format_stands_below_the_table_of_formats():
         ("theories/j03/", "reported"),
         ("theories/g01/", "inferred"),
     ]
+
+
+def test_every_theory_of_the_final_model_stands_below_the_formats_or_in_their_table():
+    library, by_format = LIBRARY, ByFormat(LIBRARY)
+    named = by_format.naming(choice.id for choice in library.format.choices)
+    shown = {id for id, _ in (*named, *by_format.not_limited)}.union(by_format.unstated)
+    assert shown == {theory.id for theory in library.theories.values() if theory.final == "present"}
+
+
+def test_no_intervention_is_to_be_compared_in_a_table_that_holds_none():
+    pages = [link.address.path for link in view_of("s01", LIBRARY).evidence]
+    assert "evidence/documents/" in {f"evidence/{id}/" for id in LIBRARY.evidence}
+    assert pages == [f"evidence/{id}/" for id in LIBRARY.evidence if id != "documents"]
 
 
 def test_a_theory_that_left_the_model_bears_on_no_format():

@@ -65,6 +65,8 @@ class ChoicesTable:
     """The columns beside the first two."""
     not_limited: tuple[Bearing, ...] = ()
     """For the format: theories that bear on every format."""
+    unstated: tuple[Link, ...] = ()
+    """For the format: theories of which the source states none."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +166,7 @@ def _choices(attribute: Attribute, library: Library, names: Names) -> ChoicesTab
     items = library.interventions.values()
     silent = [item for item in items if not item.values_of(attribute.id)]
     is_format = attribute.id == library.format.id
+    by_format = ByFormat(library)
     return ChoicesTable(
         attribute.label,
         tuple(_choice(choice, attribute.id, library, names) for choice in attribute.choices),
@@ -173,7 +176,8 @@ def _choices(attribute: Attribute, library: Library, names: Names) -> ChoicesTab
         total=len(items),
         is_format=is_format,
         span=3 if is_format else 2,
-        not_limited=formats.bearings(ByFormat(library).not_limited, names) if is_format else (),
+        not_limited=formats.bearings(by_format.not_limited, names) if is_format else (),
+        unstated=names.all(by_format.unstated) if is_format else (),
     )
 
 

@@ -55,6 +55,8 @@ class InterventionView:
     followers: tuple[tuple[str, tuple[Link, ...]], ...]
     theories_named: Listed[Bearing]
     theories_any: Listed[Bearing]
+    theories_unstated: Listed[Link]
+    """The theories of which the source states no format."""
     formats: tuple[str, ...]
     remarks: tuple[RemarkView, ...]
     claims: tuple[Link, ...]
@@ -97,6 +99,7 @@ def intervention_view(
         followers=tuple((label.lower(), names.all(ids)) for label, ids in followers.items()),
         theories_named=listed(back.formats.naming(own), bearing, table),
         theories_any=listed(back.formats.not_limited, bearing, table),
+        theories_unstated=listed(back.formats.unstated, names.full, table),
         formats=tuple(choice_label(library.format, value) for value in own),
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
         claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
@@ -108,7 +111,9 @@ def intervention_view(
         identified=tuple(identified_view(s, names) for s in back.identified.get(item.id, ())),
         identified_about=library.studies.about if library.studies else "",
         evidence=tuple(
-            Link(page.title, addresses.evidence(page.id)) for page in library.evidence.values()
+            Link(page.title, addresses.evidence(page.id))
+            for page in library.evidence.values()
+            if any(table.kind != "parts" for table in page.tables)
         ),
         not_stated_count=sum(r.state == "not-stated" for r in rows),
         attribute_count=len(rows),

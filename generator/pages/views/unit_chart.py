@@ -35,8 +35,8 @@ SIDE, COLUMN, PER_CELL = 170.0, 116.0, 3
 def choices_figure(attribute: Attribute, caption: str, library: Library, names: Names) -> Figure:
     """The interventions by what they have of one attribute."""
     found = entries(attribute, library)
-    title = _title(caption, [entry.counted for entry in found], library)
     marks = Marks((attribute.id,), library, names)
+    title = _title(caption, [(entry.label, entry.members) for entry in found], marks)
     return Figure(
         title,
         f"{in_words(entry.counted for entry in found)}. {marks.told}".strip(),
@@ -59,9 +59,9 @@ def cross_figure(
         for row in rows
         for column in columns
     ]
-    counts = [(f"{row.label}, {column.label}", len(members)) for row, column, members in grid]
-    title = _title(caption, counts, library)
     marks = Marks((down.id, across.id), library, names)
+    groups = [(f"{row.label}, {column.label}", members) for row, column, members in grid]
+    title = _title(caption, groups, marks)
     said = [
         f"{row.label}: {in_words((c.label, len(m)) for r, c, m in grid if r is row and m)}"
         for row in rows
@@ -81,17 +81,24 @@ def _entries_of(grid: Iterable[tuple[Entry, Entry, tuple[Intervention, ...]]]) -
     return [Entry(f"{row.label}, {column.label}", found) for row, column, found in grid if found]
 
 
-def _title(caption: str, counts: Sequence[tuple[str, int]], library: Library) -> str:
-    """What is to be seen: where most of them stand, which may be where nothing is stated."""
+def _title(caption: str, groups: Sequence[tuple[str, Sequence[Intervention]]], marks: Marks) -> str:
+    """What is to be seen: where most of them stand, which may be where nothing is stated.
+
+    It is no surer than the chart: what the source puts in several places is told here as well.
+    """
+    library = marks.library
     total = library.review.words.intervention.counted(len(library.interventions))
-    number = max(count for _, count in counts)
-    *others, last = [label for label, count in counts if count == number]
-    if len(others) + 1 == len(counts) > 1:
-        return f"{caption}: {number} of {total} each"
+    number = max(len(members) for _, members in groups)
+    largest = [(label, members) for label, members in groups if len(members) == number]
+    contested = any(marks.of(item) == "conflict" for _, members in largest for item in members)
+    counted = f"{number} of {total}{' each' * (len(largest) > 1)}"
+    counted += ", some in more than one place" * contested
+    *others, last = [label for label, _ in largest]
+    if len(largest) == len(groups) > 1:
+        return f"{caption}: {counted}"
     if others:
-        largest = f"{', '.join(others)} and {last}"
-        return f"{caption}. Largest groups: {largest} ({number} of {total} each)"
-    return f"{caption}. Largest group: {last} ({number} of {total})"
+        return f"{caption}. Largest groups: {', '.join(others)} and {last} ({counted})"
+    return f"{caption}. Largest group: {last} ({counted})"
 
 
 @dataclass(frozen=True)
