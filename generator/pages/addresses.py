@@ -47,6 +47,10 @@ class Address:
         """A page in the folder whose first page this is."""
         return Address(f"{self.path}{name}/")
 
+    def section(self, id: str) -> Address:
+        """The page of one section of this page, where all of them are too much for one."""
+        return self.below(f"part-{id}")
+
     def to(self, target: Address | str, fragment: str = "") -> str:
         """The relative link from this page to another one, or to a file of the site."""
         path = target if isinstance(target, str) else target.path

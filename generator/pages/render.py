@@ -126,8 +126,16 @@ class Renderer:
 
 
 def _of_page(address: Address) -> dict[str, Any]:
-    """What every template knows of the page that it is part of."""
-    return {"page": address, "at": addresses, "is_help": address == addresses.HELP}
+    """What every template knows of the page that it is part of.
+
+    `lasting` is the page whose fragments people keep: that of a section may go again.
+    """
+    return {
+        "page": address,
+        "lasting": address,
+        "at": addresses,
+        "is_help": address == addresses.HELP,
+    }
 
 
 _TAGS = {"a", "del", "em", "ins", "span", "strong"}

@@ -16,6 +16,7 @@ from generator.pages.views import (
     confidence,
     guidance,
     intervention,
+    model,
     model_forms,
     overview,
     study,
@@ -25,6 +26,7 @@ from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explored_theories import theory_explorer
 from generator.site import reference_pages
 from generator.site.context import Context
+from generator.site.in_sections import InSections, in_sections
 
 Values = dict[str, Any]
 """What a template shows."""
@@ -124,16 +126,26 @@ def _theory(id: str, ctx: Context) -> Values:
 
 def _model(ctx: Context) -> Iterator[Page]:
     for form in model_forms.forms(ctx.library) if ctx.library.theories else ():
-        yield ctx.page("model.html", form.address, "seeds/review.yml", partial(_form, form, ctx))
+        shown = InSections(
+            "model.html",
+            form.address,
+            "seeds/review.yml",
+            form.title,
+            len(ctx.library.theories) if form.shows_theories else 0,
+            model.headings(ctx.library),
+            partial(_form, form, ctx),
+        )
+        yield from in_sections(ctx, shown)
 
 
 def _form(form: model_forms.Form, ctx: Context) -> Values:
+    view = ctx.model.only(form.keep)
     return {
-        "view": ctx.model.only(form.keep),
+        "view": view,
+        "sections": view.groups,
         "form": form,
         "has_picture": ctx.picture is not None,
         "forms": model_forms.form_links(ctx.library, form),
-        "title": form.title,
         "description": form.description,
         "hide": ("navigation", "toc") if form.shows_theories else (),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
         """Tell the theme in which part a page stands that the navigation does not name."""
         for page in self.site.pages:
-            own, first = _page_of(files, page.address), _page_of(files, page.address.above)
+            own, above = _page_of(files, page.address), page.address.above
+            first = _page_of(files, above) or _page_of(files, replace(above, is_index=False))
             if own and first and own.parent is None and not first.is_homepage:
                 own.parent = first.parent or first  # type: ignore[assignment]
                 self.frame.unnamed[own.file.src_uri] = own.parent

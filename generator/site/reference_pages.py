@@ -22,31 +22,17 @@ from generator.pages.views.common import places
 from generator.site import api
 from generator.site.context import Context
 from generator.site.downloads import Download
+from generator.site.in_sections import InSections, in_sections
 
 
 def checks(ctx: Context) -> Iterator[Page]:
     """The pages for checking what this site says."""
     library, names = ctx.library, ctx.names
     if library.claims:
-        yield ctx.page(
-            "source_check.html",
-            addresses.SOURCE_CHECK,
-            "seeds/claims.yml",
-            lambda: {"view": source_check.source_check_view(library, ctx.recounts, names)},
-        )
+        yield from in_sections(ctx, _source_check(ctx))
     if library.findings:
-        yield ctx.page(
-            "findings.html",
-            addresses.FINDINGS,
-            "seeds/findings.yml",
-            lambda: {"groups": overview.finding_groups(library, names)},
-        )
-    yield ctx.page(
-        "article.html",
-        addresses.ARTICLE,
-        "seeds/review.yml",
-        lambda: {"view": article.article_view(library, names, ctx.back)},
-    )
+        yield from in_sections(ctx, _findings(ctx))
+    yield from in_sections(ctx, _article(ctx))
     if library.glossary:
         yield ctx.page(
             "glossary.html",
@@ -65,6 +51,51 @@ def _related(ctx: Context) -> dict[str, Any]:
     identified = studies.identified if studies else ()
     views = tuple(intervention.identified_view(study, ctx.names) for study in identified)
     return {"studies": studies, "views": views}
+
+
+def _source_check(ctx: Context) -> InSections:
+    def show() -> dict[str, Any]:
+        view = source_check.source_check_view(ctx.library, ctx.recounts, ctx.names)
+        return {"view": view, "sections": view.sections}
+
+    return InSections(
+        "source_check.html",
+        addresses.SOURCE_CHECK,
+        "seeds/claims.yml",
+        "Source check",
+        len(ctx.library.claims),
+        source_check.headings(ctx.library, ctx.recounts),
+        show,
+    )
+
+
+def _findings(ctx: Context) -> InSections:
+    return InSections(
+        "findings.html",
+        addresses.FINDINGS,
+        "seeds/findings.yml",
+        "All findings",
+        len(ctx.library.findings),
+        overview.topics(ctx.library),
+        lambda: {"sections": overview.finding_groups(ctx.library, ctx.names)},
+    )
+
+
+def _article(ctx: Context) -> InSections:
+    def show() -> dict[str, Any]:
+        view = article.article_view(ctx.library, ctx.names, ctx.back)
+        return {"view": view, "sections": view.sections}
+
+    library, source = ctx.library, ctx.library.review.source
+    return InSections(
+        "article.html",
+        addresses.ARTICLE,
+        "seeds/review.yml",
+        f"The {source.noun}, paragraph by paragraph",
+        len(library.theories) + len(library.interventions) + len(library.included_studies),
+        article.headings(source),
+        show,
+    )
 
 
 def uses(ctx: Context) -> Iterator[Page]:

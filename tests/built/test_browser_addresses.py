@@ -1,7 +1,7 @@
 """Addresses as people write them lead to the page, from plain files."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 
 @pytest.mark.parametrize("has_javascript", [True, False])
@@ -33,6 +33,22 @@ def test_the_place_within_the_page_is_kept(browser: Browser, address: str) -> No
     page = browser.new_page()
     page.goto(f"{address}t/4/#c1")
     page.wait_for_url(f"{address}theories/t04/#c1")
+    page.close()
+
+
+def test_an_address_whose_section_has_a_page_of_its_own_leads_on(
+    browser: Browser, garden_address: str
+) -> None:
+    kept = '<p class="rl-apart"><a id="kept" href="../source-check/#c04">kept</a></p>'
+
+    def with_what_leads_on(route: Route) -> None:
+        found = route.fetch()
+        route.fulfill(response=found, body=found.text().replace("</article>", f"{kept}</article>"))
+
+    page = browser.new_page()
+    page.route("**/findings/", with_what_leads_on)
+    page.goto(f"{garden_address}findings/#kept")
+    page.wait_for_url(f"{garden_address}source-check/#c04")
     page.close()
 
 

@@ -8,6 +8,7 @@ from reviews import GARDEN
 
 from generator.cli.mkdocs import build_site
 from generator.pages.views import listed
+from generator.site import in_sections
 from generator.site.build import Built, build
 from generator.site.frame import Frame
 
@@ -24,6 +25,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Frame, dict, dict]:
     kept: list[Frame] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(listed, "LISTED", 6)
+        patch.setattr(in_sections, "WHOLE", 6)
         root = large(folder / "review", 2 * len(originals(GARDEN)), GARDEN)
         built = build(root)
         patch.setattr("generator.site.search.index", lambda folder: None)

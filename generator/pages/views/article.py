@@ -44,6 +44,11 @@ class SectionView:
     paragraphs: tuple[ParagraphView, ...]
     is_file: bool = False
 
+    @property
+    def fragments(self) -> tuple[str, ...]:
+        """The addresses of the paragraphs."""
+        return tuple(paragraph.anchor for paragraph in self.paragraphs)
+
 
 @dataclass(frozen=True)
 class ArticleView:
@@ -62,6 +67,14 @@ def article_view(library: Library, names: Names, back: Backlinks) -> ArticleView
     files = [_file(f, names, back) for f in source.files]
     searched = places(source.last_search_at, names)
     return ArticleView(source, (*sections, *files), source.missing, searched)
+
+
+def headings(source: Source) -> tuple[tuple[str, str], ...]:
+    """The id and the title of each section of the source, and of each file that belongs to it."""
+    return (
+        *((section.id, section.title) for section in source.sections),
+        *((file.id, file.label) for file in source.files),
+    )
 
 
 def _file(file: SourceFile, names: Names, back: Backlinks) -> SectionView:

@@ -70,6 +70,11 @@ class GroupView:
         """Its title within a sentence."""
         return self.title.lower()
 
+    @property
+    def fragments(self) -> tuple[str, ...]:
+        """None: a theory has its address on its own page, and its tile above all sections."""
+        return ()
+
 
 @dataclass(frozen=True)
 class ChangeGroup:
@@ -154,6 +159,11 @@ def _groups(library: Library) -> Iterator[tuple[str, str, str, list[Theory]]]:
     if not library.review.groups:
         title = opening(library.review.words.theory.many)
         yield "all-theories", title, "", list(library.theories.values())
+
+
+def headings(library: Library) -> tuple[tuple[str, str], ...]:
+    """The id and the title of each group, as the pages of the model have them."""
+    return tuple((id, title) for id, title, _, _ in _groups(library))
 
 
 def _how_many(library: Library) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.entities import Intervention, MiddleRangeTheory, Study, Theory
+from generator.entities import Finding, Intervention, MiddleRangeTheory, Study, Theory
 from generator.entities.review import Door, Home, Service
 from generator.entities.words import Noun
 from generator.library.library import Library
@@ -54,6 +54,11 @@ class FindingGroup:
     title: str
     id: str
     findings: tuple[FindingView, ...]
+
+    @property
+    def fragments(self) -> tuple[str, ...]:
+        """The addresses of the findings."""
+        return tuple(finding.remark.id for finding in self.findings)
 
 
 @dataclass(frozen=True)
@@ -130,17 +135,30 @@ def retired_cards(items: Iterable[Theory | Intervention | Study], names: Names) 
     return tuple(Card(names.full(i.id), i.retired.why) for i in items if i.retired is not None)
 
 
+def topics(library: Library) -> tuple[tuple[str, str], ...]:
+    """The id and the title of each topic that findings have, in the order of their file."""
+    return tuple((f"topic-{topic}", _titled(topic)) for topic in _by_topic(library))
+
+
 def finding_groups(library: Library, names: Names) -> tuple[FindingGroup, ...]:
     """All findings by topic, in the order of their file."""
-    topics = dict.fromkeys(finding.topic for finding in library.findings.values())
     return tuple(
         FindingGroup(
-            topic.replace("-", " ").capitalize(),
-            f"topic-{topic}",
-            tuple(finding_view(f, names) for f in library.findings.values() if f.topic == topic),
+            _titled(topic), f"topic-{topic}", tuple(finding_view(f, names) for f in findings)
         )
-        for topic in topics
+        for topic, findings in _by_topic(library).items()
     )
+
+
+def _by_topic(library: Library) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in library.findings.values():
+        found.setdefault(finding.topic, []).append(finding)
+    return found
+
+
+def _titled(topic: str) -> str:
+    return topic.replace("-", " ").capitalize()
 
 
 def citable(library: Library) -> str:

@@ -54,6 +54,18 @@ class VerdictGroup:
     """How many they are; of contradictions, how many problems."""
     claims: tuple[ClaimView, ...]
 
+    @property
+    def id(self) -> str:
+        """Its address within the page."""
+        return self.verdict
+
+    @property
+    def fragments(self) -> tuple[str, ...]:
+        """The addresses of the claims and of their readings."""
+        return tuple(
+            id for claim in self.claims for id in (claim.id, *(r.id for r in claim.readings))
+        )
+
 
 @dataclass(frozen=True)
 class Way:
@@ -76,6 +88,11 @@ class SourceCheckView:
     ways: tuple[Way, ...]
     noun: str
 
+    @property
+    def sections(self) -> tuple[VerdictGroup, ...]:
+        """The verdicts that any claim has."""
+        return tuple(group for group in self.groups if group.claims)
+
 
 def source_check_view(library: Library, recounts: Recounts, names: Names) -> SourceCheckView:
     """Every claim, by verdict: contradictions first, the gravest problem first."""
@@ -90,6 +107,12 @@ def source_check_view(library: Library, recounts: Recounts, names: Names) -> Sou
         tuple(_way(name, library) for name in HOW_LABELS if name in map(how, _all(library))),
         library.review.source.noun,
     )
+
+
+def headings(library: Library, recounts: Recounts) -> tuple[tuple[str, str], ...]:
+    """The id and the title of each verdict that any claim has."""
+    there = {verdict(claim, recounts.get(claim.id)) for claim in _all(library)}
+    return tuple((name, title) for name, title in VERDICT_LABELS.items() if name in there)
 
 
 def counts(library: Library, recounts: Recounts) -> dict[str, int]:

@@ -1,10 +1,13 @@
 /* Opens what is folded away where an address leads into it, or to the heading above it. Browsers do
-   the first by themselves, but not all of them; without this file the reader opens it. */
+   the first by themselves, but not all of them; without this file the reader opens it. Leads on
+   from a page whose sections have pages of their own, where the reader would follow a link. */
 (() => {
   "use strict";
   const reveal = () => {
-    const target = document.querySelector(":target");
+    // The browser may not have found it yet, so that `:target` is nothing.
+    const target = document.getElementById(location.hash.slice(1));
     if (!target) return;
+    if (target.matches(".rl-apart a")) return void location.replace(target.href);
     const below = target.nextElementSibling;
     if (below?.matches("details.rl-fold")) below.open = true;
     const closed = [];

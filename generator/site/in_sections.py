@@ -1,0 +1,61 @@
+"""Pages that hold all of something in sections, and what becomes of one that grows too large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import Any
+
+from generator.pages.addresses import Address
+from generator.pages.page import Page
+from generator.site.context import Context
+
+WHOLE = 200
+"""As many entries stand in full on one page; of more, each section has a page of its own."""
+
+
+@dataclass(frozen=True)
+class InSections:
+    """A page that holds all of something in sections.
+
+    Its template includes for each section the one of the same name with `_section`. Each section
+    that it shows has an `id` and a `title`, as in `headings`, and `fragments`: the addresses of
+    what stands in it.
+    """
+
+    template: str
+    address: Address
+    edit: str
+    title: str
+    entries: int
+    """How many things it holds, or, where it holds what rests on something, how many may do so."""
+    headings: tuple[tuple[str, str], ...]
+    """The id and the words of each, known without what stands below."""
+    show: Callable[[], dict[str, Any]]
+    """All that its template takes, `sections` among it."""
+
+
+def in_sections(ctx: Context, it: InSections) -> Iterator[Page]:
+    """The page; if it has more than `WHOLE` entries, a page for each section as well.
+
+    It keeps every address within it whether or not its sections are apart, and leads on from each.
+    """
+    show, is_apart = cache(it.show), it.entries > WHOLE
+    about = {"title": it.title, "is_apart": is_apart}
+    yield ctx.page(it.template, it.address, it.edit, lambda: {**about, **show()})
+    for id, title in it.headings if is_apart else ():
+        one = partial(_section, replace(it, show=show), id, title)
+        yield ctx.page("section.html", it.address.section(id), it.edit, one)
+
+
+def _section(it: InSections, id: str, title: str) -> dict[str, Any]:
+    """What the page of a section shows."""
+    return {
+        "title": f"{it.title}: {title}",
+        "description": f"A part of “{it.title}”: {title}.",
+        "section": next(section for section in it.show()["sections"] if section.id == id),
+        "content": it.template.replace(".html", "_section.html"),
+        "whole": it,
+        "lasting": it.address,
+    }
