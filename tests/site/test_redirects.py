@@ -20,7 +20,8 @@ def found(library) -> dict[str, str]:
 
 def written(library) -> dict[str, str]:
     made = redirects(library, Names(library), pages(context_of(library)))
-    return files(made, library.review, Renderer(Names(library)))
+    found = files(made, library.review, Renderer(Names(library)))
+    return {path: make() for path, make in found.items()}
 
 
 @pytest.mark.parametrize(
