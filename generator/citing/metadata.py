@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.citing.record import Record
@@ -28,6 +29,8 @@ class Link:
     rel: str
     href: str
     type: str = ""
+    title: str = ""
+    """What tells it from others of its type."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class Metadata:
     """Open Graph."""
     links: tuple[Link, ...]
     json_ld: dict[str, Any]
+    changed: date | None = None
+    """The day of the version in which the page last changed, if that is known."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +61,10 @@ class Subject:
     """The types of the data that it offers, and where they lie in the site."""
     as_json: str = ""
     """Where the same lies for programs, if it does."""
-    feeds: tuple[tuple[str, str], ...] = ()
-    """The types of the feeds of the site, and where they lie."""
+    feeds: tuple[tuple[str, str, str], ...] = ()
+    """The types of the feeds of page and site, where they lie, and their titles."""
+    changed: date | None = None
+    """The day of the version in which the page last changed, if that is known."""
 
     @property
     def licence(self) -> str:
@@ -68,7 +75,11 @@ class Subject:
 def metadata(it: Subject) -> Metadata:
     """What the head of a page tells."""
     return Metadata(
-        tuple(_dublin_core(it)), tuple(_open_graph(it)), tuple(_links(it)), _web_page(it)
+        tuple(_dublin_core(it)),
+        tuple(_open_graph(it)),
+        tuple(_links(it)),
+        _web_page(it),
+        it.changed,
     )
 
 
@@ -80,6 +91,8 @@ def _dublin_core(it: Subject) -> Iterator[tuple[str, str]]:
         yield "DC.publisher", it.record.organisation
     if it.record.issued:
         yield "DCTERMS.issued", str(it.record.issued)
+    if it.changed:
+        yield "DCTERMS.modified", str(it.changed)
     if it.record.address:
         yield "DC.identifier", it.record.address
     yield "DC.language", "en"
@@ -106,15 +119,20 @@ def _links(it: Subject) -> Iterator[Link]:
     # Of what is an alternate and nothing else, the theme asks for a map of other languages.
     if it.as_json:
         yield Link("alternate describedby", it.page.address.to(it.as_json), "application/json")
-    for kind, path in it.feeds:
-        yield Link("alternate feed", it.page.address.to(path), kind)
+    for kind, path, title in it.feeds:
+        yield Link("alternate feed", it.page.address.to(path), kind, title)
     for kind, path in it.data:
         yield Link("item", it.page.address.to(path), kind)
 
 
 def _web_page(it: Subject) -> dict[str, Any]:
     review, record = it.review, it.record
-    site = {"@type": "WebSite", "name": review.title, "url": review.address}
+    site = {
+        "@type": "WebSite",
+        "name": review.title,
+        "url": review.address if review.has_address else "",
+        "dateModified": str(record.issued or ""),
+    }
     page = {
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -125,7 +143,8 @@ def _web_page(it: Subject) -> dict[str, Any]:
         "identifier": addresses.id_of(it.page.address),
         "inLanguage": "en",
         **_made(it),
-        "isPartOf": site if review.has_address else {**site, "url": ""},
+        "dateModified": str(it.changed or ""),
+        "isPartOf": site,
         "isBasedOn": _article(it.source),
         "mainEntity": _dataset(it) if it.data else None,
     }
@@ -141,7 +160,6 @@ def _made(it: Subject) -> dict[str, Any]:
         "author": _people(record) or (body if record.organisation else None),
         "publisher": body if record.organisation else None,
         "version": record.version,
-        "dateModified": str(record.issued or ""),
         "license": it.licence,
     }
 
@@ -171,6 +189,7 @@ def _dataset(it: Subject) -> dict[str, Any]:
         "name": f"{it.review.title}: data",
         "description": it.page.description,
         **_made(it),
+        "dateModified": str(it.record.issued or ""),
         "isBasedOn": it.source.address,
         "distribution": [
             {

@@ -30,6 +30,7 @@ def release_command(version: str, root: Path) -> None:
     from generator.site.context import newest
     from generator.site.freezing import Freezing, at_its_address, frozen
     from generator.site.inspection import inspect
+    from generator.site.releases import changes
 
     inspected = inspect(root)
     library = inspected.library
@@ -41,13 +42,14 @@ def release_command(version: str, root: Path) -> None:
     hold_settings(root)
     release = newest(library)
     assert release is not None
-    freezing = Freezing(release, reports(root, library, version))
+    earlier = changes(root, library.releases)
+    freezing = Freezing(release, reports(root, library, version), earlier)
     site = assemble(at_its_address(inspected, version), freezing)
     assert site is not None
     site.begin()
     with tempfile.TemporaryDirectory() as folder:
         build_site(root, Path(folder), built=Built(site, ()))
-        files = frozen(root, Path(folder), version)
+        files = frozen(root, Path(folder), site.versions[-1])
     written = write(root, library, release, files)
     size = (root / written[0]).stat().st_size / 1_000_000
     click.echo(f"Version {version} is kept: {len(files)} files, {size:.1f} MB in {written[0]}.")

@@ -15,14 +15,28 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.site import api, by_hand, catalogue, figures, redirects, robots, schema, since
-from generator.site.cite_boxes import CiteBoxes
+from generator.site import (
+    api,
+    by_hand,
+    catalogue,
+    feed_files,
+    feeds,
+    figures,
+    redirects,
+    robots,
+    schema,
+    since,
+)
+from generator.site.cite_boxes import CiteBoxes, Past
 from generator.site.context import Context, context
+from generator.site.feeds import Feed
 from generator.site.files import Files, Make, Part, given
 from generator.site.freezing import Freezing
+from generator.site.history import History
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
 from generator.site.releases import Newest
+from generator.site.version_changes import VersionChanges
 
 STYLES = (
     *("colours", "reading", "labels", "configuration", "lists", "tables", "explorer", "matrix"),
@@ -68,6 +82,8 @@ class Site:
     """Begins with what is made faster for all pages at once; else each page waits for its own."""
     freezing: Freezing | None = None
     """What this site is, where it is a version that is to be kept."""
+    versions: tuple[VersionChanges, ...] = ()
+    """What each version changed, the oldest first; the last one is this site, if it is kept."""
 
 
 def assemble(
@@ -87,16 +103,23 @@ def assemble(
     earlier = tuple(freezing.reports) if freezing else None
     ctx = context(library, inspected.recounts, earlier)
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
+    versions: tuple[VersionChanges, ...] = ()
+    history = History()
     if freezing:
+        versions = freezing.history(page.address for page in pages)
+        history = History(versions, kept_as=freezing.release.version)
         pages = (*pages, *since.pages(ctx, freezing.reports, pages))
     elif newest:
+        versions = newest.history
+        history = History(versions, newest.since)
         pages = (*pages, *since.pages(ctx, {newest.version: newest.since}, pages))
-    boxes = CiteBoxes(ctx, pages, newest, styling)
-    whole = () if freezing else _of_whole_site(ctx, pages)
+    told = tuple(feeds.of_pages(library.review, versions, pages)) if newest else ()
+    boxes = CiteBoxes(ctx, pages, Past(newest, history, told), styling)
+    whole = () if freezing else _of_whole_site(ctx, pages, told)
     files = Files(*whole, *_files(ctx), Part(("",), boxes.files))
     epoch = _epoch(ctx.release)
     made = boxes.pages(), files, boxes.metadata
-    return Site(library, *made, inspected.nav, epoch, ctx.renderer, boxes.begin, freezing)
+    return Site(library, *made, inspected.nav, epoch, ctx.renderer, boxes.begin, freezing, versions)
 
 
 def _files(ctx: Context) -> Iterator[Part]:
@@ -117,7 +140,7 @@ def _style_sheet() -> str:
     return "\n".join(_asset(f"assets/styles/{name}.css") for name in STYLES)
 
 
-def _of_whole_site(ctx: Context, pages: Sequence[Page]) -> Iterator[Part]:
+def _of_whole_site(ctx: Context, pages: Sequence[Page], told: Sequence[Feed]) -> Iterator[Part]:
     """What leads to its pages from elsewhere; a version that is kept lies within another site."""
     library, review = ctx.library, ctx.library.review
 
@@ -127,7 +150,7 @@ def _of_whole_site(ctx: Context, pages: Sequence[Page]) -> Iterator[Part]:
 
     yield Part(("",), leading)
     yield Part((addresses.VERSIONS.path,), given(lambda: since.ways(ctx)))
-    yield Part((addresses.CHANGES.path,), given(lambda: ctx.feeds))
+    yield Part(("",), lambda: feed_files.files(review, filter(None, (ctx.feed, *told))))
     yield Part((robots.FILE,), given(lambda: {robots.FILE: robots.robots(review)}))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from generator.citing.files import FORMATS, Format
@@ -13,9 +13,11 @@ from generator.citing.styling import STYLES, Reference, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
-from generator.site import api, feeds, since
+from generator.site import api, since
 from generator.site.context import Context
+from generator.site.feeds import Feed
 from generator.site.files import Make
+from generator.site.history import History
 from generator.site.releases import Newest
 
 Styled = tuple[tuple[str, Reference], ...]
@@ -45,6 +47,17 @@ class CiteBox:
     """The way to what changed on the page since, if anything did."""
 
 
+@dataclass(frozen=True)
+class Past:
+    """What the pages of a site tell of its past."""
+
+    newest: Newest | None = None
+    """The newest version that is kept, of which the site of today tells."""
+    history: History = field(default_factory=History)
+    feeds: tuple[Feed, ...] = ()
+    """Those of pages."""
+
+
 class CiteBoxes:
     """The boxes of a site, each made with its page."""
 
@@ -52,18 +65,20 @@ class CiteBoxes:
         self,
         ctx: Context,
         pages: Sequence[Page],
-        newest: Newest | None = None,
+        past: Past | None = None,
         styling: Styling | None = None,
     ) -> None:
-        """Take these pages; `newest` is the newest version that is kept.
+        """Take these pages, and what they tell of the past of the site.
 
         With `styling`, references that it has made already are not made again.
         """
         self._ctx = ctx
         self._pages = pages
-        self._newest = newest
         self._styling = styling or Styling()
-        self._changed = since.changed(newest.since) if newest else frozenset()
+        past = past or Past()
+        self._newest, self._history = past.newest, past.history
+        self._changed = since.sentences(past.newest.since) if past.newest else {}
+        self._feeds = {feed.page: feed for feed in past.feeds}
         self._review = ctx.library.review
         self._source = source_record(self._review)
 
@@ -96,7 +111,8 @@ class CiteBoxes:
                 tuple((format.type, _path(page, format.ending)) for format in FORMATS),
                 offered,
                 self._as_json.get(page.address.path, ""),
-                tuple((feeds.TYPES[path], path) for path in self._ctx.feeds),
+                self._offered(page.address),
+                self._history.changed(page, self._ctx.library),
             )
         )
 
@@ -111,8 +127,18 @@ class CiteBoxes:
         return format.make([self._record(page), self._source])
 
     def _below(self, page: Page) -> str:
-        box = self._box(page, self._record(page))
-        return self._ctx.renderer.part("cite_box.html", page.address, box=box)
+        return self._ctx.renderer.part(
+            "cite_box.html",
+            page.address,
+            box=self._box(page, self._record(page)),
+            history=self._history.of(page),
+            feed=self._feeds.get(page.address),
+        )
+
+    def _offered(self, page: Address) -> tuple[tuple[str, str, str], ...]:
+        """The feeds that a page names: its own before that of the site."""
+        found = dict.fromkeys(filter(None, (self._feeds.get(page), self._ctx.feed)))
+        return tuple(file for feed in found for file in feed.offered)
 
     def _box(self, page: Page, record: Record) -> CiteBox:
         styled = self._styling.of(record)

@@ -96,9 +96,9 @@ class Context:
         return downloads(self.library, self.release)
 
     @cached_property
-    def feeds(self) -> dict[str, str]:
+    def feed(self) -> feeds.Feed | None:
         """What tells programs of changes; a version that is kept never changes."""
-        return {} if self.earlier is not None else feeds.files(self.names)
+        return None if self.earlier is not None else feeds.of_site(self.names)
 
     def page(
         self,

@@ -1,94 +1,123 @@
-"""What has changed, for programs that tell a reader of it: an Atom feed and a JSON feed.
+"""What has changed, for programs that tell a reader of it: feeds as Atom and as JSON.
 
-Both hold what the page of changes says, a version an entry. A feed is known by its address, so a
-site that has none of its own has none of these either.
+The feed of the site holds what the page of changes says, a version an entry. Each thing with a page
+and each list of them has one as well, of the versions that are kept: an entry where something of it
+changed, known for ever by the address at which that version tells of it. A single page has Atom
+alone, which every feed reader reads: one file and not two for each thing. A feed is known by its
+address, so a site that has none of its own has none of these either.
 Sources: https://www.rfc-editor.org/rfc/rfc4287, https://www.jsonfeed.org/version/1.1/.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from xml.etree import ElementTree as ET
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
-from generator.entities import Release, Review
+from generator.entities import Review
 from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.page import Page
 from generator.pages.views.common import Names
+from generator.site.version_changes import VersionChanges
 
-ATOM, JSON = "changes/feed.xml", "changes/feed.json"
+ATOM, JSON = "feed.xml", "feed.json"
 TYPES = {ATOM: "application/atom+xml", JSON: "application/feed+json"}
-_NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-def files(names: Names) -> dict[str, str]:
-    """Both feeds by their paths; none without an address, or where nothing is published yet."""
+@dataclass(frozen=True)
+class Entry:
+    """What changed in one version."""
+
+    id: str
+    link: str
+    title: str
+    day: date
+    text: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed before it has a format."""
+
+    page: Address
+    """What it is about; its files lie below that."""
+    named: Callable[[], str]
+    """Gives its title, for which the page itself is made."""
+    entries: tuple[Entry, ...]
+    """The newest first; there is at least one."""
+    names: tuple[str, ...] = (ATOM, JSON)
+
+    @property
+    def title(self) -> str:
+        """What a reader sees in a list of feeds."""
+        return self.named()
+
+    @property
+    def offered(self) -> tuple[tuple[str, str, str], ...]:
+        """The type, the path and the title of each of its files."""
+        return tuple((TYPES[name], self.page.path + name, self.title) for name in self.names)
+
+
+def of_site(names: Names) -> Feed | None:
+    """That of the whole site; none without an address, or where nothing is published yet."""
     review, releases = names.library.review, names.library.changes
     if not review.has_address or not releases:
-        return {}
-    return {ATOM: _atom(review, releases, names), JSON: _json(review, releases, names)}
-
-
-def _address(review: Review, release: Release) -> str:
-    return f"{review.address}{addresses.CHANGES.path}#{release.anchor}"
-
-
-def _said(release: Release, names: Names) -> str:
-    return "\n".join(names.plain(change) for change in release.changes)
-
-
-def _moment(release: Release) -> str:
-    """The day as a moment, which both formats ask for; the data know no hour."""
-    return f"{release.date.isoformat()}T00:00:00Z"
-
-
-def _authors(review: Review) -> Iterable[str]:
-    return review.authors or (review.organisation or review.title,)
-
-
-def _atom(review: Review, releases: tuple[Release, ...], names: Names) -> str:
-    feed = ET.Element("feed", xmlns=_NAMESPACE)
-    _add(feed, "id", review.address + ATOM)
-    _add(feed, "title", f"{review.title}: changes")
-    _add(feed, "updated", _moment(releases[0]))
-    for author in _authors(review):
-        _add(ET.SubElement(feed, "author"), "name", author)
-    ET.SubElement(feed, "link", rel="self", href=review.address + ATOM)
-    ET.SubElement(feed, "link", rel="alternate", href=review.address + addresses.CHANGES.path)
-    _add(feed, "rights", review.licence)
+        return None
+    start = review.address + addresses.CHANGES.path
+    entries = []
     for release in releases:
-        entry = ET.SubElement(feed, "entry")
-        _add(entry, "id", _address(review, release))
-        _add(entry, "title", f"Version {release.version}")
-        _add(entry, "updated", _moment(release))
-        ET.SubElement(entry, "link", rel="alternate", href=_address(review, release))
-        _add(entry, "content", _said(release, names)).set("type", "text")
-    ET.indent(feed, " ")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
+        link = f"{start}#{release.anchor}"
+        text = "\n".join(names.plain(change) for change in release.changes)
+        entries.append(Entry(link, link, f"Version {release.version}", release.date, text))
+    return Feed(addresses.CHANGES, lambda: f"{review.title}: changes", tuple(entries))
 
 
-def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
-    child = ET.SubElement(parent, name)
-    child.text = text
-    return child
+def of_pages(
+    review: Review, versions: Sequence[VersionChanges], pages: Iterable[Page]
+) -> Iterator[Feed]:
+    """Those of the things that have pages, and of the lists of them, as far as it is known."""
+    lists = {shown.first.path for shown in addresses.OF_KIND.values() if shown.has_pages}
+    for page in pages if review.has_address and versions else ():
+        is_list = page.address.path in lists
+        if not (is_list or addresses.kind_of(page.address)):
+            continue
+        entries = tuple(_entries(review, versions, page.address, is_list=is_list))
+        names = (ATOM, JSON) if is_list else (ATOM,)
+        if entries:
+            yield Feed(page.address, partial(_title, review, page), entries, names)
 
 
-def _json(review: Review, releases: tuple[Release, ...], names: Names) -> str:
-    feed = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": f"{review.title}: changes",
-        "home_page_url": review.address,
-        "feed_url": review.address + JSON,
-        "language": "en",
-        "authors": [{"name": author} for author in _authors(review)],
-        "items": [
-            {
-                "id": _address(review, release),
-                "url": _address(review, release),
-                "title": f"Version {release.version}",
-                "content_text": _said(release, names),
-                "date_published": _moment(release),
-            }
-            for release in releases
-        ],
-    }
-    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+def _title(review: Review, page: Page) -> str:
+    return f"{review.title}: {page.title}"
+
+
+def _entries(
+    review: Review, versions: Sequence[VersionChanges], page: Address, *, is_list: bool
+) -> Iterator[Entry]:
+    """What is told of a page, or of those that a list leads to, the newest version first."""
+    for one in reversed(versions):
+        if not one.before:
+            if page.path in one.pages:
+                link = review.address + addresses.kept(one.version, page).path
+                said = "The first version that is kept."
+                yield Entry(link, link, f"Version {one.version}", one.date, said)
+            continue
+        told = one.pages.get(page.path, ())
+        if is_list:
+            told = tuple(_below(one, page))
+        if told:
+            since = addresses.kept(one.version, addresses.since(one.before))
+            id = f"{review.address}{since.path}#{page.mark}"
+            # There is a place for each page that changed, and none for a list.
+            link = review.address + since.path if is_list else id
+            yield Entry(id, link, f"Version {one.version}", one.date, "\n".join(told))
+
+
+def _below(one: VersionChanges, page: Address) -> Iterator[str]:
+    """What is told of the pages below a list, each with what it is about, and of the list."""
+    for path, told in one.pages.items():
+        if path.startswith(page.path):
+            id = addresses.id_of(Address(path))
+            yield from (f"{id}: {sentence}" if id else sentence for sentence in told)

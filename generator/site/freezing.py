@@ -8,7 +8,7 @@ seldom than pages are called by their content, so that versions share them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -18,10 +18,12 @@ from generator.files.plain_files import plain_files
 from generator.library.kinds import RELEASES, REVIEW, TOP_FOLDERS
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.site import releases
+from generator.site import releases, version_changes
 from generator.site.context import long_date
+from generator.site.history import of_version
 from generator.site.inspection import Inspected
 from generator.site.navigation import navigation
+from generator.site.version_changes import VersionChanges
 
 ASSETS = "assets/"
 _LINK = re.compile(
@@ -37,6 +39,14 @@ class Freezing:
     release: Release
     reports: Mapping[str, Report]
     """What changed in it since each earlier version, the newest of them first."""
+    earlier: tuple[VersionChanges, ...] = ()
+    """What each of those changed, the oldest first."""
+
+    def history(self, pages: Iterable[Address]) -> tuple[VersionChanges, ...]:
+        """What each version up to this one changed, with the pages that this one has."""
+        before = next(iter(self.reports), "")
+        report = self.reports.get(before)
+        return (*self.earlier, of_version(self.release, before, report, pages))
 
     def banner(self, page: Address) -> Banner:
         """What a page says of itself."""
@@ -87,10 +97,11 @@ def alone(inspected: Inspected) -> Inspected:
     return replace(inspected, library=library, nav=navigation(library, inspected.hand))
 
 
-def frozen(root: Path, site: Path, version: str) -> dict[str, bytes]:
-    """The files of the archive of a version, from its finished build and the review beside it."""
+def frozen(root: Path, site: Path, changes: VersionChanges) -> dict[str, bytes]:
+    """The files of the archive of a version: its finished build, the review, what it changed."""
     shared: dict[str, str] = {}
-    kept = dict(_pages(site, addresses.kept(version).path, shared))
+    kept = dict(_pages(site, addresses.kept(changes.version).path, shared))
+    kept[version_changes.FILE] = changes.model_dump_json(indent=1).encode()
     for path, name in shared.items():
         kept[addresses.KEPT_FILES.path + name] = (site / path).read_bytes()
     for folder in (*TOP_FOLDERS, "docs"):

@@ -77,8 +77,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.headings = Headings(config.markdown_extensions, config.mdx_configs)
         self.pages = {page.address.source: page for page in built.site.pages}
         review = built.site.library.review
-        # Dates in sitemap and archives come from the data, so that a build can be repeated. Without
-        # one the sitemap has none (`theme/sitemap.xml`), and archives have 0, which means the same.
+        # The date of an archive comes from the data, so that a build can be repeated; 0 means none.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch or 0))
         # A version that is kept has an address of its own, whatever the settings say.
         own = review.address if built.site.freezing else config.site_url
@@ -89,10 +88,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.repo_name = config.repo_name or "Edit the data"
             config.edit_uri = config.edit_uri or "edit/main/"
         config.nav = config.nav or built.site.nav
-        config.extra["realist"] = {
-            "help": review.help.link if review.help else "",
-            "is_dated": built.site.epoch is not None,
-        }
+        config.extra["realist"] = {"help": review.help.link if review.help else ""}
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
         for script in (*SCRIPTS, SEARCH):

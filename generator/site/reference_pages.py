@@ -149,7 +149,9 @@ def _cite(ctx: Context) -> dict[str, Any]:
 
 def _changes(ctx: Context) -> dict[str, Any]:
     earlier = tuple((version, addresses.since(version)) for version in ctx.earlier or ())
-    return {"changes": ctx.library.changes, "earlier": earlier, "feeds": tuple(ctx.feeds)}
+    kept = versions.kept_links(ctx.library)
+    changes = tuple((one, kept.get(one.anchor, ())) for one in ctx.library.changes)
+    return {"changes": changes, "earlier": earlier, "feed": ctx.feed}
 
 
 def _groups(files: tuple[Download, ...]) -> tuple[tuple[str, str, tuple[Download, ...]], ...]:

@@ -20,7 +20,9 @@ from generator.entities import Released
 from generator.files.archive import ArchiveError, digest, unpack
 from generator.library.library import Library
 from generator.pages.addresses import KEPT, KEPT_FILES
+from generator.site import version_changes
 from generator.site.release_record import archive
+from generator.site.version_changes import VersionChanges
 
 REVIEW = "review/"
 """Where the files of the review lie within an archive."""
@@ -39,6 +41,8 @@ class Newest:
     """The paths of its pages and files, as they stand below its address."""
     since: Report
     """What changed from it to the site of today."""
+    history: tuple[VersionChanges, ...] = ()
+    """What it and the versions before it changed, the oldest first."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,23 @@ def newest(root: Path, library: Library) -> Newest | None:
         return None
     paths = (path.removeprefix(start) for path in unpacked if path.startswith(start))
     there = frozenset(path.removesuffix("index.html") for path in paths)
-    return Newest(version, there, _since(version, unpacked.items(), (TODAY, root)))
+    today = _since(version, unpacked.items(), (TODAY, root))
+    return Newest(version, there, today, changes(root, library.releases))
+
+
+def changes(root: Path, releases: Sequence[Released]) -> tuple[VersionChanges, ...]:
+    """What each version changed, the oldest first; from where on all of them say so.
+
+    Raises ArchiveError.
+    """
+    found: list[VersionChanges] = []
+    for one in reversed(releases):
+        _, content = next(files(root, one.version, version_changes.FILE), ("", b""))
+        told = version_changes.read(content)
+        if told is None:
+            break
+        found.insert(0, told)
+    return tuple(found)
 
 
 def since(root: Path, version: str, now: str) -> Report:

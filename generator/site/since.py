@@ -78,11 +78,9 @@ def _told_of(report: Report, known: Mapping[str, Page], ctx: Context) -> dict[st
     return {"view": view}
 
 
-def changed(report: Report) -> frozenset[str]:
-    """The paths of the pages of which something is told."""
-    return frozenset(
-        change.page for change in (*report.errors, *report.changes) if _is_told(change)
-    )
+def sentences(report: Report) -> dict[str, tuple[str, ...]]:
+    """What is told of each page, by its path, without the wordings."""
+    return {path: tuple(_told(c).words for c in changes) for path, changes in _by_page(report)}
 
 
 def ways(ctx: Context) -> dict[str, str]:
@@ -104,13 +102,8 @@ def ways(ctx: Context) -> dict[str, str]:
 
 
 def _pages(report: Report, known: Mapping[str, Page]) -> Iterator[ChangedPage]:
-    """Every page of which something is told, in the order in which reports tell of things."""
-    order = list(SECTIONS)
-    by_page: dict[str, list[Change]] = {}
-    told = filter(_is_told, (*report.errors, *report.changes))
-    for change in sorted(told, key=lambda change: order.index(change.thing)):
-        by_page.setdefault(change.page, []).append(change)
-    for path, changes in by_page.items():
+    """Every page of which something is told."""
+    for path, changes in _by_page(report):
         page = known.get(path)
         yield ChangedPage(
             page.title if page else changes[0].title,
@@ -120,12 +113,22 @@ def _pages(report: Report, known: Mapping[str, Page]) -> Iterator[ChangedPage]:
         )
 
 
+def _by_page(report: Report) -> Iterable[tuple[str, list[Change]]]:
+    """What is told, by its page, in the order in which reports tell of things."""
+    order = list(SECTIONS)
+    by_page: dict[str, list[Change]] = {}
+    told = filter(_is_told, (*report.errors, *report.changes))
+    for change in sorted(told, key=lambda change: order.index(change.thing)):
+        by_page.setdefault(change.page, []).append(change)
+    return by_page.items()
+
+
 def _is_told(change: Change) -> bool:
     """Not that a version is new, since what it changed stands here; nor pages for contributors."""
     return change.thing != CHANGES.name and not change.page.startswith(CONTRIBUTING.path)
 
 
-def _told(change: Change, *, is_there: bool) -> ToldChange:
+def _told(change: Change, *, is_there: bool = True) -> ToldChange:
     """A change; of an id that is another one or gone, a report to editors would ask to mend it."""
     if change.kind == "identity" and change.after is not None:
         words = f"What was called {change.before} is called {change.after} now"

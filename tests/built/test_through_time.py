@@ -1,5 +1,6 @@
 """Three versions of the garden, released one after the other: each stays as it was."""
 
+import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import feedparser
 import pytest
 from builds import GARDEN, run
 from playwright.sync_api import Browser
@@ -191,6 +193,65 @@ def test_what_changed_between_any_two_versions_is_told(site: Path):
     assert (
         "What was called o1 is called o2 now" in Read(site / "v/2.0.0/since/1.1.0/index.html").text
     )
+
+
+def history(page: Read) -> str:
+    """What a page says of its own changes."""
+    return page.text.partition("rl-history")[2].partition("</details>")[0]
+
+
+def test_a_page_tells_what_changed_on_it_version_by_version(site: Path):
+    today = history(Read(site / "theories/j01/index.html"))
+    titles = re.findall(r'rl-cite-what">([^<]+)', today)
+    assert titles == ["Since version 2.0.0 of 1 June 2022", "Version 1.1.0 of 1 May 2022"]
+    assert today.count("outcome o1: wording changed") == 2
+    assert 'href="../../v/1.1.0/since/1.0.0/#theories-j01"' in today
+    assert "first version that is kept and has this page is version 1.0.0" in today
+    kept = history(Read(site / "v/2.0.0/theories/j01/index.html"))
+    assert re.findall(r'rl-cite-what">([^<]+)', kept) == ["Version 1.1.0 of 1 May 2022"]
+    assert 'href="../../../1.1.0/since/1.0.0/#theories-j01"' in kept
+    assert history(Read(site / "v/1.0.0/theories/j01/index.html")) == ""
+    unchanged = Read(site / "theories/g02/index.html")
+    assert "No change of its own since version 1.0.0 of 1 April 2022" in unchanged.text
+
+
+def test_pages_are_dated_by_the_version_in_which_they_last_changed(site: Path):
+    dates = dict(re.findall("<loc>([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?", sitemap(site)))
+    assert dates[f"{THERE}theories/j03/"] == "2022-05-01"
+    assert dates[f"{THERE}theories/gx1/"] == "2022-06-01"
+    # Of what changed since, and of lists, the day is in no version.
+    assert dates[f"{THERE}theories/j01/"] == dates[f"{THERE}theories/"] == ""
+    for path, told in (("theories/gx1/", "2022-06-01"), ("theories/j01/", None)):
+        page = Read(site / path / "index.html")
+        (known,) = re.findall(r'<script type="application/ld\+json">(.+?)</script>', page.text)
+        assert json.loads(known).get("dateModified") == told
+
+
+def test_feeds_tell_of_each_version_and_lead_to_what_it_changed(site: Path):
+    found = sorted(site.rglob("feed.xml"))
+    assert len(found) > 10
+    assert not [file for file in found if "v" in file.relative_to(site).parts]
+    for file in found:
+        read = feedparser.parse(file.read_bytes())
+        assert not read.bozo, file
+        for entry in read.entries:
+            target, _, fragment = entry.link.removeprefix(THERE).partition("#")
+            page = Read(site / target / "index.html")
+            assert fragment in page.ids or not fragment, (file, entry.link)
+    read = feedparser.parse((site / "theories/gx1/feed.xml").read_bytes())
+    assert [entry.title for entry in read.entries] == ["Version 2.0.0", "Version 1.0.0"]
+    assert "What was called o1 is called o2 now" in read.entries[0].content[0].value
+    named = Read(site / "theories/gx1/index.html").links
+    assert {"feed.xml", "../../changes/feed.xml", "../../changes/feed.json"} <= named
+
+
+def test_the_page_of_changes_leads_to_each_version_and_what_it_changed(site: Path):
+    links = Read(site / "changes/index.html").links
+    assert {"../v/2.0.0/", "../v/2.0.0/since/1.1.0/", "../v/1.1.0/since/1.0.0/"} <= links
+
+
+def sitemap(site: Path) -> str:
+    return (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_an_old_address_within_a_page_still_says_what_became_of_it(site: Path):

@@ -69,10 +69,14 @@ def test_json_ld_tells_what_the_page_is_part_of_and_based_on(subject):
     assert told["@type"] == "WebPage"
     assert told["identifier"] == "g02"
     assert told["version"] == "1.2.0"
-    assert told["dateModified"] == "2026-03-02"
+    assert "dateModified" not in told
+    changed = metadata(replace(subject, changed=date(2026, 2, 1)))
+    assert changed.json_ld["dateModified"] == "2026-02-01"
+    assert ("DCTERMS.modified", "2026-02-01") in changed.names
     assert told["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert told["isPartOf"] == {
         "@type": "WebSite", "name": subject.review.title, "url": "https://gardens.test/r/",
+        "dateModified": "2026-03-02",
     }  # fmt: skip
     assert told["isBasedOn"]["@id"] == DOI
     assert told["author"][0] == {

@@ -13,7 +13,7 @@ from generator.library.kinds import CHANGES, RELEASES
 from generator.pages import addresses
 from generator.pages.views.versions import versions_view
 from generator.site.catalogue import pages
-from generator.site.cite_boxes import CiteBoxes
+from generator.site.cite_boxes import CiteBoxes, Past
 from generator.site.context import newest
 from generator.site.releases import Newest
 
@@ -33,7 +33,7 @@ def with_doi(library):
 def box_of(library, kept: Newest | None = None) -> str:
     ctx = context_of(library)
     theory = next(page for page in pages(ctx) if page.address == addresses.theory("j01"))
-    (made,) = CiteBoxes(ctx, [theory], kept).pages()
+    (made,) = CiteBoxes(ctx, [theory], Past(kept)).pages()
     return made.body
 
 

@@ -39,6 +39,18 @@ class VersionsView:
     """The version of the site of today, where it is not kept yet."""
 
 
+def kept_links(library: Library) -> dict[str, tuple[tuple[str, Address], ...]]:
+    """For each version that is kept, by its anchor: itself, and what changed in it page by page."""
+    found, before = {}, ""
+    for one in library.releases:
+        links = [(f"Version {one.version} as it was", addresses.kept(one.version))]
+        if before:
+            told = addresses.kept(one.version, addresses.since(before))
+            links.append((f"Page by page, what changed from version {before}", told))
+        found[one.anchor], before = tuple(links), one.version
+    return found
+
+
 def versions_view(library: Library, newest: Release | None) -> VersionsView:
     """The page of all versions."""
     kept = [one.version for one in library.releases]
