@@ -172,11 +172,19 @@ def _lacking(table: EvidenceTable, library: Library) -> str:
             return "A theory with “support”, so that there is a row."
         case "interventions" if not table.columns and not table.facets:
             return "A key “columns” with attributes, or “facets: true”."
-        case "parts":
-            claim = library.claims.get(table.claim or "")
-            if table.claim is None or (claim and not isinstance(claim.check, SumCheck)):
-                return "A key “claim” with a claim that is checked by a sum."
+        case "parts" if table.claim is None or not _adds_up(table.claim, library):
+            return "A key “claim” with a claim that is checked by a sum."
+        case "flow" if len(table.steps) < 2:
+            return "A key “steps” with two steps or more, each with a number that is printed."
+        case "flow" if not all(_adds_up(s.parts, library) for s in table.steps if s.parts):
+            return "A key “parts” with a claim that is checked by a sum."
     return ""
+
+
+def _adds_up(id: str, library: Library) -> bool:
+    """Whether a claim has parts; of one that does not exist other rules tell."""
+    claim = library.claims.get(id)
+    return claim is None or isinstance(claim.check, SumCheck)
 
 
 RULES: tuple[Rule, ...] = (

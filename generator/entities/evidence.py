@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from generator.entities.base import (
     AttributeId,
@@ -14,6 +14,7 @@ from generator.entities.base import (
     FormatId,
     Remark,
     Slug,
+    Sourced,
     Text,
     TheoryId,
 )
@@ -50,6 +51,19 @@ class Finding(Remark):
     """Lists that the source prints, by name."""
 
 
+class FlowStep(Sourced):
+    """A number that the source prints on the way from its search to what it rests on."""
+
+    count: Annotated[StrictInt, Field(ge=0)]
+    """How many, as the source prints it."""
+    label: Title
+    """Of what: `documents included`."""
+    parts: ClaimId | None = None
+    """The claim with the parts of this number that the source prints, checked by a sum."""
+    gap: Text | None = None
+    """What the source does not give between the step before and this one."""
+
+
 class EvidenceTable(Entity):
     """One table, with a chart above it where its kind has one."""
 
@@ -57,10 +71,13 @@ class EvidenceTable(Entity):
     """Its address on the page; never changes."""
     caption: Title
     """What it shows, with units."""
-    kind: Literal["choices", "cross", "interventions", "lineage", "parts", "states", "support"]
-    """What its rows are: choices of an attribute; choices by those of another one (cross);
-    interventions; steps from earlier ones to those that follow them (lineage); parts of a sum;
-    attributes by what is known of them (states); theories by what speaks for or against them."""
+    kind: Literal[
+        "choices", "cross", "flow", "interventions", "lineage", "parts", "states", "support"
+    ]
+    """What its rows are: choices of an attribute; choices by those of another one (cross); steps
+    of the search (flow); interventions; steps from earlier ones to those that follow them
+    (lineage); parts of a sum; attributes by what is known of them (states); theories by what
+    speaks for or against them."""
     columns: tuple[AttributeId, ...] = ()
     """The attributes that it shows."""
     facets: bool = False
@@ -69,6 +86,8 @@ class EvidenceTable(Entity):
     """True where interventions without a value are named below the table, not in rows."""
     claim: ClaimId | None = None
     """The claim whose parts the table lists."""
+    steps: tuple[FlowStep, ...] = ()
+    """The numbers that the source prints of its search, from the first to the last."""
 
 
 class EvidencePage(Entity):

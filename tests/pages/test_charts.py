@@ -13,6 +13,7 @@ from generator.library.kinds import INTERVENTION, THEORY
 from generator.pages import addresses
 from generator.pages.views import drawing
 from generator.pages.views.figure import MOST
+from generator.pages.views.flow import flow_table
 from generator.pages.views.statement_map import mark
 from generator.site.downloads import MARK
 from generator.site.figures import files
@@ -49,6 +50,7 @@ def test_tables_of_the_garden_have_the_charts_of_their_kind():
         "members-and-tools/nearby",
         "plots/by-plot",
         "plots/by-season",
+        "side-by-side/flow",
         "side-by-side/map",
         "side-by-side/plots-and-seasons",
         "side-by-side/steps",
@@ -171,6 +173,29 @@ def test_a_step_from_an_earlier_scheme_is_drawn_and_listed():
     figure = figures(CONTEXTS["garden"])["figures/side-by-side/steps"]
     assert figure.words == "#2 based on #1."
     assert [r["earlier"].split()[0] for r in rows(figure.path)] == ["#1"]
+
+
+def test_the_flow_of_the_search_says_what_is_printed_and_what_is_not():
+    figure = figures(CONTEXTS["garden"])["figures/side-by-side/flow"]
+    assert figure.title == "From the invented search to the schemes: 9 documents read, 3 schemes"
+    assert figure.words == (
+        "9 documents read: 6 studies, 3 leaflets. "
+        "Which document tells of which scheme is not said. 3 schemes."
+    )
+    assert [row["number"] for row in rows(figure.path)] == ["9", "3"]
+    drawn = " ".join(label.text for label in figure.drawing.labels)
+    assert drawn.index("6 studies 3 leaflets") < drawn.index("Which document tells of which")
+
+
+def test_parts_of_a_step_that_do_not_add_up_are_told_of_as_the_source_prints_them():
+    library = linked(GARDEN)
+    page = library.evidence["side-by-side"]
+    table = next(table for table in page.tables if table.kind == "flow")
+    step = table.steps[0].model_copy(update={"count": 10})
+    wrong = table.model_copy(update={"steps": (step, table.steps[1])})
+    first, _ = flow_table(wrong, library, CONTEXTS["garden"].names).steps
+    assert first.printed == "10"
+    assert first.parts[-1] == "which add up to 9; the report prints 10"
 
 
 def test_of_too_many_interventions_no_chart_is_drawn():

@@ -10,6 +10,7 @@ from generator.pages import addresses
 from generator.pages.views.bar_chart import percentages_figure
 from generator.pages.views.common import Names
 from generator.pages.views.figure import MOST, Figure
+from generator.pages.views.flow import flow_figure
 from generator.pages.views.lineage import lineage_figure
 from generator.pages.views.statement_map import states_figure
 from generator.pages.views.unit_chart import choices_figure, cross_figure
@@ -39,6 +40,8 @@ def _figure(table: EvidenceTable, library: Library, names: Names) -> Figure | No
             return cross_figure(columns[0], columns[1], table.caption, library, names)
         case "states", _:
             return states_figure(table.caption, library, names)
+        case "flow", _:
+            return flow_figure(table, library, names)
         case "lineage", _:
             return lineage_figure(columns, table.caption, library, names)
     return None

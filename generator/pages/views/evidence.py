@@ -18,6 +18,7 @@ from generator.pages.views.cross import CrossTable, cross_table
 from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explorer import Explorer
 from generator.pages.views.figure import Figure
+from generator.pages.views.flow import FlowTable, flow_table
 from generator.pages.views.formats import Bearing
 from generator.pages.views.intervention_table import (
     InterventionsTable,
@@ -91,6 +92,7 @@ class TableView:
     states: StatesTable | None = None
     lineage: LineageTable | None = None
     support: SupportTable | None = None
+    flow: FlowTable | None = None
     parts: PartsTable | None = None
     places: tuple[Link, ...] = ()
     columns: int = 0
@@ -153,6 +155,8 @@ def _table(table: EvidenceTable, library: Library, names: Names) -> TableView:
         case "states":
             states = states_table(library)
             return replace(view, states=states, columns=len(states.columns))
+        case "flow":
+            return replace(view, flow=flow_table(table, library, names))
         case "lineage":
             steps = lineage_table([*map(library.attribute, table.columns)], library, names)
             return replace(view, lineage=steps)
