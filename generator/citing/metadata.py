@@ -34,6 +34,16 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """What a link to a page is shown with."""
+
+    address: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Metadata:
     """All that stands in the head of one page."""
 
@@ -65,6 +75,7 @@ class Subject:
     """The types of the feeds of page and site, where they lie, and their titles."""
     changed: date | None = None
     """The day of the version in which the page last changed, if that is known."""
+    picture: Picture | None = None
 
     @property
     def licence(self) -> str:
@@ -106,6 +117,12 @@ def _open_graph(it: Subject) -> Iterator[tuple[str, str]]:
     yield "og:site_name", it.record.container or it.record.title
     if it.record.address:
         yield "og:url", it.record.address
+    if it.picture:
+        yield "og:image", it.picture.address
+        yield "og:image:type", "image/png"
+        yield "og:image:width", str(it.picture.width)
+        yield "og:image:height", str(it.picture.height)
+        yield "og:image:alt", it.picture.alt
 
 
 def _links(it: Subject) -> Iterator[Link]:

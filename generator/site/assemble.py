@@ -18,6 +18,7 @@ from generator.pages.render import Renderer
 from generator.site import (
     api,
     by_hand,
+    cards,
     catalogue,
     feed_files,
     feeds,
@@ -103,23 +104,34 @@ def assemble(
     earlier = tuple(freezing.reports) if freezing else None
     ctx = context(library, inspected.recounts, earlier)
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
-    versions: tuple[VersionChanges, ...] = ()
-    history = History()
+    versions: tuple[VersionChanges, ...] = newest.history if newest else ()
     if freezing:
         versions = freezing.history(page.address for page in pages)
-        history = History(versions, kept_as=freezing.release.version)
-        pages = (*pages, *since.pages(ctx, freezing.reports, pages))
-    elif newest:
-        versions = newest.history
-        history = History(versions, newest.since)
-        pages = (*pages, *since.pages(ctx, {newest.version: newest.since}, pages))
-    told = tuple(feeds.of_pages(library.review, versions, pages)) if newest else ()
-    boxes = CiteBoxes(ctx, pages, Past(newest, history, told), styling)
-    whole = () if freezing else _of_whole_site(ctx, pages, told)
+    past = _past(ctx, pages, versions, freezing or newest)
+    reports = freezing.reports if freezing else {newest.version: newest.since} if newest else {}
+    pages = (*pages, *since.pages(ctx, reports, pages))
+    boxes = CiteBoxes(ctx, pages, past, styling)
+    whole = () if freezing else _of_whole_site(ctx, pages, past.feeds)
     files = Files(*whole, *_files(ctx), Part(("",), boxes.files))
     epoch = _epoch(ctx.release)
     made = boxes.pages(), files, boxes.metadata
     return Site(library, *made, inspected.nav, epoch, ctx.renderer, boxes.begin, freezing, versions)
+
+
+def _past(
+    ctx: Context,
+    pages: Sequence[Page],
+    versions: tuple[VersionChanges, ...],
+    known: Freezing | Newest | None,
+) -> Past:
+    """What pages tell of versions, on the site of today or in a version that is to be kept."""
+    match known:
+        case Freezing():
+            return Past(history=History(versions, kept_as=known.release.version))
+        case Newest():
+            told = tuple(feeds.of_pages(ctx.library.review, versions, pages))
+            return Past(known, History(versions, known.since), told)
+    return Past()
 
 
 def _files(ctx: Context) -> Iterator[Part]:
@@ -151,6 +163,7 @@ def _of_whole_site(ctx: Context, pages: Sequence[Page], told: Sequence[Feed]) ->
     yield Part(("",), leading)
     yield Part((addresses.VERSIONS.path,), given(lambda: since.ways(ctx)))
     yield Part(("",), lambda: feed_files.files(review, filter(None, (ctx.feed, *told))))
+    yield Part((cards.FOLDER,), given(lambda: cards.files() if review.has_address else {}))
     yield Part((robots.FILE,), given(lambda: {robots.FILE: robots.robots(review)}))
 
 

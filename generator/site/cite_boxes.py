@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from generator.citing.files import FORMATS, Format
-from generator.citing.metadata import Metadata, Subject, metadata
+from generator.citing.metadata import Metadata, Picture, Subject, metadata
 from generator.citing.record import Record, page_record, source_record
 from generator.citing.styling import STYLES, Reference, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
-from generator.site import api, since
+from generator.site import api, cards, since
 from generator.site.context import Context
 from generator.site.feeds import Feed
 from generator.site.files import Make
@@ -113,6 +113,7 @@ class CiteBoxes:
                 self._as_json.get(page.address.path, ""),
                 self._offered(page.address),
                 self._history.changed(page, self._ctx.library),
+                self._picture(page.address),
             )
         )
 
@@ -134,6 +135,13 @@ class CiteBoxes:
             history=self._history.of(page),
             feed=self._feeds.get(page.address),
         )
+
+    def _picture(self, page: Address) -> Picture | None:
+        """None without an address, which it needs, nor of a version, which nobody is to share."""
+        if not self._review.has_address or self._ctx.earlier is not None:
+            return None
+        card = cards.of_page(page)
+        return Picture(self._review.address + card.path, card.alt, cards.WIDTH, cards.HEIGHT)
 
     def _offered(self, page: Address) -> tuple[tuple[str, str, str], ...]:
         """The feeds that a page names: its own before that of the site."""

@@ -75,6 +75,21 @@ def test_every_page_says_where_it_is_to_be_cited(published: Pages) -> None:
         assert zotero(page)["url"] == address
 
 
+def test_every_page_tells_programs_what_it_is_and_is_shared_with_a_picture(
+    published: Pages,
+) -> None:
+    for path, page in published.proper.items():
+        links = {(link.get("rel"), link.get("href")) for link in page.xpath("//head/link[@rel]")}
+        assert ("type", "https://schema.org/WebPage") in links, path
+        assert {rel for rel, _ in links} >= {"describedby", "alternate feed"}, path
+        told = {meta.get("name"): meta.get("content") for meta in page.xpath("//head/meta[@name]")}
+        for name in ("title", "creator", "publisher", "identifier", "language", "rights"):
+            assert told[f"DC.{name}"], path
+        (picture,) = page.xpath("//head/meta[@property='og:image']/@content")
+        assert (published.folder / picture.removeprefix(ADDRESS)).is_file(), path
+        assert page.xpath("//head/meta[@property='og:image:alt']/@content"), path
+
+
 def test_no_page_says_an_address_that_nobody_can_open(site: Pages, library: Library) -> None:
     assert not library.review.has_address
     for path, page in site.proper.items():
