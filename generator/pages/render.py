@@ -15,6 +15,7 @@ from generator.entities.inline import pieces
 from generator.entities.words import opening
 from generator.pages import addresses
 from generator.pages.addresses import Address
+from generator.pages.compiled import Compiled
 from generator.pages.page import Made
 from generator.pages.views.common import Link, Names
 from generator.pages.views.formats import by_label
@@ -189,6 +190,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=Compiled(),
     )
     environment.globals["changed"] = change_markup
     environment.filters["heading"] = _heading
