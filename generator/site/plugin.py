@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import mkdocs
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -25,6 +26,7 @@ from generator.check.report import as_text
 from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
 from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET, Address, by_hand
+from generator.pages.compiled import Compiled
 from generator.pages.page import Page
 from generator.site import policy, search
 from generator.site.assemble import Site
@@ -73,7 +75,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if built.diagnostics:
             log.warning("\n%s", as_text(built.diagnostics, self.root))
         self.site = built.site
-        self.frame = _frame(config)
+        self.frame = Frame(config.theme.get("features", []), is_plain=_is_plain(config))
         self.headings = Headings(config.markdown_extensions, config.mdx_configs)
         self.pages = {page.address.source: page for page in built.site.pages}
         review = built.site.library.review
@@ -138,6 +140,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
         """Escape whatever the theme's templates print: they print titles as they stand."""
         env.autoescape = _is_escaped
+        if _is_plain(config):
+            env.bytecode_cache = Compiled(mkdocs.__version__)
         self.scripts: set[str] = set()
         self.policies: dict[str, str] = {}
         env.globals["content_policy"] = self._policy
@@ -207,11 +211,11 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return server
 
 
-def _frame(config: MkDocsConfig) -> Frame:
-    """What of the theme is kept; nothing where others could have changed it."""
+def _is_plain(config: MkDocsConfig) -> bool:
+    """Whether nobody else could have changed the theme: with a template, a filter or a plugin."""
     theme = config.theme
-    is_plain = theme.name == "material" and not theme.custom_dir and list(config.plugins) == [NAME]
-    return Frame(theme.get("features", []), is_plain=is_plain)
+    # Hooks of a review count among the plugins.
+    return theme.name == "material" and not theme.custom_dir and list(config.plugins) == [NAME]
 
 
 def _is_escaped(template: str | None) -> bool:
