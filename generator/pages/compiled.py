@@ -53,7 +53,8 @@ class Compiled(BytecodeCache):
             new.write_bytes(bucket.bytecode_to_string())
             new.replace(file)
         except OSError:
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                new.unlink()
 
 
 def _file(key: str) -> Path:
