@@ -4,34 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from generator.check.recount import Recount, Recounts
-from generator.entities import Claim, Decision
+from generator.check.recount import Recounts
+from generator.entities import Decision
 from generator.entities.intervention import IdentifiedStudy
-from generator.entities.locators import WHOLE, anchors
 from generator.entities.middle_range import Use
-from generator.entities.references import IN_TEXT, Reference, references
 from generator.entities.statement import LeadsTo
 from generator.entities.support import Support
 from generator.entities.theory import Relation
-from generator.files.load import Path
-from generator.library.holdings import is_retired
-from generator.library.kinds import KINDS, REVIEW, Kind
 from generator.library.library import Library
 from generator.pages.by_format import ByFormat
+from generator.pages.citations import Citation, citations
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Citation:
-    """An entity that cites a place of the source, and where on its page it does so."""
-
-    kind: str
-    id: str
-    """Of the review, which has none, the key under which it does so."""
-    fragment: str
 
 
 @dataclass(frozen=True)
@@ -74,87 +60,24 @@ class Backlinks:
 
 def back_link(library: Library, recounts: Recounts) -> Backlinks:
     """All links of a library, turned round."""
+    counted = (library.theories, library.interventions, library.included_studies)
     return Backlinks(
-        uses=_turn(
-            (theory, (m.id, use))
-            for m in library.middle_range.values()
-            for use in m.uses
-            for theory in use.theories
-        ),
-        related=_turn(
-            (relation.theory, (theory.id, relation))
-            for theory in library.theories.values()
-            for relation in theory.related
-            # Where both say it, the page shows its own words only.
-            if theory.id not in [r.theory for r in library.every_theory[relation.theory].related]
-        ),
-        findings=_turn(
-            (theory, finding.id)
-            for finding in library.findings.values()
-            for theory in (finding.tie.theories if finding.tie else ())
-        ),
-        guidance=_turn(
-            (theory, decision.id)
-            for decision in library.guidance.values()
-            for theory in bearing(decision, library)
-        ),
-        claims=_turn(
-            (id, claim.id)
-            for claim in library.claims.values()
-            for id in _about(claim, recounts.get(claim.id))
-        ),
-        followers=_turn(
-            (str(value), (attribute.id, intervention.id))
-            for attribute in library.attributes.attributes
-            if attribute.kind == "intervention"
-            for intervention in library.interventions.values()
-            for value in intervention.values_of(attribute.id)
-        ),
+        uses=_turn(_uses(library)),
+        related=_turn(_related(library)),
+        findings=_turn(_findings(library)),
+        guidance=_turn(_guidance(library)),
+        claims=_turn(_claims(library, recounts)),
+        followers=_turn(_followers(library)),
         studied=_turn(
-            (study, intervention.id)
-            for intervention in library.interventions.values()
-            for study in intervention.studies
+            (s, item.id) for item in library.interventions.values() for s in item.studies
         ),
-        supported=_turn(
-            (item.by, (theory.id, item))
-            for theory in library.theories.values()
-            for item in theory.support
-        ),
-        steps=_turn(
-            (step.target(theory.id), Step(theory.id, outcome.id, step))
-            for theory in library.theories.values()
-            for outcome in theory.outcomes
-            for step in outcome.leads_to
-        ),
-        citations=_citations(library),
-        identified=_turn(
-            (intervention, study)
-            for study in (library.studies.identified if library.studies else ())
-            for intervention in study.interventions
-        ),
-        beside=dict(
-            (
-                *_beside(library.theories),
-                *_beside(library.interventions),
-                *_beside(library.included_studies),
-            )
-        ),
+        supported=_turn((s.by, (t.id, s)) for t in library.theories.values() for s in t.support),
+        steps=_turn(_steps(library)),
+        citations=citations(library),
+        identified=_turn(_identified(library)),
+        beside=dict(pair for things in counted for pair in _beside(things)),
         formats=ByFormat(library),
     )
-
-
-def _beside(ids: Iterable[str]) -> Iterator[tuple[str, Beside]]:
-    listed = [None, *ids, None]
-    for before, id, after in zip(listed, listed[1:], listed[2:], strict=False):
-        if id is not None:
-            yield id, (before, after)
-
-
-def bearing(decision: Decision, library: Library) -> tuple[str, ...]:
-    """The theories that bear on a decision, in order: its own, and those of what it shows."""
-    shown = [library.findings[id] for section in decision.sections for id in section.findings]
-    found = {*decision.theories, *(id for f in shown if f.tie for id in f.tie.theories)}
-    return tuple(id for id in library.every_theory if id in found)
 
 
 def _turn(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
@@ -166,51 +89,70 @@ def _turn(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {target: tuple(group) for target, group in turned.items()}
 
 
-def _about(claim: Claim, recount: Recount | None) -> list[str]:
-    """The theories and interventions that a claim is about, by its own word or its check."""
-    return [
-        *claim.about_interventions,
-        *claim.about_theories,
-        *(recount.about if recount else ()),
-    ]
+def _uses(library: Library) -> Iterator[tuple[str, tuple[str, Use]]]:
+    for broader in library.middle_range.values():
+        for use in broader.uses:
+            yield from ((theory, (broader.id, use)) for theory in use.theories)
 
 
-def _citations(library: Library) -> dict[str, tuple[Citation, ...]]:
-    """For every place that is cited, what cites it; on what is retired alone nothing rests."""
-    found: dict[str, dict[Citation, None]] = {}
-    for kind in KINDS:
-        for entity in library.all(kind) if kind.is_shown else ():
-            for reference in filter(_is_place, references(entity)):
-                for place in anchors(reference.target):
-                    known = found.setdefault(place, {})
-                    if not is_retired(entity):
-                        known[_citation(kind, entity, reference.path)] = None
-    return {place: tuple(citations) for place, citations in found.items()}
+def _related(library: Library) -> Iterator[tuple[str, tuple[str, Relation]]]:
+    for theory in library.theories.values():
+        for relation in theory.related:
+            other = library.every_theory[relation.theory]
+            # Where both say it, the page shows its own words only.
+            if theory.id not in [own.theory for own in other.related]:
+                yield other.id, (theory.id, relation)
 
 
-def _is_place(reference: Reference) -> bool:
-    is_in_text = reference.kind == IN_TEXT and " " in reference.target
-    return (reference.kind == "locator" or is_in_text) and reference.target != WHOLE
+def _findings(library: Library) -> Iterator[tuple[str, str]]:
+    for finding in library.findings.values():
+        for theory in finding.tie.theories if finding.tie else ():
+            yield theory, finding.id
 
 
-def _citation(kind: Kind[Any], entity: object, path: Path) -> Citation:
-    """What cites by its id; a term of the glossary by its anchor, the review by the key."""
-    id = getattr(entity, "id", "") or getattr(entity, "anchor", "")
-    if kind is REVIEW:
-        id = str(path[1] if path[0] == "source" else path[0])
-    return Citation(kind.name, id, _fragment(entity, path))
+def _guidance(library: Library) -> Iterator[tuple[str, str]]:
+    for decision in library.guidance.values():
+        yield from ((theory, decision.id) for theory in bearing(decision, library))
 
 
-def _fragment(entity: object, path: Path) -> str:
-    """The id of the statement within a page that a path leads through, if there is one."""
-    found = ""
-    value: object = entity
-    for step in path:
-        if isinstance(step, int) and isinstance(value, tuple):
-            value = value[step]
-        elif isinstance(value, Mapping):
-            return str(step)
-        else:
-            value = getattr(value, str(step).replace("-", "_"))
-        found = getattr(value, "id", "") or found
-    return found
+def bearing(decision: Decision, library: Library) -> tuple[str, ...]:
+    """The theories that bear on a decision, in order: its own, and those of what it shows."""
+    shown = [library.findings[id] for section in decision.sections for id in section.findings]
+    found = {*decision.theories, *(id for f in shown if f.tie for id in f.tie.theories)}
+    return tuple(id for id in library.every_theory if id in found)
+
+
+def _claims(library: Library, recounts: Recounts) -> Iterator[tuple[str, str]]:
+    """Each claim by the theories and interventions it is about, as it says or its check found."""
+    for claim in library.claims.values():
+        recount = recounts.get(claim.id)
+        found = recount.about if recount else ()
+        for id in (*claim.about_interventions, *claim.about_theories, *found):
+            yield id, claim.id
+
+
+def _followers(library: Library) -> Iterator[tuple[str, tuple[str, str]]]:
+    for attribute in library.attributes.attributes:
+        if attribute.kind == "intervention":
+            for item in library.interventions.values():
+                for value in item.values_of(attribute.id):
+                    yield str(value), (attribute.id, item.id)
+
+
+def _steps(library: Library) -> Iterator[tuple[str, Step]]:
+    for theory in library.theories.values():
+        for outcome in theory.outcomes:
+            for step in outcome.leads_to:
+                yield step.target(theory.id), Step(theory.id, outcome.id, step)
+
+
+def _identified(library: Library) -> Iterator[tuple[str, IdentifiedStudy]]:
+    for study in library.studies.identified if library.studies else ():
+        yield from ((intervention, study) for intervention in study.interventions)
+
+
+def _beside(ids: Iterable[str]) -> Iterator[tuple[str, Beside]]:
+    listed = [None, *ids, None]
+    for before, id, after in zip(listed, listed[1:], listed[2:], strict=False):
+        if id is not None:
+            yield id, (before, after)

@@ -11,7 +11,8 @@ from generator.entities.words import opening
 from generator.library.kinds import CHANGES, DECISION, EVIDENCE_PAGE, GLOSSARY, REVIEW, named
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.backlinks import Backlinks, Citation
+from generator.pages.backlinks import Backlinks
+from generator.pages.citations import Citation
 from generator.pages.views.common import Link, Names, places
 
 

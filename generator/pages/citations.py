@@ -1,0 +1,65 @@
+"""What rests on each place of the source: the links of all things to it, turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.entities.locators import WHOLE, anchors
+from generator.entities.references import IN_TEXT, Reference, references
+from generator.files.load import Path
+from generator.library.holdings import is_retired
+from generator.library.kinds import KINDS, REVIEW, Kind
+from generator.library.library import Library
+
+
+@dataclass(frozen=True)
+class Citation:
+    """An entity that cites a place of the source, and where on its page it does so."""
+
+    kind: str
+    id: str
+    """Of the review, which has none, the key under which it does so."""
+    fragment: str
+
+
+def citations(library: Library) -> dict[str, tuple[Citation, ...]]:
+    """For every place that is cited, what cites it; on what is retired alone nothing rests."""
+    found: dict[str, dict[Citation, None]] = {}
+    for kind in KINDS:
+        for entity in library.all(kind) if kind.is_shown else ():
+            for reference in filter(_is_place, references(entity)):
+                for place in anchors(reference.target):
+                    known = found.setdefault(place, {})
+                    if not is_retired(entity):
+                        known[_citation(kind, entity, reference.path)] = None
+    return {place: tuple(citing) for place, citing in found.items()}
+
+
+def _is_place(reference: Reference) -> bool:
+    is_in_text = reference.kind == IN_TEXT and " " in reference.target
+    return (reference.kind == "locator" or is_in_text) and reference.target != WHOLE
+
+
+def _citation(kind: Kind[Any], entity: object, path: Path) -> Citation:
+    """What cites by its id; a term of the glossary by its anchor, the review by the key."""
+    id = getattr(entity, "id", "") or getattr(entity, "anchor", "")
+    if kind is REVIEW:
+        id = str(path[1] if path[0] == "source" else path[0])
+    return Citation(kind.name, id, _fragment(entity, path))
+
+
+def _fragment(entity: object, path: Path) -> str:
+    """The id of the statement within a page that a path leads through, if there is one."""
+    found = ""
+    value: object = entity
+    for step in path:
+        if isinstance(step, int) and isinstance(value, tuple):
+            value = value[step]
+        elif isinstance(value, Mapping):
+            return str(step)
+        else:
+            value = getattr(value, str(step).replace("-", "_"))
+        found = getattr(value, "id", "") or found
+    return found

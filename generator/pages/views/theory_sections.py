@@ -1,0 +1,117 @@
+"""Sections of the page of a theory: how sure the review is of it, what bears on it, its origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.entities import Remark, Theory
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.backlinks import Backlinks
+from generator.pages.views.common import (
+    Link,
+    Names,
+    Provenance,
+    RemarkView,
+    places,
+    provenance,
+    remark_view,
+)
+from generator.pages.views.confidence import ConfidenceView, confidence_view
+from generator.pages.views.links import claim_link
+from generator.pages.views.short import ShortView, short_views
+
+
+@dataclass(frozen=True)
+class Sureness:
+    """How sure the source is: of the theory, of its group, and of all of them."""
+
+    level: ConfidenceView | None
+    own: tuple[RemarkView, ...]
+    of_group: tuple[RemarkView, ...]
+    at_glance: tuple[RemarkView, ...]
+    """What is said first of the group, where nothing is said of the theory."""
+    of_all: tuple[RemarkView, ...]
+
+    @property
+    def count(self) -> int:
+        """How many remarks there are."""
+        return len(self.own) + len(self.of_group) + len(self.of_all)
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """What else the source says that bears on the theory, and the guidance that names it."""
+
+    implications: tuple[RemarkView, ...]
+    nearby: tuple[RemarkView, ...]
+    findings: tuple[ShortView, ...]
+    """What the source ties to it."""
+    findings_here: tuple[ShortView, ...]
+    """What this site ties to it."""
+    guidance: tuple[Link, ...]
+
+    @property
+    def count(self) -> int:
+        """How much there is of all of them."""
+        every = (self.implications, self.nearby, self.findings, self.findings_here, self.guidance)
+        return sum(map(len, every))
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the source names the theory, and the claims about it that were checked."""
+
+    topic: RemarkView
+    shared_with: tuple[Link, ...]
+    number_places: tuple[Link, ...]
+    model: Provenance | None
+    claims: tuple[Link, ...]
+
+    @property
+    def count(self) -> int:
+        """How many entries it has: the topic, and what else there is."""
+        return 1 + bool(self.number_places) + (self.model is not None) + len(self.claims)
+
+
+def sureness(theory: Theory, library: Library, names: Names) -> Sureness:
+    """What the source says of how sure it is."""
+    own = _remarks(theory.evidence, names)
+    of_group = _remarks(library.group(theory.group).evidence if theory.group else (), names)
+    return Sureness(
+        confidence_view(theory.confidence, names),
+        own,
+        of_group,
+        () if own else of_group[:1],
+        _remarks(library.review.remarks, names),
+    )
+
+
+def bearing(theory: Theory, library: Library, names: Names, back: Backlinks) -> Bearing:
+    """What else bears on a theory."""
+    findings = short_views(back.findings.get(theory.id, ()), names)
+    return Bearing(
+        _remarks(theory.implications, names),
+        _remarks(theory.nearby, names),
+        tuple(item for item in findings if not item.is_tied_here),
+        tuple(item for item in findings if item.is_tied_here),
+        tuple(
+            Link(library.guidance[id].title, addresses.decision(id))
+            for id in back.guidance.get(theory.id, ())
+        ),
+    )
+
+
+def origin(theory: Theory, names: Names, back: Backlinks) -> Origin:
+    """Where a theory comes from."""
+    return Origin(
+        RemarkView(theory.topic.text, provenance(theory.topic, names)),
+        names.all(theory.topic.shared_with),
+        places(theory.number_at, names),
+        provenance(theory.model, names) if theory.model else None,
+        tuple(claim_link(id, names) for id in back.claims.get(theory.id, ())),
+    )
+
+
+def _remarks(remarks: tuple[Remark, ...], names: Names) -> tuple[RemarkView, ...]:
+    return tuple(remark_view(remark, names) for remark in remarks)
