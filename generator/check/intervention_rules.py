@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
-from generator.entities import Attribute
+from generator.entities import Attribute, AttributeValue
 from generator.entities.base import Number
 from generator.files.load import Path
 from generator.library.library import Library
@@ -42,34 +42,42 @@ def values_suit_their_attribute(library: Library) -> Iterator[Diagnostic]:
     known = {attribute.id: attribute for attribute in library.attributes.attributes}
     for id, intervention in library.interventions.items():
         for name, value in intervention.attributes.items():
-            if name not in known:
-                continue
-            path: Path = ("attributes", name)
-            found = [((*path, "value"), value.value)] if value.value is not None else []
-            found += [
-                ((*path, "readings", n, "value"), reading.value)
-                for n, reading in enumerate(value.readings)
-            ]
-            if not found:
-                yield Diagnostic(
-                    library.locate("intervention", id, *path),
-                    "attribute-value",
-                    f"“{name}” has no value.",
-                    "A key “value”; or readings, for a conflict.",
-                    "Add it, or move the attribute to “not-stated”.",
-                )
-            if value.readings and value.value is not None:
-                yield Diagnostic(
-                    library.locate("intervention", id, *path, "value"),
-                    "attribute-value",
-                    f"“{name}” has readings, and a value that the page would not show.",
-                    "readings, for a conflict; or a key “value”.",
-                    "Make the value one of the readings, and delete it here.",
-                )
-            for where, one in found:
-                wrong = _unsuitable(one, known[name], library)
-                if wrong:
-                    yield Diagnostic(library.locate("intervention", id, *where), *wrong)
+            if name in known:
+                yield from _has_value_or_readings(id, name, value, library)
+                for path, one in _values(name, value):
+                    wrong = _unsuitable(one, known[name], library)
+                    if wrong:
+                        yield Diagnostic(library.locate("intervention", id, *path), *wrong)
+
+
+def _has_value_or_readings(
+    id: str, name: str, value: AttributeValue, library: Library
+) -> Iterator[Diagnostic]:
+    if value.value is None and not value.readings:
+        yield Diagnostic(
+            library.locate("intervention", id, "attributes", name),
+            "attribute-value",
+            f"“{name}” has no value.",
+            "A key “value”; or readings, for a conflict.",
+            "Add it, or move the attribute to “not-stated”.",
+        )
+    if value.readings and value.value is not None:
+        yield Diagnostic(
+            library.locate("intervention", id, "attributes", name, "value"),
+            "attribute-value",
+            f"“{name}” has readings, and a value that the page would not show.",
+            "readings, for a conflict; or a key “value”.",
+            "Make the value one of the readings, and delete it here.",
+        )
+
+
+def _values(name: str, value: AttributeValue) -> Iterator[tuple[Path, str | Number]]:
+    """The value and those of the readings, each with where it stands in its file."""
+    path: Path = ("attributes", name)
+    if value.value is not None:
+        yield (*path, "value"), value.value
+    for n, reading in enumerate(value.readings):
+        yield (*path, "readings", n, "value"), reading.value
 
 
 RULES = (attributes_have_one_state, values_suit_their_attribute)

@@ -83,14 +83,11 @@ def quotes_are_short(library: Library) -> Iterator[Diagnostic]:
 
 
 def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
-    """Ids begin with the letters of their group, and numbers are used once in a group."""
-    numbers: dict[tuple[str | None, str], str] = {}
+    """Ids begin with the letters of their group."""
+    allowed = {group.id: group.prefixes for group in library.review.groups}
     for id, theory in library.theories.items():
-        groups = {group.id: group for group in library.review.groups}
-        if theory.group is not None and theory.group not in groups:
-            continue
-        prefixes = groups[theory.group].prefixes if theory.group else ()
-        if theory.group and id.rstrip("0123456789") not in prefixes:
+        prefixes = allowed.get(theory.group or "", ())
+        if prefixes and id.rstrip("0123456789") not in prefixes:
             yield Diagnostic(
                 library.locate("theory", id, "id"),
                 "wrong-prefix",
@@ -98,19 +95,27 @@ def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
                 "One of: " + ", ".join(f"{prefix}…" for prefix in prefixes) + ".",
                 "Correct the group; ids that were published never change.",
             )
-        if theory.number is not None:
-            other = numbers.setdefault((theory.group, str(theory.number)), id)
-            if other != id:
-                first = library.locate("theory", other, "number")
-                in_group = " of this group" if theory.group else ""
-                yield Diagnostic(
-                    library.locate("theory", id, "number"),
-                    "number-twice",
-                    f"“{other}” is already number {theory.number}{in_group}: {first.path}, line"
-                    f" {first.line}.",
-                    "The number or label that the source prints, or null where it prints none.",
-                    "Correct that of one of the two.",
-                )
+
+
+def theory_numbers_differ(library: Library) -> Iterator[Diagnostic]:
+    """A number is used once in a group."""
+    groups = {None, *(group.id for group in library.review.groups)}
+    numbers: dict[tuple[str | None, str], str] = {}
+    for id, theory in library.theories.items():
+        if theory.number is None or theory.group not in groups:
+            continue
+        other = numbers.setdefault((theory.group, str(theory.number)), id)
+        if other != id:
+            first = library.locate("theory", other, "number")
+            in_group = " of this group" if theory.group else ""
+            yield Diagnostic(
+                library.locate("theory", id, "number"),
+                "number-twice",
+                f"“{other}” is already number {theory.number}{in_group}: {first.path}, line"
+                f" {first.line}.",
+                "The number or label that the source prints, or null where it prints none.",
+                "Correct that of one of the two.",
+            )
 
 
 def ids_differ(library: Library) -> Iterator[Diagnostic]:
@@ -192,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     conflict_needs_readings,
     quotes_are_short,
     theory_ids_follow_group,
+    theory_numbers_differ,
     ids_differ,
     tables_can_be_made,
     *claim_rules.RULES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -53,12 +53,16 @@ def release_command(version: str, root: Path) -> None:
     written = write(root, library, release, files)
     size = (root / written[0]).stat().st_size / 1_000_000
     click.echo(f"Version {version} is kept: {len(files)} files, {size:.1f} MB in {written[0]}.")
-    for note in _notes(library.review):
+    for note in (*_notes(library.review), *_what_is_left(version, library.review, written)):
         click.echo(note)
-    click.echo("Commit what was written, and give the commit the name of the version:\n")
-    click.echo(f"  git add {' '.join(written)}")
-    click.echo(f'  git commit -m "Version {version}"')
-    click.echo(f'  git tag -a v{version} -m "{library.review.title}, version {version}"')
+
+
+def _what_is_left(version: str, review: Review, written: Sequence[str]) -> Iterator[str]:
+    """What somebody has to do by hand."""
+    yield "Commit what was written, and give the commit the name of the version:\n"
+    yield f"  git add {' '.join(written)}"
+    yield f'  git commit -m "Version {version}"'
+    yield f'  git tag -a v{version} -m "{review.title}, version {version}"'
 
 
 def _notes(review: Review) -> Iterator[str]:

@@ -46,18 +46,21 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
         known.pop(kind.name, None)
         if kind.is_named:
             known.pop(IN_TEXT, None)
-    source = library.review.source
+    wrong = list(_unresolved(corpus, known, library.review.source))
+    diagnostics += with_remedies(wrong, known, deleted, library.review.source)
+    return library, diagnostics
+
+
+def _unresolved(
+    corpus: Corpus, known: dict[str, set[str]], source: Source
+) -> Iterator[tuple[Diagnostic, Reference]]:
     # Kept, since the same few hundred places of the source are named thousands of times.
     locator_problem = cache(partial(_locator_problem, source))
-    wrong = [
-        (diagnostic, reference)
-        for items in corpus.shaped.values()
-        for item in items
-        for reference in references(item.entity, item.path)
-        if (diagnostic := _resolve(reference, item, known, locator_problem))
-    ]
-    diagnostics += with_remedies(wrong, known, deleted, source)
-    return library, diagnostics
+    for items in corpus.shaped.values():
+        for item in items:
+            for reference in references(item.entity, item.path):
+                if diagnostic := _resolve(reference, item, known, locator_problem):
+                    yield diagnostic, reference
 
 
 def _library(corpus: Corpus) -> Library:

@@ -94,18 +94,22 @@ def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names)
         places=places(claim.at, names),
         tension=places(claim.tension, names),
         about=names.all(about),
-        readings=tuple(
-            ReadingOfClaim(
-                f"{claim.id}-{r.id}",
-                r.id.upper(),
-                r.text,
-                r.speaks_for,
-                r.speaks_against,
-                places(r.at, names),
-            )
-            for r in claim.readings
-        ),
+        readings=_readings(claim, names),
         assessment=claim.assessment,
+    )
+
+
+def _readings(claim: Claim, names: Names) -> tuple[ReadingOfClaim, ...]:
+    return tuple(
+        ReadingOfClaim(
+            f"{claim.id}-{r.id}",
+            r.id.upper(),
+            r.text,
+            r.speaks_for,
+            r.speaks_against,
+            places(r.at, names),
+        )
+        for r in claim.readings
     )
 
 

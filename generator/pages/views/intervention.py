@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.entities import Intervention
 from generator.entities.base import Basis
@@ -81,22 +82,16 @@ def intervention_view(
     """The view of one intervention."""
     rows = [row(item, attribute, library, names) for attribute in library.attributes.attributes]
     groups = grouped(rows, library)
-    followers: dict[str, list[str]] = {}
-    for attribute, follower in back.followers.get(item.id, ()):
-        followers.setdefault(library.attribute(attribute).label, []).append(follower)
     own = tuple(map(str, item.values_of(library.format.id)))
     table = formats.table(library, addresses.THEORIES, names.words.theory.many)
-
-    def bearing(found: tuple[str, Basis]) -> Bearing:
-        return formats.bearing(*found, names)
-
+    bearing = partial(_bearing, names)
     return InterventionView(
         id=item.id,
         title=names.intervention_title(item),
         summary=item.summary,
         known=tuple(group for group in groups if group.known),
         silent=tuple(group for group in groups if group.silent),
-        followers=tuple((label.lower(), names.all(ids)) for label, ids in followers.items()),
+        followers=_followers(item, names, back),
         theories_named=listed(back.formats.naming(own), bearing, table),
         theories_any=listed(back.formats.not_limited, bearing, table),
         theories_unstated=listed(back.formats.unstated, names.full, table),
@@ -110,15 +105,35 @@ def intervention_view(
         ),
         identified=tuple(identified_view(s, names) for s in back.identified.get(item.id, ())),
         identified_about=library.studies.about if library.studies else "",
-        evidence=tuple(
-            Link(page.title, addresses.evidence(page.id))
-            for page in library.evidence.values()
-            if any(table.kind != "parts" for table in page.tables)
-        ),
+        evidence=_evidence(library),
         not_stated_count=sum(r.state == "not-stated" for r in rows),
         attribute_count=len(rows),
         neighbours=neighbours(item.id, names, back),
         retired=retired_view(item, names),
+    )
+
+
+def _bearing(names: Names, found: tuple[str, Basis]) -> Bearing:
+    theory, basis = found
+    return formats.bearing(theory, basis, names)
+
+
+def _followers(
+    item: Intervention, names: Names, back: Backlinks
+) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The interventions that name it, by the attribute that does."""
+    found: dict[str, list[str]] = {}
+    for attribute, follower in back.followers.get(item.id, ()):
+        found.setdefault(names.library.attribute(attribute).label, []).append(follower)
+    return tuple((label.lower(), names.all(ids)) for label, ids in found.items())
+
+
+def _evidence(library: Library) -> tuple[Link, ...]:
+    """The pages with a table of interventions."""
+    return tuple(
+        Link(page.title, addresses.evidence(page.id))
+        for page in library.evidence.values()
+        if any(table.kind != "parts" for table in page.tables)
     )
 
 
