@@ -53,6 +53,36 @@ def test_interventions_of_a_country_stand_side_by_side_in_three_clicks(
     )
 
 
+def test_several_values_of_one_filter_show_the_rows_of_each(page: Page, library: Library) -> None:
+    page.goto("/interventions/")
+    choose(page, "country", "uk")
+    second = page.get_by_label("Country, or")
+    assert second.locator("option[value=uk]").is_disabled()
+    second.focus()
+    page.keyboard.press("ArrowDown")  # uk stands before it and is taken
+    page.keyboard.press("Tab")
+    value = second.first.input_value()
+    choose(page, "arrangement", "one-to-one")
+    expected = {
+        item.id
+        for item in library.interventions.values()
+        if {"uk", value} & set(item.values_of("country"))
+        and "one-to-one" in item.values_of("arrangement")
+    }
+    assert set(shown(page)) == expected > UK
+    expect(page.get_by_role("status").first).to_have_text(
+        f"{len(expected)} of 22 interventions shown, grouped by format."
+    )
+    page.goto(page.url)
+    assert set(shown(page)) == expected
+    assert f"country=uk&country={value}" in page.url
+    second.first.select_option(value="")
+    assert set(shown(page)) == UK
+    choose(page, "country", "")
+    assert second.count() == 0
+    assert set(shown(page)) > UK
+
+
 def test_counts_follow_the_other_filters_and_not_stated_is_a_choice(page: Page) -> None:
     page.goto("/interventions/")
     choose(page, "country", "uk")

@@ -10,7 +10,9 @@
   const rows = [...table.querySelectorAll("tr[data-row]")];
   const home = new Map(rows.map((row) => [row, row.parentElement]));
   const heads = [...table.tHead.rows[0].cells];
-  const selects = [...explorer.querySelectorAll("select")];
+  const firsts = [...explorer.querySelectorAll("select")];
+  // Those of a column: the first, and for each value another one after “or”.
+  const selects = new Map(firsts.map((first) => [first.name, [first]]));
   const status = find("[role=status]");
   const sorted = document.createElement("tbody");
   const known = new URLSearchParams(location.search);
@@ -22,17 +24,50 @@
       return [row, new Map(cells.map((c) => [c.dataset.attribute, c.dataset.values.split(" ")]))];
     }),
   );
-  const has = (row, name, value) => !value || values.get(row).get(name).includes(value);
+  const chosen = (name) => selects.get(name).map((one) => one.value).filter(Boolean);
+  const has = (row, name, value) => values.get(row).get(name).includes(value);
   const passes = (row, except) =>
-    selects.every((select) => select === except || has(row, select.name, select.value));
+    [...selects.keys()].every((name) => {
+      const wanted = name === except ? [] : chosen(name);
+      return !wanted.length || wanted.some((value) => has(row, name, value));
+    });
 
-  const count = (select) => {
-    const others = rows.filter((row) => passes(row, select));
-    for (const option of select.options) {
-      if (!option.value) continue;
-      const number = others.filter((row) => has(row, select.name, option.value)).length;
-      option.textContent = `${option.dataset.label} (${number})`;
+  const count = (name) => {
+    const others = rows.filter((row) => passes(row, name));
+    const taken = chosen(name);
+    for (const select of selects.get(name)) {
+      for (const option of [...select.options].filter((one) => one.value)) {
+        const number = others.filter((row) => has(row, name, option.value)).length;
+        option.textContent = `${option.dataset.label} (${number})`;
+        option.disabled = option.value !== select.value && taken.includes(option.value);
+      }
     }
+  };
+
+  const another = (first) => {
+    const label = document.createElement("label");
+    const column = document.createElement("span");
+    column.className = "rl-hidden";
+    column.textContent = `${first.labels[0].firstChild.textContent.trim()}, `;
+    const select = first.cloneNode(true);
+    select.removeAttribute("name");
+    select.options[0].textContent = "no other";
+    select.value = "";
+    select.addEventListener("change", change);
+    label.append(column, "or ", select);
+    first.closest(".rl-filter").append(label);
+    return select;
+  };
+  // As many as there are values, and one that is empty; “all” in the first takes the others away.
+  const fit = (name) => {
+    const [first, ...more] = selects.get(name);
+    const stays = (one) => first.value && (one.value || one === document.activeElement);
+    for (const one of more.filter((one) => !stays(one))) one.parentElement.remove();
+    const all = [first, ...more.filter(stays)];
+    if (all.every((one) => one.value) && all.length < first.options.length - 1) {
+      all.push(another(first));
+    }
+    selects.set(name, all);
   };
 
   const arrange = () => {
@@ -68,7 +103,7 @@
         head.setAttribute("aria-sort", order.descending ? "descending" : "ascending");
       }
     }
-    selects.forEach(count);
+    [...selects.keys()].forEach(count);
     const shown = rows.filter((row) => !row.hidden).length;
     status.textContent = `${shown} of ${rows.length} ${explorer.dataset.explorer} shown, ${spoken()}.`;
   };
@@ -77,12 +112,16 @@
     const address = new URL(location.href);
     const set = (name, value) =>
       value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
-    for (const select of selects) set(select.name, select.value);
+    for (const name of selects.keys()) {
+      address.searchParams.delete(name);
+      for (const value of chosen(name)) address.searchParams.append(name, value);
+    }
     set("_sort", order.column && (order.descending ? "-" : "") + order.column);
     history.replaceState(null, "", address);
   };
 
   const change = () => {
+    [...selects.keys()].forEach(fit);
     show();
     remember();
   };
@@ -126,10 +165,13 @@
     button.addEventListener("click", () => sort(head.dataset.column));
     head.append(button);
   }
-  for (const select of selects) {
-    const value = known.get(select.name);
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
-    select.addEventListener("change", change);
+  for (const first of firsts) {
+    const offered = new Set([...first.options].map((option) => option.value));
+    for (const value of new Set(known.getAll(first.name))) {
+      if (value && offered.has(value)) selects.get(first.name).at(-1).value = value;
+      fit(first.name);
+    }
+    first.addEventListener("change", change);
   }
   const asked = known.get("_sort") ?? "";
   const column = asked.replace(/^-/, "");
@@ -137,14 +179,14 @@
     Object.assign(order, { column, descending: asked.startsWith("-") });
   }
   find("[data-reset]").addEventListener("click", () => {
-    for (const select of selects) select.value = "";
+    for (const first of firsts) first.value = "";
     order.column = "";
     change();
   });
   find("[data-download]").addEventListener("click", download);
   const filters = find(".rl-filters");
-  filters.hidden = selects.length === 0;
-  filters.open = matchMedia("(min-width: 60em)").matches || selects.some((one) => one.value);
+  filters.hidden = firsts.length === 0;
+  filters.open = matchMedia("(min-width: 60em)").matches || firsts.some((one) => one.value);
   find(".rl-explorer-tools").hidden = false;
   show();
 })();
