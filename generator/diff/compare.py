@@ -10,7 +10,15 @@ from generator.diff.in_words import in_words
 from generator.diff.read import State
 from generator.diff.report import Change, Problem, Report
 from generator.diff.rows import RECORDED, row_differences
-from generator.diff.structure import Difference, Step, differences, entries, paired, values
+from generator.diff.structure import (
+    Difference,
+    Step,
+    differences,
+    entries,
+    is_reordered,
+    paired,
+    values,
+)
 from generator.diff.subjects import Subject, by_hand, of_review, single, subject
 from generator.diff.words import Speech
 from generator.entities import Intervention, Theory
@@ -91,6 +99,8 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
                 yield _renamed(about, was, now)
             for difference in _within(before[was], after[now], speech):
                 yield speech.change(about, difference)
+    if kind.is_list and is_reordered(before, after):
+        yield speech.change(single(kind), Difference((Step("entries"),), "order"))
 
 
 def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel
 
 KEYS = ("id", "term", "version", "theory", "citation", "name", "part")
-"""What entries of a list are known by. Only of an `id` do readers never see the order."""
+"""What entries of a list are known by."""
 FIRST = ("title", "text", "summary")
 WHOLE = ("check", "shows")
 """Values that make sense as a whole only."""
@@ -44,12 +44,11 @@ class Difference:
 
 
 def settled(value: Any) -> Any:
-    """A value in a form that is equal where readers see the same: lists of ids in any order."""
+    """A value in a form that is equal where readers see the same."""
     if isinstance(value, BaseModel):
         return tuple(settled(getattr(value, name)) for name in type(value).model_fields)
     if isinstance(value, tuple):
-        items = sorted(value, key=lambda item: str(item.id)) if _has_ids(value) else value
-        return tuple(settled(item) for item in items)
+        return tuple(settled(item) for item in value)
     if isinstance(value, Mapping):
         return tuple((key, settled(value[key])) for key in sorted(value))
     if isinstance(value, str):
@@ -98,9 +97,13 @@ def entries(
         yield from values(
             before.get(was or ""), after.get(now or ""), path, Step(field, now or was or "")
         )
-    in_order = [key for key in before if key in after] == [key for key in after if key in before]
-    if not in_order and not _has_ids((*old, *new)):
+    if is_reordered(before, after):
         yield Difference((*path, Step(field)), "order")
+
+
+def is_reordered(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Whether what stands in both stands in another order, in which readers see it, too."""
+    return [key for key in old if key in new] != [key for key in new if key in old]
 
 
 def keyed(items: Sequence[Any]) -> dict[str, Any] | None:

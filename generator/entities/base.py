@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
     StrictFloat,
     StrictInt,
-    StringConstraints,
 )
 from pydantic_core import CoreSchema
 
-from generator.entities.texts import Form
+from generator.entities.texts import Form, Line
 
 
 def kebab(name: str) -> str:
@@ -59,9 +61,9 @@ PLACEHOLDER_ADDRESS = "https://to-be-written.example/"
 PLACEHOLDER_YEAR = 0
 """The year that it leaves; there was none with this number."""
 
-Text = Annotated[
-    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S")
-]
+Text = Annotated[Line, AfterValidator(partial(re.compile(r" ?\n[ \n]*").sub, " "))]
+"""Sentences. White space of any length is one space, as on a page: an indented line within a folded
+text would else change the downloads, which nobody sees. A space that does not break is a letter."""
 Slug = Annotated[
     str,
     Field(strict=True),

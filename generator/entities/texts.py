@@ -8,9 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StrictInt, StringConstraints
+from pydantic import (
+    AfterValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StrictInt,
+    StringConstraints,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 WRONG = "text-form"
@@ -49,9 +56,12 @@ class Form:
         return text
 
 
-_Line = Annotated[
-    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S")
+Line = Annotated[
+    str,
+    StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S"),
+    AfterValidator(partial(re.compile(r"[ \t]+").sub, " ")),
 ]
+"""Any words; several spaces are one, as on a page."""
 _BREAKS = r"\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029"
 """Every character that some program takes for the end of a line."""
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
@@ -60,7 +70,7 @@ _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
 _IN_PATH = r"A-Za-z0-9._~:/@!$&+,;=%-"
 
 Title = Annotated[
-    _Line,
+    Line,
     Form(
         rf"\S[^{_BREAKS}]*",
         "has more than one line",
@@ -77,7 +87,7 @@ LONGEST_LABEL = 40
 """Characters: what is longer than this was never printed in the place of a number."""
 Label = (
     Annotated[
-        _Line,
+        Line,
         Form(
             rf"[^\s,][^,{_BREAKS}]{{0,{LONGEST_LABEL - 1}}}",
             "is no label as it stands in the place of a number",
@@ -90,7 +100,7 @@ Label = (
 """What the source prints as the number of a theory: `4`, “1a”, “CMOC 3”."""
 
 Labels = Annotated[
-    _Line,
+    Line,
     Form(
         rf"[^\s,][^,{_BREAKS}]*(?:, *[^\s,][^,{_BREAKS}]*)*",
         "is no list of numbers or labels",
@@ -101,7 +111,7 @@ Labels = Annotated[
 """Several of them; of whole numbers alone, also ranges: `1-9, 1a, CMOC 3`."""
 
 StatementId = Annotated[
-    _Line,
+    Line,
     Form(
         r"[a-z][a-z0-9]*(?:-[a-z0-9]+)* [a-z]{1,2}[0-9]+",
         "names no statement of a theory",
@@ -112,7 +122,7 @@ StatementId = Annotated[
 """A statement of a theory, named from elsewhere: `j02 c1`."""
 
 Address = Annotated[
-    _Line,
+    Line,
     Form(
         rf"https?://{_HOST}(?:/[{_IN_PATH}]*)?(?:\?[{_IN_PATH}?]*)?(?:#[{_IN_PATH}?]*)?",
         "is no address of the web",
@@ -123,7 +133,7 @@ Address = Annotated[
 """An address outside this site."""
 
 FolderAddress = Annotated[
-    _Line,
+    Line,
     Form(
         rf"https?://{_HOST}/(?:[{_IN_PATH}]*/)?",
         "does not have the form that it needs",
@@ -134,7 +144,7 @@ FolderAddress = Annotated[
 """An address that others are made from by adding to it."""
 
 SitePath = Annotated[
-    _Line,
+    Line,
     Form(
         r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9][a-z0-9.-]*)?(?:#[A-Za-z0-9][A-Za-z0-9_-]*)?",
         "is no address of a page of this site",
@@ -145,7 +155,7 @@ SitePath = Annotated[
 """A page of this site, from its first page."""
 
 Phone = Annotated[
-    _Line,
+    Line,
     Form(
         r"\+?[0-9](?:[0-9 ]*[0-9])?",
         "is no number that can be called",
@@ -156,7 +166,7 @@ Phone = Annotated[
 """A number that a reader’s device can call."""
 
 Email = Annotated[
-    _Line,
+    Line,
     Form(
         r"[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9])?@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}",
         "is no address for e-mail",
@@ -167,7 +177,7 @@ Email = Annotated[
 """An address that a reader can write to."""
 
 Doi = Annotated[
-    _Line,
+    Line,
     Form(
         r"10\.[0-9.]{1,12}/[A-Za-z0-9._;()/:-]+",
         "is no DOI",
@@ -178,7 +188,7 @@ Doi = Annotated[
 """A digital object identifier (https://www.doi.org/doi-handbook/)."""
 
 Question = Annotated[
-    _Line,
+    Line,
     Form(
         rf"[^{_BREAKS}]*\?",
         "is no question",
@@ -189,7 +199,7 @@ Question = Annotated[
 """A question to readers."""
 
 PlaceName = Annotated[
-    _Line,
+    Line,
     Form(
         r"[a-z][a-z-]*(?:/[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?|#[a-z][a-z0-9-]*)",
         "is no name of something that is published",
@@ -200,7 +210,7 @@ PlaceName = Annotated[
 """Something that has an address, as the register names it."""
 
 VersionNumber = Annotated[
-    _Line,
+    Line,
     Form(
         r"[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}",
         "is no number of a version",
@@ -211,7 +221,7 @@ VersionNumber = Annotated[
 """The number of a version that is kept, which tells which of two is the later one."""
 
 Digest = Annotated[
-    _Line,
+    Line,
     Form(
         r"sha256:[0-9a-f]{64}",
         "is no digest",
@@ -223,7 +233,7 @@ Digest = Annotated[
 
 NUMBER = "{number}"
 Numbered = Annotated[
-    _Line,
+    Line,
     Form(
         rf"[^{{}}{_BREAKS}]*\{{number\}}[^{{}}{_BREAKS}]*",
         "does not say in one line where the number is to stand",

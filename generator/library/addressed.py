@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.entities.walk import ids_within
-from generator.library.corpus import Corpus
+from generator.library.corpus import Corpus, Shaped
 from generator.library.kinds import ATTRIBUTES, IDS, INTERVENTION, KINDS, MOVED, Kind
 
 Within = dict[str, list[str]]
@@ -49,23 +49,36 @@ def gone_or_wrongly_moved(corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def _gone(corpus: Corpus, there: Within) -> Iterator[Diagnostic]:
-    """Ids that were published within a page and are not there any more.
+    """Ids that were published within a page and are not there any more, told where they stood.
 
     Pages that are gone or broken as a whole are reported by `register.gone` and by reading them.
     """
-    known = moved(corpus)
+    known, holders = moved(corpus), _holders(corpus)
     for item in corpus.of(IDS):
         for name, ids in item.entity.within.items():
-            for position, id in enumerate(ids if name in there else ()):
+            for id in ids if name in there else ():
                 if id not in there[name] and f"{name}#{id}" not in known:
                     yield Diagnostic(
-                        item.document.at(("within", name, position)),
+                        holders[name].document.at(holders[name].path),
                         "id-gone",
                         f"“{name}#{id}” was published, and nothing has this address any more.",
                         f"An entry with the id “{id}”: people cite its address.",
                         "Give it its id back, or say in seeds/moved.yml what became of it: was,"
                         " why, date and, where there is one, now.",
                     )
+
+
+def _holders(corpus: Corpus) -> dict[str, Shaped]:
+    """Where the ids within each page are written, by the names that `within` gives the pages."""
+    found = {
+        f"{kind.key}/{item.entity.id}": item
+        for kind in KINDS
+        if kind.has_ids
+        for item in corpus.of(kind)
+    }
+    for item in corpus.of(ATTRIBUTES):
+        found[INTERVENTION.key] = item
+    return found
 
 
 def _is_unread(name: str, corpus: Corpus) -> bool:

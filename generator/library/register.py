@@ -19,7 +19,7 @@ FILE = IDS.files
 
 
 def gone(corpus: Corpus) -> Iterator[Diagnostic]:
-    """Ids that were published and have no entry any more. Diagnostic: id-gone.
+    """Ids that were published and have no entry any more, told at its file. Diagnostic: id-gone.
 
     Of a file that is broken nobody knows what it holds, and nothing is said.
     """
@@ -29,11 +29,9 @@ def gone(corpus: Corpus) -> Iterator[Diagnostic]:
             if kind in corpus.broken:
                 continue
             there = {known.entity.id for known in corpus.of(kind)} | corpus.stems.get(kind, set())
-            for position, id in enumerate(published(item.entity, kind)):
+            for id in published(item.entity, kind):
                 if id not in there and f"{kind.key}/{id}" not in known:
-                    listed = item.document.at((kind.key, position))
-                    location = Location(kind.file(id)) if kind.is_folder else listed
-                    yield Diagnostic(location, "id-gone", *_gone_in_words(kind, id))
+                    yield Diagnostic(Location(kind.file(id)), "id-gone", *_gone_in_words(kind, id))
 
 
 def unlisted(corpus: Corpus) -> Iterator[Diagnostic]:

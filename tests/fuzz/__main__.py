@@ -1,7 +1,7 @@
 """`make fuzz`: mutations of the review and of the example, tried until the time is over.
 
 Each trial has a number, and with the seed it makes the same mutation again. Where it stopped is
-kept in a file, from which the next run with the same seed goes on.
+kept in a file, from which the next run with the same seed goes on. Each failure becomes a case.
 """
 # ruff: noqa: T201 - this is a command, and it prints
 
@@ -18,19 +18,17 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests" / folder) for folder in ("fuzz", "")]
 
 from cases import save  # noqa: E402 - beside this file
-from mutations import mutation  # noqa: E402
+from mutations import Mutation, mutation  # noqa: E402
 from reviews import GARDEN  # noqa: E402
 from trial import Review  # noqa: E402
 
 REVIEWS = {"garden": GARDEN, "review": ROOT}
-GRAVE = ("crashed", "timed out", "over memory", "got in")
-"""What fails the command; all else that is found is told, and waits for somebody to judge it."""
-FAILURES = (*GRAVE, "silent", "misplaced")
+FAILURES = ("crashed", "timed out", "over memory", "got in", "silent", "misplaced")
 OUTCOMES = ("refused", "told second", "accepted", "unchanged", "impossible", *FAILURES)
 
 
 def main() -> int:
-    """Try until the time is over; 1 where anything grave was found."""
+    """Try until the time is over; 1 where anything failed."""
     asked = argparse.ArgumentParser(prog="make fuzz", description=__doc__)
     asked.add_argument("--seconds", type=float, default=60)
     asked.add_argument("--seed", default="1")
@@ -49,28 +47,47 @@ def _run(reviews: dict[str, Review], seed: str, seconds: float, state: Path | No
     kept = json.loads(state.read_text()) if state and state.exists() else {}
     told = kept.get(seed, {"next": 0, "counts": {}, "seconds": 0, "seen": []})
     counts, start = Counter(told["counts"]), time.monotonic()
-    found = 0
+    before = _failures(counts)
     while time.monotonic() - start < seconds:
         number = told["next"]
         name, tried, (outcome, words) = _try(reviews, seed, number)
-        counts[outcome] += 1
+        counts[f"{_kind_of_file(tried)}: {outcome}"] += 1
         told["next"] = number + 1
         sign = f"{outcome}: {words.partition(' computed')[0]}"
-        if outcome in FAILURES:
-            found += outcome in GRAVE
-            if sign not in told["seen"]:
-                told["seen"].append(sign)
-                print(f"{number} {name} {tried.how}\n  {outcome}: {words}", flush=True)
-                if outcome in GRAVE:
-                    print(f"  {save(tried, name, reviews[name].files, outcome + ': ' + words)}")
+        if outcome in FAILURES and sign not in told["seen"]:
+            told["seen"].append(sign)
+            print(f"{number} {name} {tried.how}\n  {outcome}: {words}")
+            print(f"  {save(tried, name, reviews[name].files, f'{outcome}: {words}')}", flush=True)
         if state and number % 20 == 0:
             _keep(state, kept, seed, told, counts)
     told["seconds"] += time.monotonic() - start
     if state:
         _keep(state, kept, seed, told, counts)
     print(f"{sum(counts.values())} mutations tried in {told['seconds']:.0f} s with seed {seed}:")
-    print(", ".join(f"{counts[outcome]} {outcome}" for outcome in OUTCOMES))
-    return 1 if found else 0
+    _print_table(counts)
+    return 1 if _failures(counts) > before else 0
+
+
+def _kind_of_file(tried: Mutation) -> str:
+    """A seed by its name, and everything else by its folder."""
+    path = next(iter(tried.changes))
+    return path if path.startswith("seeds/") and path.count("/") == 1 else path.rpartition("/")[0]
+
+
+def _failures(counts: Counter[str]) -> int:
+    return sum(count for key, count in counts.items() if key.rpartition(": ")[2] in FAILURES)
+
+
+def _print_table(counts: Counter[str]) -> None:
+    """What came of the mutations of each kind of file, and of all."""
+    of: dict[str, Counter[str]] = {}
+    for key, count in counts.items():
+        kind, _, outcome = key.rpartition(": ")
+        for row in (kind, "all"):
+            of.setdefault(row, Counter())[outcome] += count
+    for row in sorted(of, key=lambda row: (row == "all", row)):
+        found = ", ".join(f"{of[row][o]} {o}" for o in OUTCOMES if of[row][o] or row == "all")
+        print(f"  {row}: {of[row].total()} tried: {found}")
 
 
 def _try(reviews: dict[str, Review], seed: str, number: int):

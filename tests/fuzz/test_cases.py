@@ -77,6 +77,13 @@ CAUGHT = {
 }
 
 
+def test_a_trial_that_never_ends_is_stopped_by_what_it_computes(review, monkeypatch):
+    monkeypatch.setattr("trial.COMPUTING", 1)
+    monkeypatch.setattr("trial.inspect", lambda _: all(n == 0 for n in iter(int, 1)))
+    outcome, words = review("garden").hold(theory(""))
+    assert (outcome, words.partition(" ")[0]) == ("timed out", "SIGKILL")
+
+
 @pytest.mark.parametrize("outcome", CAUGHT)
 def test_a_trial_finds_what_it_looks_for(outcome, review, monkeypatch):
     where, instead, damage = CAUGHT[outcome]

@@ -40,8 +40,10 @@ SECONDS = 3
 """As long as a check or a comparison may compute, beside what it takes for the review as it is."""
 MEMORY = 500_000
 """Kilobytes."""
-PATIENCE = 120
-"""Seconds until a process that has not ended is killed."""
+COMPUTING = 90
+"""Seconds that a trial may compute until it is killed, however busy the machine is."""
+WAITING = 1_800
+"""Seconds until a trial is killed that computes nothing and does not end."""
 GRAMMAR: set[Fact] = {
     ("element", "em"), ("element", "strong"), ("element", "del"), ("element", "ins"),
     ("attribute", "del", "class"), ("attribute", "ins", "class"),
@@ -145,12 +147,13 @@ def _apart(work: Callable[[], tuple[str, str]]) -> tuple[str, str]:
             os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as told:
-        if not select.select([told], [], [], PATIENCE)[0]:
+        if not select.select([told], [], [], WAITING)[0]:
             os.kill(child, signal.SIGKILL)
         said = told.read()
-    _, _, used = os.wait4(child, 0)
+    _, ended, used = os.wait4(child, 0)
     if not said:
-        return "timed out", f"not done after {PATIENCE} seconds, or killed"
+        killed = signal.Signals(os.WTERMSIG(ended)).name if os.WIFSIGNALED(ended) else "silence"
+        return "timed out", f"{killed} after computing {used.ru_utime + used.ru_stime:.0f} s"
     outcome, words = json.loads(said)
     if used.ru_maxrss > MEMORY and outcome != "crashed":
         return "over memory", f"{used.ru_maxrss // 1000} MB; {outcome}: {words}"
@@ -160,6 +163,7 @@ def _apart(work: Callable[[], tuple[str, str]]) -> tuple[str, str]:
 def _quietly(work: Callable[[], tuple[str, str]]) -> tuple[str, str]:
     limit = 4 * 1024**3
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CPU, (COMPUTING, COMPUTING))
     logging.disable()
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 1)

@@ -19,13 +19,13 @@ def test_the_garden_is_as_it_says(garden: Path):
 
 def test_a_statement_that_was_published_is_missed(garden_copy: Path):
     edit(garden_copy, (MOVED, "theories/j01#c9", "theories/j01#c8"))
-    line = (garden_copy / IDS).read_text().split("\n").index("  theories/j01: [c1, c9]") + 1
-    assert f"{IDS}:{line} id-gone" in found(garden_copy)
+    assert "theories/j01.yml:2 id-gone" in found(garden_copy)
 
 
 def test_a_section_that_was_published_is_missed_and_may_be_said_to_have_moved(garden_copy: Path):
     edit(garden_copy, ("seeds/guidance.yml", SECTION, "id: what-may-go-wrong"))
-    assert [one for one in found(garden_copy) if IDS in one and "id-gone" in one]
+    told = [one for one in found(garden_copy) if "id-gone" in one]
+    assert [one.partition(":")[0] for one in told] == ["seeds/guidance.yml"]
     entry = "- was: guidance/starting-a-garden#limits-and-risks\n  why: Renamed.\n"
     entry += "  date: 2022-03-02\n  now: guidance/starting-a-garden#what-may-go-wrong\n"
     (garden_copy / MOVED).write_text((garden_copy / MOVED).read_text() + entry)

@@ -164,6 +164,7 @@ def test_a_word_that_yaml_takes_for_true_is_explained(tmp_path: Path):
     assert "quotation marks" in wrong.remedy
 
 
-def test_texts_lose_the_space_around_them_and_nothing_else(tmp_path: Path):
-    [entry], _ = parsed(tmp_path, "- term: '  a  b '\n  meaning: c\n", GLOSSARY.shape)
-    assert entry.term == "a  b"
+def test_white_space_of_any_length_is_one_space(tmp_path: Path):
+    text = "- term: '  a  b\t '\n  meaning: >-\n    a\n     b \n\n\n    c\u00a0d\u00a0\n    e\n"
+    [entry], _ = parsed(tmp_path, text, GLOSSARY.shape)
+    assert (entry.term, entry.meaning) == ("a b", "a b c\u00a0d\u00a0 e")
