@@ -123,7 +123,8 @@ LEAVE = "assets/leave.js"
 EXPLORER = "assets/explorer.js"
 COMPARE = "assets/compare.js"
 REVEAL = "assets/reveal.js"
-SCRIPTS = (COPY, LEAVE, EXPLORER, COMPARE, REVEAL)
+PICTURE = "assets/picture.js"
+SCRIPTS = (COPY, LEAVE, EXPLORER, COMPARE, REVEAL, PICTURE)
 """What runs on every page, whatever engine made it."""
 REDIRECT = "assets/redirect.js"
 SEARCH = "assets/search.js"

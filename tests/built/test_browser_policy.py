@@ -1,6 +1,8 @@
 """The site under its own content security policy: nothing that it needs is stopped, scripts are."""
 
+import re
 import shutil
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +65,25 @@ def test_search_and_the_scheme_work_under_it(said: tuple[Page, list[str]], guard
     chosen = page.locator("body").get_attribute("data-md-color-media")
     page.reload()
     assert page.locator("body").get_attribute("data-md-color-media") == chosen
+    assert found == []
+
+
+def test_a_chart_can_be_kept_as_png_under_it(
+    said: tuple[Page, list[str]], build: Build, guarded: str
+) -> None:
+    page, found = said
+    page.goto(guarded + "evidence/stated/")
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="the same as PNG").click()
+    png = begun.value.path().read_bytes()
+    drawn = (build.folder / "figures/stated/map.svg").read_text(encoding="utf-8")
+    size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn)
+    assert size is not None
+    assert begun.value.suggested_filename == "map.png"
+    assert png.startswith(b"\x89PNG")
+    for dots, drawn_size in zip(struct.unpack(">II", png[16:24]), size.groups(), strict=True):
+        assert dots == pytest.approx(2 * float(drawn_size), abs=2)
+    assert len(png) > 20_000  # a drawing, and no empty sheet
     assert found == []
 
 
