@@ -34,7 +34,12 @@ def ways_to_find(library: Library, names: Names) -> tuple[Card, ...]:
         ),
         (library.evidence, "Evidence tables", addresses.EVIDENCE, "Compared in tables."),
         (library.findings, "Findings", addresses.FINDINGS, "By topic."),
-        (library.claims, "Source check", addresses.SOURCE_CHECK, "Counts and claims, checked."),
+        (
+            library.claims,
+            "Source check",
+            addresses.SOURCE_CHECK,
+            "Counts and claims, and what could be checked of them.",
+        ),
         (library.glossary, "Glossary", addresses.GLOSSARY, "What the terms mean here."),
     )
     return tuple(
