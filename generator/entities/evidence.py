@@ -89,6 +89,11 @@ class EvidenceTable(Entity):
     steps: tuple[FlowStep, ...] = ()
     """The numbers that the source prints of its search, from the first to the last."""
 
+    @property
+    def holds_interventions(self) -> bool:
+        """Whether an intervention can be found in it, and compared with others."""
+        return self.kind in ("choices", "cross", "interventions", "lineage", "states")
+
 
 class EvidencePage(Entity):
     """One page of evidence tables."""

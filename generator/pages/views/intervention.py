@@ -133,7 +133,7 @@ def _evidence(library: Library) -> tuple[Link, ...]:
     return tuple(
         Link(page.title, addresses.evidence(page.id))
         for page in library.evidence.values()
-        if any(table.kind != "parts" for table in page.tables)
+        if any(table.holds_interventions for table in page.tables)
     )
 
 

@@ -115,17 +115,11 @@ def evidence_cards(library: Library) -> tuple[Card, ...]:
 
 def tables_of(library: Library) -> str:
     """What the evidence tables are of: “Tables of the interventions and theories”."""
-    words, kinds = (
-        library.review.words,
-        {table.kind for page in library.evidence.values() for table in page.tables},
-    )
+    words = library.review.words
+    tables = [table for page in library.evidence.values() for table in page.tables]
     nouns = [
-        *(
-            [words.intervention.many]
-            if kinds & {"choices", "cross", "interventions", "lineage", "states"}
-            else []
-        ),
-        *([words.theory.many] if "support" in kinds else []),
+        *([words.intervention.many] if any(t.holds_interventions for t in tables) else []),
+        *([words.theory.many] if any(t.kind == "support" for t in tables) else []),
     ]
     return f"Tables of the {' and '.join(nouns)}" if nouns else "Tables"
 
