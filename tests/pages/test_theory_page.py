@@ -27,9 +27,9 @@ def test_a_mechanism_that_is_split_stands_under_its_parts(garden_pages):
     assert 'data-part="resource"' in body.split('id="m1"')[1].split(">")[0]
     assert re.findall(r'"rl-subpart">(\w+)', body) == ["Resource", "Response"]
     said = part(body, "configuration")
-    assert "Resource What is offered Resource They share the harvest." in said
-    assert "Response How people react to it Response They would like to give" in said
-    assert "Response They would like to give" in text_of(garden_pages["model/"].body)
+    assert "Resource What is offered They share the harvest." in said
+    assert "Response How people react to it They would like to give" in said
+    assert "How people react to it They would like to give" in text_of(garden_pages["model/"].body)
 
 
 def test_a_whole_mechanism_has_no_parts(garden_pages):
