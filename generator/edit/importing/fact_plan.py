@@ -1,4 +1,4 @@
-"""What the facts of a file would change in a theory: its confidence, and what bears on it."""
+"""What the facts of a file would change in a theory: summary, confidence, and what bears on it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import Fact, TheoryRows
 from generator.edit.importing.things import HOW, called, names_in
-from generator.edit.words import fold, shown
+from generator.edit.words import fold, same, shown
 from generator.entities import Theory
+from generator.entities.base import PLACEHOLDER
 
 
 @dataclass
@@ -36,6 +37,7 @@ class _Facts:
     level: str | None
     level_at: list[str]
     ties: list[_Tie]
+    summed_up: str
 
     def edit(self, *path: str | int, value: Any, do: Any = "put") -> None:
         self.plan.edits.append(Edit(f"theories/{self.theory.id}.yml", path, value, do))
@@ -51,6 +53,15 @@ class _Facts:
             self.edit(*path, "at", value=locator, do="append")
         if new:
             self.say("changed", f"at: {', '.join(new)}", fact, str(path[0]))
+
+    def summary(self, fact: Fact) -> None:
+        """Take up a summary where nobody has written one yet."""
+        if self.summed_up.startswith(PLACEHOLDER):
+            self.summed_up = fact.text
+            self.edit("summary", value=fact.text)
+            self.say("added", shown(fact.text), fact, "summary")
+        elif same(self.summed_up) != same(fact.text):
+            self.say("contradicted", "The review has another one, which stays.", fact, "summary")
 
     def confidence(self, fact: Fact) -> None:
         """Take up a level of the review's scale."""
@@ -114,10 +125,13 @@ def plan_facts(found: TheoryRows, ids: set[str], making: Making, plan: Plan) -> 
         theory.confidence.level if theory.confidence else None,
         list(theory.confidence.at) if theory.confidence else [],
         [_Tie(tie.by, tie.how, list(tie.at)) for tie in theory.support],
+        theory.summary,
     )
     for fact in found.facts:
-        if fact.kind == "confidence":
+        if fact.kind == "summary":
+            facts.summary(fact)
+        elif fact.kind == "confidence":
             facts.confidence(fact)
-        else:
+        elif fact.kind != "leads-to":
             for name in names_in(fact.text, making.library):
                 facts.tie(fact, name)

@@ -30,8 +30,9 @@ _TIES = {
 }
 TIED = "tied"
 """A column of studies or interventions that does not say how they bear on the theory."""
-FACTS = ("confidence", *_TIES, TIED)
-"""The columns that say something of a theory as a whole."""
+FACTS = ("summary", "confidence", *_TIES, TIED, "leads-to")
+"""The columns that say something beside the statements."""
+_LEADS = frozenset(("leads", "lead", "leading"))
 LONGEST = 12
 """Words: what is longer is no header."""
 
@@ -94,6 +95,10 @@ def _fact(said: set[str], known: Vocabulary) -> str | None:
         return "place"
     if said & {"group", "groups"} and said <= {"group", "groups"} | about:
         return "group"
+    if "summary" in said and said <= {"summary", "plain", "words"} | about:
+        return "summary"
+    if said & _LEADS and said <= _LEADS | {"to", "outcome"} | about:
+        return "leads-to"
     is_scale = any(said == set(name.split()) for name in known.scale)
     if is_scale or (said & _CONFIDENCE and said <= _CONFIDENCE | _BESIDE_CONFIDENCE | about):
         return "confidence"

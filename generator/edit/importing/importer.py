@@ -57,7 +57,7 @@ def plan_import(path: Path, library: Library, source: SourceFile, wanted: Wanted
         plan_studies(study_rows(content, making, plan, known), plan)
     else:
         rows = list(theory_rows(content, making, plan, wanted.group, known))
-        plan_theories(rows, making, plan)
+        plan_theories(rows, making, plan, known)
     if plan.new:
         plan.say("note", _PLACEHOLDERS)
     if plan.new and plan.rests_on_rows:

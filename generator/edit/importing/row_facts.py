@@ -115,6 +115,9 @@ def facts_of(table: Table, row: Row, header: Header, plan: Plan) -> Iterator[Fac
         if kind not in FACTS:
             continue
         here = spot(table, row, cell.column)
+        if kind == "summary":  # whose semicolons part no names
+            yield from [Fact(kind, cell.text, here)] if fold(cell.text) not in GAPS else []
+            continue
         for line in cell.lines:
             if all(run.struck for run in line.runs if run.text.strip()):
                 plan.say("not-placed", f"{shown(line.text)} is struck through.", here)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from generator.edit.importing.chain_plan import Chains
 from generator.edit.importing.fact_plan import plan_facts
 from generator.edit.importing.headers import PARTS
 from generator.edit.importing.making import Making
 from generator.edit.importing.model_plan import FITS, plan_model
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import Said, TheoryRows
+from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.words import same, shown
 from generator.entities import Change, Statement, Theory
 from generator.entities.inline import has_change_markup
@@ -154,7 +156,7 @@ class _State:
         self.say("added", start + shown(said.text, 200), said, known.id)
 
 
-def plan_theories(rows: list[TheoryRows], making: Making, plan: Plan) -> None:
+def plan_theories(rows: list[TheoryRows], making: Making, plan: Plan, known: Vocabulary) -> None:
     """Add to a plan all that the rows of a file would change."""
     for found in rows:
         theory = found.theory
@@ -170,6 +172,8 @@ def plan_theories(rows: list[TheoryRows], making: Making, plan: Plan) -> None:
             state.take(said)
         _stand_beside(state, found)
         plan_facts(found, ids, making, plan)
+        outcomes = {text: n for (part, text), n in state.places.items() if part == "outcomes"}
+        Chains(found, outcomes, ids, making.library, plan, known).take_all()
 
 
 def _known(statement: Statement) -> _Known:

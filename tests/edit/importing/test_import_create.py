@@ -298,3 +298,49 @@ def test_a_label_is_a_number_a_title_or_both(library, label, number, title):
 def test_ids_go_on_with_the_letters_of_the_others():
     assert usual_letters(["m01", "m02", "x1"], "t") == "m"
     assert usual_letters([], "t") == "t"
+
+
+CHAIN = ("CMOC", "Title", "Context", "Outcome", "Leads to", "Summary", "Place")
+
+
+def test_what_an_outcome_leads_to_is_named_by_theory_statement_or_own_context(mending, tmp_path):
+    rows = [
+        (
+            "D",
+            "A lamp",
+            "It is dark",
+            "They see",
+            "C; m02 c1; c1; c9; D",
+            "Light; it helps.",
+            "found 1.1",
+        ),
+        ("", "", "", "They stay\nThey sing", "C", "", "found 1.2"),
+        ("", "", "", "They go", "Nowhere", "", "found 1.2"),
+    ]
+    file = csv_file(tmp_path, *rows, header=CHAIN)
+    report = create(mending, file)
+    made = mending.theory("m05")
+    assert made.summary == "Light; it helps."
+    steps = [
+        (step.theory, step.statement, step.context, step.at) for step in made.outcomes[0].leads_to
+    ]
+    assert steps == [
+        ("m04", None, None, ("found 1.1",)),
+        (None, "m02 c1", None, ("found 1.1",)),
+        (None, None, "c1", ("found 1.1",)),
+    ]
+    assert not any(outcome.leads_to for outcome in made.outcomes[1:])
+    told = messages(report, "not-placed")
+    assert "“D”: that is the theory itself." in told
+    assert "“C”: its row says no outcome, or several" in told
+    assert "“Nowhere”: no theory and no statement is called so" in told
+    assert create(mending, file)["written"] == []
+
+
+def test_a_step_gets_another_place_and_a_summary_stays(mending, tmp_path):
+    row = ("A", "", "", "They mend the next thing at home.", "m02 c1", "Otherwise.", "found 1.1")
+    report = create(mending, csv_file(tmp_path, row, header=CHAIN))
+    [step] = mending.theory("m01").outcomes[0].leads_to
+    assert (step.statement, step.at[-1]) == ("m02 c1", "found 1.1")
+    assert "another one, which stays" in messages(report, "contradicted")
+    assert mending.theory("m01").summary != "Otherwise."
