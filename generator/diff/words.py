@@ -31,6 +31,7 @@ PARTS = {
 FIELDS = {
     "at": "place in the {noun}", "number_at": "place of the number in the {noun}",
     "text": "wording", "why": "reasoning", "quotes": "quotations", "short": "short form",
+    "checked": "day of the last comparison with the {noun}",
     "check": "how it is recomputed", "found": "what was found", "shows": "what the data show",
     "same_problem_as": "contradiction that is the same problem",
     "printed": "what is printed", "facet": "whether interventions are compared by it",

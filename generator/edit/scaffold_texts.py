@@ -17,6 +17,7 @@ from generator.files.yaml_write import folded, inline
 
 _NO_GROUP = "# group: the id of a group, where seeds/review.yml lists groups"
 _ONE_MODEL = "# model: initial and final, where the source gives both; then every theory has it"
+_CHECKED = "checked: null  # the day on which all of this was last compared with the {noun}"
 _RETIRED = "retired: null  # to withdraw it one day, while its page stays: why, date, successor"
 
 
@@ -111,6 +112,7 @@ reports:  # what it reports; r2 for the next, and so on
 {_sourced(words, 4)}
     note: null  # what an editor wants the reader to know
 note: null  # what an editor wants the reader to know
+{_CHECKED.format(noun=noun)}
 {_RETIRED}
 """
 
@@ -134,6 +136,7 @@ not-applicable: []  # what cannot have a value here: attributes, why, at
 not-stated: []  # the ids of attributes that were looked for and that the {noun} does not state
 studies: []  # the ids of the studies that the {noun} knows it from
 remarks: []  # facts that are no attribute: id, text, quotes, basis, why, at, readings, note
+{_CHECKED.format(noun=noun)}
 {_RETIRED}
 """
 
@@ -205,6 +208,7 @@ not-stated: []  # what the {noun} does not give of this theory, in words
 not-at-hand: []  # what was not in the copy that was read, and that the {noun} may well give
 note: null  # what an editor wants the reader to know
 refined-by: []  # later publications that refine the theory: citation, doi, text
+{_CHECKED.format(noun=noun)}
 {_RETIRED}"""
 
 

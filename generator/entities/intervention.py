@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
@@ -145,6 +146,8 @@ class Intervention(Entity):
     """The included studies that the source knows it from; each says where the source names it."""
     remarks: tuple[InterventionRemark, ...] = ()
     """Facts that are no attribute."""
+    checked: date | None = None
+    """The day on which somebody last compared all of this file with the source, if recorded."""
     retired: RetiredIntervention | None = None
     """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
 

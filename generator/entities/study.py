@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import StrictInt
@@ -61,6 +62,8 @@ class Study(Entity):
     """What it reports."""
     note: Text | None = None
     """What an editor wants the reader to know about it."""
+    checked: date | None = None
+    """The day on which somebody last compared all of this file with the source, if recorded."""
     retired: RetiredStudy | None = None
     """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from generator.entities.base import (
@@ -186,6 +187,8 @@ class Theory(Entity):
     """What an editor wants the reader to know about the theory."""
     refined_by: tuple[Refinement, ...] = ()
     """Later publications that refine it."""
+    checked: date | None = None
+    """The day on which somebody last compared all of this file with the source, if recorded."""
     retired: RetiredTheory | None = None
     """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
 

@@ -36,6 +36,7 @@ def _made(written: Written, ctx: Context) -> Made:
         text[len(above) :].strip("\n"),
         written.address,
         edit=ctx.edit(written.edit),
+        checked=None,
         found_as=kind_of(written.address, ctx.names.words),
     )
     return Made(written.title, written.description, body)

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.check.recount import Recounts
 from generator.entities import Release
+from generator.library.kinds import named
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, back_link
@@ -118,6 +119,7 @@ class Context:
                 address,
                 edit=self.edit(edit),
                 edition=self.edition,
+                checked=self.checked(address),
                 long_date=long_date,
                 found_as=kind_of(address, self.library.review.words),
                 moved=[view for view in self.moved.get(address, ()) if view.fragment],
@@ -125,6 +127,12 @@ class Context:
             )
 
         return Page(address, self.edit(edit), make)
+
+    def checked(self, address: addresses.Address) -> date | None:
+        """When what the page is about was last compared with the source, if it was recorded."""
+        kind, id = addresses.kind_of(address), addresses.id_of(address)
+        thing = self.library.of(named(kind)).get(id) if kind else None
+        return getattr(thing, "checked", None)
 
     def edit(self, file: str) -> str:
         """The file to edit; none of a version that is kept, since the edit would not show there."""

@@ -67,3 +67,10 @@ def test_a_demi_regularity_says_what_it_is(garden_pages):
     assert "Demi-regularity: a pattern that recurs Work side" in text_of(
         garden_pages["findings/"].body
     )
+
+
+def test_a_page_says_when_it_was_compared_with_the_source_only_where_that_is_recorded(garden_pages):
+    said = "What this site says of it was last compared with the report, as a whole, on"
+    assert f"{said} 20 February 2022." in text_of(garden_pages["theories/j02/"].body)
+    assert f"{said} 21 February 2022." in text_of(garden_pages["interventions/s02/"].body)
+    assert "last compared" not in text_of(garden_pages["theories/j01/"].body)
