@@ -68,9 +68,9 @@ Slug = Annotated[
     str,
     Field(strict=True),
     Form(
-        r"[a-z][a-z0-9]*(-[a-z0-9]+)*",
+        r"(?!index$)[a-z][a-z0-9]*(-[a-z0-9]+)*",  # its page would be that of the whole folder
         "does not have the form of an id",
-        "Small letters, digits and hyphens, and a letter first.",
+        "Small letters, digits and hyphens, and a letter first; “index” is taken.",
         "Write it in this form: it may become part of an address.",
         is_exact=True,
     ),

@@ -25,6 +25,13 @@ _SECONDS = 2
 """As long as a page may take to read; one of a million letters takes less."""
 
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
+_DOCUMENTS = (".pdf",)
+_LOOKS = (".css", ".woff2")
+"""What `mkdocs.yml` may name, and no page; in the theme’s own folder they would replace its own."""
+_OF_THEME = "docs/assets/"
+
+
 @dataclass(frozen=True)
 class Written:
     """A page as it is written, of which nothing is wrong: it can be rendered."""
@@ -52,6 +59,24 @@ def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
         yield from unreadable
         if text is not None:
             yield _held_in_time(text, _page(text, file, library), known)
+
+
+def unpublished(root: Path) -> Iterator[Diagnostic]:
+    """The files of `docs/` that are none for readers: what a browser would run, or a host obey.
+
+    Diagnostics: unknown-file.
+    """
+    for file in plain_files(root, "docs")[0]:
+        own_look = file.endswith(_LOOKS) and not file.startswith(_OF_THEME)
+        if not own_look and not file.endswith((".md", *_PICTURES, *_DOCUMENTS)):
+            yield Diagnostic(
+                Location(file),
+                "unknown-file",
+                "This file is not published: a browser could run it, or a host obey it.",
+                f"A page (.md), a picture ({', '.join(_PICTURES)}), a document (.pdf); and outside"
+                f" of {_OF_THEME} a style sheet or font that mkdocs.yml names.",
+                "Take it away; save a drawing as .png, and put data where they get a DOI.",
+            )
 
 
 def _page(text: str, file: str, library: Library) -> Written:

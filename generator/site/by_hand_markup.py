@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
+from generator.files import unseen
+
 EXTENSIONS = [
     f"markdown.extensions.{name}"  # a name alone is looked up in everything that is installed
     for name in ("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc")
@@ -25,7 +27,8 @@ _ATTRIBUTES = frozenset(
 )
 _OF_THEME = "__"
 """How the ids begin by which the scripts of the theme find its own parts, their settings too."""
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|[^:\s\"'<>]*")
+# A browser reads a backslash as a slash, and so another host where there seems to be none.
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>\\]+|#[^\s\"'<>\\]*|[^:\s\"'<>\\]*")
 _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 
 
@@ -65,12 +68,21 @@ class _Walk(HTMLParser):
         if tag not in _ELEMENTS:
             self.found.append((f"the element “{tag}”", f"<{tag}"))
             return
+        self._see(" ".join(value or "" for _, value in attrs))
         self.ids |= {value for name, value in attrs if name == "id" and value}
         self.found += [
             (f"the attribute “{name}” with the value “{(value or '')[:60]}”", value or name)
             for name, value in attrs
             if not _is_fine(name, value or "")
         ]
+
+    def handle_data(self, data: str) -> None:
+        self._see(data)
+
+    def _see(self, text: str) -> None:
+        """Look for what nobody sees, which `&#x202e;` can put where the file itself has none."""
+        for character, _, _ in unseen.found(text):
+            self.found.append((unseen.name(character), f"&#x{ord(character):x}"))
 
     def handle_comment(self, data: str) -> None:
         self.found.append(("a comment", f"<!--{data[:20]}"))

@@ -5,16 +5,23 @@ What `inspect` tells is all that `build` refuses: a review that passes it can be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.check.check import Checked, check
 from generator.diagnostics import Diagnostic, Location, in_order
+from generator.pages.addresses import KEPT
+from generator.pages.views.common import Names
+from generator.pages.views.moved import moved_views
 from generator.site import release_record
-from generator.site.by_hand_files import Written, written
+from generator.site.by_hand_files import Written, unpublished, written
 from generator.site.doors import dead_doors, pages_at
 from generator.site.navigation import Nav, navigation
+
+_NAME = re.compile(r"docs/(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")
+"""Of a page by hand. An engine takes README.md for an index, and `_headers` is for the host."""
 
 
 @dataclass(frozen=True)
@@ -40,25 +47,28 @@ def inspect(root: Path) -> Inspected:
     pages = list(written(root, library))
     hand = tuple(page for page in pages if isinstance(page, Written))
     wrong = [page for page in pages if isinstance(page, Diagnostic)]
-    wrong += _misplaced(hand, pages_at(library, navigation(library, ())))
+    moved = {address.path for address in moved_views(Names(library))}
+    wrong += _misplaced(hand, moved | pages_at(library, navigation(library, ())).keys())
     nav = navigation(library, hand)
     wrong += dead_doors(library, nav, hand)
+    wrong += unpublished(root)
     wrong += release_record.changed(root, library)
     told = tuple(in_order({*checked.diagnostics, *wrong}))
     return Inspected(library, told, checked.recounts, hand, nav)
 
 
 def _misplaced(hand: tuple[Written, ...], taken: Container[str]) -> Iterator[Diagnostic]:
-    """Pages by hand at the address of a page that is made from the data, or of a file."""
+    """Pages by hand where a page is made from the data, or with a name that becomes no address."""
     for page in hand:
-        if page.address.path in taken or "." in page.address.path:
-            is_taken = page.address.path in taken
+        path = page.address.path
+        is_taken = path in taken or path.startswith(KEPT.path)
+        if is_taken or not _NAME.fullmatch(page.edit):
             yield Diagnostic(
                 Location(page.edit),
                 "file-name",
                 "A page with this name is made from the data."
                 if is_taken
-                else "The name of a page holds a point, which belongs to its ending alone.",
+                else "This name cannot become an address that is the same everywhere.",
                 "A name that no other page has, of small letters, digits and “-”.",
                 "Rename it, also where pages link to it.",
             )

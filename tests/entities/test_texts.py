@@ -1,12 +1,15 @@
 """Short texts hold what they are for; all else is refused at its line, with a remedy."""
 
 import json
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 from reviews import GARDEN, copy_of, edit, found
 
 from generator.check.check import check
+from generator.entities.base import Slug
 
 REVIEW = "seeds/review.yml"
 TITLE = "title: 'Example theory: seeing that newcomers are welcome'"
@@ -91,3 +94,11 @@ def test_a_question_asks_and_says_nothing(tmp_path, text):
     edit(root, ("seeds/guidance.yml", "Who holds the hose here, and who decides that?", text))
     [only] = found(root)
     assert only.endswith(" wrong-value")
+
+
+@pytest.mark.parametrize(
+    ("id", "is_one"), [("index", False), ("index-2", True), ("an-index", True)]
+)
+def test_no_page_can_take_the_place_of_the_first_one_of_its_folder(id: str, is_one: bool):
+    with nullcontext() if is_one else pytest.raises(ValidationError):
+        TypeAdapter(Slug).validate_python(id)

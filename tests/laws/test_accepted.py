@@ -155,11 +155,31 @@ def test_a_page_by_hand_that_cannot_be_rendered_is_told_by_check(tmp_path):
     assert [d.code for d in found] == ["page-template"]
 
 
-@pytest.mark.parametrize("name", ["help", "theories", "theories/j01", "index", "about.md"])
+TAKEN = ["help", "theories", "theories/j01", "theories/j77", "index", "v/1", "v/1-0-0/help"]
+NO_ADDRESS = [
+    "about.md",
+    "README",
+    "theories/README",
+    "_headers",
+    "About",
+    "a b",
+    "é",
+    "a&b",
+    "<b>",
+]
+
+
+@pytest.mark.parametrize("name", [*TAKEN, *NO_ADDRESS])
 def test_a_page_by_hand_takes_the_place_of_no_other(tmp_path, name):
     root = shutil.copytree(GARDEN, tmp_path / "garden")
-    (root / "docs" / "theories").mkdir()
-    (root / "docs" / f"{name}.md").write_text("# A\n\nText.\n", encoding="utf-8")
+    entry = "- was: theories/j77\n  why: Merged.\n  date: 2022-03-02\n  now: theories/j01\n"
+    with (root / "seeds/moved.yml").open("a") as moved:
+        moved.write(entry)
+    file = root / "docs" / f"{name}.md"
+    file.parent.mkdir(exist_ok=True, parents=True)
+    if name == "About":
+        (root / "docs/about.md").unlink()
+    file.write_text("# A\n\nText.\n", encoding="utf-8")
     found = [d for d in inspect(root).diagnostics if d.location.path == f"docs/{name}.md"]
     assert [d.code for d in found] == ["file-name"]
     assert build(root).site is None

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic
 from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.site import by_hand
-from generator.site.by_hand_files import Written, written
+from generator.site.by_hand_files import Written, unpublished, written
 from generator.site.by_hand_words import words
 
 CONTEXT = context_of(linked(GARDEN))
@@ -181,6 +181,11 @@ MARKUP = [
     "<div title=\"{{ link(ref('j01')) }}\">x</div>",
     "<div title='{{ parts.findings(finding(\"gar-03\")) }}'>x</div>",
     "[x](javascript:{{ edition }})",
+    "![x](/\\elsewhere.example/x.png)",
+    "<img src='/&#92;elsewhere.example/x.png'>",
+    "[x](https://here.example\\@elsewhere.example/)",
+    "&#x202e;txet",
+    "*x*{title='&#8203;' }",
 ]
 
 
@@ -194,7 +199,7 @@ def test_what_could_run_or_call_on_another_place_is_refused(tmp_path: Path, mark
 def test_markdown_and_examples_of_markup_as_code_are_fine(tmp_path: Path):
     text = "# A\n\n`<script>` and\n\n```html\n<script>x</script>\n```\n\n"
     text += "| a | b |\n|--:|---|\n| 1 | 2 |\n"
-    links = "\n[a](https://x.example/?a=b&c=d) ![b](assets/b.svg) <https://x.example/>\n"
+    links = "\n[a](https://x.example/?a=b&c=d) ![b](assets/b.png) <https://x.example/> [c](#fn:1)\n"
     assert "<script>" in page(tmp_path, text + links).body
 
 
@@ -241,3 +246,27 @@ def test_a_page_has_a_title_of_its_own_or_is_refused(tmp_path: Path, text: str):
         assert page(tmp_path, text).title == "A"
     else:
         assert "has no title" in wrong(tmp_path, text).message
+
+
+RUN_OR_OBEYED = [
+    "x.html",
+    "x.js",
+    "x.svg",
+    "x.xml",
+    "CNAME",
+    "_redirects",
+    "_worker.js",
+    "x",
+    "x.PNG",
+]
+OF_THE_THEME = ["assets/stylesheets/main.css", "assets/javascripts/bundle.js", "assets/x.woff2"]
+FOR_READERS = ["x.png", "assets/x.jpeg", "x.pdf", "look/x.css", "look/x.woff2", "x.md"]
+
+
+@pytest.mark.parametrize("name", [*RUN_OR_OBEYED, *OF_THE_THEME, *FOR_READERS])
+def test_what_a_browser_would_run_or_a_host_obey_is_not_published(tmp_path: Path, name: str):
+    file = tmp_path / "docs" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("x")
+    told = [(one.location.path, one.code) for one in unpublished(tmp_path)]
+    assert told == ([] if name in FOR_READERS else [(f"docs/{name}", "unknown-file")])
