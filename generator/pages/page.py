@@ -61,6 +61,10 @@ class Page:
         """What it says."""
         return self.make()
 
+    def keep(self, made: Made) -> None:
+        """Take what it says from somebody who has made it."""
+        self.__dict__["made"] = made
+
     @property
     def title(self) -> str:
         """Its title, which stands in lists and in the head of the page."""

@@ -19,6 +19,7 @@ from generator.site.feeds import Feed
 from generator.site.files import Make
 from generator.site.history import History
 from generator.site.releases import Newest
+from generator.site.side_by_side import side_by_side
 
 Styled = tuple[tuple[str, Reference], ...]
 """The name of each style, with a reference in it."""
@@ -83,7 +84,14 @@ class CiteBoxes:
         self._source = source_record(self._review)
 
     def begin(self) -> None:
-        """Begin with all references at once: they are made beside other work until then."""
+        """Make all pages, side by side, and begin with all references at once.
+
+        These are made beside other work until somebody asks for one.
+        """
+        _ = self._ctx.back  # every page shows some of it
+        made = side_by_side([page.make for page in self._pages])
+        for page, says in zip(self._pages, made, strict=True):
+            page.keep(says)
         self._styling.begin([self._source, *map(self._record, self._pages)])
 
     def pages(self) -> tuple[Page, ...]:

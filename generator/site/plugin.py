@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import mkdocs
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -34,6 +36,7 @@ from generator.site.build import Built, build
 from generator.site.frame import Frame
 from generator.site.headings import Headings
 from generator.site.keeping import put_versions
+from generator.site.rendered import Rendered, is_elsewhere
 
 log = get_plugin_logger("realist")
 NAME = "realist"
@@ -115,6 +118,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
         """Tell the theme in which part a page stands that the navigation does not name."""
+        self.nav = nav
         for page in self.site.pages:
             own, above = _page_of(files, page.address), page.address.above
             first = _page_of(files, above) or _page_of(files, replace(above, is_index=False))
@@ -137,7 +141,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
         return markdown
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape whatever the theme's templates print: they print titles as they stand."""
         env.autoescape = _is_escaped
         if _is_plain(config):
@@ -152,6 +156,15 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         assert env.loader is not None
         env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
         env.globals["is_offline"] = self.is_offline
+        if self.handed and _is_plain(config):
+            shown = files.documentation_pages()
+            context = partial(get_context, self.nav, shown, config)
+            main = env.get_template("main.html")
+            env.globals["rendered"] = Rendered(
+                [file.page for file in shown],
+                lambda page: main.render(self._fill_in(context(page), page)),
+                self.scripts,
+            )
         return env
 
     @pass_context
@@ -185,6 +198,10 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any
     ) -> TemplateContext:
+        """Fill in what the theme shows, unless it is done elsewhere."""
+        return context if is_elsewhere(page) else self._fill_in(context, page)
+
+    def _fill_in(self, context: TemplateContext, page: MkDocsPage) -> TemplateContext:
         """Give a page from YAML its HTML, and say what is markup: content and table of contents."""
         made = self.pages.get(page.file.src_uri)
         if made and not made.by_hand:

@@ -1,4 +1,4 @@
-"""Every page is, byte for byte, what the theme makes of it alone."""
+"""Every page is, byte for byte, what the theme and a single process make of it alone."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from reviews import GARDEN
 
 from generator.cli.mkdocs import build_site
 from generator.pages.views import listed
-from generator.site import in_sections
+from generator.site import in_sections, side_by_side
 from generator.site.build import Built, build
 from generator.site.frame import Frame
 
@@ -20,22 +20,27 @@ def pages(folder: Path, root: Path, built: Built) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Frame, dict, dict]:
-    """A review with pages that the navigation does not name: in frames that are kept, and not."""
+    """A review with pages that the navigation does not name.
+
+    In frames that are kept and by three processes; and without either.
+    """
     folder = tmp_path_factory.mktemp("frames")
     kept: list[Frame] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(listed, "LISTED", 6)
         patch.setattr(in_sections, "WHOLE", 6)
         root = large(folder / "review", 2 * len(originals(GARDEN)), GARDEN)
-        built = build(root)
         patch.setattr("generator.site.search.index", lambda folder: None)
+        patch.setattr(side_by_side, "_cores", lambda: 3)
+        patch.setattr(side_by_side, "WORTH", 10)
         begin = Frame.__init__
         patch.setattr(
             Frame, "__init__", lambda self, *a, **b: kept.append(self) or begin(self, *a, **b)
         )
-        framed = pages(folder / "framed", root, built)
+        framed = pages(folder / "framed", root, build(root))
         patch.setattr(Frame, "__init__", lambda self, *_, **__: begin(self, (), is_plain=False))
-        alone = pages(folder / "alone", root, built)
+        patch.setattr(side_by_side, "_cores", lambda: 1)
+        alone = pages(folder / "alone", root, build(root))
     return kept[0], framed, alone
 
 
