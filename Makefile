@@ -57,6 +57,7 @@ fuzz: $(DEV_READY) ## damage copies of both reviews and hold what comes of it; g
 bench: $(DEV_READY) ## timings, as medians
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_large
+	$(BIN)/python -m tests.bench_releases
 
 wheel: $(DEV_READY) ## the package, and beside it what it is built on (CycloneDX), into dist/
 	$(PIP:install=wheel) --no-deps --no-build-isolation --wheel-dir $(DIST) .

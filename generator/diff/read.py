@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -72,23 +72,32 @@ class State:
 
 def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[State, State]:
     """Both states, each given by name and folder. Raises NothingToCompareError."""
-    first, second = gather(old[1]), gather(new[1])
-    both = (first, second)
-    needed = [kind for kind in KINDS if any(corpus.needs(kind) for corpus in both)]
-    for kind in needed:
-        if not any(corpus.of(kind) for corpus in both):
-            raise NothingToCompareError(kind.files)
-    unread = [_unread(corpus) for corpus in both]
-    # A state without its review takes that of the other one, so that the rest can be compared.
-    loans = [
-        {kind: other.of(kind) for kind in needed if not own.of(kind)}
-        for own, other in (both, reversed(both))
-    ]
-    states = zip((old, new), both, unread, loans, strict=True)
-    before, after = (
-        _state(name, root, corpus, missing, loan) for (name, root), corpus, missing, loan in states
-    )
-    return before, after
+    return next(read_each([old], new))
+
+
+def read_each(
+    olds: Iterable[tuple[str, Path]], new: tuple[str, Path]
+) -> Iterator[tuple[State, State]]:
+    """Each of several states beside the new one, which is read once.
+
+    Raises NothingToCompareError.
+    """
+    corpus, after = gather(new[1]), None
+    for old in olds:
+        both = (gather(old[1]), corpus)
+        needed = [kind for kind in KINDS if any(one.needs(kind) for one in both)]
+        for kind in needed:
+            if not any(one.of(kind) for one in both):
+                raise NothingToCompareError(kind.files)
+        unread = [_unread(one) for one in both]
+        # A state without its review takes that of the other one, so that the rest can be compared.
+        loans = [
+            {kind: other.of(kind) for kind in needed if not own.of(kind)}
+            for own, other in (both, reversed(both))
+        ]
+        before = _state(*old, both[0], unread[0], loans[0])
+        after = after or _state(*new, both[1], unread[1], loans[1])
+        yield before, after
 
 
 def _state(

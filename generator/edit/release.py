@@ -85,10 +85,8 @@ def _refused(path: str, message: str, expected: str, remedy: str) -> Diagnostic:
 
 def reports(root: Path, library: Library, version: str) -> dict[str, Report]:
     """What changed from each kept version to this one, the newest of them first."""
-    return {
-        one.version: releases.since(root, one.version, version)
-        for one in reversed(library.releases)
-    }
+    versions = [one.version for one in reversed(library.releases)]
+    return dict(zip(versions, releases.since(root, versions, f"version {version}"), strict=True))
 
 
 def write(root: Path, library: Library, release: Release, files: Mapping[str, bytes]) -> list[str]:

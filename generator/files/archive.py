@@ -8,6 +8,7 @@ import lzma
 import tarfile
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import IO
 
 ENDING = ".tar.xz"
 MOST = 500_000_000
@@ -29,19 +30,38 @@ def pack(files: Mapping[str, bytes]) -> bytes:
     return lzma.compress(out.getvalue(), preset=9)
 
 
-def unpack(archive: bytes) -> Iterator[tuple[str, bytes]]:
-    """Every file by its path. Raises ArchiveError where something else is in it, or too much."""
-    try:
-        with lzma.open(io.BytesIO(archive)) as packed:
-            content = packed.read(MOST + 1)
-        if len(content) > MOST:
+class _Limited(io.BufferedIOBase):
+    """What is read of an archive, bit by bit, and no more than `MOST` bytes of it."""
+
+    def __init__(self, packed: IO[bytes]) -> None:
+        self._packed, self._left = packed, MOST
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As many bytes, or those that are left."""
+        content = self._packed.read(-1 if size is None else size)
+        self._left -= len(content)
+        if self._left < 0:
             raise ArchiveError(f"It holds more than {MOST:,} bytes.")
-        with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as entries:
+        return content
+
+
+def unpack(archive: bytes) -> Iterator[tuple[str, bytes]]:
+    """Every file by its path, in the order of the paths; what is not asked for is not unpacked.
+
+    Raises ArchiveError where something else is in it, or too much.
+    """
+    try:
+        with (
+            lzma.open(io.BytesIO(archive)) as packed,
+            tarfile.open(fileobj=(limited := _Limited(packed)), mode="r|") as entries,
+        ):
             for entry in entries:
                 file = entries.extractfile(entry) if entry.isreg() else None
                 if file is None or not _is_within(entry.name):
                     raise ArchiveError("It holds something else than plain files of its own.")
                 yield entry.name, file.read()
+            while limited.read(io.DEFAULT_BUFFER_SIZE):  # what follows must be whole, too
+                pass
     except (lzma.LZMAError, EOFError, tarfile.TarError) as error:
         raise ArchiveError(f"It cannot be unpacked: {error}.") from None
 

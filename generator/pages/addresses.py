@@ -136,6 +136,7 @@ DATA_STUDIES = "data/studies.csv"
 TABLES = "data/tables/"
 WORKBOOK = "data/review.xlsx"
 DATA_PACKAGE = "data/datapackage.json"
+RO_CRATE = "data/ro-crate-metadata.json"
 FIGURES = "figures/"
 MODEL_FIGURE = f"{FIGURES}model.svg"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +14,9 @@ from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.site.columns import NOT_STATED
+from generator.site.csv_file import MARK, as_csv
 from generator.site.data_package import data_package
+from generator.site.ro_crate import ro_crate
 from generator.site.tables import Table, tables
 from generator.site.workbook import workbook
 
@@ -26,10 +26,6 @@ TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 """What kind of file each is, by its ending, as programs are told."""
-MARK = "\ufeff"
-"""Without it, Excel takes a CSV file for one in the letters of the machine."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +45,11 @@ class Download:
         return self.path.removeprefix(addresses.DATA.path)
 
     @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content.encode() if isinstance(self.content, str) else self.content)
+
+    @property
     def type(self) -> str:
         """What kind of file it is, as programs are told."""
         return TYPES[self.path.rpartition(".")[2]]
@@ -61,12 +62,24 @@ def downloads(library: Library, release: Release | None) -> tuple[Download, ...]
     book = workbook(title, _notes(library, release), made)
     of_all = "all tables below as one Excel file, each on a sheet, with a sheet that explains them"
     package = data_package(library.review, release, made)
-    return (
+    files = (
         Download(addresses.WORKBOOK, of_all, book, for_people=True),
         *(Download(t.path, _rows(t), _table(t), for_people=True) for t in made),
         *_long(library),
         Download(addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package),
     )
+    return (*files, *_crate(library, release, files))
+
+
+def _crate(
+    library: Library, release: Release | None, files: Iterable[Download]
+) -> Iterator[Download]:
+    """What describes all files together; before the first version there is none."""
+    if release:
+        told = ((file.path, file.type, file.holds, file.size) for file in files)
+        crate = ro_crate(library.review, release, told)
+        holds = "what the files are, who made them and from what, as an RO-Crate"
+        yield Download(addresses.RO_CRATE, holds, crate)
 
 
 def _notes(library: Library, release: Release | None) -> Iterator[str]:
@@ -225,20 +238,3 @@ def _studies(library: Library) -> str:
 def _said(remark: Remark | None) -> tuple[object, ...]:
     """The text of a remark, the reasoning and the places; empty where there is none."""
     return (remark.text, remark.why, "; ".join(remark.at)) if remark else ("", "", "")
-
-
-def as_csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
-    """A file of rows; `header` names the columns, with spaces between them."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header.split())
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def _harmless(cell: object) -> object:
-    """A cell that no spreadsheet takes for a formula.
-
-    As https://owasp.org/www-community/attacks/CSV_Injection says.
-    """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -29,6 +29,8 @@ ASSETS = "assets/"
 _LINK = re.compile(
     r'(?P<before>\b(?:href|src)=")(?P<up>(?:\./|(?:\.\./)*))(?P<path>assets/[^"#?]+)'
 )
+_SPACE = re.compile(r"(?P<kept><(?P<tag>pre|script|textarea)\b.*?</(?P=tag)>)|\n\s+", re.DOTALL)
+"""The space between lines, which takes a sixth of a page of the theme, and what it counts in."""
 _WHOLE_SITE = re.compile(r"sitemap\.xml(\.gz)?|404\.html|_headers|\.realist")
 
 
@@ -123,7 +125,10 @@ def _pages(site: Path, start: str, shared: dict[str, str]) -> Iterator[tuple[str
 
 
 def _sharing(html: str, site: Path, shared: dict[str, str]) -> str:
-    """A page whose assets are those that versions share, two folders above its own start."""
+    """A page whose assets are those that versions share, two folders above its own start.
+
+    It is written without indentation, since it stands in the site of every later day as well.
+    """
 
     def turn(link: re.Match[str]) -> str:
         path = link["path"]
@@ -132,4 +137,4 @@ def _sharing(html: str, site: Path, shared: dict[str, str]) -> str:
             shared[path] = releases.shared_name(content, PurePosixPath(path).suffix)
         return f"{link['before']}{link['up']}../{addresses.KEPT_FILES.name}/{shared[path]}"
 
-    return _LINK.sub(turn, html)
+    return _SPACE.sub(lambda found: found["kept"] or "\n", _LINK.sub(turn, html))

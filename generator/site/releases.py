@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from generator.diff.compare import compare
-from generator.diff.read import read as read_states
+from generator.diff.read import read_each
 from generator.diff.report import Report
 from generator.entities import Released
 from generator.files.archive import ArchiveError, digest, unpack
@@ -60,6 +60,8 @@ def files(root: Path, version: str, below: str) -> Iterator[tuple[str, bytes]]:
     for path, content in unpack((root / archive(version)).read_bytes()):
         if path.startswith(below):
             yield path, content
+        elif path > below:  # an archive is in order, so that none can follow
+            return
 
 
 def unfold(root: Path, releases: Sequence[Released], site: Path) -> Unfolded:
@@ -106,7 +108,7 @@ def newest(root: Path, library: Library) -> Newest | None:
         return None
     paths = (path.removeprefix(start) for path in unpacked if path.startswith(start))
     there = frozenset(path.removesuffix("index.html") for path in paths)
-    today = _since(version, unpacked.items(), (TODAY, root))
+    today = next(since(root, [version], TODAY))
     return Newest(version, there, today, changes(root, library.releases))
 
 
@@ -125,16 +127,21 @@ def changes(root: Path, releases: Sequence[Released]) -> tuple[VersionChanges, .
     return tuple(found)
 
 
-def since(root: Path, version: str, now: str) -> Report:
-    """What changed from a kept version to the review as it is. Raises ArchiveError."""
-    return _since(version, files(root, version, REVIEW), (f"version {now}", root))
+def since(root: Path, versions: Iterable[str], now: str) -> Iterator[Report]:
+    """What changed from each of these kept versions to the review as it is, which is called `now`.
+
+    Raises ArchiveError.
+    """
+    for old, new in read_each(_unpacked(root, versions), (now, root)):
+        yield compare(old, new)
 
 
-def _since(version: str, unpacked: Iterable[tuple[str, bytes]], now: tuple[str, Path]) -> Report:
-    with TemporaryDirectory() as folder:
-        for path, content in unpacked:
-            if path.startswith(REVIEW):
+def _unpacked(root: Path, versions: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """The name of each version, and its review in a folder that the next one takes away."""
+    for version in versions:
+        with TemporaryDirectory() as folder:
+            for path, content in files(root, version, REVIEW):
                 file = Path(folder, path)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
-        return compare(*read_states((f"version {version}", Path(folder, REVIEW)), now))
+            yield f"version {version}", Path(folder, REVIEW)

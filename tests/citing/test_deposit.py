@@ -65,5 +65,15 @@ def test_zenodo_is_told_who_made_it_and_what_it_rests_on(library):
     assert about["version"] == "1.2.0"
 
 
+def test_zenodo_knows_every_field(library):
+    """The fields that https://developers.zenodo.org/#deposit-metadata documents."""
+    known = "upload_type title description creators version publication_date language license"
+    about = json.loads(deposits(library.review, RELEASE)[ZENODO])
+    assert set(about) <= {*known.split(), "related_identifiers"}
+    assert {key for creator in about["creators"] for key in creator} == {"name"}
+    for needed in ("upload_type", "title", "description", "creators"):
+        assert about[needed]
+
+
 def test_of_a_review_that_names_nobody_there_are_none(library):
     assert deposits(review_with(library, authors=(), organisation=None), RELEASE) == {}

@@ -29,7 +29,7 @@ from generator.library.kinds import KINDS, TOP_FOLDERS
 from generator.site.assemble import Site
 from generator.site.build import build
 from generator.site.by_hand_markup import EXTENSIONS
-from generator.site.downloads import FORMULA
+from generator.site.csv_file import FORMULA
 
 GRAMMAR = {("em", ""), ("strong", "")}
 """What a text may be marked with, whether or not a review uses it."""

@@ -1,0 +1,29 @@
+"""Rows as a CSV file, in which nothing is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+MARK = "\ufeff"
+"""Without it, Excel takes a CSV file for one in the letters of the machine."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
+
+
+def as_csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
+    """A file of rows; `header` names the columns, with spaces between them."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header.split())
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _harmless(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula.
+
+    As https://owasp.org/www-community/attacks/CSV_Injection says.
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

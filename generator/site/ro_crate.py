@@ -1,0 +1,122 @@
+"""`ro-crate-metadata.json`: what the folder of the data is, who made it and from what, as RO-Crate.
+
+It lies beside the files that it describes, so that the folder can be kept or deposited as it is.
+Source: https://www.researchobject.org/ro-crate/specification/1.2/.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterable
+from typing import Any
+
+from generator.citing.record import Record, page_record, source_record
+from generator.entities import Release, Review
+from generator.pages import addresses
+
+_SPECIFICATION = "https://w3id.org/ro/crate/1.2"
+
+
+def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, str, int]]) -> str:
+    """The crate of a version: a crate has a date, so that a review without versions has none.
+
+    `files` are those of the data: the path of each, its type, what it holds, its bytes.
+    """
+    record = page_record(review, release, f"{review.title}: data", addresses.DATA)
+    source, licence = source_record(review), _licence(review)
+    made = [_file(*file) for file in files]
+    people, body, article = _people(record, "author"), _body(record), _article(source)
+    graph = [
+        {
+            "@id": "ro-crate-metadata.json",
+            "@type": "CreativeWork",
+            "about": {"@id": "./"},
+            "conformsTo": {"@id": _SPECIFICATION},
+        },
+        {
+            "@id": "./",
+            "@type": "Dataset",
+            "name": record.title,
+            "description": review.description,
+            "version": release.version,
+            "datePublished": str(release.date),
+            "url": record.address,
+            "identifier": f"https://doi.org/{release.doi}" if release.doi else "",
+            "license": _to([licence]),
+            "author": _to(people or body),
+            "publisher": _to(body),
+            "isBasedOn": _to([article]),
+            "hasPart": _to(made),
+        },
+        *made,
+        licence,
+        *people,
+        *body,
+        article,
+        *_people(source, "author-of-the-source"),
+    ]
+    crate = {"@context": f"{_SPECIFICATION}/context", "@graph": [_known(one) for one in graph]}
+    return json.dumps(crate, ensure_ascii=False, indent=1) + "\n"
+
+
+def _file(path: str, kind: str, holds: str, size: int) -> dict[str, Any]:
+    start = posixpath.dirname(addresses.RO_CRATE)
+    name = posixpath.relpath(path, start)
+    return {
+        "@id": name,
+        "@type": "File",
+        "name": name,
+        "description": holds,
+        "encodingFormat": kind,
+        "contentSize": str(size),
+    }
+
+
+def _licence(review: Review) -> dict[str, Any]:
+    id = review.licence_url or "#licence"
+    return {
+        "@id": id,
+        "@type": "CreativeWork",
+        "name": review.licence,
+        "description": review.licence,
+    }
+
+
+def _people(record: Record, called: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "@id": f"#{called}-{number}",
+            "@type": "Person",
+            "name": f"{name.given} {name.family}".strip(),
+            "givenName": name.given,
+            "familyName": name.family,
+        }
+        for number, name in enumerate(record.authors, 1)
+    ]
+
+
+def _body(record: Record) -> list[dict[str, Any]]:
+    """The organisation that publishes it, if one does."""
+    named = {"@id": "#organisation", "@type": "Organization", "name": record.organisation}
+    return [named] if record.organisation else []
+
+
+def _article(source: Record) -> dict[str, Any]:
+    return {
+        "@id": source.address or "#source",
+        "@type": "ScholarlyArticle",
+        "name": source.title,
+        "author": _to(_people(source, "author-of-the-source")),
+        "datePublished": str(source.issued),
+    }
+
+
+def _to(things: list[dict[str, Any]]) -> Any:
+    """What leads to these, each by its id; to one alone without a list."""
+    found = [{"@id": one["@id"]} for one in things]
+    return found[0] if len(found) == 1 else found
+
+
+def _known(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value}
