@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "site.build_command",
     "serve": "serve.serve_command",
     "export": "site.export_command",
+    "document": "document.document_command",
     "release": "release.release_command",
     "register": "register.register_command",
     "schema": "schema.schema_command",

@@ -35,7 +35,7 @@ def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: b
     if offline:
         _pack(root, target.with_name(f"{target.name}.zip"), built, strict=strict)
         return
-    with _told(target), staged(target) as new:
+    with told(target), staged(target) as new:
         from generator.cli.mkdocs import build_site
 
         build_site(root, new, strict=strict, built=built)
@@ -47,7 +47,7 @@ def _pack(root: Path, archive: Path, built: Built, *, strict: bool) -> None:
     from generator.cli.mkdocs import build_site
     from generator.site.offline import pack
 
-    with _told(archive), tempfile.TemporaryDirectory() as folder:
+    with told(archive), tempfile.TemporaryDirectory() as folder:
         build_site(root, Path(folder), strict=strict, built=built, offline=True)
         pack(Path(folder), archive)
     click.echo(f"The site is in {archive}. Unpack it and open index.html in a browser.")
@@ -65,7 +65,7 @@ def export_command(folder: Path, root: Path) -> None:
     if built.site is None:
         sys.exit(1)
     hold_settings(root)
-    with _told(folder):
+    with told(folder):
         export(built.site, root, folder)
     pages = len(built.site.pages)
     click.echo(f"{pages} pages are in {folder}. Build them there with: zensical build")
@@ -81,7 +81,7 @@ def hold_settings(root: Path) -> None:
 
 
 @contextmanager
-def _told(target: Path) -> Iterator[None]:
+def told(target: Path) -> Iterator[None]:
     """Say in words why a folder could not be made; what stood there is then as it was."""
     try:
         yield

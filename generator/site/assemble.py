@@ -52,6 +52,7 @@ STYLES = (
         "access",
         "search",
         "versions",
+        "document",
     ),
 )
 """The parts of the style sheet, each of one subject; a later one may refine an earlier one."""
