@@ -63,6 +63,8 @@ def _what_is_left(version: str, review: Review, written: Sequence[str]) -> Itera
     yield f"  git add {' '.join(written)}"
     yield f'  git commit -m "Version {version}"'
     yield f'  git tag -a v{version} -m "{review.title}, version {version}"'
+    yield "\nThe whole as one PDF, to attach to it:\n"
+    yield f"  realist document {version}.pdf"
 
 
 def _notes(review: Review) -> Iterator[str]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.citing.record import page_record, source_record
 from generator.citing.styling import STYLES, Styling
+from generator.library.kinds import MOVED
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
@@ -28,7 +29,10 @@ LEFT_OUT = frozenset(
     )
 )
 """Pages that list what the contents list, or that are about the site and not about the review."""
-_BELOW_LEFT_OUT = (addresses.CONTRIBUTING.path, addresses.MODEL.path, addresses.SINCE.path)
+_BELOW = tuple(
+    page.path
+    for page in (addresses.CONTRIBUTING, addresses.MODEL, addresses.ARTICLE, addresses.SINCE)
+)
 """Of what lies below these, none; the first page of the model stands for all of its forms."""
 
 _ABOUT, _REFERENCE = "About the review", "For reference"
@@ -115,10 +119,11 @@ def _above(address: Address) -> Address:
 
 
 def _is_chosen(page: Page) -> bool:
-    path = page.address.path
-    if path in LEFT_OUT:
+    """Whether a page is of the review; one that says what became of another one is not."""
+    here = page.address
+    if here.path in LEFT_OUT or page.edit == MOVED.files:
         return False
-    return not any(path.startswith(f) and path != addresses.MODEL.path for f in _BELOW_LEFT_OUT)
+    return here == addresses.MODEL or not here.path.startswith(_BELOW)
 
 
 def _is_help(page: Page) -> bool:
