@@ -78,7 +78,7 @@ class Columns:
             if not known.values:
                 return known.short_label
             values = [v.text if isinstance(v, Link) else v for v in known.values]
-            said = " or ".join(values) + (f" ({known.text})" if known.text else "")
+            said = " and ".join(values) + (f" ({known.text})" if known.text else "")
             return _marked(self.names.plain(said), known.state)
 
         return Column(attribute.id, attribute.label, attribute.meaning, cell)

@@ -57,7 +57,7 @@ def test_no_cell_holds_markup_or_a_bare_reference(made):
 @pytest.mark.parametrize(
     ("id", "attribute", "said"),
     [
-        ("s01", "season", "Summer only or All the year (contradiction in the source)"),
+        ("s01", "season", "Summer only and All the year (contradiction in the source)"),
         ("s02", "season", "(inferred by this site)"),
         ("s03", "shed", "does not apply"),
         ("s01", "based-on", "not stated"),
