@@ -9,10 +9,11 @@ from generator.check.reconcile import reconcile
 from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity, in_order
-from generator.library.corpus import gather
+from generator.library.corpus import Reading, gather
 from generator.library.kinds import ATTRIBUTES, REVIEW
 from generator.library.library import Library
 from generator.library.link import link
+from generator.library.readings import Readings
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,12 @@ class Checked:
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
 
 
-def check(root: Path) -> Checked:
-    """Read, shape, link and check a review; diagnostics are `in_order`."""
-    corpus = gather(root)
+def check(root: Path, known: Readings[Reading] | None = None) -> Checked:
+    """Read, shape, link and check a review; diagnostics are `in_order`.
+
+    Files that are `known` are not read again.
+    """
+    corpus = gather(root, known)
     library, linking = link(corpus)
     recounts: Recounts = {}
     found = [*corpus.diagnostics, *linking]

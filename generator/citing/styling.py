@@ -84,7 +84,7 @@ class Styling:
         return {style: run.result()[record.key] for style, run in self._runs[record].items()}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _run(items: bytes, style: str) -> References:
     """The references that Pandoc makes of the items, by the keys of their records.
 

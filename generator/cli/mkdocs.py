@@ -11,6 +11,8 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.config_options import Plugins
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.site.build import Built
 
@@ -22,41 +24,49 @@ DATE = "SOURCE_DATE_EPOCH"
 """Whoever sets it dates the build (https://reproducible-builds.org/specs/source-date-epoch/)."""
 
 
-def build_site(  # noqa: PLR0913 - each says one thing of the one build
+def build_site(
     root: Path,
     folder: Path,
     *,
     strict: bool = False,
-    address: str = "",
     built: Built | None = None,
     offline: bool = False,
 ) -> None:
-    """Build the site of a review into a folder; with `address`, as it is served there.
+    """Build the site of a review into a folder.
 
     `offline` leaves out what a copy for a disk cannot use.
     With `built`, the pages are those, and the review is neither checked nor rendered again.
     Nothing is written into the review. Raises what MkDocs raises: its Abort where the plugin or
     `--strict` stopped the build, OSError where a file could not be written.
     """
-    with tempfile.TemporaryDirectory() as empty, _warnings_shown(), _date_left():
-        own = root.absolute() / "docs"  # MkDocs would take a path to start from mkdocs.yml
-        config = load_config(
-            str(root / "mkdocs.yml"),
-            strict=strict,
-            site_dir=str(folder.absolute()),
-            docs_dir=str(own if own.is_dir() else empty),  # it wants one in any case
-        )
-        if address:
-            config.site_url = address
+    with tempfile.TemporaryDirectory() as empty, _warnings_shown(), date_left():
+        config = settings(root, folder, Path(empty), strict=strict)
         if plugin := config.plugins.get("realist"):
             plugin.handed = built
-            plugin.is_served = bool(address)
             plugin.is_offline = offline
-        build(config, serve_url=address or None)
+        build(config)
+
+
+def settings(root: Path, folder: Path, empty: Path, *, strict: bool = False) -> MkDocsConfig:
+    """What `mkdocs.yml` says; `empty` stands in for `docs/` where there is none.
+
+    Raises what MkDocs raises where it cannot read the file.
+    """
+    # MkDocs keeps a plugin that wants to know of the start; here each site has one of its own.
+    plugins = MkDocsConfig.plugins
+    assert isinstance(plugins, Plugins)
+    plugins.plugin_cache.clear()
+    own = root.absolute() / "docs"  # MkDocs would take a path to start from mkdocs.yml
+    return load_config(
+        str(root / "mkdocs.yml"),
+        strict=strict,
+        site_dir=str(folder.absolute()),
+        docs_dir=str(own if own.is_dir() else empty),  # it wants one in any case
+    )
 
 
 @contextmanager
-def _date_left() -> Iterator[None]:
+def date_left() -> Iterator[None]:
     """Leave the date of a build as it was: the plugin sets it, and the next review has another."""
     before = os.environ.get(DATE)
     try:

@@ -2,69 +2,80 @@
 
 from __future__ import annotations
 
-import tempfile
+import gc
 import time
+from contextlib import closing
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import root_option
+from generator.check.report import summary
+from generator.cli.common import print_diagnostics, root_option
+from generator.cli.site import hold_settings
+
+if TYPE_CHECKING:
+    from generator.serve.desk import State
 
 
 @click.command("serve")
 @root_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 def serve_command(root: Path, address: str) -> None:
-    """Serve the site, rebuilt whenever a file changes.
+    """Serve the site as its files are now; a page is made when a browser asks for it.
 
-    While an edit is wrong, what is wrong is told here and the last good site is served on.
+    While an edit is wrong, what is wrong is told here and in the browser, and the last good site is
+    served on.
     """
     host, _, port = address.rpartition(":")
     if not host or not port.isdecimal():
         raise click.UsageError(f"{address} is no address such as 127.0.0.1:8000.")
-    with tempfile.TemporaryDirectory(prefix="realist-") as folder:
-        _serve(root, Path(folder) / "site", host.strip("[]"), int(port))
+    hold_settings(root)
+    _serve(root, host.strip("[]"), int(port), address)
 
 
-def _serve(root: Path, site: Path, host: str, port: int) -> None:
-    from mkdocs.livereload import LiveReloadServer
+def _serve(root: Path, host: str, port: int, address: str) -> None:
+    from generator.cli.mkdocs import settings
+    from generator.serve.desk import Desk
+    from generator.serve.search import Search
+    from generator.serve.server import Server
+    from generator.serve.watching import changes, look
 
-    from generator.cli.mkdocs import build_site
-    from generator.library.kinds import TOP_FOLDERS
-    from generator.site.staging import staged
-
-    def build() -> int:
-        with staged(site) as new:
-            build_site(root, new, address=f"http://{host}:{port}/")
-            return _changed(site, new)
-
-    def rebuild() -> None:
+    seen = look(root)
+    with Desk(root, settings) as desk, closing(Search(root)) as search:
         start = time.monotonic()
+        told = desk.look()
         try:
-            pages = build()
-            click.echo(f"Built again in {time.monotonic() - start:.1f} s; pages changed: {pages}.")
-        except Exception as error:  # whatever an edit breaks, the server goes on
-            click.echo(f"{error}\nThe last good site is served on.", err=True)
+            server = Server((host, port), desk, search)
+        except OSError as error:
+            raise click.UsageError(f"Nothing can be served at {address}: {error}.") from None
+        gc.freeze()  # what is there stays, and need not be looked through after each edit
+        Thread(target=server.serve_forever, daemon=True).start()
+        _tell(root, told, f"Read in {time.monotonic() - start:.1f} s")
+        click.echo(f"The site is at http://{address}/ until you press Ctrl and C.")
+        try:
+            for files in changes(root, seen):
+                start = time.monotonic()
+                told = desk.look()
+                server.tell()
+                _tell(root, told, f"{named(files)}: {time.monotonic() - start:.2f} s")
+                search.changed()
+        except KeyboardInterrupt:
+            click.echo("No longer served.")
+        finally:
+            server.shutdown()
 
-    build()
-    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site))
-    server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
-    for name in (*TOP_FOLDERS, "docs", "mkdocs.yml"):
-        if (root / name).exists():
-            server.watch(str(root / name))
-    try:
-        click.echo(f"The site is at {server.url} until you press Ctrl and C.")
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        click.echo("No longer served.")
-    finally:
-        server.shutdown()
+
+def named(files: tuple[str, ...]) -> str:
+    """The first of the files that changed, and how many more there are."""
+    return files[0] + (f" and {len(files) - 1} more" if len(files) > 1 else "")
 
 
-def _changed(old: Path, new: Path) -> int:
-    """How many pages differ from those before, or are new."""
-    count = 0
-    for page in new.rglob("*.html"):
-        before = old / page.relative_to(new)
-        count += not before.is_file() or before.read_bytes() != page.read_bytes()
-    return count
+def _tell(root: Path, state: State, done: str) -> None:
+    """Say in one line what was done and what is wrong, below the errors themselves."""
+    print_diagnostics(state.errors, root)
+    if state.failure:
+        click.echo(state.failure, err=True)
+    going_on = " The last good site is served on." if state.is_wrong else ""
+    click.echo(f"{done}. {summary(state.diagnostics)}{going_on}")

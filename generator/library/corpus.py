@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -25,6 +26,7 @@ from generator.library.kinds import (
     of_file,
     published,
 )
+from generator.library.readings import Readings
 from generator.library.shape import shape
 from generator.library.text_markup import refused
 
@@ -70,8 +72,17 @@ class Corpus:
         return kind.is_required
 
 
-def gather(root: FilePath) -> Corpus:
-    """Read and shape every file of a review.
+@dataclass(frozen=True)
+class Reading:
+    """What came of one file: its document, what was shaped from it, and all that is wrong."""
+
+    document: Document | None
+    shaped: tuple[Shaped, ...] | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def gather(root: FilePath, known: Readings[Reading] | None = None) -> Corpus:
+    """Read and shape every file of a review; those that are `known` are not read again.
 
     Files in another format are not read at all.
 
@@ -86,10 +97,12 @@ def gather(root: FilePath) -> Corpus:
     for kind in KINDS:
         own = [file for file, held in kinds.items() if held is kind]
         for file in own:
-            document, found = load_file(root, file)
+            read = partial(_reading, root, file, kind)
+            reading = known.of(root, file, read) if known else read()
+            document = reading.document
             if kind is REVIEW and document and (other := other_format(document)):
                 return Corpus(diagnostics=[other])  # all else would only mislead
-            _take(corpus, kind, document, found)
+            _take(corpus, kind, reading)
         if kind.is_folder:
             there = (*own, *(file for file in lost if of_file(file) is kind))
             corpus.stems[kind] = {FilePath(file).stem for file in there}
@@ -97,6 +110,8 @@ def gather(root: FilePath) -> Corpus:
             corpus.broken.add(kind)
         elif not own and corpus.needs(kind):
             corpus.diagnostics.append(_missing_file(kind.files))
+    if known:
+        known.keep_only(files)
     _miss_published(corpus)
     corpus.listed_before = _listed_before(root)
     return corpus
@@ -153,22 +168,28 @@ def _meant(file: str) -> str:
     return f"{folder}/{name.partition('.')[0]}.yml"
 
 
-def _take(
-    corpus: Corpus, kind: Kind[Any], document: Document | None, diagnostics: list[Diagnostic]
-) -> None:
-    """Shape a document and keep what came of it."""
-    corpus.diagnostics.extend(diagnostics)
-    shaped, wrong = (None, []) if document is None else shape(document, kind.shape)
-    corpus.diagnostics.extend(wrong)
-    corpus.diagnostics.extend(refused(document) if document is not None else ())
-    if document is None or shaped is None:
+def _reading(root: FilePath, file: str, kind: Kind[Any]) -> Reading:
+    """Read a file and shape its document."""
+    document, found = load_file(root, file)
+    if document is None:
+        return Reading(None, None, tuple(found))
+    shaped, wrong = shape(document, kind.shape)
+    told = (*found, *wrong, *refused(document))
+    if shaped is None:
+        return Reading(document, None, told)
+    items = enumerate(shaped) if kind.is_list else ()
+    whole = () if kind.is_list else (Shaped(shaped, document),)
+    within = (Shaped(item, document, (position,)) for position, item in items)
+    return Reading(document, (*whole, *within), told)
+
+
+def _take(corpus: Corpus, kind: Kind[Any], reading: Reading) -> None:
+    """Keep what came of a file."""
+    corpus.diagnostics.extend(reading.diagnostics)
+    if reading.shaped is None:
         corpus.broken |= set() if kind.is_folder else {kind}
         return
-    if kind.is_list:
-        found = [Shaped(item, document, (position,)) for position, item in enumerate(shaped)]
-    else:
-        found = [Shaped(shaped, document)]
-    corpus.shaped.setdefault(kind, []).extend(found)
+    corpus.shaped.setdefault(kind, []).extend(reading.shaped)
 
 
 def _stranger(file: str) -> Diagnostic:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.citing.styling import Styling
 from generator.diagnostics import Diagnostic
+from generator.library.corpus import Reading
+from generator.library.readings import Readings
 from generator.site import releases
 from generator.site.assemble import Site, assemble
 from generator.site.freezing import alone
-from generator.site.inspection import inspect
+from generator.site.inspection import Inspected, inspect
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,30 @@ def build(root: Path, *, is_alone: bool = False) -> Built:
 
     With `is_alone` the site knows nothing of the versions that are kept of it.
     """
-    inspected = alone(inspect(root)) if is_alone else inspect(root)
+    built = _built(root, alone(inspect(root)) if is_alone else inspect(root), Styling())
+    if built.site:
+        built.site.begin()
+    return built
+
+
+class Again:
+    """Builds the same review again and again, and makes what an edit changed.
+
+    What is kept between two builds is known by its content: files, and references to pages.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Build the review in this folder."""
+        self._root = root
+        self._known: Readings[Reading] = Readings()
+        self._styling = Styling()
+
+    def build(self) -> Built:
+        """The site as the files are now; pages are made when they are asked for."""
+        return _built(self._root, inspect(self._root, self._known), self._styling)
+
+
+def _built(root: Path, inspected: Inspected, styling: Styling) -> Built:
     library = inspected.library
     newest = releases.newest(root, library) if library and not inspected.has_errors else None
-    site = assemble(inspected, newest=newest)
-    if site:
-        site.begin()
-    return Built(site, inspected.diagnostics)
+    return Built(assemble(inspected, newest=newest, styling=styling), inspected.diagnostics)

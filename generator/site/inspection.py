@@ -12,6 +12,8 @@ from pathlib import Path
 
 from generator.check.check import Checked, check
 from generator.diagnostics import Diagnostic, Location, in_order
+from generator.library.corpus import Reading
+from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
 from generator.pages.views.common import Names
 from generator.pages.views.moved import moved_views
@@ -35,12 +37,14 @@ class Inspected(Checked):
     nav: Nav = field(default_factory=list)
 
 
-def inspect(root: Path) -> Inspected:
+def inspect(root: Path, known: Readings[Reading] | None = None) -> Inspected:
     """Check the data and, where they have no errors, the pages by hand and the first page's links.
+
+    Files of data that are `known` are not read again.
 
     Diagnostics: of check, by_hand_files, doors and releases.
     """
-    checked = check(root)
+    checked = check(root, known)
     library = checked.library
     if library is None or checked.has_errors:
         return Inspected(library, checked.diagnostics, checked.recounts)

@@ -44,7 +44,7 @@ def navigation(library: Library, by_hand: Iterable[Written]) -> Nav:
         studies = [(s.title, addresses.study(s.id)) for s in library.included_studies.values()]
         nav.append(_section(opening(names.words.study.many), addresses.STUDIES, studies))
     if tables:
-        nav.append(_section("Evidence", addresses.EVIDENCE, tables))
+        nav.append(_section("Evidence", addresses.EVIDENCE, tables, "Evidence tables"))
     nav.append({"About": _about(library, hand)})
     nav.append({"Cite and data": _cite(library)})
     nav.append(_contribute(hand))
@@ -60,17 +60,23 @@ def _contribute(hand: dict[str, Written]) -> dict[str, Any]:
         *((p.title, p.address) for p in sorted(pages, key=lambda p: not p.address.is_index)),
         ("What a check can find", addresses.ERRORS),
     ]
-    return _section("Contribute", first[1], rest)
+    return _section("Contribute", first[1], rest, first[0])
 
 
 def _item(title: str, address: Address) -> dict[str, Any]:
     return {title: address.source}
 
 
-def _section(title: str, first: Address, items: list[tuple[str, Address]]) -> dict[str, Any]:
+def _section(
+    title: str, first: Address, items: list[tuple[str, Address]], own: str = ""
+) -> dict[str, Any]:
+    """A part of the site and its pages; `own` is the title of the first, where it is another.
+
+    It is told here, so that an engine can name every page before it has made one.
+    """
     if not _is_named(items):
         return _item(title, first)
-    return {title: [first.source, *(_item(text, address) for text, address in items)]}
+    return {title: [_item(own or title, first), *(_item(*item) for item in items)]}
 
 
 def _is_named(items: Sized) -> bool:
@@ -82,7 +88,8 @@ def _theories(library: Library, names: Names) -> Nav:
     def items(theories: Iterable[Theory]) -> Nav:
         return [_item(_theory_title(t, names), addresses.theory(t.id)) for t in theories]
 
-    tree: Nav = [addresses.THEORIES.source] if library.every_theory else []
+    title = opening(names.words.programme_theory.many)
+    tree: Nav = [_item(title, addresses.THEORIES)] if library.every_theory else []
     if library.theories:
         tree.append({"The model": [_item(form.text, form.address) for form in forms(library)]})
     if not library.review.groups and _is_named(library.theories):

@@ -62,6 +62,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     is_served: bool = False
     """Whether a server will add the script that loads a page again, which no policy can name."""
 
+    is_on_demand: bool = False
+    """Whether somebody else gives out the files of the site, each when it is asked for."""
+
     is_offline: bool = False
     """Whether it is to be read from a disk, where no search works and no host sends headers."""
 
@@ -110,7 +113,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             file = files.get_file_from_path(page.address.source)
             assert file is not None
             file.edit_uri = page.edit or None
-        for path, content in self.site.files.items():
+        for path, content in () if self.is_on_demand else self.site.files.items():
             # All of them are meant, also one whose name begins with a point.
             included = InclusionLevel.INCLUDED
             _replace(files, File.generated(config, path, content=content, inclusion=included))
@@ -153,8 +156,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         dirs = config.theme.dirs
         # What our templates lie over, for one of ours that has a template of the theme within it.
         below = FileSystemLoader(dirs[dirs.index(str(THEME)) + 1 :])
-        assert env.loader is not None
-        env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
+        if isinstance(env.loader, FileSystemLoader):  # else it was done for an earlier state
+            env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
         env.globals["is_offline"] = self.is_offline
         if self.handed and _is_plain(config):
             shown = files.documentation_pages()

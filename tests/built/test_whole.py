@@ -1,16 +1,10 @@
 """Whatever goes wrong, a whole site stands: killed, out of space, twice at once, a wrong edit."""
 
 import os
-import re
 import resource
 import shutil
-import socket
 import subprocess
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from builds import BIN, GARDEN, realist
@@ -20,10 +14,6 @@ from generator.cli.mkdocs import DATE, build_site
 from generator.site.staging import staged
 
 POINTS = 20
-RELOADING = "livereload("
-"""The script that `serve` adds to a page, with the time at which it was built, begins here."""
-PATIENCE = 120
-"""How long a state is waited for, in seconds, on a busy machine."""
 
 
 @pytest.fixture(scope="module")
@@ -110,71 +100,6 @@ def test_a_folder_of_somebody_else_is_not_touched(review: Path, tmp_path: Path) 
     assert refused.code == 2
     assert "holds something that realist did not make" in refused.output
     assert contents(tmp_path / "mine") == {"thesis.txt": b"mine"}
-
-
-class Served:
-    """A running `realist serve`: what it says, and the pages that it serves."""
-
-    def __init__(self, address: str, log: Path) -> None:
-        self.address = address
-        self.log = log
-
-    def page(self) -> str:
-        """The first page; empty while nothing is served yet."""
-        try:
-            with urlopen(self.address, timeout=PATIENCE) as page:
-                return str(page.read().decode())
-        except URLError:
-            return ""
-
-    def said(self) -> str:
-        """All that the command has printed so far."""
-        return self.log.read_text(encoding="utf-8")
-
-    def until(self, state: Callable[[], bool]) -> None:
-        """Wait for a state."""
-        end = time.monotonic() + PATIENCE
-        while not state():
-            assert time.monotonic() < end, self.said()
-            time.sleep(0.05)
-
-
-@pytest.fixture
-def served(review: Path, tmp_path: Path) -> Iterator[Served]:
-    """The review, served."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        where = f"127.0.0.1:{free.getsockname()[1]}"
-    log = tmp_path / "log"
-    with log.open("w") as out:
-        command = [BIN / "realist", "serve", "--address", where]
-        env = {**os.environ, "PYTHONUNBUFFERED": "1"}
-        process = subprocess.Popen(command, cwd=review, stdout=out, stderr=out, env=env)
-    serving = Served(f"http://{where}/", log)
-    try:
-        serving.until(lambda: bool(serving.page()))
-        yield serving
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def test_serve_goes_on_with_the_last_good_site_while_an_edit_is_wrong(
-    review: Path, served: Served
-) -> None:
-    good = served.page()
-    theory = review / "theories" / "j01.yml"
-    right = theory.read_text(encoding="utf-8")
-    theory.write_text(right.replace("change: retained", "change: kept", 1), encoding="utf-8")
-    served.until(lambda: "The last good site is served on." in served.said())
-    assert "theories/j01.yml:21:13: error" in served.said()
-    assert "Traceback" not in served.said()
-    assert served.page().partition(RELOADING)[0] == good.partition(RELOADING)[0]
-    theory.write_text(right, encoding="utf-8")
-    edit(review)
-    served.until(lambda: "Edited Community gardens" in served.page())
-    served.until(lambda: "Built again in" in served.said())
-    assert re.search(r"; pages changed: [1-9]\d*\.$", served.said(), re.M)
 
 
 def test_a_build_leaves_no_date_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,25 @@
+"""What browsers are told that a file is."""
+
+from __future__ import annotations
+
+import mimetypes
+
+_TYPES = mimetypes.MimeTypes()  # those of Python alone, the same on every machine
+for _ending, _type in {
+    ".bib": "application/x-bibtex",
+    ".js": "text/javascript",
+    ".md": "text/markdown",
+    ".ris": "application/x-research-info-systems",
+    ".wasm": "application/wasm",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}.items():
+    _TYPES.add_type(_type, _ending)
+
+
+def type_of(path: str) -> str:
+    """The type of a file by its ending."""
+    guessed, packed = _TYPES.guess_type(path)
+    kind = f"application/{packed}" if packed else guessed or "application/octet-stream"
+    is_text = kind.startswith("text/") or kind in ("application/json", "application/xml")
+    return f"{kind}; charset=utf-8" if is_text else kind

@@ -1,0 +1,168 @@
+"""The web server of a desk, for this machine: every answer comes from the newest good state.
+
+No address becomes a path on the disk: what is asked for is looked up among what the site has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import socket
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from threading import Condition
+from urllib.parse import quote, unquote, urlsplit
+
+from generator.serve.answers import MISSING
+from generator.serve.desk import Desk
+from generator.serve.kinds_of_files import type_of
+from generator.serve.search import Search
+from generator.serve.told import FAILED, errors
+
+OWN = "_realist/"
+"""Where the server has its own files; no page of a site has such a name."""
+_PATIENCE = 15
+"""Seconds after which a page is told that nothing changed, which shows whether it listens."""
+_INDEX = "index.html"
+_HTML = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is sent for an address."""
+
+    file: str
+    status: HTTPStatus
+    content: bytes
+    leads_on: bool = False
+    """Whether only the stroke at the end of the address is missing."""
+
+
+class Server(ThreadingHTTPServer):
+    """Serves a desk, below the path of the site's address as well as at the root."""
+
+    daemon_threads = True
+
+    def __init__(self, address: tuple[str, int], desk: Desk, search: Search) -> None:
+        """Bind to an address of this machine. Raises OSError where it is taken."""
+        self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+        super().__init__(address, _Handler)
+        self.desk, self.search = desk, search
+        self.changed = Condition()
+
+    def answer(self, path: str) -> Found:
+        """What there is at a path; the page for missing ones where there is nothing."""
+        file = f"{path}{_INDEX}" if not path or path.endswith("/") else path
+        with self.desk.lock:
+            answers = self.desk.answers
+            assert answers is not None  # asked only once there is a good state
+            file = file.removeprefix(answers.base)
+            content = answers(file)
+            if content is None and file == path and answers(f"{path}/{_INDEX}") is not None:
+                return Found(file, HTTPStatus.FOUND, b"", leads_on=True)
+            missing = answers(MISSING) or b""
+        content = self.search.answer(file) if content is None else content
+        if content is None:
+            return Found(MISSING, HTTPStatus.NOT_FOUND, missing)
+        return Found(file, HTTPStatus.OK, content)
+
+    def wait(self, number: int) -> None:
+        """Wait for another state than that with this number, but not for ever."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.desk.state.number != number, _PATIENCE)
+
+    def tell(self) -> None:
+        """Let every page that listens know that there is a new state."""
+        with self.changed:
+            self.changed.notify_all()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        """Answer with a page or a file."""
+        path = unquote(urlsplit(self.path).path).removeprefix("/")
+        try:
+            if path.startswith(OWN):
+                self._own(path.removeprefix(OWN))
+            elif self.server.desk.answers is None:
+                told = errors(self.server.desk.state, f"/{OWN}", alone=True)
+                self._send(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, told.encode(), is_page=True)
+            else:
+                self._page(path)
+        except ConnectionError:
+            pass  # the browser has gone on
+
+    do_HEAD = do_GET  # noqa: N815 - `_send` leaves the body out
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing of requests."""
+
+    def _page(self, path: str) -> None:
+        try:
+            found = self.server.answer(path)
+        except Exception as error:  # a page that cannot be made is told of, and the server goes on
+            told = f"{FAILED}: {type(error).__name__}: {error}".encode()
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", told)
+            return
+        if found.leads_on:
+            self.send_response(HTTPStatus.FOUND)
+            self.send_header("Location", f"{quote(path.rpartition('/')[2])}/")
+            self.end_headers()
+            return
+        kind = type_of(found.file)
+        self._send(found.status, kind, found.content, is_page=kind == _HTML)
+
+    def _send(
+        self, status: HTTPStatus, kind: str, content: bytes, *, is_page: bool = False
+    ) -> None:
+        tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+        if is_page:
+            content = with_script(content, tag)
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("ETag", tag)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _own(self, name: str) -> None:
+        """The server's own files: the script and its style, what is wrong, and the news."""
+        if name == "events":
+            self._events()
+        elif name == "errors":
+            told = errors(self.server.desk.state, f"/{OWN}").encode()
+            self._send(HTTPStatus.OK, _HTML, told)
+        elif name in ("live.js", "live.css"):
+            content = (files("generator.serve") / "assets" / name).read_bytes()
+            self._send(HTTPStatus.OK, type_of(name), content)
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+    def _events(self) -> None:
+        """Tell a page of every state (https://html.spec.whatwg.org/#server-sent-events)."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        desk, told = self.server.desk, -1
+        while True:
+            state = desk.state
+            news = "wrong" if state.is_wrong else "right"
+            self.wfile.write(b":\n\n" if state.number == told else f"data: {news}\n\n".encode())
+            self.wfile.flush()
+            told = state.number
+            self.server.wait(told)
+
+
+def with_script(page: bytes, tag: str) -> bytes:
+    """A page with the one line that only a served page has, before the end of its body."""
+    name = tag.strip('"')
+    line = f'<script src="/{OWN}live.js" data-page="&quot;{name}&quot;" defer></script>\n'.encode()
+    before, end, after = page.rpartition(b"</body>")
+    return before + line + end + after

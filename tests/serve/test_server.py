@@ -1,0 +1,138 @@
+"""The web server of `realist serve`, asked as a browser asks it."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from reviews import GARDEN, edit
+
+from generator.cli.mkdocs import settings
+from generator.serve.desk import Desk
+from generator.serve.search import Search
+from generator.serve.server import Server
+
+ADDRESS = ("seeds/review.yml", "https://garden-review.example/", "https://gardens.test/review/")
+WRONG = ("theories/j01.yml", "change: retained", "change: <b>kept")
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[Server]:
+    with Desk(root, settings) as desk, closing(Search(root)) as search:
+        desk.look()
+        with Server(("127.0.0.1", 0), desk, search) as server:
+            Thread(target=server.serve_forever, daemon=True).start()
+            yield server
+            server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def review(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("served") / "garden"
+    shutil.copytree(GARDEN, root, ignore=shutil.ignore_patterns("site"))
+    return edit(root, ADDRESS)
+
+
+@pytest.fixture(scope="module")
+def server(review: Path) -> Iterator[Server]:
+    with serving(review) as started:
+        yield started
+
+
+def ask(server: Server, path: str, method: str = "GET") -> tuple[HTTPResponse, str]:
+    connection = HTTPConnection("127.0.0.1", server.server_port)
+    connection.request(method, path)
+    answer = connection.getresponse()
+    return answer, answer.read().decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/model/", "text/html; charset=utf-8"),
+        ("/assets/search.js", "text/javascript; charset=utf-8"),
+        ("/assets/favicon.svg", "image/svg+xml"),
+        ("/data/theories.csv", "text/csv; charset=utf-8"),
+        ("/api/v1/index.json", "application/json; charset=utf-8"),
+        ("/cite/cite.bib", "application/x-bibtex"),
+        ("/sitemap.xml", "application/xml; charset=utf-8"),
+        ("/_redirects", "application/octet-stream"),
+    ],
+)
+def test_a_browser_is_told_what_a_file_is(server: Server, path: str, kind: str) -> None:
+    answer, _ = ask(server, path)
+    assert (answer.status, answer.getheader("Content-Type")) == (200, kind)
+    assert answer.getheader("X-Content-Type-Options") == "nosniff"
+
+
+def test_the_site_is_also_below_the_path_of_its_own_address(server: Server) -> None:
+    assert ask(server, "/review/model/")[1] == ask(server, "/model/")[1]
+
+
+def test_a_page_has_one_line_more_than_that_of_a_build(server: Server) -> None:
+    answer, page = ask(server, "/model/")
+    desk = server.desk
+    assert desk.answers is not None
+    line = r'<script src="/_realist/live\.js" data-page="&quot;\w{16}&quot;" defer></script>\n'
+    assert re.sub(line, "", page, count=1).encode() == desk.answers("model/index.html")
+    assert (answer.getheader("ETag") or "none").strip('"') in page
+    assert ask(server, "/_realist/live.js")[0].status == 200
+
+
+def test_the_head_of_an_answer_is_that_of_the_answer(server: Server) -> None:
+    head, nothing = ask(server, "/model/", "HEAD")
+    assert nothing == ""
+    assert head.getheader("ETag") == ask(server, "/model/")[0].getheader("ETag")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/no/such/page/", "/../seeds/review.yml", "/%2e%2e/seeds/review.yml", "//etc/passwd", "/%00"],
+)
+def test_where_nothing_is_stands_the_page_of_the_site_that_says_so(
+    server: Server, path: str
+) -> None:
+    answer, page = ask(server, path)
+    assert answer.status == 404
+    assert "There is no page at this address" in page
+
+
+def test_an_address_without_its_last_stroke_leads_to_the_page(server: Server) -> None:
+    answer, _ = ask(server, "/theories/j01")
+    assert (answer.status, answer.getheader("Location")) == (302, "j01/")
+
+
+def test_while_something_is_wrong_the_last_good_site_is_served_with_what_it_is(
+    server: Server, review: Path
+) -> None:
+    good = ask(server, "/theories/j01/")[1]
+    right = (review / WRONG[0]).read_text(encoding="utf-8")
+    edit(review, WRONG)
+    server.desk.look()
+    assert ask(server, "/theories/j01/")[1] == good
+    told = ask(server, "/_realist/errors")[1]
+    assert "theories/j01.yml:21:13" in told
+    assert "“&lt;b&gt;kept” is none of the words" in told
+    assert "<b>" not in told
+    assert "Remedy: " in told
+    (review / WRONG[0]).write_text(right, encoding="utf-8")
+    assert not server.desk.look().is_wrong
+
+
+def test_a_review_that_is_wrong_from_the_start_is_told_of_at_every_address(tmp_path: Path) -> None:
+    root = tmp_path / "garden"
+    shutil.copytree(GARDEN, root, ignore=shutil.ignore_patterns("site"))
+    edit(root, WRONG)
+    with serving(root) as server:
+        for path in ("/", "/data/review.json"):
+            answer, page = ask(server, path)
+            assert answer.status == 503
+            assert "<h1" in page
+            assert "theories/j01.yml:21:13" in page
+        edit(root, (WRONG[0], WRONG[2], WRONG[1]))
+        server.desk.look()
+        assert ask(server, "/")[0].status == 200
