@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 site: $(SITE_READY) ## check the data and build the site into site/
 	$(BIN)/realist build --strict
 
-serve: $(SITE_READY) ## serve the site, rebuilt whenever a file changes
+serve: $(SITE_READY) ## serve the site as its files are now
 	$(BIN)/realist serve
 
 check-data: $(SITE_READY) ## check the data only; FORMAT=github for annotations there
@@ -58,6 +58,7 @@ bench: $(DEV_READY) ## timings, as medians
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_large
 	$(BIN)/python -m tests.bench_releases
+	$(BIN)/python -m tests.bench_serving
 
 wheel: $(DEV_READY) ## the package, and beside it what it is built on (CycloneDX), into dist/
 	$(PIP:install=wheel) --no-deps --no-build-isolation --wheel-dir $(DIST) .
