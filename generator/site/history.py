@@ -69,7 +69,7 @@ class PageHistory:
     entries: tuple[Entry, ...]
     """The newest first."""
     first: str
-    """The first version that is kept and has the page."""
+    """The first version that has the page, of those that say what they changed."""
 
 
 class History:

@@ -206,7 +206,7 @@ def test_a_page_tells_what_changed_on_it_version_by_version(site: Path):
     assert titles == ["Since version 2.0.0 of 1 June 2022", "Version 1.1.0 of 1 May 2022"]
     assert today.count("outcome o1: wording changed") == 2
     assert 'href="../../v/1.1.0/since/1.0.0/#theories-j01"' in today
-    assert "first version that is kept and has this page is version 1.0.0" in today
+    assert "Told from version 1.0.0 of 1 April 2022 on." in today
     kept = history(Read(site / "v/2.0.0/theories/j01/index.html"))
     assert re.findall(r'rl-cite-what">([^<]+)', kept) == ["Version 1.1.0 of 1 May 2022"]
     assert 'href="../../../1.1.0/since/1.0.0/#theories-j01"' in kept
