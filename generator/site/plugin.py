@@ -159,7 +159,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if isinstance(env.loader, FileSystemLoader):  # else it was done for an earlier state
             env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
         env.globals["is_offline"] = self.is_offline
-        if self.handed and _is_plain(config):
+        if self.handed and not self.is_on_demand and _is_plain(config):
             shown = files.documentation_pages()
             context = partial(get_context, self.nav, shown, config)
             main = env.get_template("main.html")
