@@ -97,19 +97,20 @@ def _is_shared(path: str, content: bytes) -> bool:
 
 
 def newest(root: Path, library: Library) -> Newest | None:
-    """The newest kept version; None where there is none, or its archive cannot be unpacked."""
+    """The newest kept version; None where there is none, or an archive cannot be unpacked."""
     if not library.releases:
         return None
     version = library.releases[-1].version
     start = KEPT.below(version).path
     try:
         unpacked = dict(files(root, version, ""))
+        history = changes(root, library.releases)
     except ArchiveError:  # told of where it is unfolded
         return None
     paths = (path.removeprefix(start) for path in unpacked if path.startswith(start))
     there = frozenset(path.removesuffix("index.html") for path in paths)
     today = next(since(root, [version], TODAY))
-    return Newest(version, there, today, changes(root, library.releases))
+    return Newest(version, there, today, history)
 
 
 def changes(root: Path, releases: Sequence[Released]) -> tuple[VersionChanges, ...]:

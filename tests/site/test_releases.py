@@ -76,6 +76,16 @@ def test_an_archive_that_is_not_there_or_a_link_is_told_of(kept: Path):
     assert told(kept) == ["Version 0.2.0 was released, and its archive is not there."]
 
 
+def test_an_older_archive_that_cannot_be_unpacked_is_told_of_where_it_is_unfolded(kept: Path):
+    (kept / release_record.archive("0.1.0")).write_bytes(b"no archive")
+    entry = f"- version: 0.1.0\n  date: 2022-02-01\n  digest: {digest(b'no archive')}\n"
+    (kept / RECORD).write_text(entry + (kept / RECORD).read_text())
+    version_changes = b'{"version":"0.2.0","date":"2022-03-02","before":"","pages":{},"touched":[]}'
+    archive = pack({"changes.json": version_changes, "review/x": b""})
+    (kept / release_record.archive("0.2.0")).write_bytes(archive)
+    assert releases.newest(kept, inspect(kept).library) is None
+
+
 @pytest.mark.parametrize("is_committed", [False, True])
 def test_a_record_that_was_changed_with_its_archive_is_told_of(kept: Path, is_committed: bool):
     commit(kept)
