@@ -1,6 +1,7 @@
 """What a version costs, from the first to the tenth: run by `make bench`."""
 # ruff: noqa: T201 - this is a command, and it prints
 
+import re
 import resource
 import shutil
 import subprocess
@@ -48,7 +49,10 @@ def _edited(root: Path, version: str) -> None:
     """An edit as a version has it: a statement of each theory, and what changed for readers."""
     for file in sorted((root / "theories").glob("*.yml")):
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("  text: ", f"  text: Edited for {version}. ", 1), "utf-8")
+        edited = re.sub(
+            r"^    text: (?=[A-Z])", f"    text: Edited for {version}, ", text, count=1, flags=re.M
+        )
+        file.write_text(edited, encoding="utf-8")
     changes = root / "seeds/changes.yml"
     day = f"2027-01-{version.split('.')[1]:>02}"
     entry = f"- version: {version}\n  date: {day}\n  changes:\n    - Edited.\n"
