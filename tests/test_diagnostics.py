@@ -1,3 +1,4 @@
+import ast
 import re
 from pathlib import Path
 
@@ -16,6 +17,18 @@ SOURCE = "\n".join(
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_is_given_somewhere(code: str):
     assert f'"{code}"' in SOURCE
+
+
+def test_every_code_that_is_given_is_known():
+    given = [
+        call.args[1].value
+        for call in ast.walk(ast.parse(SOURCE))
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "id", "") == "Diagnostic"
+        and isinstance(call.args[1], ast.Constant)
+    ]
+    assert len(given) > 40
+    assert set(given) <= set(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)

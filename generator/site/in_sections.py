@@ -19,9 +19,8 @@ WHOLE = 200
 class InSections:
     """A page that holds all of something in sections.
 
-    Its template includes for each section the one of the same name with `_section`. Each section
-    that it shows has an `id` and a `title`, as in `headings`, and `fragments`: the addresses of
-    what stands in it.
+    Each section that it shows has an `id` and a `title`, as in `headings`, and `fragments`: the
+    addresses of what stands in it.
     """
 
     template: str
@@ -35,6 +34,11 @@ class InSections:
     show: Callable[[], dict[str, Any]]
     """All that its template takes, `sections` among it."""
 
+    @property
+    def content(self) -> str:
+        """The template of what stands in one section."""
+        return self.template.replace(".html", "_section.html")
+
 
 def in_sections(ctx: Context, it: InSections) -> Iterator[Page]:
     """The page; if it has more than `WHOLE` entries, a page for each section as well.
@@ -42,7 +46,7 @@ def in_sections(ctx: Context, it: InSections) -> Iterator[Page]:
     It keeps every address within it whether or not its sections are apart, and leads on from each.
     """
     show, is_apart = cache(it.show), it.entries > WHOLE
-    about = {"title": it.title, "is_apart": is_apart}
+    about = {"title": it.title, "is_apart": is_apart, "content": it.content}
     yield ctx.page(it.template, it.address, it.edit, lambda: {**about, **show()})
     for id, title in it.headings if is_apart else ():
         one = partial(_section, replace(it, show=show), id, title)
@@ -55,7 +59,7 @@ def _section(it: InSections, id: str, title: str) -> dict[str, Any]:
         "title": f"{it.title}: {title}",
         "description": f"A part of “{it.title}”: {title}.",
         "section": next(section for section in it.show()["sections"] if section.id == id),
-        "content": it.template.replace(".html", "_section.html"),
+        "content": it.content,
         "whole": it,
         "lasting": it.address,
     }
