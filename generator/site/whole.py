@@ -60,6 +60,11 @@ class Chapter:
         """What it is called within the document."""
         return f"chapter-{self.entries[0].mark}"
 
+    @property
+    def has_several(self) -> bool:
+        """Whether it has more pages than the one that lists them."""
+        return len(self.entries) > 1
+
 
 def document(site: Site, folder: Path, numbers: Mapping[str, int]) -> str:
     """One page of HTML, to stand beside the first page of the site in `folder`.
