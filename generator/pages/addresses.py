@@ -1,4 +1,4 @@
-"""The only place that builds an address. Addresses are permanent: change none of them."""
+"""The only module that builds an address. Addresses are permanent: change none of them."""
 
 from __future__ import annotations
 
@@ -69,10 +69,10 @@ class Shown:
 
 
 def _relative(start: str, target: str) -> str:
-    """Pages link to one another in their thousands: those of a folder say mostly the same."""
+    """The way from one path to another, worked out once for all pages of a folder."""
     if target.startswith(start):
         return _path(start, target)
-    # No page has this name, so that the way is that of every page there.
+    # “*” stands for any page of the folder: the way is the same from all of them.
     return _path(posixpath.join(posixpath.dirname(start.rstrip("/")), "*"), target)
 
 

@@ -28,7 +28,7 @@ class Renderer:
         self._names = names
         shared = _environment()
         self._environment = environment = shared.overlay()
-        # An overlay shares them, and two reviews must not take each other's names.
+        # An overlay would share them with those of another review; so they are copied.
         environment.filters = {**shared.filters, "inline": self._inline}
         environment.globals = {
             **shared.globals,

@@ -1,4 +1,4 @@
-"""The table of contents of a build: from a folder of YAML to the pages and files of a site."""
+"""A build, step by step: from a folder of YAML to the pages and files of a site."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class CiteBoxes:
 
         These are made beside other work until somebody asks for one.
         """
-        _ = self._ctx.back  # every page shows some of it
+        _ = self._ctx.back  # before the work is shared: every page shows some of it
         made = side_by_side([page.make for page in self._pages])
         for page, says in zip(self._pages, made, strict=True):
             page.keep(says)

@@ -21,7 +21,7 @@ def pages_at(library: Library, nav: Nav) -> dict[str, Address]:
 
 
 def dead_doors(library: Library, nav: Nav, hand: Iterable[Written]) -> Iterator[Diagnostic]:
-    """Links of the first page that lead to no page, or to no place on it.
+    """Links of the first page that lead to no page, or to no fragment of it.
 
     Diagnostics: unknown-reference.
     """
@@ -46,8 +46,8 @@ def dead_doors(library: Library, nav: Nav, hand: Iterable[Written]) -> Iterator[
                     did_you_mean(fragment, there),
                 )
             if told:
-                place = library.locate("review", "", "home", "doors", d, "links", n, "to")
-                yield Diagnostic(place, "unknown-reference", *told)
+                where = library.locate("review", "", "home", "doors", d, "links", n, "to")
+                yield Diagnostic(where, "unknown-reference", *told)
 
 
 def _sources(nav: Nav) -> Iterator[str]:

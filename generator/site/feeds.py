@@ -110,7 +110,7 @@ def _entries(
         if told:
             since = addresses.kept(one.version, addresses.since(one.before))
             id = f"{review.address}{since.path}#{page.mark}"
-            # There is a place for each page that changed, and none for a list.
+            # That page has a fragment for each page that changed, and none for a list.
             link = review.address + since.path if is_list else id
             yield Entry(id, link, f"Version {one.version}", one.date, "\n".join(told))
 

@@ -34,7 +34,8 @@ _FEATURES = {
     "navigation.top",
     "toc.follow",
 }
-"""Features of the theme with which each part is the same for all pages of one place."""
+"""Features of the theme with which each part is the same for all pages of a folder, or of a
+section of the navigation."""
 
 
 class Frame:
@@ -68,8 +69,8 @@ class Frame:
             return None
         folder = page.url.rstrip("/").rpartition("/")[0]
         if part == "nav":
-            place = self.unnamed.get(page.file.src_uri)
-            return (part, folder, id(place)) if place else None
+            above = self.unnamed.get(page.file.src_uri)
+            return (part, folder, id(above)) if above else None
         return part, folder, *(n for n, item in enumerate(context["nav"].items) if item.active)
 
 

@@ -114,7 +114,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             assert file is not None
             file.edit_uri = page.edit or None
         for path, content in () if self.is_on_demand else self.site.files.items():
-            # All of them are meant, also one whose name begins with a point.
+            # MkDocs would leave out a file whose name begins with a point, such as `.htaccess`.
             included = InclusionLevel.INCLUDED
             _replace(files, File.generated(config, path, content=content, inclusion=included))
         return files
@@ -154,9 +154,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.globals["content_policy"] = self._policy
         env.globals["once"] = self.frame.once
         dirs = config.theme.dirs
-        # What our templates lie over, for one of ours that has a template of the theme within it.
+        # `below/x.html` is the theme’s own `x.html`, for a template of ours that includes it.
         below = FileSystemLoader(dirs[dirs.index(str(THEME)) + 1 :])
-        if isinstance(env.loader, FileSystemLoader):  # else it was done for an earlier state
+        if isinstance(env.loader, FileSystemLoader):  # while serving, it was done before
             env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
         env.globals["is_offline"] = self.is_offline
         if self.handed and not self.is_on_demand and _is_plain(config):

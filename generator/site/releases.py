@@ -60,7 +60,7 @@ def files(root: Path, version: str, below: str) -> Iterator[tuple[str, bytes]]:
     for path, content in unpack((root / archive(version)).read_bytes()):
         if path.startswith(below):
             yield path, content
-        elif path > below:  # an archive is in order, so that none can follow
+        elif path > below:  # its files are sorted, so that none can follow
             return
 
 

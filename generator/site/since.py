@@ -40,7 +40,7 @@ class ChangedPage:
 
     title: str
     mark: str
-    """Its place on the page that tells of it."""
+    """Its fragment on the page that tells of it."""
     address: Address | None
     """None where the later version has no such page."""
     changes: tuple[ToldChange, ...]

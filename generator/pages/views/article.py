@@ -131,7 +131,7 @@ def _citations(anchor: str, names: Names, back: Backlinks) -> tuple[Link, ...]:
 
 
 def citation_link(citation: Citation, names: Names) -> Link | None:
-    """A link to what cites a place; None for what has no place on a page of its own."""
+    """A link to what cites a place; None for what no page shows."""
     kind, library = named(citation.kind), names.library
     address, fragment = addresses.at(citation.kind, citation.id)
     if kind is EVIDENCE_PAGE:

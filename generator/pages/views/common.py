@@ -30,7 +30,7 @@ from generator.pages.views.basis import Marked
 
 @dataclass(frozen=True)
 class Link:
-    """A link to a page of this site, or to a place on it."""
+    """A link to a page of this site, or to a fragment of one."""
 
     text: str
     address: Address

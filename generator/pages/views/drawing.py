@@ -1,4 +1,4 @@
-"""Drawings: shapes and letters at their places, which one template writes as SVG.
+"""Drawings: shapes and letters with their coordinates, which one template writes as SVG.
 
 Colours are those of the light scheme, as attributes of each shape, so that a file that is opened
 by itself needs no style sheet; on a page the style sheet gives each look its colour by its name.

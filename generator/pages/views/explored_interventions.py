@@ -25,7 +25,7 @@ def intervention_explorer(library: Library, names: Names) -> Explorer:
     facets = [a for a in library.attributes.attributes if a.facet]
     kind_of = {item.id: _kind(item, format, library, names) for item in items}
     order = [choice.label for choice in format.choices]
-    place = {kind: order.index(kind) if kind in order else len(order) for kind in kind_of.values()}
+    rank = {kind: order.index(kind) if kind in order else len(order) for kind in kind_of.values()}
     return explorer(
         names.words.intervention,
         f"grouped by {names.words.format.one}",
@@ -33,7 +33,7 @@ def intervention_explorer(library: Library, names: Names) -> Explorer:
         (_line(n, item, facets, library, names) for n, item in enumerate(items)),
         [
             (Group(kind, ()), {id for id, own in kind_of.items() if own == kind})
-            for kind in sorted(place, key=place.__getitem__)
+            for kind in sorted(rank, key=rank.__getitem__)
         ],
     )
 

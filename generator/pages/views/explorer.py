@@ -38,7 +38,7 @@ class Cell:
     values: tuple[Value, ...] = ()
     """All it is found under: both readings of a contradiction; none where nobody filters."""
     rank: int | None = None
-    """Its place when the rows are sorted by this column; none where nothing is known."""
+    """What the rows are sorted by in this column; none where nothing is known."""
 
     @property
     def tokens(self) -> str:
@@ -57,7 +57,7 @@ class Cell:
 
     @property
     def is_known(self) -> bool:
-        """Whether it has a place when rows are sorted."""
+        """Whether rows can be sorted by it."""
         return self.rank is not None
 
 

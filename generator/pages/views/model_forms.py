@@ -104,7 +104,7 @@ def form_links(library: Library, current: Form) -> tuple[FormLink, ...]:
 
 
 def forms_of(theory: Theory, library: Library) -> tuple[FormLink, ...]:
-    """The same control on the page of a theory, to its place in each form; none in one model."""
+    """The same control on the page of a theory, to its tile in each form; none in one model."""
     if not library.has_two_models or theory.model is None or theory.retired:
         return ()
     return tuple(_form_of(theory, form, library) for form in forms(library))

@@ -31,7 +31,7 @@ def moved_views(names: Names) -> dict[Address, tuple[MovedView, ...]]:
     for item in names.library.all(MOVED):
         old = list(_links(item.was, names))
         new = list(_links(item.now, names)) if item.now else [None]
-        # A row is on the page of each intervention, and so is the one to read instead.
+        # An attribute has a row on the page of each intervention; so has what replaced it.
         for was, now in zip(old, new if len(new) == len(old) else new[:1] * len(old), strict=True):
             view = MovedView(item.was, was.fragment, item.why, item.date, now)
             found.setdefault(was.address, []).append(view)

@@ -60,7 +60,7 @@ def _marks(counts: Counter[State], top: float) -> list[Shape]:
     paths: dict[Look, str] = {}
     states = [state for state in STATES for _ in range(counts[state])]
     for n, state in enumerate(states):
-        line, place = divmod(n, PER_LINE)
-        for shape in mark(state, place * STEP, top + line * STEP):
+        line, column = divmod(n, PER_LINE)
+        for shape in mark(state, column * STEP, top + line * STEP):
             paths[shape.look] = paths.get(shape.look, "") + shape.path
     return [Shape(path, look) for look, path in paths.items()]

@@ -151,8 +151,8 @@ def _squares(
     shapes: list[Shape] = []
     labels: list[Label] = []
     for n, item in enumerate(members):
-        line, place = divmod(n, per_line)
-        left, top = x + place * (WIDTH + GAP), y + line * (HEIGHT + GAP)
+        line, column = divmod(n, per_line)
+        left, top = x + column * (WIDTH + GAP), y + line * (HEIGHT + GAP)
         mark, name = marks.of(item), f"#{item.number}"
         look = DASHED if mark == "conflict" else OUTLINE
         shapes.append(

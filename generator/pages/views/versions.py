@@ -18,7 +18,7 @@ class VersionView:
     number: str
     date: date
     anchor: str
-    """Its place on this page, and on that of the changes."""
+    """Its fragment on this page, and on that of the changes."""
     kept: Address
     is_told: bool
     """Whether the page of the changes tells what it changed for readers."""
