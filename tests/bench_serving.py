@@ -1,6 +1,7 @@
 """How long after a save a page is in the browser again, under `realist serve`; see `make bench`."""
 # ruff: noqa: T201 - this is a command, and it prints
 
+import os
 import shutil
 import socket
 import statistics
@@ -35,7 +36,8 @@ def served(root: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         where = f"127.0.0.1:{free.getsockname()[1]}"
     command = [str(BIN / "realist"), "serve", "--address", where]
-    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL)
+    settings = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, env=settings)
     try:
         while True:
             try:
@@ -70,9 +72,8 @@ def main() -> None:
     """Measure and print."""
     executable = shutil.which("chromium") or "/usr/bin/chromium"
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as name:
-        browser = playwright.chromium.launch(
-            executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
-        )
+        flags = ["--no-sandbox", "--disable-gpu"]
+        browser = playwright.chromium.launch(executable_path=executable, args=flags)
         for items, aim in AIMS.items():
             root = large(Path(name) / str(items), items)
             with served(root) as address:

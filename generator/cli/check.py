@@ -5,15 +5,20 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from generator.check.check import Checked, about
-from generator.cli.common import colored, print_diagnostics, root_option
+from generator.check.report import summary
+from generator.cli.common import colored, named, print_diagnostics, root_option
+from generator.cli.progress import shown
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
 from generator.entities.words import Noun
-from generator.library.corpus import data_files
+from generator.library.corpus import Reading, data_files
+from generator.library.readings import Readings
 from generator.site.inspection import inspect
 
 FORMATS = ("text", "json", "github", "sarif")
@@ -38,6 +43,7 @@ def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> 
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--all", "every", is_flag=True, help="Each warning by itself, also of many alike.")
 @click.option("--color/--no-color", default=None, help="Colours; on a terminal if not said.")
+@click.option("--watch", is_flag=True, help="Check again after each change, until Ctrl and C.")
 @click.option(
     "--explain",
     metavar="CODE",
@@ -46,20 +52,32 @@ def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> 
     is_eager=True,
     help="Tell what CODE means, and check nothing.",
 )
-def check_command(
-    files: tuple[Path, ...], root: Path, form: str, color: bool | None, *, every: bool
+def check_command(  # noqa: PLR0913 - one for each option
+    files: tuple[Path, ...],
+    root: Path,
+    form: str,
+    color: bool | None,
+    *,
+    every: bool,
+    watch: bool,
 ) -> None:
     """Check every file of the review; exit 1 if there are errors.
 
     With FILE only what is wrong there is told; it is still held against all other files.
     """
     chosen = _within(root, files)
+    if watch:
+        if form != "text":
+            raise click.UsageError("--watch tells people, and --format is for programs.")
+        _watch(root, chosen, color=colored(color), every=every)
+        return
     # A check keeps what it makes until it ends; looking for garbage took a quarter of its time, and
     # the interpreter would look once more when it ends.
     gc.disable()
-    checked = inspect(root)
+    with shown():
+        checked = inspect(root)
     gc.freeze()
-    found = about(checked, chosen) if files else checked.diagnostics
+    found = about(checked, chosen) if chosen else checked.diagnostics
     if form == "text":
         print_diagnostics(found, root, color=colored(color), every=every)
         if not found:
@@ -68,6 +86,25 @@ def check_command(
         click.echo(_formatted(form, found, root), nl=False)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         sys.exit(1)
+
+
+def _watch(root: Path, chosen: frozenset[str], *, color: bool, every: bool) -> None:
+    """Tell after each change what is wrong, and in a line what changed and how long it took."""
+    from generator.serve.watching import changes, look
+
+    known: Readings[Reading] = Readings()
+    seen = look(root)
+    try:
+        for changed in chain([()], changes(root, seen)):
+            start = time.monotonic()
+            checked = inspect(root, known)
+            found = about(checked, chosen) if chosen else checked.diagnostics
+            print_diagnostics(found, root, color=color, every=every)
+            done = f"{named(changed)}: " if changed else ""
+            told = summary(found) if found else _nothing_wrong(checked, chosen)
+            click.echo(f"{done}{time.monotonic() - start:.2f} s. {told}")
+    except KeyboardInterrupt:
+        click.echo("No longer watched.")
 
 
 def _within(root: Path, files: tuple[Path, ...]) -> frozenset[str]:

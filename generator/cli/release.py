@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import print_diagnostics, root_option
+from generator.cli.progress import shown
 from generator.cli.site import hold_settings
 from generator.entities import Review
 
@@ -17,6 +18,7 @@ from generator.entities import Review
 @click.command("release")
 @click.argument("version")
 @root_option
+@shown()
 def release_command(version: str, root: Path) -> None:
     """Keep the site as it is as VERSION, at an address of its own below v/.
 

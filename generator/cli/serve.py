@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.check.report import summary
-from generator.cli.common import print_diagnostics, root_option
+from generator.cli.common import named, print_diagnostics, root_option
 from generator.cli.site import hold_settings
 
 if TYPE_CHECKING:
@@ -65,11 +65,6 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
             click.echo("No longer served.")
         finally:
             server.shutdown()
-
-
-def named(files: tuple[str, ...]) -> str:
-    """The first of the files that changed, and how many more there are."""
-    return files[0] + (f" and {len(files) - 1} more" if len(files) > 1 else "")
 
 
 def _tell(root: Path, state: State, done: str) -> None:

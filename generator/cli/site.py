@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import print_diagnostics, root_option
+from generator.cli.progress import shown
 from generator.site.build import Built, build
 from generator.site.staging import BusyError, NotOursError, staged
 
@@ -24,6 +25,7 @@ from generator.site.staging import BusyError, NotOursError, staged
     help="Where the site goes; site/ in the folder of the review if not said.",
 )
 @click.option("--offline", is_flag=True, help="One zip instead, whose pages open from a disk.")
+@shown()
 def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: bool) -> None:
     """Check the review and build its site, which takes the place of the last one as a whole."""
     built = build(root, is_alone=offline)
@@ -56,6 +58,7 @@ def _pack(root: Path, archive: Path, built: Built, *, strict: bool) -> None:
 @click.command("export")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @root_option
+@shown()
 def export_command(folder: Path, root: Path) -> None:
     """Write the pages to FOLDER for another engine, such as Zensical."""
     from generator.site.export import export

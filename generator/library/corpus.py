@@ -29,6 +29,7 @@ from generator.library.kinds import (
 from generator.library.readings import Readings
 from generator.library.shape import shape
 from generator.library.text_markup import refused
+from generator.progress import counter
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ def gather(root: FilePath, known: Readings[Reading] | None = None) -> Corpus:
     strangers = [file for file, kind in kinds.items() if kind is None]
     corpus = Corpus(diagnostics=[*wrong, *map(_stranger, strangers), *_of_pages(root)])
     lost = {_meant(path) for path in (*strangers, *(one.location.path for one in wrong))}
+    count = counter("files read", len(files) - len(strangers))
     for kind in KINDS:
         own = [file for file, held in kinds.items() if held is kind]
         for file in own:
@@ -103,6 +105,7 @@ def gather(root: FilePath, known: Readings[Reading] | None = None) -> Corpus:
             if kind is REVIEW and document and (other := other_format(document)):
                 return Corpus(diagnostics=[other])  # all else would only mislead
             _take(corpus, kind, reading)
+            count()
         if kind.is_folder:
             there = (*own, *(file for file in lost if of_file(file) is kind))
             corpus.stems[kind] = {FilePath(file).stem for file in there}

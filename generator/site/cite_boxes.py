@@ -13,6 +13,7 @@ from generator.citing.styling import STYLES, Reference, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
+from generator.progress import counter
 from generator.site import api, cards, since
 from generator.site.context import Context
 from generator.site.feeds import Feed
@@ -89,9 +90,11 @@ class CiteBoxes:
         These are made beside other work until somebody asks for one.
         """
         _ = self._ctx.back  # before the work is shared: every page shows some of it
+        count = counter("pages made", len(self._pages))
         made = side_by_side([page.make for page in self._pages])
         for page, says in zip(self._pages, made, strict=True):
             page.keep(says)
+            count()
         self._styling.begin([self._source, *map(self._record, self._pages)])
 
     def pages(self) -> tuple[Page, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.progress import counter
 from generator.site.side_by_side import side_by_side
 
 TEMPLATE = "rendered.html"
@@ -27,12 +28,14 @@ class Rendered:
         for page in pages:
             page.meta["template"] = TEMPLATE
         self._scripts = scripts
+        self._count = counter("pages rendered", len(pages))
         self._pages = side_by_side([partial(self._made, page, render) for page in pages])
 
     def __call__(self) -> Markup:
         """The next page."""
         html, scripts = next(self._pages)
         self._scripts |= scripts
+        self._count()
         return Markup(html)  # noqa: S704 - what the theme has made
 
     def _made(self, page: Any, render: Callable[[Any], str]) -> tuple[str, set[str]]:

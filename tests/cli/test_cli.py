@@ -1,5 +1,7 @@
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -148,3 +150,30 @@ def test_a_check_loads_nothing_that_renders_compares_or_writes():
     assert "generator.site.inspection" in loaded
     others = ("jinja2", "mkdocs", "generator.diff", "generator.citing", "generator.edit")
     assert [name for name in loaded if name.startswith((*others, "generator.pages.render"))] == []
+
+
+def test_a_check_that_watches_tells_of_each_change(review: Path, monkeypatch: pytest.MonkeyPatch):
+    def changes(root: Path, _seen: object) -> Iterator[tuple[str, ...]]:
+        edit(root, ("theories/j01.yml", "change: retained", "change: kept"))
+        yield ("theories/j01.yml", "theories/j02.yml")
+        edit(root, ("theories/j01.yml", "change: kept", "change: retained"))
+        yield ("theories/j01.yml",)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.serve.watching.changes", changes)
+    result = run("check", "--watch", "--root", review)
+    assert result.exit_code == 0
+    counted = "Nothing is wrong: 6 theories, 3 interventions, 4 studies, 14 claims."
+    assert re.sub(r"\d\.\d\d s", "TIME", result.stdout).splitlines() == [
+        f"TIME. {counted}",
+        "theories/j01.yml and 1 more: TIME. 1 error in 1 file.",
+        f"theories/j01.yml: TIME. {counted}",
+        "No longer watched.",
+    ]
+    assert result.stderr.count("theories/j01.yml:21:13: error") == 1
+
+
+def test_a_check_watches_for_people_only(review: Path):
+    result = run("check", "--watch", "--format", "json", "--root", review)
+    assert result.exit_code == 2
+    assert "--format is for programs" in result.stderr
