@@ -59,7 +59,7 @@ def edits(page: Page, file: Path) -> Iterator[float]:
         file.write_text(before.replace("summary: >-\n  ", f"summary: >-\n  {text} ", 1), "utf-8")
         start = time.perf_counter()
         page.wait_for_function(
-            "(text) => document.body.innerText.includes(text)",
+            "(text) => document.body?.innerText.includes(text)",
             arg=text,
             polling=10,
             timeout=60_000,
