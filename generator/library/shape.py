@@ -26,15 +26,15 @@ def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnosti
     Diagnostics: unknown-key, missing-key, wrong-type, wrong-choice, wrong-value.
     """
     try:
-        adapter = _adapter(cast(Hashable, entity))
-        return cast(T, adapter.validate_python(document.data)), []
+        return cast(T, adapter(cast(Hashable, entity)).validate_python(document.data)), []
     except ValidationError as error:
         found = [_explain(document, entity, details) for details in _merged(document, error)]
         return None, list(dict.fromkeys(found))
 
 
 @cache
-def _adapter(entity: Any) -> TypeAdapter[Any]:
+def adapter(entity: Any) -> TypeAdapter[Any]:
+    """What holds data to a type, and describes it; made once, since that takes a while."""
     return TypeAdapter(entity)
 
 

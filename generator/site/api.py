@@ -7,15 +7,14 @@ Source of the description: https://spec.openapis.org/oas/v3.1.0.
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import Any
 
-from generator.entities import Entity, Release
+from generator.entities import Release
 from generator.library.kinds import KINDS, Kind
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.site.files import Make
+from generator.site.files import Make, as_json
 
 VERSION = "1"
 START = f"api/v{VERSION}/"
@@ -28,8 +27,8 @@ SHOWN: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if kind.is_shown)
 def files(library: Library, release: Release | None) -> dict[str, Make]:
     """Every file by its path within the site."""
     made: dict[str, Make] = {
-        INDEX: lambda: _dumped(_index(library, release)),
-        DESCRIPTION: lambda: _dumped(_description(library)),
+        INDEX: lambda: as_json(_index(library, release)),
+        DESCRIPTION: lambda: as_json(_description(library)),
     }
     for kind in SHOWN:
         if items := library.all(kind):
@@ -41,11 +40,11 @@ def files(library: Library, release: Release | None) -> dict[str, Make]:
 
 
 def _list(library: Library, kind: Kind[Any]) -> str:
-    return _dumped([_thing(library, kind, item) for item in library.all(kind)])
+    return as_json([_thing(library, kind, item) for item in library.all(kind)])
 
 
 def _one(library: Library, kind: Kind[Any], item: Any) -> str:
-    return _dumped(_thing(library, kind, item))
+    return as_json(_thing(library, kind, item))
 
 
 def list_of(kind: Kind[Any]) -> str:
@@ -73,12 +72,8 @@ def _thing(library: Library, kind: Kind[Any], item: Any) -> dict[str, Any]:
     id = getattr(item, "id", "")
     page, fragment = addresses.at(kind.name, id)
     shown = library.review.whole(page.path + (f"#{fragment}" if fragment else ""))
-    told = {"kind": kind.name, "id": id, "page": shown, "data": _plain(item)}
+    told = {"kind": kind.name, "id": id, "page": shown, "data": item}
     return {key: value for key, value in told.items() if value != ""}
-
-
-def _plain(item: Entity) -> Any:
-    return item.model_dump(mode="json", by_alias=True)
 
 
 def _index(library: Library, release: Release | None) -> dict[str, Any]:
@@ -141,7 +136,3 @@ def _id(kind: Kind[Any]) -> dict[str, Any]:
 def _get(summary: str, schema: dict[str, Any]) -> dict[str, Any]:
     found = {"description": summary, "content": {_JSON: {"schema": schema}}}
     return {"get": {"summary": summary, "responses": {"200": found}}}
-
-
-def _dumped(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -6,13 +6,13 @@ https://specs.frictionlessdata.io/table-schema/.
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from typing import Any
 
 from generator.entities import Release, Review
 from generator.pages import addresses
+from generator.site.files import as_json
 from generator.site.tables import Table
 
 PROFILE = "tabular-data-package"
@@ -31,7 +31,7 @@ def data_package(review: Review, release: Release | None, tables: tuple[Table, .
         "resources": [_resource(table) for table in tables],
     }
     told = {key: value for key, value in known.items() if value}
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return as_json(told)
 
 
 def _licences(review: Review) -> list[dict[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
@@ -16,6 +15,7 @@ from generator.pages import addresses
 from generator.site.columns import NOT_STATED
 from generator.site.csv_file import MARK, as_csv
 from generator.site.data_package import data_package
+from generator.site.files import as_json
 from generator.site.ro_crate import ro_crate
 from generator.site.tables import Table, tables
 from generator.site.workbook import workbook
@@ -149,12 +149,7 @@ def _json(library: Library) -> str:
         if kind.is_shown
     }
     dump["retired"] = tuple(library.retired.values())
-    return json.dumps(dump, default=_plain, ensure_ascii=False, indent=1) + "\n"
-
-
-def _plain(value: object) -> object:
-    """An entity as JSON, in the keys of its YAML."""
-    return value.model_dump(mode="json", by_alias=True)  # type: ignore[attr-defined]
+    return as_json(dump)
 
 
 def _theories(library: Library) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
@@ -10,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from generator.entities import Review
 from generator.site.feeds import ATOM, JSON, Feed
-from generator.site.files import Make
+from generator.site.files import Make, as_json
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
@@ -82,4 +81,4 @@ def _json(review: Review, feed: Feed) -> str:
             for it in feed.entries
         ],
     }
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return as_json(made)

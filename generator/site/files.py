@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
+
+from pydantic_core import to_json
 
 Content = str | bytes
 Make = Callable[[], Content]
@@ -63,6 +66,11 @@ class Files(Mapping[str, Content]):
 def given(files: Callable[[], Mapping[str, Content]]) -> Callable[[], Mapping[str, Make]]:
     """For a `Part` whose files are made together."""
     return lambda: {path: _there(content) for path, content in files().items()}
+
+
+def as_json(content: Any) -> str:
+    """A file of JSON; an entity in it has the keys of its YAML."""
+    return to_json(content, indent=1).decode() + "\n"
 
 
 def _there(content: Content) -> Make:

@@ -21,7 +21,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
@@ -134,6 +134,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give a page its text, once it is needed: the front matter alone of one from YAML."""
         if made := self.pages.get(page.file.src_uri):
             page.file.content_string = made.markdown if made.by_hand else made.front_matter
+            if not made.by_hand:
+                page.render = partial(_leave_empty, page)  # type: ignore[method-assign]
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -236,6 +238,11 @@ def _is_plain(config: MkDocsConfig) -> bool:
     theme = config.theme
     # Hooks of a review count among the plugins.
     return theme.name == "material" and not theme.custom_dir and list(config.plugins) == [NAME]
+
+
+def _leave_empty(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Stand in for Markdown, which would get ready for each page and find nothing to do."""
+    page.content, page.toc = "", TableOfContents([])
 
 
 def _is_escaped(template: str | None) -> bool:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
-
-from pydantic import TypeAdapter
 
 from generator.check import report_formats
 from generator.diff.report import Report
@@ -13,6 +10,8 @@ from generator.entities.base import REFERS_TO
 from generator.entities.describe import entities_in, meanings
 from generator.library.kinds import KINDS
 from generator.library.library import Library
+from generator.library.shape import adapter
+from generator.site.files import as_json
 
 DIFF = "schema/diff.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,20 +23,16 @@ def schemas(library: Library) -> dict[str, str]:
     return {
         **{kind.schema_file: _schema(kind.schema_file, kind.shape, library) for kind in KINDS},
         DIFF: _schema(DIFF, Report, library),
-        report_formats.JSON_SCHEMA: _dumped(report),
+        report_formats.JSON_SCHEMA: as_json(report),
     }
 
 
 def _schema(path: str, entity: Any, library: Library) -> str:
-    schema = TypeAdapter(entity).json_schema(by_alias=True)
+    schema = adapter(entity).json_schema(by_alias=True)
     _fill_in(schema, _choices(library))
     _describe(schema, {model.__name__: meanings(model) for model in entities_in(entity)})
     whole = {"$schema": _DIALECT, "$id": library.review.address + path, **schema}
-    return _dumped(whole)
-
-
-def _dumped(schema: dict[str, Any]) -> str:
-    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+    return as_json(whole)
 
 
 def _describe(schema: dict[str, Any], known: dict[str, dict[str, str]]) -> None:

@@ -117,12 +117,13 @@ def _examples(library: Library) -> dict[tuple[type[BaseModel], str], str]:
     found: dict[tuple[type[BaseModel], str], str] = {}
     for kind, id in library.origins:
         for _, model in models(library.entity(kind, id)):
-            for key, value in model.model_dump(
-                mode="json", by_alias=True, exclude_defaults=True
-            ).items():
-                text = _short(value)
-                if text:
-                    found.setdefault((type(model), key), text)
+            of = type(model)
+            for name, field in of.model_fields.items():
+                key, value = (of, str(field.alias)), getattr(model, name)
+                if key in found or value == field.get_default(call_default_factory=True):
+                    continue
+                if text := _short(value):
+                    found[key] = text
     return found
 
 
@@ -130,9 +131,9 @@ def _short(value: Any) -> str:
     """A value as it could stand in YAML on one line; nothing where it is too long."""
     if isinstance(value, str):
         return value if len(value) <= _LONGEST_EXAMPLE else ""
-    if isinstance(value, list) and not all(isinstance(item, str | int) for item in value):
+    if isinstance(value, tuple) and not all(isinstance(item, str | int) for item in value):
         return ""
-    if isinstance(value, dict):
+    if isinstance(value, dict | BaseModel):
         return ""
-    text = json.dumps(value, ensure_ascii=False).replace('"', "")
+    text = json.dumps(value, ensure_ascii=False, default=str).replace('"', "")
     return text if len(text) <= _LONGEST_EXAMPLE else ""
