@@ -1,12 +1,14 @@
 """Our build beside those of engines on the same pages, by turns: used by `make bench`."""
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 BIN = Path(sys.executable).parent
@@ -26,14 +28,31 @@ def run(*command: str | Path, cwd: Path) -> None:
     )
 
 
-def seconds(work: Callable[[], None]) -> float:
-    """How long it takes, once."""
-    start = time.perf_counter()
+@dataclass(frozen=True, order=True)
+class Took:
+    """What a command took, with all that it started."""
+
+    seconds: float
+    processor: float
+    """Seconds of processors: on a busy machine the fairer measure, where one core does not wait."""
+
+
+def took(work: Callable[[], None]) -> Took:
+    """What it takes, once."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     work()
-    return time.perf_counter() - start
+    seconds, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Took(seconds, processor)
 
 
-def by_turns(root: Path, folder: Path, times: int) -> dict[str, float]:
+def median(found: Sequence[Took]) -> Took:
+    """Of several times the one in the middle, of either measure."""
+    seconds = statistics.median(one.seconds for one in found)
+    return Took(seconds, statistics.median(one.processor for one in found))
+
+
+def by_turns(root: Path, folder: Path, times: int) -> dict[str, Took]:
     """The median of each engine, ours first, run by turns so that all share the weather."""
     plain, zensical = _plain(root, folder / "plain"), _export(root, folder / "zensical")
 
@@ -48,17 +67,21 @@ def by_turns(root: Path, folder: Path, times: int) -> dict[str, float]:
         "Zensical, cold": cold,
         "Zensical, warm": lambda: run("zensical", "build", cwd=zensical),
     }
-    taken: dict[str, list[float]] = {name: [] for name in engines}
+    taken: dict[str, list[Took]] = {name: [] for name in engines}
     for _ in range(times):
         for name, work in engines.items():
-            taken[name].append(seconds(work))
-    return {name: statistics.median(found) for name, found in taken.items()}
+            taken[name].append(took(work))
+    return {name: median(found) for name, found in taken.items()}
 
 
-def told(found: dict[str, float]) -> str:
-    """Each engine with its time, and how many times ours that is."""
+def told(found: dict[str, Took]) -> str:
+    """Each engine with its times, and how many times ours they are."""
     ours = next(iter(found.values()))
-    return "\n".join(f"  {took:7.2f} s  {took / ours:5.2f}  {name}" for name, took in found.items())
+    return "\n".join(
+        f"  {one.seconds:7.2f} s {one.seconds / ours.seconds:6.2f}"
+        f"  processor {one.processor:7.2f} s {one.processor / ours.processor:6.2f}  {name}"
+        for name, one in found.items()
+    )
 
 
 def _export(root: Path, folder: Path) -> Path:

@@ -5,10 +5,8 @@ import math
 import re
 import resource
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from generator.check.check import check
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from bench_engines import BIN, by_turns, told  # noqa: E402
+from bench_engines import Took, by_turns, run, told, took  # noqa: E402
 
 SIZES = (56, 560, 2240, 5600)
 COMPARED = 560
@@ -76,46 +74,47 @@ def _judge(folder: Path) -> None:
 
 @dataclass(frozen=True)
 class Run:
-    """What a command took; the memory is that of the largest command so far."""
+    """What a command took; the memory is that of the largest process so far."""
 
-    seconds: float
+    took: Took
     megabytes: int
 
+    def __str__(self) -> str:
+        return f"{self.took.seconds:.1f} s, of processors {self.took.processor:.1f} s"
 
-def run(*command: str | Path) -> Run:
+
+def measured(*command: str | Path) -> Run:
     """Run a command, which must not fail."""
-    start = time.perf_counter()
-    subprocess.run([str(part) for part in command], capture_output=True, check=True)
-    taken = time.perf_counter() - start
+    taken = took(lambda: run(*command, cwd=ROOT))
     return Run(taken, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 
 
-def exponent(seconds: list[float]) -> float:
-    """How a time grows between the last two sizes: 1 in a straight line, 2 with the square."""
-    return math.log(seconds[-1] / seconds[-2]) / math.log(SIZES[-1] / SIZES[-2])
+def exponent(runs: list[Run]) -> float:
+    """How the work grows between the last two sizes: 1 in a straight line, 2 with the square."""
+    before, last = (one.took.processor for one in runs[-2:])
+    return math.log(last / before) / math.log(SIZES[-1] / SIZES[-2])
 
 
 def main() -> None:
     """Measure and print."""
-    checks, builds = [], []
+    checks: list[Run] = []
+    builds: list[Run] = []
     with tempfile.TemporaryDirectory() as name:
         for items in SIZES:
             root = large(Path(name) / str(items), items)
             site = Path(name) / "site"
-            checks.append(run(BIN / "realist", "check", "--root", root).seconds)
-            built = run(BIN / "realist", "build", "--root", root, "--site-dir", site)
-            builds.append(built.seconds)
+            checks.append(measured("realist", "check", "--root", root))
+            builds.append(measured("realist", "build", "--root", root, "--site-dir", site))
             size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file()) // 10**6
             print(
-                f"{items} items: check {checks[-1]:.1f} s; build {built.seconds:.1f} s, "
-                f"{built.megabytes} MB of memory, {size} MB written"
+                f"{items} items: check {checks[-1]}; build {builds[-1]}; "
+                f"{builds[-1].megabytes} MB of memory, {size} MB written"
             )
         print(f"growth exponent: check {exponent(checks):.2f}, build {exponent(builds):.2f}")
         for folder, schema in (("theories", "theory"), ("interventions", "intervention")):
             files = sorted((root / folder).glob("*.yml"))
-            tool = (BIN / "check-jsonschema", "--schemafile", ROOT / f"schema/{schema}.schema.json")
-            taken = run(*tool, *files).seconds
-            print(f"check-jsonschema of the {len(files)} {folder}: {taken:.1f} s")
+            tool = ("check-jsonschema", "--schemafile", ROOT / f"schema/{schema}.schema.json")
+            print(f"check-jsonschema of the {len(files)} {folder}: {measured(*tool, *files)}")
         print(f"{COMPARED} items, by turns; the second figure is how many times ours it is:")
         print(told(by_turns(Path(name) / str(COMPARED), Path(name) / "engines", times=1)))
 

@@ -6,7 +6,6 @@ Source: https://www.researchobject.org/ro-crate/specification/1.2/.
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Iterable
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from generator.citing.record import Record, page_record, source_record
 from generator.entities import Release, Review
 from generator.pages import addresses
+from generator.site.files import as_json
 
 _SPECIFICATION = "https://w3id.org/ro/crate/1.2"
 
@@ -57,7 +57,7 @@ def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, s
         *_people(source, "author-of-the-source"),
     ]
     crate = {"@context": f"{_SPECIFICATION}/context", "@graph": [_known(one) for one in graph]}
-    return json.dumps(crate, ensure_ascii=False, indent=1) + "\n"
+    return as_json(crate)
 
 
 def _file(path: str, kind: str, holds: str, size: int) -> dict[str, Any]:
