@@ -4,7 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DIST := dist
-OTHERS := .cache/tests-without-a-site.txt
+OTHERS := .cache/tests-without-shared-sites.txt
+OWN_SITES := anywhere browser_second frame new_review offline through_time tutorial whole
 SECONDS ?= 3600
 SEED ?= 1
 PIP := $(BIN)/pip --disable-pip-version-check --quiet install
@@ -13,7 +14,7 @@ DEV_READY := $(VENV)/.dev-$(shell cksum requirements/dev.txt pyproject.toml | ck
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check-data test test-fast test-deep chromium check fuzz bench wheel audit lock clean
+.PHONY: site serve check-data test test-fast test-deep chromium check check-code check-damage fuzz bench wheel audit lock clean
 
 site: $(SITE_READY) ## check the data and build the site into site/
 	$(BIN)/realist build --strict
@@ -30,9 +31,12 @@ chromium:
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; }
 
 test: $(DEV_READY) chromium ## install what the tests need and run them all
-	@# The tests of built sites and all the others, side by side: each lot keeps about one core busy.
-	@mkdir -p .cache; $(BIN)/python -m pytest --ignore tests/built >$(OTHERS) 2>&1 & others=$$!; \
-	  $(BIN)/python -m pytest tests/built; built=$$?; \
+	@# Two lots side by side, since each keeps about one core busy: tests that read the sites which all
+	@# of them share; and those that need no site or make their own.
+	@mkdir -p .cache; { $(BIN)/python -m pytest --ignore tests/built; fast=$$?; \
+	    $(BIN)/python -m pytest $(OWN_SITES:%=tests/built/test_%.py) && [ $$fast = 0 ]; \
+	  } >$(OTHERS) 2>&1 & others=$$!; \
+	  $(BIN)/python -m pytest tests/built $(OWN_SITES:%=--ignore tests/built/test_%.py); built=$$?; \
 	  wait $$others; rest=$$?; cat $(OTHERS); [ $$built = 0 ] && [ $$rest = 0 ]
 
 test-fast: $(DEV_READY) ## the tests that need no browser and no built site, for the loop at the desk
@@ -42,6 +46,9 @@ test-deep: $(DEV_READY) chromium ## every page of the site in every look at thre
 	$(BIN)/python -m pytest -m deep tests/built
 
 check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, data, a minute of damage
+	@$(MAKE) --no-print-directory --jobs=2 check-code check-damage
+
+check-code: $(DEV_READY)
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/ruff check generator tests
 	$(BIN)/mypy
@@ -49,6 +56,8 @@ check: $(DEV_READY) ## all that CI runs beside the tests: style, types, layers, 
 	$(BIN)/zizmor --offline --quiet --no-progress .github generator/edit/new_review_files/.github
 	$(BIN)/realist check
 	$(BIN)/python -m tests.reading_age
+
+check-damage: $(DEV_READY)
 	$(BIN)/python -m tests.fuzz --seconds 60
 
 fuzz: $(DEV_READY) ## damage copies of both reviews and hold what comes of it; goes on where it stopped with the same SEED

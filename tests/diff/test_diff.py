@@ -660,7 +660,10 @@ def settled(value):
     return " ".join(value.split()) if isinstance(value, str) else (type(value).__name__, value)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 2,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(edited())
 def test_there_are_changes_where_the_data_differ_and_only_there(tmp_path_factory, change):
     file, data = change

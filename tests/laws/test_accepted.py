@@ -109,13 +109,17 @@ def corrected(root, library):
             return
 
 
-@settings(max_examples=80)
+EXAMPLES = settings().max_examples
+"""Sixty, or three hundred at night; a trial takes a second, and the fuzzer makes others."""
+
+
+@settings(max_examples=EXAMPLES // 2)
 @given(edited(GARDEN))
 def test_an_accepted_edit_of_the_example_builds(case):
     held(*case, GARDEN)
 
 
-@settings(max_examples=8)
+@settings(max_examples=EXAMPLES // 10)
 @given(edited(ROOT))
 def test_an_accepted_edit_of_the_real_review_builds(case):
     held(*case, ROOT)

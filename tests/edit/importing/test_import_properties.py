@@ -28,7 +28,10 @@ LABELS = st.sampled_from(["1", "2", "3", "", "Growing theory 1", "Growing theory
 ROWS = st.lists(st.tuples(LABELS, CELLS, CELLS, CELLS), min_size=1, max_size=5)
 
 
-@settings(max_examples=40)
+EXAMPLES = settings().max_examples
+
+
+@settings(max_examples=EXAMPLES // 3)
 @given(rows=ROWS)
 def test_twice_is_once_and_nothing_is_lost(rows):
     with tempfile.TemporaryDirectory() as folder:
@@ -55,7 +58,7 @@ def test_twice_is_once_and_nothing_is_lost(rows):
 MADE = st.tuples(LABELS | TEXTS, TEXTS, CELLS, CELLS, CELLS, st.sampled_from(["", "Bean; Pole"]))
 
 
-@settings(max_examples=12)
+@settings(max_examples=EXAMPLES // 5)
 @given(rows=st.lists(MADE, min_size=1, max_size=5))
 def test_what_is_made_of_a_table_is_accepted_or_explained_and_made_once(rows):
     with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +95,7 @@ VALUES = st.sampled_from(
 SCHEMES = ["No.", "Season", "Shed", "Name", "Members who lived nearby", "Based on"]
 
 
-@settings(max_examples=25)
+@settings(max_examples=EXAMPLES // 4)
 @given(rows=st.lists(st.tuples(NUMBERS, *[VALUES] * 5), min_size=1, max_size=4))
 def test_what_was_written_from_a_table_of_interventions_is_planned_no_more(rows):
     with tempfile.TemporaryDirectory() as folder:
