@@ -45,12 +45,14 @@ Kind = tuple[str, frozenset[tuple[str, ...]]]
 
 def kind(file: Path, site: Path) -> Kind:
     """The folder of a page, and all of it that a policy can stop: pages alike break it alike."""
-    found = set()
+    where, found = file.relative_to(site).parts[0], set()
     for element in html.parse(file).getroot().iter(etree.Element):
         tag, what = str(element.tag), element.get("rel", "")
         source = element.get("src") or element.get("href") or element.get("data") or ""
         if element.get("http-equiv") == "Content-Security-Policy":
             found.add(("policy", element.get("content", "")))
+        if element.get("http-equiv") == "refresh":
+            where = ""  # an other address of a page, which leads to it
         if tag == "script" or what == "stylesheet":
             found.add((tag, source.rpartition("/")[2]))
         if tag in LOADING:
@@ -60,7 +62,7 @@ def kind(file: Path, site: Path) -> Kind:
         found |= {
             (tag, name) for name in map(str, element.keys()) if name == "style" or name[:2] == "on"
         }
-    return file.relative_to(site).parts[0], frozenset(found)
+    return where, frozenset(found)
 
 
 def held(files: Iterable[Path], said: tuple[Page, list[str]], site: Path, address: str) -> None:
