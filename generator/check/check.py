@@ -1,4 +1,4 @@
-"""The table of contents of a check: from a folder of YAML to a Library and all that is wrong."""
+"""A check, step by step: from a folder of YAML to a Library and all that is wrong."""
 
 from __future__ import annotations
 

@@ -133,7 +133,8 @@ def _links(it: Subject) -> Iterator[Link]:
         yield Link("license", it.review.licence_url)
     for kind, path in it.references:
         yield Link("describedby", it.page.address.to(path), kind)
-    # Of what is an alternate and nothing else, the theme asks for a map of other languages.
+    # With `alternate` alone, the theme would take it for a page in another language, and ask for a
+    # map of them.
     if it.as_json:
         yield Link("alternate describedby", it.page.address.to(it.as_json), "application/json")
     for kind, path, title in it.feeds:

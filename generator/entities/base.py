@@ -34,7 +34,7 @@ class Entity(BaseModel):
         frozen=True,
         extra="forbid",
         alias_generator=kebab,
-        defer_build=True,  # with the file that holds it: most are only ever parts of another
+        defer_build=True,  # when it is first needed: most are only ever parts of another
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
 from generator.files.text_file import read_text
-from generator.files.yaml_places import Places, places
+from generator.files.yaml_positions import Positions, positions
 from generator.files.yaml_reading import Path, read
 
 __all__ = ["Document", "Path", "load_file"]
@@ -27,9 +27,9 @@ class Document:
     text: str
 
     @cached_property
-    def places(self) -> Places:
+    def positions(self) -> Positions:
         """Where every key and value stands, and how; found when it is first asked for."""
-        return places(self.text)
+        return positions(self.text)
 
     @property
     def stem(self) -> str:
@@ -38,7 +38,7 @@ class Document:
 
     def at(self, path: Path, *, key: bool = False) -> Location:
         """Where a value stands, or its key; for what is missing, of the nearest parent."""
-        known = self.places
+        known = self.positions
         if key and path in known.keys:
             return Location(self.path, *known.keys[path])
         while path and path not in known.values:

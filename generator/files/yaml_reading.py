@@ -76,7 +76,7 @@ class _Level:
 def read(text: str, path: str) -> tuple[Parsed, bool]:
     """What a text holds, and whether it could be read to its end.
 
-    Where its keys and values stand, `yaml_places.py` finds. Diagnostics: syntax, duplicate-key,
+    Where its keys and values stand, `yaml_positions.py` finds. Diagnostics: syntax, duplicate-key,
     alias, tag, too-deep.
     """
     parsed = Parsed(path)

@@ -1,4 +1,4 @@
-"""All that a review holds, whatever its kinds are: by kind and id, with the place of each."""
+"""All that a review holds, whatever its kinds are: by kind and id, with the position of each."""
 
 from __future__ import annotations
 

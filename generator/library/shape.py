@@ -134,7 +134,7 @@ def _missing(document: Document, path: Path) -> Diagnostic:
 
 def _wrong_choice(document: Document, path: Path, value: object, words: list[str]) -> Diagnostic:
     key = path[-1] if path and isinstance(path[-1], str) else "this"
-    shown = document.places.written.get(path, value)
+    shown = document.positions.written.get(path, value)
     message = f"“{shown}” is none of the words that “{key}” takes."
     return Diagnostic(
         document.at(path),
@@ -155,7 +155,7 @@ def _wrong_type(document: Document, path: Path, name: str, details: dict[str, An
         "wrong-type",
         f"{name} holds nothing." if value is None else f"{name} is not {what}.",
         _EXAMPLES.get(what, f"{what[0].upper()}{what[1:]}."),
-        _remedy(kinds[0], value, document.places.written.get(path, str(value))),
+        _remedy(kinds[0], value, document.positions.written.get(path, str(value))),
     )
 
 

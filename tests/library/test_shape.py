@@ -82,7 +82,7 @@ def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(kind: Kin
     near |= {original.at(path[:n], key=True) for n in range(len(path) + 1)}
     near |= {
         original.at(p, key=key)
-        for p in original.places.values
+        for p in original.positions.values
         if p[: max(len(path) - 1, 0)] == path[:-1]
         for key in (True, False)
     }

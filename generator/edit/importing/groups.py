@@ -51,7 +51,7 @@ def theory_of(
     printed = number_in(label.name, known)
     number = label.counted if printed is None else printed
     called = [theory for theory in theories if _is_called(theory, label.name, number, known)]
-    # First the one whose label is the whole of it: to another it may be the title.
+    # A theory whose whole label this is comes first; for another it may begin the title.
     called.sort(key=lambda theory: not _is_whole(theory, label.name))
     found = _found(label, theories, called)
     if found:

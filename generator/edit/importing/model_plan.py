@@ -61,7 +61,7 @@ def _record_model(found: TheoryRows, new: list[str], said: dict[str, str], plan:
         if locator not in theory.model.at:
             plan.edits.append(Edit(file, ("model", "at"), locator, "append"))
     if theory.model.why:
-        # The old reasoning may say that this could not be known; it stays, and is answered.
+        # It may say that this could not be known; it stays, and what is known now follows it.
         models = " and ".join(new)
         why = f"{theory.model.why} The {models} model is read from {plan.place(found.spot)}."
         plan.edits.append(Edit(file, ("model", "why"), why))

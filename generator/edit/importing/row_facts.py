@@ -115,7 +115,7 @@ def facts_of(table: Table, row: Row, header: Header, plan: Plan) -> Iterator[Fac
         if kind not in FACTS:
             continue
         here = spot(table, row, cell.column)
-        if kind == "summary":  # whose semicolons part no names
+        if kind == "summary":  # sentences, whose semicolons separate no names
             yield from [Fact(kind, cell.text, here)] if fold(cell.text) not in GAPS else []
             continue
         for line in cell.lines:

@@ -1,6 +1,6 @@
 """Where each key and value of a YAML text stands: the text is gone through again for that.
 
-Nobody asks for the places in a file with which nothing is wrong, as is nearly every one; to note
+Nobody asks for the positions in a file with which nothing is wrong, as is nearly every one; to note
 them all while it is read took half of the time, and most of the memory, of a check.
 """
 
@@ -15,7 +15,7 @@ from generator.files.yaml_reading import LOADER, Path, word_of
 
 
 @dataclass(frozen=True)
-class Places:
+class Positions:
     """The lines and columns of a document, from 1."""
 
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
@@ -24,9 +24,9 @@ class Places:
     """How each value that is no list or mapping stands in the file: `1.0`, `yes`."""
 
 
-def places(text: str) -> Places:
-    """The places in a text that `yaml_reading.read` has read to its end."""
-    found = Places()
+def positions(text: str) -> Positions:
+    """The positions in a text that `yaml_reading.read` has read to its end."""
+    found = Positions()
     waiting: list[tuple[Any, Path]] = [(yaml.compose(text, LOADER), ())]
     while waiting:
         node, path = waiting.pop()
