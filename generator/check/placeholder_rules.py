@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from generator.diagnostics import Diagnostic
 from generator.entities.base import PLACEHOLDER, PLACEHOLDER_ADDRESS, PLACEHOLDER_YEAR
-from generator.entities.walk import texts
+from generator.entities.kept import kept
+from generator.entities.walk import models, texts
+from generator.files.load import Path
 from generator.library.library import Library
 
 _TEXT = (
@@ -28,13 +32,22 @@ _YEAR = (
 
 def nothing_is_left_to_write(library: Library) -> Iterator[Diagnostic]:
     """No text, address or year is the placeholder that a new file starts with."""
-    for kind, id, path, part in library.parts:
-        for inner, text in texts(part):
-            if text.startswith((PLACEHOLDER, PLACEHOLDER_ADDRESS)):
-                told = _TEXT if text.startswith(PLACEHOLDER) else _ADDRESS
-                yield Diagnostic(library.locate(kind, id, *path, *inner), "placeholder", *told)
+    for kind, id in library.origins:
+        for path, told in _left(library.entity(kind, id)):
+            yield Diagnostic(library.locate(kind, id, *path), "placeholder", *told)
     if library.review.source.year == PLACEHOLDER_YEAR:
         yield Diagnostic(library.locate("review", "", "source", "year"), "placeholder", *_YEAR)
+
+
+@kept
+def _left(entity: BaseModel) -> tuple[tuple[Path, tuple[str, str, str]], ...]:
+    """Where in an entity a text is a placeholder, and what is to be said of it."""
+    return tuple(
+        ((*path, *inner), _TEXT if text.startswith(PLACEHOLDER) else _ADDRESS)
+        for path, part in models(entity)
+        for inner, text in texts(part)
+        if text.startswith((PLACEHOLDER, PLACEHOLDER_ADDRESS))
+    )
 
 
 RULES = (nothing_is_left_to_write,)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from generator.entities import Ref
 from generator.entities.inline import pieces
+from generator.entities.kept import kept
 from generator.files.load import Path
 
 IN_TEXT = "reference in a text"
@@ -40,6 +41,12 @@ def references(entity: BaseModel, path: Path = ()) -> list[Reference]:
     found: list[Reference] = []
     _walk(entity, None, path, found)
     return found
+
+
+@kept
+def every_reference(entity: BaseModel) -> tuple[Reference, ...]:
+    """All references of an entity with their paths within it."""
+    return tuple(references(entity))
 
 
 def _walk(

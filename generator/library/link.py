@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Review, locators
 from generator.entities.order import natural
-from generator.entities.references import IN_TEXT, Reference, references
+from generator.entities.references import IN_TEXT, Reference, every_reference
 from generator.entities.source import Source
 from generator.library.addressed import gone_or_wrongly_moved
 from generator.library.corpus import Corpus, Shaped
@@ -58,7 +58,7 @@ def _unresolved(
     locator_problem = cache(partial(_locator_problem, source))
     for items in corpus.shaped.values():
         for item in items:
-            for reference in references(item.entity, item.path):
+            for reference in every_reference(item.entity):
                 if diagnostic := _resolve(reference, item, known, locator_problem):
                     yield diagnostic, reference
 
@@ -156,7 +156,9 @@ def _resolve(
         )
     else:
         return None
-    return problem and Diagnostic(item.document.at(reference.path, key=reference.in_key), *problem)
+    return problem and Diagnostic(
+        item.document.at((*item.path, *reference.path), key=reference.in_key), *problem
+    )
 
 
 def _locator_problem(source: Source, target: str) -> Problem | None:

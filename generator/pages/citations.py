@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import BaseModel
+
+from generator.entities.kept import kept
 from generator.entities.locators import WHOLE, anchors
-from generator.entities.references import IN_TEXT, Reference, references
+from generator.entities.references import IN_TEXT, Reference, every_reference
 from generator.files.load import Path
 from generator.library.holdings import is_retired
 from generator.library.kinds import KINDS, REVIEW, Kind
@@ -29,12 +32,21 @@ def citations(library: Library) -> dict[str, tuple[Citation, ...]]:
     found: dict[str, dict[Citation, None]] = {}
     for kind in KINDS:
         for entity in library.all(kind) if kind.is_shown else ():
-            for reference in filter(_is_place, references(entity)):
-                for place in anchors(reference.target):
-                    known = found.setdefault(place, {})
-                    if not is_retired(entity):
-                        known[_citation(kind, entity, reference.path)] = None
+            for place, path, fragment in _cited(entity):
+                known = found.setdefault(place, {})
+                if not is_retired(entity):
+                    known[_citation(kind, entity, path, fragment)] = None
     return {place: tuple(citing) for place, citing in found.items()}
+
+
+@kept
+def _cited(entity: BaseModel) -> tuple[tuple[str, Path, str], ...]:
+    """Each place that an entity cites, the path within it, and the fragment that it leads to."""
+    return tuple(
+        (place, reference.path, _fragment(entity, reference.path))
+        for reference in filter(_is_place, every_reference(entity))
+        for place in anchors(reference.target)
+    )
 
 
 def _is_place(reference: Reference) -> bool:
@@ -42,12 +54,12 @@ def _is_place(reference: Reference) -> bool:
     return (reference.kind == "locator" or is_in_text) and reference.target != WHOLE
 
 
-def _citation(kind: Kind[Any], entity: object, path: Path) -> Citation:
+def _citation(kind: Kind[Any], entity: object, path: Path, fragment: str) -> Citation:
     """What cites by its id; a term of the glossary by its anchor, the review by the key."""
     id = getattr(entity, "id", "") or getattr(entity, "anchor", "")
     if kind is REVIEW:
         id = str(path[1] if path[0] == "source" else path[0])
-    return Citation(kind.name, id, _fragment(entity, path))
+    return Citation(kind.name, id, fragment)
 
 
 def _fragment(entity: object, path: Path) -> str:
