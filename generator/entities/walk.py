@@ -8,14 +8,18 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from generator.entities.kept import kept
 from generator.files.load import Path
 
 
-def ids_within(entity: Any) -> Iterator[tuple[Path, str]]:
+@kept
+def ids_within(entity: BaseModel) -> tuple[tuple[Path, str], ...]:
     """The ids within an entity, its own left out."""
-    for path, model in models(entity):
-        if path and "id" in type(model).model_fields:
-            yield path, model.id  # type: ignore[attr-defined]
+    return tuple(
+        (path, model.id)  # type: ignore[attr-defined]
+        for path, model in models(entity)
+        if path and "id" in type(model).model_fields
+    )
 
 
 def models(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
