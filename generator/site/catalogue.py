@@ -7,26 +7,16 @@ from functools import partial
 from typing import Any
 
 from generator.check.explanations import explanations
-from generator.entities import EvidencePage, Intervention, MiddleRangeTheory, Study
+from generator.entities import EvidencePage, Intervention, Study
 from generator.entities.guidance import Decision
 from generator.library import kinds
 from generator.pages import addresses
 from generator.pages.page import Page
-from generator.pages.views import (
-    confidence,
-    guidance,
-    intervention,
-    model,
-    model_forms,
-    overview,
-    study,
-)
+from generator.pages.views import guidance, intervention, overview, study
 from generator.pages.views.common import provenance
 from generator.pages.views.explored_interventions import intervention_explorer
-from generator.pages.views.explored_theories import theory_explorer
-from generator.site import reference_pages
+from generator.site import reference_pages, theory_pages
 from generator.site.context import Context
-from generator.site.in_sections import InSections, in_sections
 
 Values = dict[str, Any]
 """What a template shows."""
@@ -35,12 +25,12 @@ Values = dict[str, Any]
 def pages(ctx: Context) -> Iterator[Page]:
     """Every page that is made from YAML."""
     yield from _entrances(ctx)
-    yield from _theories(ctx)
-    yield from _model(ctx)
+    yield from theory_pages.theories(ctx)
+    yield from theory_pages.models(ctx)
     yield from _interventions(ctx)
     yield from _studies(ctx)
     yield from _evidence(ctx)
-    yield from _middle_range(ctx)
+    yield from theory_pages.middle_range(ctx)
     yield from reference_pages.checks(ctx)
     yield from reference_pages.uses(ctx)
     for address, views in ctx.moved.items():
@@ -92,63 +82,6 @@ def _entrances(ctx: Context) -> Iterator[Page]:
 
 def _decision(decision: Decision, ctx: Context) -> Values:
     return {"view": guidance.decision_view(decision, ctx.library, ctx.names)}
-
-
-def _theories(ctx: Context) -> Iterator[Page]:
-    library = ctx.library
-    if not library.every_theory:
-        return
-    yield ctx.page(
-        "theories.html",
-        addresses.THEORIES,
-        "seeds/review.yml",
-        lambda: {
-            "view": ctx.model,
-            "explored": theory_explorer(library, ctx.names, ctx.model),
-            "retired": overview.retired_cards(library.every_theory.values(), ctx.names),
-            "scale": confidence.scale_view(library, ctx.names),
-            "hide": ("navigation", "toc"),
-        },
-    )
-    for id in library.every_theory:
-        edit = kinds.THEORY.file(id)
-        yield ctx.page("theory.html", addresses.theory(id), edit, partial(_theory, id, ctx))
-
-
-def _theory(id: str, ctx: Context) -> Values:
-    return {
-        "view": ctx.theory(id),
-        "forms": model_forms.forms_of(ctx.library.every_theory[id], ctx.library),
-        # Three columns and a table of contents need the width that the navigation would take.
-        "hide": ("navigation",),
-    }
-
-
-def _model(ctx: Context) -> Iterator[Page]:
-    for form in model_forms.forms(ctx.library) if ctx.library.theories else ():
-        shown = InSections(
-            "model.html",
-            form.address,
-            "seeds/review.yml",
-            form.title,
-            len(ctx.library.theories) if form.shows_theories else 0,
-            model.headings(ctx.library),
-            partial(_form, form, ctx),
-        )
-        yield from in_sections(ctx, shown)
-
-
-def _form(form: model_forms.Form, ctx: Context) -> Values:
-    view = ctx.model.only(form.keep)
-    return {
-        "view": view,
-        "sections": view.groups,
-        "form": form,
-        "has_picture": ctx.picture is not None,
-        "forms": model_forms.form_links(ctx.library, form),
-        "description": form.description,
-        "hide": ("navigation", "toc") if form.shows_theories else (),
-    }
 
 
 def _interventions(ctx: Context) -> Iterator[Page]:
@@ -226,30 +159,3 @@ def _evidence(ctx: Context) -> Iterator[Page]:
 def _evidence_page(page: EvidencePage, ctx: Context) -> Values:
     view = ctx.evidence(page.id)
     return {"view": view, "hide": ("navigation", "toc") if view.is_wide else ()}
-
-
-def _middle_range(ctx: Context) -> Iterator[Page]:
-    items = ctx.library.middle_range.values()
-    if not items:
-        return
-    yield ctx.page(
-        "list.html",
-        addresses.MIDDLE_RANGE,
-        "seeds/review.yml",
-        lambda: {
-            "title": "Middle-range theories",
-            "description": "Broader theories and other lenses that may explain how the "
-            f"{ctx.names.words.programme_theory.many} work.",
-            "cards": tuple(
-                overview.Card(ctx.names.full(item.id), item.summary)
-                for item in sorted(items, key=lambda item: (not item.named_by_source, item.title))
-            ),
-        },
-    )
-    for item in items:
-        address, edit = addresses.middle_range(item.id), kinds.MIDDLE_RANGE_THEORY.file(item.id)
-        yield ctx.page("middle_range.html", address, edit, partial(_middle_range_one, item, ctx))
-
-
-def _middle_range_one(item: MiddleRangeTheory, ctx: Context) -> Values:
-    return {"view": overview.middle_range_view(item, ctx.names)}

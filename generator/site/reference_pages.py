@@ -113,11 +113,21 @@ def uses(ctx: Context) -> Iterator[Page]:
         },
     )
     yield ctx.page("cite.html", addresses.CITE, "seeds/review.yml", lambda: _cite(ctx))
+    yield from _data(ctx)
+    if library.changes:
+        page = ("changes.html", addresses.CHANGES, "seeds/changes.yml")
+        yield ctx.page(*page, lambda: _changes(ctx))
+    if library.releases:
+        page = ("versions.html", addresses.VERSIONS, "seeds/changes.yml")
+        yield ctx.page(*page, lambda: {"view": versions.versions_view(library, ctx.release)})
+
+
+def _data(ctx: Context) -> Iterator[Page]:
     yield ctx.page(
         "dictionary.html",
         addresses.DICTIONARY,
         "seeds/attributes.yml",
-        lambda: {"parts_of_data": dictionary.dictionary_view(library)},
+        lambda: {"parts_of_data": dictionary.dictionary_view(ctx.library)},
     )
     yield ctx.page(
         "data.html",
@@ -129,12 +139,6 @@ def uses(ctx: Context) -> Iterator[Page]:
             "openapi": api.DESCRIPTION,
         },
     )
-    if library.changes:
-        page = ("changes.html", addresses.CHANGES, "seeds/changes.yml")
-        yield ctx.page(*page, lambda: _changes(ctx))
-    if library.releases:
-        page = ("versions.html", addresses.VERSIONS, "seeds/changes.yml")
-        yield ctx.page(*page, lambda: {"view": versions.versions_view(library, ctx.release)})
 
 
 def _cite(ctx: Context) -> dict[str, Any]:

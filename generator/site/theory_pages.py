@@ -1,0 +1,103 @@
+"""The pages of theories, of the model that they make up, and of middle-range theories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from generator.entities import MiddleRangeTheory
+from generator.library import kinds
+from generator.pages import addresses
+from generator.pages.page import Page
+from generator.pages.views import confidence, model, model_forms, overview
+from generator.pages.views.explored_theories import theory_explorer
+from generator.site.context import Context
+from generator.site.in_sections import InSections, in_sections
+
+
+def theories(ctx: Context) -> Iterator[Page]:
+    """The list of programme theories, and the page of each."""
+    library = ctx.library
+    if not library.every_theory:
+        return
+    yield ctx.page(
+        "theories.html",
+        addresses.THEORIES,
+        "seeds/review.yml",
+        lambda: {
+            "view": ctx.model,
+            "explored": theory_explorer(library, ctx.names, ctx.model),
+            "retired": overview.retired_cards(library.every_theory.values(), ctx.names),
+            "scale": confidence.scale_view(library, ctx.names),
+            "hide": ("navigation", "toc"),
+        },
+    )
+    for id in library.every_theory:
+        edit = kinds.THEORY.file(id)
+        yield ctx.page("theory.html", addresses.theory(id), edit, partial(_theory, id, ctx))
+
+
+def _theory(id: str, ctx: Context) -> dict[str, Any]:
+    return {
+        "view": ctx.theory(id),
+        "forms": model_forms.forms_of(ctx.library.every_theory[id], ctx.library),
+        # Three columns and a table of contents need the width that the navigation would take.
+        "hide": ("navigation",),
+    }
+
+
+def models(ctx: Context) -> Iterator[Page]:
+    """Each form of the model."""
+    for form in model_forms.forms(ctx.library) if ctx.library.theories else ():
+        shown = InSections(
+            "model.html",
+            form.address,
+            "seeds/review.yml",
+            form.title,
+            len(ctx.library.theories) if form.shows_theories else 0,
+            model.headings(ctx.library),
+            partial(_form, form, ctx),
+        )
+        yield from in_sections(ctx, shown)
+
+
+def _form(form: model_forms.Form, ctx: Context) -> dict[str, Any]:
+    view = ctx.model.only(form.keep)
+    return {
+        "view": view,
+        "sections": view.groups,
+        "form": form,
+        "has_picture": ctx.picture is not None,
+        "forms": model_forms.form_links(ctx.library, form),
+        "description": form.description,
+        "hide": ("navigation", "toc") if form.shows_theories else (),
+    }
+
+
+def middle_range(ctx: Context) -> Iterator[Page]:
+    """The list of middle-range theories, and the page of each."""
+    items = ctx.library.middle_range.values()
+    if not items:
+        return
+    yield ctx.page(
+        "list.html",
+        addresses.MIDDLE_RANGE,
+        "seeds/review.yml",
+        lambda: {
+            "title": "Middle-range theories",
+            "description": "Broader theories and other lenses that may explain how the "
+            f"{ctx.names.words.programme_theory.many} work.",
+            "cards": tuple(
+                overview.Card(ctx.names.full(item.id), item.summary)
+                for item in sorted(items, key=lambda item: (not item.named_by_source, item.title))
+            ),
+        },
+    )
+    for item in items:
+        address, edit = addresses.middle_range(item.id), kinds.MIDDLE_RANGE_THEORY.file(item.id)
+        yield ctx.page("middle_range.html", address, edit, partial(_middle_range_one, item, ctx))
+
+
+def _middle_range_one(item: MiddleRangeTheory, ctx: Context) -> dict[str, Any]:
+    return {"view": overview.middle_range_view(item, ctx.names)}
