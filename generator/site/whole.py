@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -96,7 +96,8 @@ def _chapters(site: Site, folder: Path) -> Iterator[Chapter]:
     marks = {page.address.path: page.address.mark for page in chosen}
     pages = Pages(marks, review.address if review.has_address else "")
     titles = {page.address.path: page.title for page in site.pages}
-    for above, grouped in groupby(chosen, key=lambda page: _above(page.address)):
+    first = {page.address for page in site.pages}
+    for above, grouped in groupby(chosen, key=lambda page: _above(page.address, first)):
         members = tuple(grouped)
         level = 2 if len(members) == 1 else 3
         entries = tuple(_entry(page, folder, pages, level) for page in members)
@@ -119,8 +120,11 @@ def _entry(page: Page, folder: Path, pages: Pages, level: int) -> Entry:
     return Entry(page.title, page.address.mark, markup)
 
 
-def _above(address: Address) -> Address:
-    return address if address == addresses.MODEL else address.above
+def _above(address: Address, known: Collection[Address]) -> Address:
+    """The page whose chapter a page stands in; a section of its own stays with its page."""
+    if address == addresses.MODEL:
+        return address
+    return address.above if address.above in known else address.above.above
 
 
 def _is_chosen(page: Page) -> bool:
