@@ -105,7 +105,8 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
 
 def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
     """The differences within one thing."""
-    found = differences(old, new)
+    # Of a file that is the same in both states there is one entity.
+    found = differences(old, new) if old is not new else iter(())
     if isinstance(old, Intervention):
         yield from (d for d in found if d.path[0].field not in RECORDED)
         yield from row_differences((old, speech.old), (new, speech.new))

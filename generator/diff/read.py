@@ -15,10 +15,11 @@ from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.entities import Theory
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
-from generator.library.corpus import Corpus, Shaped, gather
+from generator.library.corpus import Corpus, Reading, Shaped, gather
 from generator.library.kinds import KINDS, Kind
 from generator.library.library import Library
 from generator.library.link import link
+from generator.library.readings import Readings
 from generator.pages import addresses
 from generator.pages.views.common import Link, Names
 
@@ -78,13 +79,14 @@ def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[State, State]:
 def read_each(
     olds: Iterable[tuple[str, Path]], new: tuple[str, Path]
 ) -> Iterator[tuple[State, State]]:
-    """Each of several states beside the new one, which is read once.
+    """Each of several states beside the new one; a file that is the same in both is read once.
 
     Raises NothingToCompareError.
     """
-    corpus, after = gather(new[1]), None
+    known: Readings[Reading] = Readings()
+    corpus, after = gather(new[1], known), None
     for old in olds:
-        both = (gather(old[1]), corpus)
+        both = (gather(old[1], known), corpus)
         needed = [kind for kind in KINDS if any(one.needs(kind) for one in both)]
         for kind in needed:
             if not any(one.of(kind) for one in both):

@@ -57,6 +57,31 @@ def test_the_address_of_a_place_is_copied(page: Page, address: str, path: str, i
     assert page.url.endswith(f"#{id}")
 
 
+def test_the_references_name_the_statement_that_the_address_names(page: Page) -> None:
+    """On this site, whose address is none yet, no reference has one; so one is put in."""
+
+    def put_in(route: Route) -> None:
+        there = '<a href="https://a.test/b/">https://a.test/b/</a></p><button'
+        html = route.fetch().text().replace("</p><button", there, 1)
+        route.fulfill(body=html, content_type="text/html")
+
+    page.route(f"**{PAGE}", put_in)
+    page.goto(f"{PAGE}#c1")
+    page.reload()
+    references = page.locator("#cite dl").first.locator(".rl-cite")
+    title = page.locator("meta[property='og:title']").get_attribute("content")
+    named = references.all_text_contents()
+    assert [text.count(f"{title}, c1") for text in named] == [1, 1, 1, 1]
+    assert named[0].endswith("https://a.test/b/#c1")
+    page.goto(f"{PAGE}#o1")
+    assert f"{title}, o1" in references.first.text_content()
+    page.goto(f"{PAGE}#evidence")  # no place with a link of its own
+    assert references.all_text_contents() == [
+        text.replace(", c1", "").replace("#c1", "") for text in named
+    ]
+    assert "c1" not in page.locator("#cite dl").nth(1).text_content()
+
+
 def test_a_link_to_the_box_opens_it(page: Page) -> None:
     page.goto(f"{PAGE}#cite")
     assert page.locator(".rl-citing .rl-cite").first.is_visible()

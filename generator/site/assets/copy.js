@@ -1,5 +1,5 @@
 /* What can be copied: the references of “Cite this page”, and the address of a statement, a finding
-   or a row. Without this file the references can be read and copied by hand, and the links to
+   or a row, which the references name while the address does. Without this file the references can be read and copied by hand, and the links to
    addresses lead there. */
 (() => {
   "use strict";
@@ -58,8 +58,45 @@
       copy(button.previousElementSibling.textContent.trim(), button, "Select it by hand"),
     );
   }
-  for (const link of document.querySelectorAll("a.rl-anchor")) {
+  const places = [...document.querySelectorAll("a.rl-anchor")];
+  for (const link of places) {
     link.addEventListener("click", () => copy(link.href, link, "See the address bar"));
   }
+
+  // The references to a page become those to the place that its address names: the mark of that
+  // stands behind the title, and at the end of the address.
+  const what = document.querySelector("#cite .rl-cite-what");
+  const page = what?.textContent;
+  const title = document.querySelector("meta[property='og:title']")?.content;
+  const references = [...document.querySelectorAll("#cite dl:first-of-type .rl-cite")].map(
+    (shown) => [shown, shown.cloneNode(true)],
+  );
+
+  const name = (reference, mark) => {
+    for (const link of reference.querySelectorAll("a")) {
+      link.href += window.location.hash;
+      link.append(window.location.hash);
+    }
+    const texts = document.createTreeWalker(reference, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const start = texts.currentNode.data.indexOf(title);
+      if (start < 0) continue;
+      texts.currentNode.insertData(start + title.length, `, ${mark}`);
+      return;
+    }
+  };
+
+  const cite = () => {
+    if (!what || !title) return;
+    const place = places.find((link) => link.hash && link.href === window.location.href);
+    const mark = place?.firstChild.textContent.trim();
+    what.textContent = place ? `${page}, ${mark}` : page;
+    for (const [shown, whole] of references) {
+      shown.replaceChildren(...whole.cloneNode(true).childNodes);
+      if (place) name(shown, mark);
+    }
+  };
+  cite();
+  window.addEventListener("hashchange", cite);
   document.body.append(said);
 })();
