@@ -89,7 +89,7 @@
   const cite = () => {
     if (!what || !title) return;
     const place = places.find((link) => link.hash && link.href === window.location.href);
-    const mark = place?.firstChild.textContent.trim();
+    const mark = decodeURIComponent(window.location.hash.slice(1));
     what.textContent = place ? `${page}, ${mark}` : page;
     for (const [shown, whole] of references) {
       shown.replaceChildren(...whole.cloneNode(true).childNodes);
