@@ -13,8 +13,8 @@ from generator.files.archive import digest, pack
 from generator.library.kinds import KINDS
 from generator.site.build import build
 
-WALKERS = ("walk.py", "references.py")
-"""They pass by every field of every entity, whatever it is."""
+WALKERS = ("walk.py", "references.py", "dictionary.py")
+"""They pass by every field of every entity, whatever it is; the last one for an example of each."""
 ELSEWHERE = {
     ("Review", "format"): "`library/formats.py` reads it before the file is shaped",
     ("Words", "abbreviations"): "`realist import` reads it, where a table is in capitals",
