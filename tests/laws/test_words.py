@@ -48,6 +48,7 @@ def said_by_the_generator(site, library):
             continue
         # Addresses, classes and the names of keys are no words that a reader reads.
         text = re.sub(r"<[^>]+>|\{ #[^}]+\}|[\w-]+/[\w./-]*", " ", page.title + page.body)
+        text = re.sub(r"# +[\w-]+(?=: address)", "#", text)
         for known in texts:
             text = text.replace(known, " ")
         yield page.address.path, text
