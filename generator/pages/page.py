@@ -55,6 +55,8 @@ class Page:
     make: Callable[[], Made]
     by_hand: bool = False
     """True for a page whose body is Markdown throughout."""
+    below_title: Callable[[], str] | None = None
+    """Makes what stands between its title and all else; made anew for each who asks for it."""
 
     @cached_property
     def made(self) -> Made:
@@ -78,7 +80,10 @@ class Page:
     @property
     def body(self) -> str:
         """Its Markdown, without what an engine is told at the top of the file."""
-        return self.made.body
+        if self.below_title is None:
+            return self.made.body
+        before, title, after = _TITLE.split(self.made.body, maxsplit=1)
+        return f"{before}{title}\n\n{self.below_title()}{after}"
 
     @property
     def pieces(self) -> list[str]:
@@ -86,13 +91,8 @@ class Page:
         return _HEADING.split(self.body)
 
     def with_below_title(self, markup: Callable[[], str]) -> Page:
-        """The page with something between its title and all else."""
-
-        def make() -> Made:
-            before, title, after = _TITLE.split(self.body, maxsplit=1)
-            return replace(self.made, body=f"{before}{title}\n\n{markup()}{after}")
-
-        return replace(self, make=make)
+        """The page with something between its title and all else; both hold one text."""
+        return replace(self, make=lambda: self.made, below_title=markup)
 
     @property
     def front_matter(self) -> str:

@@ -1,4 +1,4 @@
-"""The files of a site beside its pages, each made when it is first asked for."""
+"""The files of a site beside its pages, each made when it is asked for."""
 
 from __future__ import annotations
 
@@ -31,20 +31,17 @@ class Part:
 class Files(Mapping[str, Content]):
     """Files by their paths within the site.
 
-    A build asks for all of them, in the order of the parts. Whoever asks for one has no others
-    made but those from which it is made.
+    A build asks for all of them, in the order of the parts, and writes each before it asks for the
+    next. Whoever asks for one has no others made but those from which it is made.
     """
 
     def __init__(self, *parts: Part) -> None:
         """Of parts that hold the same path, the last counts."""
         self._parts = parts
-        self._made: dict[str, Content] = {}
 
     def __getitem__(self, path: str) -> Content:
         """The content of a file. Raises KeyError where there is none."""
-        if path not in self._made:
-            self._made[path] = self._makers(path)[path]()
-        return self._made[path]
+        return self._makers(path)[path]()
 
     def __contains__(self, path: object) -> bool:
         return path in self._makers(str(path))

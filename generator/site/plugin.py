@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
@@ -36,6 +36,7 @@ from generator.site.build import Built, build
 from generator.site.frame import Frame
 from generator.site.headings import Headings
 from generator.site.keeping import put_versions
+from generator.site.late_file import late_file
 from generator.site.rendered import Rendered, is_elsewhere
 
 log = get_plugin_logger("realist")
@@ -113,10 +114,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             file = files.get_file_from_path(page.address.source)
             assert file is not None
             file.edit_uri = page.edit or None
-        for path, content in () if self.is_on_demand else self.site.files.items():
-            # MkDocs would leave out a file whose name begins with a point, such as `.htaccess`.
-            included = InclusionLevel.INCLUDED
-            _replace(files, File.generated(config, path, content=content, inclusion=included))
+        for path in () if self.is_on_demand else self.site.files:
+            _replace(files, late_file(config, path, self.site.files))
         return files
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
