@@ -19,10 +19,10 @@ from generator.diff.structure import (
     paired,
     values,
 )
-from generator.diff.subjects import Subject, by_hand, of_review, single, subject
+from generator.diff.subjects import Subject, by_hand, gone, of_review, single, subject
 from generator.diff.words import Speech
 from generator.entities import Intervention, Theory
-from generator.library.kinds import KINDS, REVIEW, Kind, named
+from generator.library.kinds import KINDS, MOVED, REVIEW, Kind, named
 
 
 def compare(old: State, new: State) -> Report:
@@ -64,6 +64,8 @@ def _changes(old: State, new: State) -> Iterator[Change]:
         for difference in _without_ids(kind, old, new):
             about = of_review(difference.path) if kind is REVIEW else single(kind)
             yield speech.change(about, difference)
+    if (MOVED.name, "") not in unread:
+        yield from _gone(speech)
     yield from _by_hand(old.pages, new.pages)
 
 
@@ -147,6 +149,22 @@ def _deleted(about: Subject) -> str:
 def _renamed(about: Subject, was: str, now: str) -> Change:
     sentence = f"{about.name}: identity is permanent: {was} became {now}; give it back its id"
     return _change(about, kind="identity", field="id", before=was, after=now, words=sentence)
+
+
+def _gone(speech: Speech) -> Iterator[Change]:
+    """What readers are told who follow an address that is no more."""
+    before, after = (
+        {item.was: item for item in state.library.all(MOVED)} for state in (speech.old, speech.new)
+    )
+    for was in dict.fromkeys((*before, *after)):
+        about = gone(was)
+        if was not in before:
+            yield _change(about, kind="added", words=f"{about.name} is told now")
+        elif was not in after:
+            yield _change(about, kind="removed", words=f"{about.name} is told no more")
+        else:
+            for difference in differences(before[was], after[was]):
+                yield speech.change(about, difference)
 
 
 def _by_hand(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.library.kinds import KINDS, REVIEW
+from generator.library.kinds import KINDS, MOVED, REVIEW
 
 SECTIONS = {
     "help": "Help",
@@ -16,6 +16,7 @@ SECTIONS = {
     "confidence": "Scale of confidence",
     "model": "The model",
     **{kind.name: kind.heading for kind in KINDS if kind.is_shown and kind is not REVIEW},
+    MOVED.name: MOVED.heading,
     "article": "The source",
     "page": "Pages written by hand",
 }

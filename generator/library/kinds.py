@@ -61,7 +61,7 @@ class Kind(Generic[E]):
     is_named: bool = False
     """Whether a text can name one as `[[id]]`, so that its id is nothing else's."""
     is_shown: bool = True
-    """False for what is kept for the generator and no reader sees."""
+    """False for what is no thing of its own that readers could look up."""
 
     @property
     def has_ids(self) -> bool:
@@ -171,7 +171,10 @@ GLOSSARY = Kind(
 STUDIES = Kind("studies", Studies, "seeds/studies.yml", "studies", "Related evidence")
 CHANGES = Kind("changes", Release, "seeds/changes.yml", "changes", "List of changes", is_list=True)
 REVIEW = Kind("review", Review, "seeds/review.yml", "review", "The whole site", is_required=True)
-MOVED = Kind("moved", Moved, "seeds/moved.yml", "moved", "Moved", is_list=True, is_shown=False)
+MOVED = Kind(
+    "moved", Moved, "seeds/moved.yml", "moved", "Addresses that are no more",
+    is_list=True, is_shown=False,
+)  # fmt: skip
 RELEASES = Kind(
     "released version", Released, "seeds/releases.yml", "releases", "Released versions",
     is_list=True, is_shown=False,

@@ -131,6 +131,15 @@ NOTICED = {
          "    at: [findings 2.2]\n", ""),
         "Joining theory 1: mechanism m2 removed",
     ),
+    "what became of an address": (
+        ("seeds/moved.yml", "said the same as another one", "was one too many"),
+        "What became of findings/gar-90: reasoning changed",
+    ),
+    "an address that is gone": (
+        ("seeds/moved.yml", "- was: evidence/tools",
+         "- was: findings/gar-91\n  why: So it is.\n  date: 2022-03-02\n- was: evidence/tools"),
+        "What became of findings/gar-91 is told now",
+    ),
     "conflict": (
         (S01, "    value: lent\n    basis: reported\n",
          "    basis: conflict\n    readings:\n      - {value: lent, at: [findings 1.2]}\n"

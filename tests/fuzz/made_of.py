@@ -54,7 +54,9 @@ def _facts(element: HtmlElement, file: Path) -> Iterator[Fact]:
     yield ("element", element.tag)
     for name, value in element.attrib.items():
         yield ("attribute", element.tag, name)
-        if name in LINKS and not (element.tag == "meta" and ":" not in value):
+        # Most of what `meta` holds is text for programs, in which a colon is a colon.
+        is_text = element.tag == "meta" and "//" not in value and not element.get("http-equiv")
+        if name in LINKS and not is_text:
             yield ("address", element.tag, *_scheme_and_host(value))
         if name == "id" and value.startswith("__"):
             yield ("id of the theme", re.sub(r"[\d_]+$", "", value))

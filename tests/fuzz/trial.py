@@ -200,7 +200,8 @@ def _tried(review: Review, mutation: Mutation) -> tuple[str, str]:
         errors = [one for one in diagnostics if one.severity is Severity.ERROR]
         first = errors[0]
         told = f"{first.location.path}:{first.location.line} {first.code}"
-        own = any(_same(one.location.path, mutation) for one in errors)
+        # A claim is recounted from all files, and its verdict tells of a change in any of them.
+        own = any(_same(e.location.path, mutation) or e.code == "claim-verdict" for e in errors)
         is_first = _same(first.location.path, mutation)
         return ("refused" if is_first else "told second" if own else "misplaced"), told
     return _built(review, noticed)

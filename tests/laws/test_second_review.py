@@ -67,7 +67,7 @@ def test_its_pages_say_what_it_says(site):
 def test_it_uses_what_the_first_review_does_not(site):
     made = {path: text_of(body) for path, body in bodies(site).items()}
     assert "How confident the authors are: Confident." in made["theories/m01/"]
-    assert "Resource A mender explains each step." in made["theories/m01/"]
+    assert "Resource What is offered A mender explains each step." in made["theories/m01/"]
     assert "Follows from: CMOC A: Example: being shown each step, o1." in made["theories/m02/"]
     assert "It contradicts CMOC B2: Example: many people wait." in made["studies/cedar/"]
     assert "nothing is tied to 2 of 4 CMOCs" in made["evidence/borne-out/"]

@@ -28,7 +28,7 @@ class MovedView:
 def moved_views(names: Names) -> dict[Address, tuple[MovedView, ...]]:
     """All of them, by the page that people who follow an old address come to."""
     found: dict[Address, list[MovedView]] = {}
-    for item in names.library.all(MOVED):
+    for item in sorted(names.library.all(MOVED), key=lambda item: item.was):
         old = list(_links(item.was, names))
         new = list(_links(item.now, names)) if item.now else [None]
         # An attribute has a row on the page of each intervention; so has what replaced it.
