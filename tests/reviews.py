@@ -14,7 +14,7 @@ from generator.library.kinds import TOP_FOLDERS, Kind
 from generator.library.library import Library
 from generator.site.catalogue import pages
 from generator.site.context import Context, context
-from generator.site.downloads import downloads
+from generator.site.data.downloads import downloads
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"

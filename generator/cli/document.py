@@ -24,9 +24,9 @@ def document_command(file: Path, root: Path, browser: str | None) -> None:
     It is made from the pages of the site and printed by a Chromium on this machine.
     """
     from generator.cli.mkdocs import build_site
-    from generator.site import printing
     from generator.site.build import build
-    from generator.site.whole import document
+    from generator.site.document import printing
+    from generator.site.document.whole import document
 
     found = browser or printing.browser()
     if found is None or shutil.which(found) is None:

@@ -30,9 +30,9 @@ def release_command(version: str, root: Path) -> None:
     from generator.site.assemble import assemble
     from generator.site.build import Built
     from generator.site.context import newest
-    from generator.site.freezing import Freezing, at_its_address, frozen
     from generator.site.inspection import inspect
-    from generator.site.releases import changes
+    from generator.site.versions.freezing import Freezing, at_its_address, frozen
+    from generator.site.versions.releases import changes
 
     inspected = inspect(root)
     library = inspected.library

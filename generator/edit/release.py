@@ -15,8 +15,8 @@ from generator.files.archive import digest, pack
 from generator.files.history import uncommitted
 from generator.library.kinds import CHANGES, IDS, RELEASES
 from generator.library.library import Library
-from generator.site import release_record, releases
 from generator.site.context import newest
+from generator.site.versions import release_record, releases
 
 _HEADER = """\
 # yaml-language-server: $schema=../schema/releases.schema.json

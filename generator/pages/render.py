@@ -73,7 +73,7 @@ class Renderer:
         """The Markdown of a page written by hand, around the notice below its heading."""
         # Not tidied: in Markdown that people write, indentation means something.
         return self._environment.get_template("by_hand.html").render(
-            above=Markup(above),  # noqa: S704 - held by `site/by_hand_files.py`
+            above=Markup(above),  # noqa: S704 - held by `site/by_hand/files.py`
             below=Markup(below),  # noqa: S704
             **_of_page(address),
             **values,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.serve.pages import Pages
 from generator.site.assemble import Site
-from generator.site.keeping import put_versions
+from generator.site.versions.keeping import put_versions
 
 MISSING = "404.html"
 """The page where no page is."""

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import get_navigation
 
 from generator.site.assemble import Site
 from generator.site.build import Built
-from generator.site.plugin import NAME, RealistPlugin
+from generator.site.engine.plugin import NAME, RealistPlugin
 
 _PACKED_MAP = "sitemap.xml.gz"
 """MkDocs makes it beside the map of the site."""

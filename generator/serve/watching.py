@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.library.kinds import TOP_FOLDERS
-from generator.site.release_record import FOLDER
+from generator.site.versions.release_record import FOLDER
 
 PLACES = (*TOP_FOLDERS, "docs", "mkdocs.yml", FOLDER)
 """All that a site is made from, in the folder of a review."""

@@ -15,29 +15,20 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.site import (
-    api,
-    by_hand,
-    cards,
-    catalogue,
-    feed_files,
-    feeds,
-    figures,
-    redirects,
-    robots,
-    schema,
-    since,
-)
+from generator.site import cards, catalogue, figures, redirects, robots, schema
+from generator.site.by_hand import pages as by_hand
 from generator.site.cite_boxes import CiteBoxes, Past
 from generator.site.context import Context, context
-from generator.site.feeds import Feed
+from generator.site.data import api
 from generator.site.files import Files, Make, Part, given
-from generator.site.freezing import Freezing
-from generator.site.history import History
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
-from generator.site.releases import Newest
-from generator.site.version_changes import VersionChanges
+from generator.site.versions import feed_files, feeds, since
+from generator.site.versions.feeds import Feed
+from generator.site.versions.freezing import Freezing
+from generator.site.versions.history import History
+from generator.site.versions.releases import Newest
+from generator.site.versions.version_changes import VersionChanges
 
 STYLES = (
     *("colours", "reading", "labels", "configuration", "lists", "tables", "explorer", "matrix"),

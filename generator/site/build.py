@@ -9,10 +9,10 @@ from generator.citing.styling import Styling
 from generator.diagnostics import Diagnostic
 from generator.library.corpus import Reading
 from generator.library.readings import Readings
-from generator.site import releases
 from generator.site.assemble import Site, assemble
-from generator.site.freezing import alone
 from generator.site.inspection import Inspected, inspect
+from generator.site.versions import releases
+from generator.site.versions.freezing import alone
 
 
 @dataclass(frozen=True)

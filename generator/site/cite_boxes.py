@@ -14,13 +14,15 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.progress import counter
-from generator.site import api, cards, since
+from generator.site import cards
 from generator.site.context import Context
-from generator.site.feeds import Feed
+from generator.site.data import api
 from generator.site.files import Make
-from generator.site.history import History
-from generator.site.releases import Newest
 from generator.site.side_by_side import side_by_side
+from generator.site.versions import since
+from generator.site.versions.feeds import Feed
+from generator.site.versions.history import History
+from generator.site.versions.releases import Newest
 
 Styled = tuple[tuple[str, Reference], ...]
 """The name of each style, with a reference in it."""

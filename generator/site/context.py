@@ -19,9 +19,9 @@ from generator.pages.render import Renderer
 from generator.pages.views import evidence, model, model_picture, moved, theory
 from generator.pages.views.common import Names
 from generator.pages.views.drawing import Drawing
-from generator.site import feeds
-from generator.site.downloads import Download, downloads
+from generator.site.data.downloads import Download, downloads
 from generator.site.found_as import kind_of
+from generator.site.versions import feeds
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -122,6 +122,7 @@ class Context:
                 checked=self.checked(address),
                 long_date=long_date,
                 found_as=kind_of(address, self.library.review.words),
+                own_id=addresses.id_of(address),
                 moved=[view for view in self.moved.get(address, ()) if view.fragment],
                 **values(),
             )

@@ -10,7 +10,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.fragments import fragments
-from generator.site.by_hand_files import Written
+from generator.site.by_hand.files import Written
 from generator.site.navigation import Nav
 
 

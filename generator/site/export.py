@@ -15,8 +15,8 @@ from generator.files.plain_files import plain_files
 from generator.pages.addresses import SCRIPTS, STYLESHEET
 from generator.pages.page import Page
 from generator.site.assemble import Site
-from generator.site.keeping import put_versions
 from generator.site.staging import staged
+from generator.site.versions.keeping import put_versions
 
 _LINK = re.compile(r"""(?P<before>href="|\]\()(?P<link>[^")\s]+)(?P<after>"|\))""")
 

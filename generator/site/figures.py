@@ -6,7 +6,7 @@ from generator.pages import addresses
 from generator.pages.views.evidence import EvidencePageView
 from generator.pages.views.figure_file import figure_file, sources
 from generator.site.context import Context
-from generator.site.csv_file import MARK, as_csv
+from generator.site.data.csv_file import MARK, as_csv
 
 
 def files(ctx: Context) -> dict[str, str]:

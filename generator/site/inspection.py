@@ -17,10 +17,10 @@ from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
 from generator.pages.views.common import Names
 from generator.pages.views.moved import moved_views
-from generator.site import release_record
-from generator.site.by_hand_files import Written, unpublished, written
+from generator.site.by_hand.files import Written, unpublished, written
 from generator.site.doors import dead_doors, pages_at
 from generator.site.navigation import Nav, navigation
+from generator.site.versions import release_record
 
 _NAME = re.compile(r"docs/(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")
 """Of a page by hand. An engine takes README.md for an index, and `_headers` is for the host."""

@@ -13,7 +13,7 @@ from generator.pages.addresses import Address
 from generator.pages.views import listed
 from generator.pages.views.common import Names
 from generator.pages.views.model_forms import forms
-from generator.site.by_hand_files import Written
+from generator.site.by_hand.files import Written
 
 Nav = list[Any]
 """As in `mkdocs.yml`: mappings of a title to a file or to a list of the same."""

@@ -19,9 +19,9 @@ from generator.pages.views import (
     versions,
 )
 from generator.pages.views.common import places
-from generator.site import api
 from generator.site.context import Context
-from generator.site.downloads import Download
+from generator.site.data import api
+from generator.site.data.downloads import Download
 from generator.site.in_sections import InSections, in_sections
 
 

@@ -12,7 +12,7 @@ from pypdf import PageObject, PdfReader
 from reviews import linked
 
 from generator.site.build import build
-from generator.site.whole import document
+from generator.site.document.whole import document
 
 
 @pytest.fixture(scope="module")

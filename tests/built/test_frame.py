@@ -10,7 +10,7 @@ from generator.cli.mkdocs import build_site
 from generator.pages.views import listed
 from generator.site import in_sections, side_by_side
 from generator.site.build import Built, build
-from generator.site.frame import Frame
+from generator.site.engine.frame import Frame
 
 
 def pages(folder: Path, root: Path, built: Built) -> dict[str, bytes]:

@@ -17,7 +17,7 @@ from serving import WithHeaders, serve
 
 from generator.edit.register import as_yaml, registered
 from generator.library.register import FILE
-from generator.site import release_record
+from generator.site.versions import release_record
 
 CHANGES = "- version: {}\n  date: 2022-0{}-01\n  changes:\n    - 'Invented: {}'\n"
 THERE = "https://gardens.test/a/"

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from generator.site.csv_file import FORMULA
+from generator.site.data.csv_file import FORMULA
 
 Fact = tuple[str, ...]
 

@@ -11,7 +11,7 @@ from mutations import KINDS, Mutation, Thing, mutation
 from reviews import GARDEN, ROOT
 from trial import Review
 
-from generator.site.by_hand_markup import Audited
+from generator.site.by_hand.markup import Audited
 
 FINE = ("refused", "told second", "accepted", "unchanged")
 
@@ -71,7 +71,7 @@ CAUGHT = {
     "crashed": ("trial.inspect", lambda _: 1 / 0, theory("")),
     "timed out": ("trial.SECONDS", -9, theory("")),
     "over memory": ("trial.MEMORY", 1_000, theory("")),
-    "got in": ("generator.site.by_hand_files.audit", let_in, page("<svg onload=x>")),
+    "got in": ("generator.site.by_hand.files.audit", let_in, page("<svg onload=x>")),
     "silent": ("trial._compared", lambda _: False, page("Other words.")),
     "misplaced": ("trial._same", lambda *_: False, theory("")),
 }

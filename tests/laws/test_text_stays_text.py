@@ -28,8 +28,8 @@ from generator.library import corpus
 from generator.library.kinds import KINDS, TOP_FOLDERS
 from generator.site.assemble import Site
 from generator.site.build import build
-from generator.site.by_hand_markup import EXTENSIONS
-from generator.site.csv_file import FORMULA
+from generator.site.by_hand.markup import EXTENSIONS
+from generator.site.data.csv_file import FORMULA
 
 GRAMMAR = {("em", ""), ("strong", "")}
 """What a text may be marked with, whether or not a review uses it."""

@@ -15,7 +15,7 @@ from generator.pages.views import drawing
 from generator.pages.views.figure import MOST
 from generator.pages.views.flow import flow_table
 from generator.pages.views.statement_map import mark
-from generator.site.downloads import MARK
+from generator.site.data.downloads import MARK
 from generator.site.figures import files
 
 GOLDEN = EXAMPLES / "figures" / "map.svg"

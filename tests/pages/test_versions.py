@@ -15,7 +15,7 @@ from generator.pages.views.versions import versions_view
 from generator.site.catalogue import pages
 from generator.site.cite_boxes import CiteBoxes, Past
 from generator.site.context import newest
-from generator.site.releases import Newest
+from generator.site.versions.releases import Newest
 
 DIGEST = "sha256:" + "0" * 64
 

@@ -2,7 +2,7 @@ from reviews import GARDEN, edit, linked
 
 from generator.pages.views import listed
 from generator.site.build import build
-from generator.site.by_hand_files import Written, written
+from generator.site.by_hand.files import Written, written
 from generator.site.doors import pages_at
 from generator.site.navigation import navigation
 

@@ -1,0 +1,157 @@
+"""The files of pages written by hand: read, and held to their few words and to Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Location
+from generator.files.plain_files import plain_files
+from generator.files.text_file import read_text
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.site.by_hand.markup import audit
+from generator.site.by_hand.patience import TookTooLongError, patience
+from generator.site.by_hand.reading import SpeltError
+from generator.site.by_hand.words import Meaning, stand_in, words
+
+TITLE = re.compile(r"^# (.+)$", re.M)
+_DESCRIPTION = re.compile(r"^description: (.+)$", re.M)
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
+_SECONDS = 2
+"""As long as a page may take to read; one of a million letters takes less."""
+
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
+_DOCUMENTS = (".pdf",)
+_LOOKS = (".css", ".woff2")
+"""What `mkdocs.yml` may name, and no page; in the theme’s own folder they would replace its own."""
+_OF_THEME = "docs/assets/"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page as it is written, of which nothing is wrong: it can be rendered."""
+
+    address: Address
+    title: str
+    description: str
+    edit: str
+    """Its file, relative to the review's folder."""
+    body: str
+    """What stands below its front matter."""
+    ids: frozenset[str] = frozenset()
+    """What a link to it can name; of a heading that quotes the data, nobody knows it yet."""
+
+
+def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
+    """Every Markdown file of `docs/`; of one with which something is wrong, what that is.
+
+    Diagnostics: unreadable, page-template, page-markup.
+    """
+    known = words(library)
+    files, _ = plain_files(root, "docs")
+    for file in files:
+        text, unreadable = read_text(root, file) if file.endswith(".md") else (None, [])
+        yield from unreadable
+        if text is not None:
+            yield _held_in_time(text, _page(text, file, library), known)
+
+
+def unpublished(root: Path) -> Iterator[Diagnostic]:
+    """The files of `docs/` that are none for readers: what a browser would run, or a host obey.
+
+    Diagnostics: unknown-file.
+    """
+    for file in plain_files(root, "docs")[0]:
+        own_look = file.endswith(_LOOKS) and not file.startswith(_OF_THEME)
+        if not own_look and not file.endswith((".md", *_PICTURES, *_DOCUMENTS)):
+            yield Diagnostic(
+                Location(file),
+                "unknown-file",
+                "This file is not published: a browser could run it, or a host obey it.",
+                f"A page (.md), a picture ({', '.join(_PICTURES)}), a document (.pdf); and outside"
+                f" of {_OF_THEME} a style sheet or font that mkdocs.yml names.",
+                "Take it away; save a drawing as .png, and put data where they get a DOI.",
+            )
+
+
+def _page(text: str, file: str, library: Library) -> Written:
+    relative = file.removeprefix("docs/")
+    front = _FRONT.match(text)
+    body = text[front.end() :] if front else text
+    title = TITLE.search(body)
+    description = _DESCRIPTION.search(front[0]) if front else None
+    return Written(
+        addresses.by_hand(relative),
+        title[1] if title else "",
+        description[1] if description else library.review.description,
+        file,
+        body,
+    )
+
+
+def _held_in_time(text: str, page: Written, known: dict[str, Meaning]) -> Written | Diagnostic:
+    """The page, or what is wrong with it: also that it is made to keep a program busy.
+
+    Markdown has no limits of its own.
+    """
+    try:
+        with patience(_SECONDS):
+            return _held(text, page, known)
+    except TookTooLongError:
+        what = "what takes longer than two seconds to read"
+    except RecursionError:
+        what = "lists, quotations or words that stand too deep within one another"
+    return _no_markdown(page.edit, 1, what)
+
+
+def _held(text: str, page: Written, known: dict[str, Meaning]) -> Written | Diagnostic:
+    """The page with its ids, or the first thing that keeps it from being published."""
+    try:
+        seen = audit(stand_in(page.body, known))
+    except SpeltError as error:
+        at = len(text) - len(page.body) + error.at
+        return _unrendered(page.edit, text.count("\n", 0, at) + 1, error.told)
+    for what, begins in seen.refused:
+        return _no_markdown(page.edit, _found(begins, text), what)
+    return replace(page, ids=seen.ids) if page.title else _untitled(page.edit)
+
+
+def _untitled(file: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file),
+        "page-template",
+        "This page has no title.",
+        "A line “# Title”, below the lines between --- if there are any.",
+        "Write one; what stands on every page is put below it.",
+    )
+
+
+def _unrendered(file: str, line: int, problem: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file, line),
+        "page-template",
+        f"This page cannot be rendered: {problem if problem[-1] in '.?' else problem + '.'}",
+        "Markdown, with {{ finding('id') }} and the other words that the documentation lists.",
+        "Correct what stands between the double braces.",
+    )
+
+
+def _no_markdown(file: str, line: int, what: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file, line),
+        "page-markup",
+        f"This page holds {what}, which is not for pages written by hand.",
+        "Markdown: headings, paragraphs, lists, tables, code, links and pictures of this site.",
+        "Take it out; code that is to be read as it stands goes between backticks.",
+    )
+
+
+def _found(begins: str, text: str) -> int:
+    """The first line with these characters; the first of all where the file says it otherwise."""
+    lines = text.lower().split("\n")
+    return next((n for n, line in enumerate(lines, 1) if begins.lower() in line), 1)

@@ -1,0 +1,71 @@
+"""`datapackage.json`: what the tables are, for programs, as a Tabular Data Package.
+
+Sources: https://specs.frictionlessdata.io/tabular-data-package/,
+https://specs.frictionlessdata.io/table-schema/.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Any
+
+from generator.entities import Release, Review
+from generator.pages import addresses
+from generator.site.data.tables import Table
+from generator.site.files import as_json
+
+PROFILE = "tabular-data-package"
+
+
+def data_package(review: Review, release: Release | None, tables: tuple[Table, ...]) -> str:
+    """The description of the tables, as JSON."""
+    known: dict[str, Any] = {
+        "profile": PROFILE,
+        "name": re.sub(r"[^a-z0-9]+", "-", review.title.lower()).strip("-"),
+        "title": review.title,
+        "description": review.description,
+        "homepage": review.address if review.has_address else None,
+        "version": release.version if release else None,
+        "licenses": _licences(review),
+        "resources": [_resource(table) for table in tables],
+    }
+    told = {key: value for key, value in known.items() if value}
+    return as_json(told)
+
+
+def _licences(review: Review) -> list[dict[str, str]]:
+    if review.licence_url is None:
+        return []
+    return [{"path": review.licence_url, "title": review.licence}]
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    start = posixpath.dirname(addresses.DATA_PACKAGE)
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": posixpath.relpath(table.path, start),
+        "title": table.title,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [
+                {
+                    "name": column.key,
+                    "type": "integer" if _is_whole(table, position) else "string",
+                    "title": column.label,
+                    "description": column.meaning,
+                }
+                for position, column in enumerate(table.columns)
+            ],
+            "primaryKey": table.columns[0].key,
+        },
+    }
+
+
+def _is_whole(table: Table, column: int) -> bool:
+    return all(isinstance(row[column], int) or row[column] == "" for row in table.rows) and any(
+        isinstance(row[column], int) for row in table.rows
+    )

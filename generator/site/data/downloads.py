@@ -1,0 +1,235 @@
+"""The files of the page /data/: tables in words for people, the values as they are for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.entities import Release, Remark, Statement, Theory
+from generator.entities.statement import Mechanism, Outcome
+from generator.entities.study import Fact
+from generator.library.kinds import KINDS
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.site.data.columns import NOT_STATED
+from generator.site.data.csv_file import MARK, as_csv
+from generator.site.data.data_package import data_package
+from generator.site.data.ro_crate import ro_crate
+from generator.site.data.tables import Table, tables
+from generator.site.data.workbook import workbook
+from generator.site.files import as_json
+
+TYPES = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""What kind of file each is, by its ending, as programs are told."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file that the page of the data offers."""
+
+    path: str
+    holds: str
+    """What it holds, in words."""
+    content: str | bytes
+    for_people: bool = False
+    """Whether it is to be opened by hand; if not, programs read it."""
+
+    @property
+    def name(self) -> str:
+        """What the file is called, with its folder beside the page of the data."""
+        return self.path.removeprefix(addresses.DATA.path)
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content.encode() if isinstance(self.content, str) else self.content)
+
+    @property
+    def type(self) -> str:
+        """What kind of file it is, as programs are told."""
+        return TYPES[self.path.rpartition(".")[2]]
+
+
+def downloads(library: Library, release: Release | None) -> tuple[Download, ...]:
+    """Every file, those for people first; no file of what there is none of."""
+    made = tables(library)
+    title = f"{library.review.title}: data"
+    book = workbook(title, _notes(library, release), made)
+    of_all = "all tables below as one Excel file, each on a sheet, with a sheet that explains them"
+    package = data_package(library.review, release, made)
+    files = (
+        Download(addresses.WORKBOOK, of_all, book, for_people=True),
+        *(Download(t.path, _rows(t), _table(t), for_people=True) for t in made),
+        *_long(library),
+        Download(addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package),
+    )
+    return (*files, *_crate(library, release, files))
+
+
+def _crate(
+    library: Library, release: Release | None, files: Iterable[Download]
+) -> Iterator[Download]:
+    """What describes all files together; before the first version there is none."""
+    if release:
+        told = ((file.path, file.type, file.holds, file.size) for file in files)
+        crate = ro_crate(library.review, release, told)
+        holds = "what the files are, who made them and from what, as an RO-Crate"
+        yield Download(addresses.RO_CRATE, holds, crate)
+
+
+def _notes(library: Library, release: Release | None) -> Iterator[str]:
+    """What the first sheet of the workbook says."""
+    if release:
+        yield f"Version {release.version}, {release.date.isoformat()}."
+    yield library.review.description
+    yield (
+        f"“{NOT_STATED}” means that nothing of it stands in the {library.review.source.text}, and "
+        "“not yet extracted” that nobody has looked yet; an empty cell never means “none”."
+    )
+    source = library.review.source
+    yield (
+        f"The {source.noun}: {', '.join(source.authors)}, {source.title}, {source.journal}, "
+        f"{source.year}. {source.doi_address}".strip()
+    )
+    yield library.review.licence
+
+
+def _rows(table: Table) -> str:
+    noun = "row" if len(table.rows) == 1 else "rows"
+    return f"{table.title}, {len(table.rows)} {noun}"
+
+
+def _table(table: Table) -> str:
+    return MARK + as_csv(" ".join(column.key for column in table.columns), table.rows)
+
+
+def _long(library: Library) -> tuple[Download, ...]:
+    """The files whose shape is that of the YAML, and whose cells are its values."""
+    words = library.review.words
+    found = (
+        (addresses.DATA_REVIEW, "everything, in the shape of the YAML files", _json(library)),
+        (
+            addresses.DATA_THEORIES,
+            "a row for each context, mechanism and outcome",
+            _theories(library) if library.theories else "",
+        ),
+        (
+            addresses.DATA_SUPPORT,
+            f"a row for each tie of a {words.theory.one} to what speaks for or against it",
+            _support(library),
+        ),
+        (
+            addresses.DATA_INTERVENTIONS,
+            f"a row for each attribute of each {words.intervention.one}",
+            _interventions(library) if library.interventions else "",
+        ),
+        (
+            addresses.DATA_STUDIES,
+            f"a row for all that is recorded of each {words.study.one}",
+            _studies(library) if library.included_studies else "",
+        ),
+    )
+    return tuple(Download(path, holds, content) for path, holds, content in found if content)
+
+
+def _json(library: Library) -> str:
+    """Every kind under its key: a list of what counts, or the one that there is."""
+    dump: dict[str, object] = {
+        kind.download_key: tuple(library.current(kind).values())
+        if kind.has_ids
+        else library.all(kind)
+        if kind.is_list
+        else library.one(kind)
+        for kind in KINDS
+        if kind.is_shown
+    }
+    dump["retired"] = tuple(library.retired.values())
+    return as_json(dump)
+
+
+def _theories(library: Library) -> str:
+    return as_csv(
+        "theory number group title initial final kind statement text change basis why at"
+        " theory-confidence confidence part leads-to",
+        (
+            (
+                theory.id,
+                theory.number,
+                theory.group,
+                theory.title,
+                theory.initial,
+                theory.final,
+                kind,
+                statement.id,
+                statement.text,
+                statement.change,
+                statement.basis,
+                statement.why,
+                "; ".join(statement.at),
+                theory.confidence.level if theory.confidence else "",
+                statement.confidence.level if statement.confidence else "",
+                statement.part if isinstance(statement, Mechanism) else "",
+                _leads_to(theory, statement),
+            )
+            for theory in library.theories.values()
+            for kind, statement in theory.statements
+        ),
+    )
+
+
+def _support(library: Library) -> str:
+    rows = [
+        (
+            theory.id,
+            item.id,
+            item.how,
+            "intervention" if item.intervention else "study",
+            item.by,
+            item.text,
+            "; ".join(item.quotes),
+            item.basis,
+            item.why,
+            "; ".join(item.at),
+        )
+        for theory, item in library.ties
+    ]
+    return as_csv("theory tie how kind id text quotes basis why at", rows) if rows else ""
+
+
+def _leads_to(theory: Theory, statement: Statement) -> str:
+    """What an outcome leads to: theories, and statements such as `j02 c1`."""
+    steps = statement.leads_to if isinstance(statement, Outcome) else ()
+    return "; ".join(step.target(theory.id) for step in steps)
+
+
+def _interventions(library: Library) -> str:
+    rows: list[tuple[object, ...]] = []
+    for item in library.interventions.values():
+        for attribute in library.attributes.attributes:
+            known, id = item.known_of(attribute.id), attribute.id
+            values = "; ".join(str(value) for value in item.values_of(id))
+            why, at = (known.why, "; ".join(known.at)) if known else ("", "")
+            start = (item.id, item.number, item.title, id)
+            rows.append((*start, item.state_of(id), values, why, at))
+    return as_csv("intervention number title attribute state value why at", rows)
+
+
+def _studies(library: Library) -> str:
+    rows: list[tuple[object, ...]] = []
+    for item in library.included_studies.values():
+        start = (item.id, item.title, item.citation, item.year, item.doi)
+        for name in get_args(Fact):
+            rows.append((*start, name, "", item.state_of(name), *_said(item.fact(name))))
+        for report in item.reports:
+            rows.append((*start, "report", report.id, report.basis, *_said(report)))
+    return as_csv("study title citation year doi kind statement state text why at", rows)
+
+
+def _said(remark: Remark | None) -> tuple[object, ...]:
+    """The text of a remark, the reasoning and the places; empty where there is none."""
+    return (remark.text, remark.why, "; ".join(remark.at)) if remark else ("", "", "")

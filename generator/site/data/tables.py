@@ -1,0 +1,66 @@
+"""The data as tables that people open: a row for each thing, in words, with its address.
+
+What the long files of `downloads.py` leave to programs is said here within a cell: what the source
+contradicts, what this site infers, what is not stated. An empty cell never means “none”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.entities.words import opening
+from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY, Kind
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.site.data.columns import Cell, Column, Columns
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: the first column names what the row is about, and never twice the same."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def path(self) -> str:
+        """Where the table lies as a file of its own."""
+        return f"{addresses.TABLES}{self.name}.csv"
+
+
+def tables(library: Library) -> tuple[Table, ...]:
+    """Every table of which the review has a row."""
+    it = Columns(library)
+    statements = [(t, kind, s) for t in library.theories.values() for kind, s in t.statements]
+    words = library.review.words
+    made = (
+        (
+            "interventions",
+            words.intervention.many,
+            it.interventions,
+            _values(library, INTERVENTION),
+        ),
+        ("theories", words.programme_theory.many, it.theories, _values(library, THEORY)),
+        ("statements", "statements", it.statements, statements),
+        ("support", "support", it.support, library.ties),
+        ("studies", words.study.many, it.studies, _values(library, STUDY)),
+        ("findings", "findings", it.findings, _values(library, FINDING)),
+        ("claims", "source check", it.claims, _values(library, CLAIM)),
+    )
+    return tuple(
+        _table(name, title, columns(), items) for name, title, columns, items in made if items
+    )
+
+
+def _values(library: Library, kind: Kind[Any]) -> list[Any]:
+    return list(library.current(kind).values())
+
+
+def _table(name: str, title: str, columns: Iterable[Column], items: Iterable[Any]) -> Table:
+    columns = tuple(columns)
+    rows = tuple(tuple(column.make(item) for column in columns) for item in items)
+    return Table(name, opening(title), columns, rows)

@@ -1,0 +1,267 @@
+"""The adapter to MkDocs: it feeds the pages of the core to MkDocs and decides nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import mkdocs
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
+from mkdocs.utils.templates import TemplateContext
+
+from generator.check.report import as_text
+from generator.files.archive import ArchiveError
+from generator.library.kinds import TOP_FOLDERS
+from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET, Address, by_hand
+from generator.pages.compiled import Compiled
+from generator.pages.page import Page
+from generator.site import policy, search
+from generator.site.assemble import Site
+from generator.site.build import Built, build
+from generator.site.engine.frame import Frame
+from generator.site.engine.headings import Headings
+from generator.site.engine.late_file import late_file
+from generator.site.engine.rendered import Rendered, is_elsewhere
+from generator.site.versions.keeping import put_versions
+
+log = get_plugin_logger("realist")
+NAME = "realist"
+THEME = Path(__file__).parent / "theme"
+THEME_SCRIPTS = tuple(
+    f"partials/javascripts/{name}.html" for name in ("base", "palette", "content")
+)
+"""The templates of Material that hold a script within the page."""
+
+
+class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Builds the review beside `mkdocs.yml` and hands its pages to MkDocs."""
+
+    site: Site
+    root: Path
+    pages: dict[str, Page]
+    """The pages of the review, by the files that MkDocs takes them from."""
+    frame: Frame
+    headings: Headings
+    handed: Built | None = None
+    """What a command has built already; without it, as under `mkdocs serve`, it is built here."""
+
+    is_served: bool = False
+    """Whether a server will add the script that loads a page again, which no policy can name."""
+
+    is_on_demand: bool = False
+    """Whether somebody else gives out the files of the site, each when it is asked for."""
+
+    is_offline: bool = False
+    """Whether it is to be read from a disk, where no search works and no host sends headers."""
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Remember what the pages are for."""
+        self.is_served = self.is_served or command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build the pages; set what the review's own data say of the site."""
+        self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        built = self.handed or build(self.root)
+        if built.site is None:
+            raise PluginError("\n" + as_text(built.diagnostics, self.root))
+        if built.diagnostics:
+            log.warning("\n%s", as_text(built.diagnostics, self.root))
+        self.site = built.site
+        self.frame = Frame(config.theme.get("features", []), is_plain=_is_plain(config))
+        self.headings = Headings(config.markdown_extensions, config.mdx_configs)
+        self.pages = {page.address.source: page for page in built.site.pages}
+        review = built.site.library.review
+        # The date of an archive comes from the data, so that a build can be repeated; 0 means none.
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch or 0))
+        # A version that is kept has an address of its own, whatever the settings say.
+        own = review.address if built.site.freezing else config.site_url
+        config.site_url = own or review.address
+        config.site_description = config.site_description or review.description
+        if review.has_repository:
+            config.repo_url = config.repo_url or review.repository.rstrip("/")
+            config.repo_name = config.repo_name or "Edit the data"
+            config.edit_uri = config.edit_uri or "edit/main/"
+        config.nav = config.nav or built.site.nav
+        config.extra["realist"] = {"help": review.help.link if review.help else ""}
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.append(STYLESHEET)
+        for script in (*SCRIPTS, SEARCH):
+            if script not in config.extra_javascript:
+                config.extra_javascript.append(script)
+        # Before Material's templates, after those of a review's own custom_dir.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace the pages written by hand by their rendered form and add all others."""
+        for page in self.site.pages:
+            _replace(files, File.generated(config, page.address.source, content=""))
+            file = files.get_file_from_path(page.address.source)
+            assert file is not None
+            file.edit_uri = page.edit or None
+        for path in () if self.is_on_demand else self.site.files:
+            _replace(files, late_file(config, path, self.site.files))
+        return files
+
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Tell the theme in which part a page stands that the navigation does not name."""
+        self.nav = nav
+        for page in self.site.pages:
+            own, above = _page_of(files, page.address), page.address.above
+            first = _page_of(files, above) or _page_of(files, replace(above, is_index=False))
+            if own and first and own.parent is None and not first.is_homepage:
+                own.parent = first.parent or first  # type: ignore[assignment]
+                self.frame.unnamed[own.file.src_uri] = own.parent
+        return nav
+
+    def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:
+        """Give a page its text, once it is needed: the front matter alone of one from YAML."""
+        if made := self.pages.get(page.file.src_uri):
+            page.file.content_string = made.markdown if made.by_hand else made.front_matter
+            if not made.by_hand:
+                page.render = partial(_leave_empty, page)  # type: ignore[method-assign]
+        return page
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Tell the theme what it does not know; of a page from YAML there is no Markdown."""
+        made = self.pages.get(page.file.src_uri)
+        page.meta["metadata"] = self.site.metadata(made) if made else None
+        if self.site.freezing:
+            page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
+        return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape whatever the theme's templates print: they print titles as they stand."""
+        env.autoescape = _is_escaped
+        if _is_plain(config):
+            env.bytecode_cache = Compiled(mkdocs.__version__)
+        self.scripts: set[str] = set()
+        self.policies: dict[str, str] = {}
+        env.globals["content_policy"] = self._policy
+        env.globals["once"] = self.frame.once
+        dirs = config.theme.dirs
+        # `below/x.html` is the theme’s own `x.html`, for a template of ours that includes it.
+        below = FileSystemLoader(dirs[dirs.index(str(THEME)) + 1 :])
+        if isinstance(env.loader, FileSystemLoader):  # while serving, it was done before
+            env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
+        env.globals["is_offline"] = self.is_offline
+        if self.handed and not self.is_on_demand and _is_plain(config):
+            shown = files.documentation_pages()
+            context = partial(get_context, self.nav, shown, config)
+            main = env.get_template("main.html")
+            env.globals["rendered"] = Rendered(
+                [file.page for file in shown],
+                lambda page: main.render(self._fill_in(context(page), page)),
+                self.scripts,
+            )
+        return env
+
+    @pass_context
+    def _policy(self, context: Context) -> str:
+        """The policy of the page that is being rendered, with the theme’s own scripts named."""
+        if self.is_served:
+            return ""
+        base = context["base_url"]
+        if base not in self.policies:
+            known = {"config": context["config"], "base_url": base}
+            known["features"] = known["config"].theme.get("features", [])
+            templates = map(context.environment.get_template, THEME_SCRIPTS)
+            scripts = policy.hashes("".join(one.render(known) for one in templates))
+            self.scripts.update(scripts)
+            self.policies[base] = policy.within_page(scripts)
+        return self.policies[base]
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search, the versions that are kept, and the policy for hosts that read it."""
+        if self.is_offline:
+            return
+        folder = Path(config.site_dir)
+        search.index(folder)
+        try:
+            self.scripts |= put_versions(self.site, self.root, folder)
+        except ArchiveError as error:
+            raise PluginError(f"A version that is kept is not whole. {error}") from None
+        if not self.is_served:
+            (folder / policy.HEADERS).write_text(policy.headers(self.scripts), encoding="utf-8")
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, **_: Any
+    ) -> TemplateContext:
+        """Fill in what the theme shows, unless it is done elsewhere."""
+        return context if is_elsewhere(page) else self._fill_in(context, page)
+
+    def _fill_in(self, context: TemplateContext, page: MkDocsPage) -> TemplateContext:
+        """Give a page from YAML its HTML, and say what is markup: content and table of contents."""
+        made = self.pages.get(page.file.src_uri)
+        if made and not made.by_hand:
+            pieces = made.pieces
+            page.toc = get_toc(self.headings.contents(pieces[1::2]))
+            pieces[1::2] = map(self.headings.html, pieces[1::2])
+            page.content = "\n".join(pieces)
+        if not self.site.library.review.has_address:
+            page.canonical_url = None
+        page.content = Markup(page.content)  # noqa: S704 - what this plugin and Markdown made
+        _mark(page.toc)
+        return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Let go of a page that is rendered, since MkDocs holds all of them to the end."""
+        page.content = ""
+        return output
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """Watch the review's folders as well as `docs/`."""
+        for folder in TOP_FOLDERS:
+            if (self.root / folder).is_dir():
+                server.watch(str(self.root / folder))
+        return server
+
+
+def _is_plain(config: MkDocsConfig) -> bool:
+    """Whether nobody else could have changed the theme: with a template, a filter or a plugin."""
+    theme = config.theme
+    # Hooks of a review count among the plugins.
+    return theme.name == "material" and not theme.custom_dir and list(config.plugins) == [NAME]
+
+
+def _leave_empty(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Stand in for Markdown, which would get ready for each page and find nothing to do."""
+    page.content, page.toc = "", TableOfContents([])
+
+
+def _is_escaped(template: str | None) -> bool:
+    """All of the theme but its texts in our languages, which hold quotation marks for scripts."""
+    return not (template or "").startswith("partials/languages/")
+
+
+def _mark(contents: Iterable[AnchorLink]) -> None:
+    for entry in contents:
+        entry.title = Markup(entry.title)  # noqa: S704 - Markdown has escaped it
+        _mark(entry.children)
+
+
+def _page_of(files: Files, address: Address) -> MkDocsPage | None:
+    file = files.get_file_from_path(address.source)
+    return file.page if file else None
+
+
+def _replace(files: Files, file: File) -> None:
+    known = files.get_file_from_path(file.src_uri)
+    if known is not None:
+        files.remove(known)
+    files.append(file)

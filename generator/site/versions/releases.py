@@ -1,0 +1,148 @@
+"""Versions that are kept as they were: their archives unfolded, and what changed since.
+
+`releases/1.2.0.tar.xz` holds a version whole: under `v/` what `realist build` puts into the site
+as it is, and under `review/` the files that it was made from, which say what changed since.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from generator.diff.compare import compare
+from generator.diff.read import read_each
+from generator.diff.report import Report
+from generator.entities import Released
+from generator.files.archive import ArchiveError, digest, unpack
+from generator.library.library import Library
+from generator.pages.addresses import KEPT, KEPT_FILES
+from generator.site.versions import version_changes
+from generator.site.versions.release_record import archive
+from generator.site.versions.version_changes import VersionChanges
+
+REVIEW = "review/"
+"""Where the files of the review lie within an archive."""
+TODAY = "today"
+_SHORT = 16
+"""As much of a digest as tells a few thousand files apart."""
+_SCRIPT = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
+
+
+@dataclass(frozen=True)
+class Newest:
+    """The newest version that is kept, as the site of today knows it."""
+
+    version: str
+    pages: frozenset[str]
+    """The paths of its pages and files, as they stand below its address."""
+    since: Report
+    """What changed from it to the site of today."""
+    history: tuple[VersionChanges, ...] = ()
+    """What it and the versions before it changed, the oldest first."""
+
+
+@dataclass(frozen=True)
+class Unfolded:
+    """What a site learns from the versions that were put into it."""
+
+    scripts: set[str]
+    """Those that their pages name by hash."""
+    pages: dict[str, str]
+    """The path of every page that a version has, with the newest of those versions."""
+
+
+def files(root: Path, version: str, below: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a version below `v/` or `review/`. Raises ArchiveError."""
+    for path, content in unpack((root / archive(version)).read_bytes()):
+        if path.startswith(below):
+            yield path, content
+        elif path > below:  # its files are sorted, so that none can follow
+            return
+
+
+def unfold(root: Path, releases: Sequence[Released], site: Path) -> Unfolded:
+    """Put every kept version into a site, where nothing else may lie below `v/`.
+
+    Raises ArchiveError, also where a version holds what belongs to another one, and OSError where a
+    file cannot be written.
+    """
+    shutil.rmtree(site / KEPT.path, ignore_errors=True)
+    scripts: set[str] = set()
+    pages: dict[str, str] = {}
+    for one in releases:
+        own = KEPT.below(one.version).path
+        for path, content in files(root, one.version, KEPT.path):
+            if not path.startswith(own) and not _is_shared(path, content):
+                raise ArchiveError(f"Version {one.version} holds {path}, which is not its own.")
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(content)
+            if path.endswith(".html"):
+                scripts.update(_SCRIPT.findall(content.decode("utf-8")))
+                pages[path.removeprefix(own).removesuffix("index.html")] = one.version
+    return Unfolded(scripts, pages)
+
+
+def shared_name(content: bytes, ending: str) -> str:
+    """What a file that versions share is called: by its content."""
+    return digest(content).partition(":")[2][:_SHORT] + ending
+
+
+def _is_shared(path: str, content: bytes) -> bool:
+    name = shared_name(content, PurePosixPath(path).suffix)
+    return path == KEPT_FILES.path + name
+
+
+def newest(root: Path, library: Library) -> Newest | None:
+    """The newest kept version; None where there is none, or an archive cannot be unpacked."""
+    if not library.releases:
+        return None
+    version = library.releases[-1].version
+    start = KEPT.below(version).path
+    try:
+        unpacked = dict(files(root, version, ""))
+        history = changes(root, library.releases)
+    except ArchiveError:  # told of where it is unfolded
+        return None
+    paths = (path.removeprefix(start) for path in unpacked if path.startswith(start))
+    there = frozenset(path.removesuffix("index.html") for path in paths)
+    today = next(since(root, [version], TODAY))
+    return Newest(version, there, today, history)
+
+
+def changes(root: Path, releases: Sequence[Released]) -> tuple[VersionChanges, ...]:
+    """What each version changed, the oldest first; from where on all of them say so.
+
+    Raises ArchiveError.
+    """
+    found: list[VersionChanges] = []
+    for one in reversed(releases):
+        _, content = next(files(root, one.version, version_changes.FILE), ("", b""))
+        told = version_changes.read(content)
+        if told is None:
+            break
+        found.insert(0, told)
+    return tuple(found)
+
+
+def since(root: Path, versions: Iterable[str], now: str) -> Iterator[Report]:
+    """What changed from each of these kept versions to the review as it is, which is called `now`.
+
+    Raises ArchiveError.
+    """
+    for old, new in read_each(_unpacked(root, versions), (now, root)):
+        yield compare(old, new)
+
+
+def _unpacked(root: Path, versions: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """The name of each version, and its review in a folder that the next one takes away."""
+    for version in versions:
+        with TemporaryDirectory() as folder:
+            for path, content in files(root, version, REVIEW):
+                file = Path(folder, path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+            yield f"version {version}", Path(folder, REVIEW)
