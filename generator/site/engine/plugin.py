@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import mkdocs
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
-from jinja2.runtime import Context
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,16 +35,13 @@ from generator.site.build import Built, build
 from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
 from generator.site.engine.late_file import late_file
+from generator.site.engine.page_policy import PagePolicy
 from generator.site.engine.rendered import Rendered, is_elsewhere
 from generator.site.versions.keeping import put_versions
 
 log = get_plugin_logger("realist")
 NAME = "realist"
 THEME = Path(__file__).parent / "theme"
-THEME_SCRIPTS = tuple(
-    f"partials/javascripts/{name}.html" for name in ("base", "palette", "content")
-)
-"""The templates of Material that hold a script within the page."""
 
 
 class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -150,9 +146,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.autoescape = _is_escaped
         if _is_plain(config):
             env.bytecode_cache = Compiled(mkdocs.__version__)
-        self.scripts: set[str] = set()
-        self.policies: dict[str, str] = {}
-        env.globals["content_policy"] = self._policy
+        self.policy = PagePolicy(is_served=self.is_served)
+        env.globals["content_policy"] = self.policy.within
         env.globals["once"] = self.frame.once
         dirs = config.theme.dirs
         # `below/x.html` is the theme’s own `x.html`, for a template of ours that includes it.
@@ -167,24 +162,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             env.globals["rendered"] = Rendered(
                 [file.page for file in shown],
                 lambda page: main.render(self._fill_in(context(page), page)),
-                self.scripts,
+                self.policy.scripts,
             )
         return env
-
-    @pass_context
-    def _policy(self, context: Context) -> str:
-        """The policy of the page that is being rendered, with the theme’s own scripts named."""
-        if self.is_served:
-            return ""
-        base = context["base_url"]
-        if base not in self.policies:
-            known = {"config": context["config"], "base_url": base}
-            known["features"] = known["config"].theme.get("features", [])
-            templates = map(context.environment.get_template, THEME_SCRIPTS)
-            scripts = policy.hashes("".join(one.render(known) for one in templates))
-            self.scripts.update(scripts)
-            self.policies[base] = policy.within_page(scripts)
-        return self.policies[base]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search, the versions that are kept, and the policy for hosts that read it."""
@@ -193,11 +173,11 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         folder = Path(config.site_dir)
         search.index(folder)
         try:
-            self.scripts |= put_versions(self.site, self.root, folder)
+            scripts = self.policy.scripts | put_versions(self.site, self.root, folder)
         except ArchiveError as error:
             raise PluginError(f"A version that is kept is not whole. {error}") from None
         if not self.is_served:
-            (folder / policy.HEADERS).write_text(policy.headers(self.scripts), encoding="utf-8")
+            (folder / policy.HEADERS).write_text(policy.headers(scripts), encoding="utf-8")
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any
