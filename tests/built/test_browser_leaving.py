@@ -53,5 +53,5 @@ def test_without_javascript_the_link_leads_there(browser: Browser, garden_addres
     page = context.new_page()
     page.goto("/help/")
     page.locator("a.rl-leave").first.click()
-    assert page.url == ELSEWHERE
+    page.wait_for_url(ELSEWHERE)
     context.close()

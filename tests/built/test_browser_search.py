@@ -105,7 +105,7 @@ def test_without_javascript_the_way_to_the_search_leads_to_lists(
     page = context.new_page()
     page.goto("/theories/p18/")
     page.get_by_role("link", name="Search").click()
-    assert page.url == f"{address}find/"
+    page.wait_for_url(f"{address}find/")
     assert page.get_by_role("link", name="Interventions").count() > 1
     context.close()
 

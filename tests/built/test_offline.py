@@ -51,8 +51,8 @@ def test_a_reader_finds_a_theory_from_the_first_page(unpacked: Path, browser: Br
     page.get_by_role("link", name="Find", exact=True).click()
     page.locator("main").get_by_role("link", name="theories").first.click()
     page.locator(".md-content a[href*='j01']").first.click()
-    assert page.url.endswith("/theories/j01/index.html")
-    assert page.locator("h1").is_visible()
+    page.wait_for_url("**/theories/j01/index.html")
+    page.locator("h1").wait_for()
     assert errors == []
     page.close()
 
