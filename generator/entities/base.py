@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -19,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from generator.entities.texts import Form, Line
+from generator.entities.texts import Form, Line, OneSpace
 
 
 def kebab(name: str) -> str:
@@ -61,7 +58,7 @@ PLACEHOLDER_ADDRESS = "https://to-be-written.example/"
 PLACEHOLDER_YEAR = 0
 """The year that it leaves; there was none with this number."""
 
-Text = Annotated[Line, AfterValidator(partial(re.compile(r" ?\n[ \n]*").sub, " "))]
+Text = Annotated[Line, OneSpace(r" ?\n[ \n]*")]
 """Sentences. White space of any length is one space, as on a page: an indented line within a folded
 text would else change the downloads, which nobody sees. A space that does not break is a letter."""
 Slug = Annotated[

@@ -12,7 +12,6 @@ from functools import partial
 from typing import Annotated, Any
 
 from pydantic import (
-    AfterValidator,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StrictInt,
@@ -56,10 +55,24 @@ class Form:
         return text
 
 
+@dataclass(frozen=True)
+class OneSpace:
+    """White space that is read as one space, whatever of it there is."""
+
+    pattern: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Said to pydantic’s core: `AfterValidator` looks at the function anew for each key."""
+        put = partial(re.compile(self.pattern).sub, " ")
+        return core_schema.no_info_after_validator_function(put, handler(source))
+
+
 Line = Annotated[
     str,
     StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S"),
-    AfterValidator(partial(re.compile(r"[ \t]+").sub, " ")),
+    OneSpace(r"[ \t]+"),
 ]
 """Any words; several spaces are one, as on a page."""
 _BREAKS = r"\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029"
