@@ -63,8 +63,7 @@ def _facts(element: HtmlElement, file: Path) -> Iterator[Fact]:
         if name == "style":
             yield ("style", value)
     if element.tag == "script":
-        text = element.text or ""
-        yield ("script", element.get("src", "").rpartition("/")[2] or _hash(text, element))
+        yield from (("script", one) for one in _scripts(element))
     if element.tag == "meta" and element.get("http-equiv"):
         yield ("policy", element.get("content", ""))
 
@@ -79,11 +78,13 @@ def _scheme_and_host(value: str) -> tuple[str, str]:
     return parts.scheme, parts.netloc
 
 
-def _hash(text: str, element: HtmlElement) -> str:
-    kind = element.get("type", "")
+def _scripts(element: HtmlElement) -> list[str]:
+    """The file of a script or its hash; of data each key, so that fewer keys are nothing new."""
+    kind, text = element.get("type", ""), element.text or ""
     if kind.endswith("json"):
-        return f"{kind}: {' '.join(sorted(json.loads(text)))}"
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        return [f"{kind}: {key}" for key in json.loads(text)]
+    own = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return [element.get("src", "").rpartition("/")[2] or own]
 
 
 def _may_be(fact: Fact) -> bool:
