@@ -158,6 +158,8 @@ def _gone(speech: Speech) -> Iterator[Change]:
     )
     for was in dict.fromkeys((*before, *after)):
         about = gone(was)
+        if about is None:  # which is among the problems of its state
+            continue
         if was not in before:
             yield _change(about, kind="added", words=f"{about.name} is told now")
         elif was not in after:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.diff.read import State
 from generator.diff.report import SECTIONS, Thing
 from generator.diff.structure import Steps
-from generator.library.kinds import INTERVENTION, KINDS, MOVED, THEORY, Kind
+from generator.library.kinds import INTERVENTION, MOVED, THEORY, Kind, by_register
 from generator.pages import addresses
 from generator.pages.addresses import Address
 
@@ -67,11 +67,12 @@ def single(kind: Kind[Any]) -> Subject:
     return _one_of_a_kind(kind.name, addresses.at(kind.name)[0])
 
 
-def gone(was: str) -> Subject:
-    """An address that is no more, by its name in `seeds/moved.yml`."""
-    thing, _, part = was.partition("#")
-    key, _, id = thing.partition("/")
-    kind = next((kind for kind in KINDS if kind.key == key), INTERVENTION)
+def gone(was: str) -> Subject | None:
+    """An address that is no more, by its name in `seeds/moved.yml`; None where it names nothing."""
+    named = by_register(was)
+    if named is None:
+        return None
+    kind, id, part = named
     page, fragment = addresses.at(kind.name, id)
     fragment = addresses.part(kind.name, id, part) if part else fragment
     return Subject(MOVED.name, was, f"What became of {was}", MOVED.heading, page, fragment)

@@ -12,7 +12,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.entities.walk import ids_within
 from generator.library.corpus import Corpus, Shaped
-from generator.library.kinds import ATTRIBUTES, IDS, INTERVENTION, KINDS, MOVED, Kind
+from generator.library.kinds import ATTRIBUTES, IDS, INTERVENTION, KINDS, MOVED, Kind, by_register
 
 Within = dict[str, list[str]]
 """The ids within the page of a thing, by its name; those of rows by the name of all their pages."""
@@ -83,14 +83,12 @@ def _holders(corpus: Corpus) -> dict[str, Shaped]:
 
 def _is_unread(name: str, corpus: Corpus) -> bool:
     """Whether what is named so may stand in a file that could not be read."""
-    key, _, id = name.partition("#")[0].partition("/")
-    return any(
-        kind.key == key
-        and (kind in corpus.broken or id in corpus.stems.get(kind, set()))
-        and all(entity.id != id for entity in corpus.entities(kind))
-        for kind in KINDS
-        if kind.has_ids
-    )
+    named = by_register(name)
+    if named is None:
+        return False
+    kind, id, _ = named
+    may_be = kind in corpus.broken or id in corpus.stems.get(kind, set())
+    return may_be and all(entity.id != id for entity in corpus.entities(kind))
 
 
 def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
@@ -99,7 +97,15 @@ def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for item in corpus.of(MOVED):
         was, now = item.entity.was, item.entity.now
-        if was in there or was in seen:
+        if by_register(was) is None:
+            yield Diagnostic(
+                item.document.at((*item.path, "was")),
+                "unknown-reference",
+                f"“{was}” names nothing that could have been published.",
+                "A list of the register and an id in it, with what stands within: theories/x04#c2.",
+                did_you_mean(was, [*there, *(f"{kind.key}/" for kind in KINDS if kind.has_ids)]),
+            )
+        elif was in there or was in seen:
             yield Diagnostic(
                 item.document.at((*item.path, "was")),
                 "not-moved",

@@ -194,6 +194,7 @@ TOP_FOLDERS = tuple(folder for folder in FOLDERS if "/" not in folder)
 """Those that hold all others: what to copy to have a whole review."""
 
 _BY_NAME = {kind.name: kind for kind in KINDS}
+_BY_KEY = {kind.key: kind for kind in KINDS if kind.has_ids}
 _BY_FILES = {kind.files: kind for kind in KINDS}
 
 
@@ -208,6 +209,18 @@ def of_file(path: str) -> Kind[Any] | None:
         return _BY_FILES[path]
     folder, _, name = path.rpartition("/")
     return _BY_FILES.get(f"{folder}/*.yml") if name.endswith(".yml") else None
+
+
+def by_register(name: str) -> tuple[Kind[Any], str, str] | None:
+    """The kind, the id and the part that a name of the register says, such as `theories/x04#c2`.
+
+    Empty where there is no part; without an id, as in `interventions#country`, the part is a row on
+    the page of every intervention. None where no list of the register is called so.
+    """
+    thing, _, part = name.partition("#")
+    key, _, id = thing.partition("/")
+    kind = _BY_KEY.get(key)
+    return (kind, id, part) if kind and (id or kind is INTERVENTION) else None
 
 
 def published(register: Register, kind: Kind[Any]) -> tuple[str, ...]:

@@ -220,6 +220,12 @@ def test_says_what_a_reader_notices(case: str, copy: Path):
     assert sentence in words(after(copy, change))
 
 
+def test_a_name_that_nothing_has_is_a_problem_of_its_state(copy: Path):
+    report = after(copy, ("seeds/moved.yml", "was: evidence/tools", "was: forks/tools"))
+    assert [problem.code for problem in report.problems] == ["unknown-reference"]
+    assert words(report) == ["What became of evidence/tools is told no more"]
+
+
 def test_wordings_stand_below_the_sentence(copy: Path):
     report = after(copy, (G01, "text: It is easier to talk.", "text: Talk is easier."))
     assert "- It is easier to talk.\n        + Talk is easier.\n" in as_text(report)

@@ -45,6 +45,9 @@ def test_a_finding_may_be_said_to_have_moved(garden_copy: Path):
         ("was: findings/gar-01", "not-moved"),
         ("was: theories/j01#c9", "not-moved"),
         ("was: nothing", "wrong-value"),
+        ("was: forks/small", "unknown-reference"),
+        ("was: glossary#garden", "unknown-reference"),
+        ("was: theories#c9", "unknown-reference"),
     ],
 )
 def test_an_entry_that_is_not_so_is_told_of(garden_copy: Path, change: str, code: str):

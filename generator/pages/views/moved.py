@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.library.kinds import INTERVENTION, KINDS, MOVED
+from generator.library.kinds import MOVED, by_register
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.views.common import Link, Names
@@ -40,9 +40,9 @@ def moved_views(names: Names) -> dict[Address, tuple[MovedView, ...]]:
 
 def _links(name: str, names: Names) -> Iterator[Link]:
     """Where something is, or was, by its name in the register."""
-    thing, _, part = name.partition("#")
-    key, _, id = thing.partition("/")
-    kind = next((kind for kind in KINDS if kind.key == key), INTERVENTION)
+    named = by_register(name)
+    assert named is not None  # or `check` has refused it
+    kind, id, part = named
     for one in [id] if id else names.library.of(kind):
         address, fragment = addresses.at(kind.name, one)
         fragment = addresses.part(kind.name, one, part) if part else fragment
