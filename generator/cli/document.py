@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from functools import partial
 from pathlib import Path
 
 import click
@@ -43,7 +42,7 @@ def document_command(file: Path, root: Path, browser: str | None) -> None:
     with told(file), tempfile.TemporaryDirectory() as folder:
         site, pdf = Path(folder), Path(folder, "document.pdf")
         build_site(root, site, built=built, offline=True)
-        made = partial(document, built.site, site)
+        made = document(built.site, site)
         sheets = printing.print_numbered(found, made, site / "document.html", pdf)
         shutil.copyfile(pdf, file)
     size = file.stat().st_size / 1_000_000

@@ -20,7 +20,7 @@ def made(garden_build: Build) -> str:
     """The document of the garden, as it is printed."""
     site = build(GARDEN).site
     assert site is not None
-    return document(site, garden_build.folder, {"theories-j01": 73})
+    return document(site, garden_build.folder)({"theories-j01": 73})
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -66,10 +67,11 @@ class Chapter:
         return len(self.entries) > 1
 
 
-def document(site: Site, folder: Path, numbers: Mapping[str, int]) -> str:
-    """One page of HTML, to stand beside the first page of the site in `folder`.
+def document(site: Site, folder: Path) -> Callable[[Mapping[str, int]], str]:
+    """What gives one page of HTML, to stand beside the first page of the site in `folder`.
 
-    `numbers` are the sheets on which pages begin, by the marks of the pages, once they are known.
+    It is asked with the sheets on which pages begin, by the marks of the pages, once these are
+    known. Raises OSError where a page of the site is not as the theme writes it.
     """
     review, release = site.library.review, newest(site.library)
     cited = page_record(review, release, review.title, addresses.HOME)
@@ -78,16 +80,17 @@ def document(site: Site, folder: Path, numbers: Mapping[str, int]) -> str:
     styling.begin([cited, source])
     references = [styling.of(record) for record in (cited, source)]
     styled = [(name, *(one[style] for one in references)) for style, name in STYLES.items()]
-    return site.renderer.part(
+    made = partial(
+        site.renderer.part,
         "whole.html",
         addresses.HOME,
         chapters=tuple(_chapters(site, folder)),
-        numbers=numbers,
         styled=styled,
         edition=f"version {release.version} of {long_date(release.date)}" if release else "",
         cited=cited,
         styles=_styles(folder),
     )
+    return lambda numbers: made(numbers=numbers)
 
 
 def _chapters(site: Site, folder: Path) -> Iterator[Chapter]:
