@@ -70,4 +70,4 @@ def test_every_page_passes_axe_in_every_look_at_every_width(tab: Tab, site: Page
         if found:
             wrong[path] = found
     assert len(site.trees) > 100
-    assert wrong == {}
+    assert not wrong, "\n".join(f"{path}: {one}" for path, all in wrong.items() for one in all)
