@@ -161,8 +161,8 @@ def test_paper_has_the_text_and_not_the_navigation(paper: Page) -> None:
     paper.goto("/theories/t04/")
     assert paper.locator(".rl-statement").first.is_visible()
     assert paper.locator(".rl-notice").is_visible()
-    for furniture in (".md-header", ".md-tabs", ".md-sidebar--primary"):
-        assert not paper.locator(furniture).is_visible()
+    for furniture in (".md-header", ".md-tabs", ".md-sidebar--primary", ".rl-on-screen"):
+        assert not paper.locator(furniture).first.is_visible()
 
 
 def test_paper_is_light_for_readers_of_the_dark_scheme(browser: Browser, address: str) -> None:
