@@ -16,9 +16,10 @@ from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, back_link
 from generator.pages.page import Made, Page
 from generator.pages.render import Renderer
-from generator.pages.views import evidence, model, model_picture, moved, theory
+from generator.pages.views import evidence, model, moved, theory
 from generator.pages.views.common import Names
-from generator.pages.views.drawing import Drawing
+from generator.pages.views.figures import model_picture
+from generator.pages.views.figures.drawing import Drawing
 from generator.site.data.downloads import Download, downloads
 from generator.site.found_as import kind_of
 from generator.site.versions import feeds

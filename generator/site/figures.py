@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.pages import addresses
 from generator.pages.views.evidence import EvidencePageView
-from generator.pages.views.figure_file import figure_file, sources
+from generator.pages.views.figures.figure_file import figure_file, sources
 from generator.site.context import Context
 from generator.site.data.csv_file import MARK, as_csv
 

@@ -11,10 +11,10 @@ from reviews import EXAMPLES, GARDEN, ROOT, context_of, holding, linked
 
 from generator.library.kinds import INTERVENTION, THEORY
 from generator.pages import addresses
-from generator.pages.views import drawing
-from generator.pages.views.figure import MOST
-from generator.pages.views.flow import flow_table
-from generator.pages.views.statement_map import mark
+from generator.pages.views.figures import drawing
+from generator.pages.views.figures.figure import MOST
+from generator.pages.views.figures.flow import flow_table
+from generator.pages.views.figures.statement_map import mark
 from generator.site.data.downloads import MARK
 from generator.site.figures import files
 

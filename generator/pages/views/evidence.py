@@ -11,14 +11,15 @@ from generator.entities.intervention import Choice
 from generator.library.library import Library
 from generator.pages.by_format import ByFormat
 from generator.pages.views import formats
-from generator.pages.views.charts import chart
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
 from generator.pages.views.cross import CrossTable, cross_table
 from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explorer import Explorer
-from generator.pages.views.figure import Figure
-from generator.pages.views.flow import FlowTable, flow_table
+from generator.pages.views.figures.charts import chart
+from generator.pages.views.figures.figure import Figure
+from generator.pages.views.figures.flow import FlowTable, flow_table
+from generator.pages.views.figures.lineage import LineageTable, lineage_table
 from generator.pages.views.formats import Bearing
 from generator.pages.views.intervention_table import (
     InterventionsTable,
@@ -26,7 +27,6 @@ from generator.pages.views.intervention_table import (
     interventions_table,
     without,
 )
-from generator.pages.views.lineage import LineageTable, lineage_table
 from generator.pages.views.states import StatesTable, states_table
 from generator.pages.views.support import SupportTable, support_table
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from generator.entities.intervention import State
 from generator.entities.words import opening
 from generator.library.library import Library
-from generator.pages.views.drawing import PHONE, Drawing, Label, Look, Shape, lines, wrapped
-from generator.pages.views.figure import Entry, in_words
+from generator.pages.views.figures.drawing import PHONE, Drawing, Label, Look, Shape, lines, wrapped
+from generator.pages.views.figures.figure import Entry, in_words
+from generator.pages.views.figures.statement_marks import CELL, mark, with_states
 from generator.pages.views.rows import state_label
-from generator.pages.views.statement_marks import CELL, mark, with_states
 from generator.pages.views.states import STATES, StatesTable
 
 STEP = CELL + 2.0

@@ -14,7 +14,7 @@ from generator.entities.claim_check import SumCheck
 from generator.entities.evidence import FlowStep
 from generator.library.library import Library
 from generator.pages.views.common import Names, Provenance, provenance
-from generator.pages.views.drawing import (
+from generator.pages.views.figures.drawing import (
     OUTLINE,
     PHONE,
     THICK,
@@ -27,7 +27,7 @@ from generator.pages.views.drawing import (
     stroke,
     wrapped,
 )
-from generator.pages.views.figure import Figure
+from generator.pages.views.figures.figure import Figure
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
 from generator.pages.views.common import Names
-from generator.pages.views.drawing import (
+from generator.pages.views.figures.drawing import (
     FAINT,
     Drawing,
     Label,
@@ -15,14 +15,14 @@ from generator.pages.views.drawing import (
     lines,
     wrapped,
 )
-from generator.pages.views.figure import Entry, Figure, entries
-from generator.pages.views.rows import row
-from generator.pages.views.statement_counts import (
+from generator.pages.views.figures.figure import Entry, Figure, entries
+from generator.pages.views.figures.statement_counts import (
     counts_by_group,
     counts_drawing,
     counts_in_words,
 )
-from generator.pages.views.statement_marks import CELL, mark, whole, with_states
+from generator.pages.views.figures.statement_marks import CELL, mark, whole, with_states
+from generator.pages.views.rows import row
 from generator.pages.views.states import states_table
 
 STEP, SIDE, GAP = 15.0, 232.0, 9.0

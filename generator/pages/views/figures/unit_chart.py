@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
 from generator.pages.views.common import Names
-from generator.pages.views.drawing import (
+from generator.pages.views.figures.drawing import (
     DASHED,
     OUTLINE,
     PHONE,
@@ -25,7 +25,7 @@ from generator.pages.views.drawing import (
     lines,
     wrapped,
 )
-from generator.pages.views.figure import Entry, Figure, entries, in_words
+from generator.pages.views.figures.figure import Entry, Figure, entries, in_words
 
 WIDTH, HEIGHT, GAP = 32.0, 20.0, 4.0
 SIDE, COLUMN, PER_CELL = 170.0, 116.0, 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.entities import Review
 from generator.pages.addresses import Address
-from generator.pages.views.drawing import Drawing, Label, lines, wrapped
+from generator.pages.views.figures.drawing import Drawing, Label, lines, wrapped
 
 MARGIN = 16.0
 LEAST = 380.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.entities.intervention import State
-from generator.pages.views.drawing import (
+from generator.pages.views.figures.drawing import (
     DASHED,
     FAINT,
     OUTLINE,

@@ -7,13 +7,13 @@ from dataclasses import replace
 from generator.entities import EvidencePage, EvidenceTable
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.bar_chart import percentages_figure
 from generator.pages.views.common import Names
-from generator.pages.views.figure import MOST, Figure
-from generator.pages.views.flow import flow_figure
-from generator.pages.views.lineage import lineage_figure
-from generator.pages.views.statement_map import states_figure
-from generator.pages.views.unit_chart import choices_figure, cross_figure
+from generator.pages.views.figures.bar_chart import percentages_figure
+from generator.pages.views.figures.figure import MOST, Figure
+from generator.pages.views.figures.flow import flow_figure
+from generator.pages.views.figures.lineage import lineage_figure
+from generator.pages.views.figures.statement_map import states_figure
+from generator.pages.views.figures.unit_chart import choices_figure, cross_figure
 
 
 def chart(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.entities.words import Words
-from generator.pages.views.drawing import (
+from generator.pages.views.figures.drawing import (
     DASHED,
     FAINT,
     SOLID,
@@ -17,7 +17,7 @@ from generator.pages.views.drawing import (
     lines,
     wrapped,
 )
-from generator.pages.views.figure import MOST
+from generator.pages.views.figures.figure import MOST
 from generator.pages.views.model import GroupView, ModelView, TheoryRow
 
 LANE, GAP, TILES = 270.0, 14.0, 16

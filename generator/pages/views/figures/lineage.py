@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.library.library import Library
 from generator.pages.views.common import Link, Names, Provenance, places, provenance
-from generator.pages.views.drawing import (
+from generator.pages.views.figures.drawing import (
     OUTLINE,
     PHONE,
     THICK,
@@ -21,7 +21,7 @@ from generator.pages.views.drawing import (
     stroke,
     wrapped,
 )
-from generator.pages.views.figure import Figure
+from generator.pages.views.figures.figure import Figure
 
 
 @dataclass(frozen=True)

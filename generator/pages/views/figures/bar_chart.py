@@ -9,7 +9,7 @@ from generator.entities import Attribute, AttributeValue, Intervention
 from generator.library.library import Library
 from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.common import Names, places
-from generator.pages.views.drawing import (
+from generator.pages.views.figures.drawing import (
     BAR,
     FAINT,
     PHONE,
@@ -20,7 +20,7 @@ from generator.pages.views.drawing import (
     lines,
     wrapped,
 )
-from generator.pages.views.figure import Figure
+from generator.pages.views.figures.figure import Figure
 
 THICK, RIGHT = 14.0, 44.0
 """The height of a bar, and the room for its figure beside it."""
