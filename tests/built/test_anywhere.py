@@ -15,6 +15,11 @@ ENVIRONMENTS = {
     "no git and no other program": {"PATH": str(BIN)},
 }
 
+# Root may write where its permissions say that it may not; here it may not, as anybody else.
+WITH_USUAL_RIGHTS = (
+    ("/usr/bin/setpriv", "--bounding-set=-dac_override") if os.geteuid() == 0 else ()
+)
+
 
 @pytest.fixture(scope="module")
 def review(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -47,17 +52,17 @@ def test_a_build_elsewhere_writes_nothing_into_the_review(review: Path, tmp_path
     assert (contents(review), {str(f): f.stat().st_mtime_ns for f in review.rglob("*")}) == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_review_that_cannot_be_written_is_built_elsewhere(review: Path, tmp_path: Path) -> None:
+    command = (*WITH_USUAL_RIGHTS, BIN / "realist", "build")
     review.chmod(0o555)
     try:
-        refused = run("realist", "build", cwd=review)
-        built = realist(review, tmp_path / "site")
+        refused = run(*command, cwd=review)
+        built = run(*command, "--site-dir", tmp_path / "site", cwd=review)
     finally:
         review.chmod(0o755)
     assert refused.returncode == 1
     assert "could not be made" in refused.stderr
-    assert built.code == 0, built.output
+    assert built.returncode == 0, built.stdout + built.stderr
 
 
 def test_the_folder_of_the_review_may_be_named_from_where_one_is(
