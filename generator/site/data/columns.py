@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any, get_args
 
 from generator.entities import (
@@ -17,10 +17,8 @@ from generator.entities import (
     Study,
     Theory,
 )
-from generator.entities.describe import meanings
 from generator.entities.study import Fact
 from generator.entities.support import Support
-from generator.entities.words import opening
 from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY
 from generator.library.library import Library
 from generator.pages import addresses
@@ -28,32 +26,9 @@ from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.claims import VERDICT_LABELS
 from generator.pages.views.common import Link, Names, places
 from generator.pages.views.rows import row
+from generator.site.data.column import Column, Making, column, column_of
 
-Cell = str | int
-Making = Callable[[Any], Cell]
 NOT_STATED = "not stated"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: what programs call it, what people call it, and what its cells mean."""
-
-    key: str
-    label: str
-    meaning: str
-    make: Making
-    """Makes a cell of what the row is about."""
-
-
-def _column(key: str, meaning: str, make: Making) -> Column:
-    return Column(key, opening(key.replace("-", " ")), meaning, make)
-
-
-def _of(model: type[Entity], key: str, make: Making | None = None) -> Column:
-    """A column of a key of an entity, with the meaning that the data dictionary gives it."""
-    field = key.replace("-", "_")
-    meaning = meanings(model)[key].replace("`", "")
-    return _column(key, meaning, make or (lambda item: getattr(item, field) or ""))
 
 
 class Columns:
@@ -65,12 +40,15 @@ class Columns:
 
     def interventions(self) -> list[Column]:
         """A row for each intervention: its attributes in words."""
-        return [
-            *(_of(Intervention, key) for key in ("id", "number", "title")),
-            _of(Intervention, "summary", lambda item: self.names.plain(item.summary)),
-            *map(self._attribute, self.library.attributes.attributes),
-            self._address(lambda item: addresses.at(INTERVENTION.name, item.id)),
+        own = [
+            *(column_of(Intervention, key) for key in ("id", "number", "title")),
+            column_of(Intervention, "summary", lambda item: self.names.plain(item.summary)),
         ]
+        address = self._address(lambda item: addresses.at(INTERVENTION.name, item.id))
+        taken = {one.key for one in (*own, address)}
+        recorded = map(self._attribute, self.library.attributes.attributes)
+        apart = (replace(c, key=f"attribute-{c.key}") if c.key in taken else c for c in recorded)
+        return [*own, *apart, address]
 
     def _attribute(self, attribute: Attribute) -> Column:
         def cell(item: Intervention) -> str:
@@ -92,15 +70,15 @@ class Columns:
             return " ".join(marked) or NOT_STATED
 
         return [
-            _of(Theory, "id"),
-            _of(Theory, "number", lambda item: str(item.number or "")),
-            _of(Theory, "group", self._group),
-            _of(Theory, "title"),
-            _of(Theory, "summary", lambda item: self.names.plain(item.summary)),
+            column_of(Theory, "id"),
+            column_of(Theory, "number", lambda item: str(item.number or "")),
+            column_of(Theory, "group", self._group),
+            column_of(Theory, "title"),
+            column_of(Theory, "summary", lambda item: self.names.plain(item.summary)),
             *self._models(),
-            _of(Theory, "contexts", lambda item: said(item.contexts)),
-            _of(Theory, "mechanisms", lambda item: said(item.mechanisms)),
-            _of(Theory, "outcomes", lambda item: said(item.outcomes)),
+            column_of(Theory, "contexts", lambda item: said(item.contexts)),
+            column_of(Theory, "mechanisms", lambda item: said(item.mechanisms)),
+            column_of(Theory, "outcomes", lambda item: said(item.outcomes)),
             self._address(lambda item: addresses.at(THEORY.name, item.id)),
         ]
 
@@ -109,8 +87,8 @@ class Columns:
             return []
         meaning = "Whether the {} model has it: present, absent, or not stated."
         return [
-            _column("initial", meaning.format(self.words.initial), lambda t: _spaced(t.initial)),
-            _column("final", meaning.format(self.words.final), _final),
+            column("initial", meaning.format(self.words.initial), lambda t: _spaced(t.initial)),
+            column("final", meaning.format(self.words.final), _final),
         ]
 
     def _group(self, theory: Theory) -> str:
@@ -120,10 +98,10 @@ class Columns:
         """A row for each context, mechanism and outcome: (theory, kind, statement)."""
         return [
             *self._part_of_theory(Statement),
-            _column("kind", "Context, mechanism or outcome.", lambda item: item[1]),
-            _of(Statement, "text", lambda item: self.names.plain(item[2].text)),
-            _of(Statement, "change", lambda item: _spaced(item[2].change)),
-            _of(Statement, "quotes", lambda item: "; ".join(item[2].quotes)),
+            column("kind", "Context, mechanism or outcome.", lambda item: item[1]),
+            column_of(Statement, "text", lambda item: self.names.plain(item[2].text)),
+            column_of(Statement, "change", lambda item: _spaced(item[2].change)),
+            column_of(Statement, "quotes", lambda item: "; ".join(item[2].quotes)),
             *self._provenance(lambda item: item[2]),
             self._address(lambda item: (addresses.theory(item[0].id), item[2].id)),
         ]
@@ -132,18 +110,32 @@ class Columns:
         """A row for each tie of a theory to what bears on it: (theory, tie)."""
         return [
             *self._part_of_theory(Support),
-            _of(Support, "how", lambda item: item[-1].how),
-            _column("by", "What it is that does.", lambda item: self.names.full(item[-1].by).text),
-            _of(Support, "text", lambda item: self.names.plain(item[-1].text or "")),
+            column_of(Support, "how", lambda item: item[-1].how),
+            column("by", "What it is that does.", lambda item: self.names.full(item[-1].by).text),
+            column(
+                "intervention-id",
+                f"Its id, where it is one of the {self.words.intervention.many}.",
+                lambda item: item[-1].intervention or "",
+                names="interventions",
+            ),
+            column(
+                "study-id",
+                f"Its id, where it is one of the {self.words.study.many}.",
+                lambda item: item[-1].study or "",
+                names="studies",
+            ),
+            column_of(Support, "text", lambda item: self.names.plain(item[-1].text or "")),
             *self._provenance(lambda item: item[-1]),
             self._address(lambda item: (addresses.theory(item[0].id), item[-1].id)),
         ]
 
     def _part_of_theory(self, model: type[Entity]) -> list[Column]:
-        meaning = f"The {self.words.theory.one} that it belongs to."
+        noun = self.words.theory.one
+        meaning = f"The {noun} that it belongs to."
         return [
-            _of(model, "id", lambda item: f"{item[0].id} {item[-1].id}"),
-            _column("theory", meaning, lambda item: self.names.theory_title(item[0])),
+            column_of(model, "id", lambda item: f"{item[0].id} {item[-1].id}"),
+            column("theory-id", f"The id of the {noun}.", lambda item: item[0].id, "theories"),
+            column("theory", meaning, lambda item: self.names.theory_title(item[0])),
         ]
 
     def studies(self) -> list[Column]:
@@ -157,8 +149,8 @@ class Columns:
             return cell
 
         return [
-            *(_of(Study, key) for key in ("id", "title", "citation", "year", "doi")),
-            *(_of(Study, name, fact(name)) for name in get_args(Fact)),
+            *(column_of(Study, key) for key in ("id", "title", "citation", "year", "doi")),
+            *(column_of(Study, name, fact(name)) for name in get_args(Fact)),
             self._address(lambda item: addresses.at(STUDY.name, item.id)),
         ]
 
@@ -167,14 +159,16 @@ class Columns:
         bears = f"The {self.words.theory.many} that it bears on."
         tied = "Who ties it to them, and why where it is this site."
         return [
-            _of(Finding, "id"),
-            _of(Finding, "topic", lambda item: _spaced(item.topic)),
-            _of(Finding, "kind", lambda item: "finding" if item.kind == "fact" else item.kind),
-            _of(Finding, "text", lambda item: self.names.plain(item.text)),
-            _of(Finding, "quotes", lambda item: "; ".join(item.quotes)),
-            _of(Finding, "note", lambda item: self.names.plain(item.note or "")),
-            _column("theories", bears, self._tied_to),
-            _column("tied-by", tied, self._tied_by),
+            column_of(Finding, "id"),
+            column_of(Finding, "topic", lambda item: _spaced(item.topic)),
+            column_of(
+                Finding, "kind", lambda item: "finding" if item.kind == "fact" else item.kind
+            ),
+            column_of(Finding, "text", lambda item: self.names.plain(item.text)),
+            column_of(Finding, "quotes", lambda item: "; ".join(item.quotes)),
+            column_of(Finding, "note", lambda item: self.names.plain(item.note or "")),
+            column("theories", bears, self._tied_to),
+            column("tied-by", tied, self._tied_by),
             *self._provenance(lambda item: item),
             self._address(lambda item: addresses.at(FINDING.name, item.id)),
         ]
@@ -192,11 +186,11 @@ class Columns:
         """A row for each claim of the source, with what became of checking it."""
         plain = self.names.plain
         return [
-            _of(Claim, "id"),
-            _of(Claim, "text", lambda item: plain(item.text)),
-            _of(Claim, "printed", lambda item: plain(item.printed or "")),
-            _of(Claim, "verdict", lambda item: VERDICT_LABELS[item.verdict]),
-            _of(Claim, "explanation", lambda item: plain(item.explanation or "")),
+            column_of(Claim, "id"),
+            column_of(Claim, "text", lambda item: plain(item.text)),
+            column_of(Claim, "printed", lambda item: plain(item.printed or "")),
+            column_of(Claim, "verdict", lambda item: VERDICT_LABELS[item.verdict]),
+            column_of(Claim, "explanation", lambda item: plain(item.explanation or "")),
             self._places(lambda item: item),
             self._address(lambda item: addresses.at(CLAIM.name, item.id)),
         ]
@@ -204,14 +198,14 @@ class Columns:
     def _provenance(self, of: Callable[[Any], Sourced]) -> list[Column]:
         basis = f"What it rests on: {'; '.join(BASIS_LABELS.values())}."
         return [
-            _column("basis", basis, lambda item: BASIS_LABELS[of(item).basis]),
-            _column("why", "The reasoning.", lambda item: self.names.plain(of(item).why or "")),
+            column("basis", basis, lambda item: BASIS_LABELS[of(item).basis]),
+            column("why", "The reasoning.", lambda item: self.names.plain(of(item).why or "")),
             self._places(of),
         ]
 
     def _places(self, of: Callable[[Any], Any]) -> Column:
         meaning = f"Where in the {self.source.noun} it stands."
-        return _column("places", meaning, lambda item: _listed(places(of(item).at, self.names)))
+        return column("places", meaning, lambda item: _listed(places(of(item).at, self.names)))
 
     def _address(self, of: Callable[[Any], tuple[addresses.Address, str]]) -> Column:
         review = self.library.review
@@ -224,7 +218,7 @@ class Columns:
             page, fragment = of(item)
             return review.whole(page.path + (f"#{fragment}" if fragment else ""))
 
-        return _column("address", meaning, cell)
+        return column("address", meaning, cell)
 
 
 def _final(theory: Theory) -> str:

@@ -28,7 +28,7 @@ def data_package(review: Review, release: Release | None, tables: tuple[Table, .
         "homepage": review.address if review.has_address else None,
         "version": release.version if release else None,
         "licenses": _licences(review),
-        "resources": [_resource(table) for table in tables],
+        "resources": [_resource(table, tables) for table in tables],
     }
     told = {key: value for key, value in known.items() if value}
     return as_json(told)
@@ -40,7 +40,7 @@ def _licences(review: Review) -> list[dict[str, str]]:
     return [{"path": review.licence_url, "title": review.licence}]
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _resource(table: Table, tables: tuple[Table, ...]) -> dict[str, Any]:
     start = posixpath.dirname(addresses.DATA_PACKAGE)
     return {
         "profile": "tabular-data-resource",
@@ -54,18 +54,19 @@ def _resource(table: Table) -> dict[str, Any]:
             "fields": [
                 {
                     "name": column.key,
-                    "type": "integer" if _is_whole(table, position) else "string",
+                    "type": "integer" if table.is_whole(position) else "string",
                     "title": column.label,
                     "description": column.meaning,
                 }
                 for position, column in enumerate(table.columns)
             ],
-            "primaryKey": table.columns[0].key,
+            "primaryKey": table.key,
+            "foreignKeys": [
+                {
+                    "fields": column.key,
+                    "reference": {"resource": named.name, "fields": named.key},
+                }
+                for column, named in table.links(tables)
+            ],
         },
     }
-
-
-def _is_whole(table: Table, column: int) -> bool:
-    return all(isinstance(row[column], int) or row[column] == "" for row in table.rows) and any(
-        isinstance(row[column], int) for row in table.rows
-    )

@@ -12,9 +12,10 @@ from generator.entities.study import Fact
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.site.data.columns import NOT_STATED
+from generator.site.data.about import about
 from generator.site.data.csv_file import MARK, as_csv
 from generator.site.data.data_package import data_package
+from generator.site.data.database import database
 from generator.site.data.ro_crate import ro_crate
 from generator.site.data.tables import Table, tables
 from generator.site.data.workbook import workbook
@@ -24,6 +25,7 @@ TYPES = {
     "json": "application/json",
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "sqlite": "application/vnd.sqlite3",
 }
 """What kind of file each is, by its ending, as programs are told."""
 
@@ -58,12 +60,13 @@ class Download:
 def downloads(library: Library, release: Release | None) -> tuple[Download, ...]:
     """Every file, those for people first; no file of what there is none of."""
     made = tables(library)
-    title = f"{library.review.title}: data"
-    book = workbook(title, _notes(library, release), made)
+    told = tuple(about(library, release))
     of_all = "all tables below as one Excel file, each on a sheet, with a sheet that explains them"
+    linked = "the same tables as one SQLite database, which Datasette opens as it is"
     package = data_package(library.review, release, made)
     files = (
-        Download(addresses.WORKBOOK, of_all, book, for_people=True),
+        Download(addresses.WORKBOOK, of_all, workbook(told, made), for_people=True),
+        Download(addresses.DATABASE, linked, database(told, made), for_people=True),
         *(Download(t.path, _rows(t), _table(t), for_people=True) for t in made),
         *_long(library),
         Download(addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package),
@@ -80,23 +83,6 @@ def _crate(
         crate = ro_crate(library.review, release, told)
         holds = "what the files are, who made them and from what, as an RO-Crate"
         yield Download(addresses.RO_CRATE, holds, crate)
-
-
-def _notes(library: Library, release: Release | None) -> Iterator[str]:
-    """What the first sheet of the workbook says."""
-    if release:
-        yield f"Version {release.version}, {release.date.isoformat()}."
-    yield library.review.description
-    yield (
-        f"“{NOT_STATED}” means that nothing of it stands in the {library.review.source.text}, and "
-        "“not yet extracted” that nobody has looked yet; an empty cell never means “none”."
-    )
-    source = library.review.source
-    yield (
-        f"The {source.noun}: {', '.join(source.authors)}, {source.title}, {source.journal}, "
-        f"{source.year}. {source.doi_address}".strip()
-    )
-    yield library.review.licence
 
 
 def _rows(table: Table) -> str:

@@ -6,7 +6,7 @@ contradicts, what this site infers, what is not stated. An empty cell never mean
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,8 @@ from generator.entities.words import opening
 from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.site.data.columns import Cell, Column, Columns
+from generator.site.data.column import Cell, Column
+from generator.site.data.columns import Columns
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,21 @@ class Table:
     def path(self) -> str:
         """Where the table lies as a file of its own."""
         return f"{addresses.TABLES}{self.name}.csv"
+
+    @property
+    def key(self) -> str:
+        """The column that names what a row is about."""
+        return self.columns[0].key
+
+    def is_whole(self, column: int) -> bool:
+        """Whether a column holds whole numbers alone, and some."""
+        cells = {type(row[column]) for row in self.rows if row[column] != ""}
+        return cells == {int}
+
+    def links(self, tables: Iterable[Table]) -> Iterator[tuple[Column, Table]]:
+        """Each column whose cells name rows of one of these tables, with that table."""
+        named = {table.name: table for table in tables}
+        return ((c, named[c.names]) for c in self.columns if c.names in named)
 
 
 def tables(library: Library) -> tuple[Table, ...]:

@@ -8,14 +8,14 @@ https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from generator.site.data.columns import Cell
+from generator.site.data.column import Cell
 from generator.site.data.tables import Table
 
 _AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
@@ -30,17 +30,20 @@ _LONG = 24
 DICTIONARY = ("Sheet", "Column", "What its cells mean")
 
 
-def workbook(title: str, notes: Iterable[str], tables: tuple[Table, ...]) -> bytes:
-    """The file: a first sheet with the notes, the tables, and the dictionary of their columns."""
+def workbook(about: Sequence[tuple[str, str]], tables: tuple[Table, ...]) -> bytes:
+    """The file: a first sheet of what it is, the tables, and the dictionary of their columns.
+
+    `about` tells what the data are, line by line, each with its name; the title stands first.
+    """
     out = io.BytesIO()
     with Workbook(out, _AS_TEXT) as book:
-        book.set_properties({"title": title, "created": _FIRST_DAY})
+        book.set_properties({"title": about[0][1], "created": _FIRST_DAY})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
-        about = book.add_worksheet("About")
-        about.set_column(0, 0, 2 * _WIDE)
-        for line, note in enumerate((title, *notes)):
-            about.write_string(line, 0, note, plain if line else bold)
+        first = book.add_worksheet("About")
+        first.set_column(0, 0, 2 * _WIDE)
+        for line, (_, note) in enumerate(about):
+            first.write_string(line, 0, note, plain if line else bold)
         for table in tables:
             labels = tuple(column.label for column in table.columns)
             _sheet(book.add_worksheet(_name(table)), labels, table.rows, bold, plain)

@@ -29,6 +29,7 @@ def without_empty(value):
 def test_every_file_that_the_site_offers_is_made(library):
     assert list(downloaded(library)) == [
         "data/review.xlsx",
+        "data/review.sqlite",
         *(f"data/tables/{name}.csv" for name in NAMES),
         *("data/review.json", "data/theories.csv", "data/support.csv"),
         *("data/interventions.csv", "data/studies.csv", "data/datapackage.json"),

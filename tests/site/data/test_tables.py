@@ -8,9 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from frictionless import Package
-from reviews import MENDING, downloaded, linked
+from reviews import MENDING, downloaded, holding, linked
 
-from generator.site.data.columns import Column
+from generator.library.kinds import ATTRIBUTES
+from generator.site.data.column import Column
 from generator.site.data.data_package import data_package
 from generator.site.data.tables import Table, tables
 from generator.site.data.workbook import workbook
@@ -110,6 +111,15 @@ def test_the_data_package_is_valid_and_reads_every_table(library, made, tmp_path
     }
 
 
+def test_an_attribute_that_is_called_as_another_column_stands_beside_it(library):
+    known = library.attributes.attributes
+    renamed = (known[0].model_copy(update={"id": "title"}), *known[1:])
+    called = library.attributes.model_copy(update={"attributes": renamed})
+    made = tables(holding(library, ATTRIBUTES, called))
+    keys = [column.key for column in made[0].columns]
+    assert keys.count("title") == keys.count("attribute-title") == 1
+
+
 def test_the_data_package_names_no_address_that_is_not_there(library, made):
     assert "homepage" not in json.loads(data_package(library.review, None, tuple(made.values())))
 
@@ -140,12 +150,12 @@ def of_one(text: str) -> Table:
 
 @pytest.mark.parametrize("text", ["=1+1", "https://site.example/", "@SUM(A1)", "{=1}", "42"])
 def test_a_text_stays_a_text_in_the_workbook(text):
-    one = opened(workbook("Title", (), (of_one(text),)))["Texts"]["A2"]
+    one = opened(workbook((("title", "Title"),), (of_one(text),)))["Texts"]["A2"]
     assert (one.value, one.data_type, one.hyperlink) == (text, "s", None)
 
 
 def test_a_text_too_long_for_a_cell_says_so():
-    value = opened(workbook("Title", (), (of_one("a" * 40_000),)))["Texts"]["A2"].value
+    value = opened(workbook((("title", "Title"),), (of_one("a" * 40_000),)))["Texts"]["A2"].value
     assert len(value) == 32_767
     assert value.endswith("The rest did not fit into a cell.")
 

@@ -1,0 +1,39 @@
+"""What the data are, how to cite them and how they may be used: it goes along with each file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.citing.record import Record, page_record, source_record
+from generator.entities import Release
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.site.data.columns import NOT_STATED
+
+
+def about(library: Library, release: Release | None) -> Iterator[tuple[str, str]]:
+    """What is told, each line with its name; nothing of what is not known."""
+    review = library.review
+    yield "title", f"{review.title}: data"
+    if release:
+        yield "version", f"Version {release.version}, {release.date.isoformat()}."
+    yield "description", review.description
+    yield (
+        "words",
+        f"“{NOT_STATED}” means that nothing of it stands in the {review.source.text}, and "
+        "“not yet extracted” that nobody has looked yet; an empty cell never means “none”.",
+    )
+    data = page_record(review, release, f"{review.title}: data", addresses.DATA)
+    yield "citation", f"To cite the data: {_line(data)}"
+    yield "source", f"The {review.source.noun}: {_line(source_record(review))}"
+    yield "licence", review.licence
+    if review.licence_url:
+        yield "licence-address", review.licence_url
+
+
+def _line(record: Record) -> str:
+    """A reference in no journal’s style: files of data are made before the processor of styles."""
+    who = "; ".join(name.turned for name in record.authors) or record.organisation
+    when = str(record.issued or "")
+    said = (who, record.title, record.container, when, record.address)
+    return ". ".join(part for part in said if part)
