@@ -41,8 +41,8 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
 ) -> None:
     """Show what the tables in FILE (docx, xlsx, csv) would add to the review; --write adds it."""
     from generator.edit.importing import importer, preview
+    from generator.edit.importing.opening.tables import UnreadableError
     from generator.edit.importing.plan import Wanted
-    from generator.edit.importing.tables import UnreadableError
 
     library = _library(root, write=write)
     about = _about(interventions=interventions, studies=studies)

@@ -1,4 +1,4 @@
 """Tables of Word, Excel and CSV files to statements and attributes of a review.
 
-read (reading, word, spreadsheets) -> rows (theories, interventions) -> plan -> apply
+opening/ -> rows (theories, interventions, studies) -> plan -> apply
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.edit.importing.tables import Row, Table
+from generator.edit.importing.opening.tables import Row, Table
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.words import fold
 

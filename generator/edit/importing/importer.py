@@ -9,11 +9,11 @@ from generator.edit.importing.headers import find_header
 from generator.edit.importing.intervention_plan import plan_interventions
 from generator.edit.importing.interventions import intervention_values
 from generator.edit.importing.making import Making
+from generator.edit.importing.opening.reading import read
+from generator.edit.importing.opening.tables import Content
 from generator.edit.importing.plan import Edit, Plan, Wanted
-from generator.edit.importing.reading import read
 from generator.edit.importing.studies import study_rows
 from generator.edit.importing.study_plan import plan_studies
-from generator.edit.importing.tables import Content
 from generator.edit.importing.theories import theory_rows
 from generator.edit.importing.theory_plan import plan_theories
 from generator.edit.importing.vocabulary import Vocabulary, vocabulary

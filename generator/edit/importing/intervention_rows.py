@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.edit.importing.headers import PLACES
 from generator.edit.importing.making import Making, NotMadeError
+from generator.edit.importing.opening.tables import Cell, Row, Table
 from generator.edit.importing.plan import spot
 from generator.edit.importing.row_facts import RowError, places_in
-from generator.edit.importing.tables import Cell, Row, Table
 from generator.edit.importing.things import intervention_called
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS

@@ -15,8 +15,8 @@ from generator.edit.importing.intervention_rows import (
 )
 from generator.edit.importing.making import Making
 from generator.edit.importing.marks import marked
+from generator.edit.importing.opening.tables import Cell, Content, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
-from generator.edit.importing.tables import Cell, Content, Row, Table, UnreadableError
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS, NoValueError, value_in
 from generator.edit.words import fold, shown

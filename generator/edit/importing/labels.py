@@ -6,9 +6,9 @@ import re
 
 from generator.edit.importing.headers import Header
 from generator.edit.importing.making import Making, NotMadeError
+from generator.edit.importing.opening.tables import Cell
 from generator.edit.importing.plan import Spot
 from generator.edit.importing.said import RowLabel
-from generator.edit.importing.tables import Cell
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS
 from generator.edit.words import fold

@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.edit.importing.opening.tables import UnreadableError
 from generator.edit.importing.plan import Plan, Spot
-from generator.edit.importing.tables import UnreadableError
 from generator.edit.scaffold import next_id, taken, usual_letters
 from generator.edit.words import fold
 from generator.entities.base import PLACEHOLDER

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from generator.edit.importing.capitals import capital_words, sentence_case
-from generator.edit.importing.tables import Line, Run
+from generator.edit.importing.opening.tables import Line, Run
 from generator.entities import Change
 from generator.entities.inline import has_change_markup, pieces
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from generator.edit.importing.tables import Row, Table
+from generator.edit.importing.opening.tables import Row, Table
 from generator.entities.source import SourceFile
 from generator.files.load import Path
 

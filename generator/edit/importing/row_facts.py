@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.diagnostics import did_you_mean
 from generator.edit.importing.headers import FACTS, Header
+from generator.edit.importing.opening.tables import Cell, Row, Table
 from generator.edit.importing.plan import Plan, spot
 from generator.edit.importing.said import Fact
-from generator.edit.importing.tables import Cell, Row, Table
 from generator.edit.values import GAPS
 from generator.edit.words import fold, shown
 from generator.entities import locators

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from generator.edit.importing.headers import PLACES
 from generator.edit.importing.making import Making, NotMadeError
+from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.row_facts import RowError, places_in
-from generator.edit.importing.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.things import study_called
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS

@@ -10,6 +10,7 @@ from generator.edit.importing.headers import LABELS, PARTS, Header, find_header,
 from generator.edit.importing.labels import label_in, new_theory
 from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.marks import Marked, marked
+from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.row_facts import (
     RowError,
@@ -18,7 +19,6 @@ from generator.edit.importing.row_facts import (
 )
 from generator.edit.importing.said import Said, TheoryRows
 from generator.edit.importing.statuses import settle, status_in
-from generator.edit.importing.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS
 from generator.edit.words import fold, shown

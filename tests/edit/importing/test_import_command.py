@@ -237,7 +237,9 @@ def test_a_file_without_a_table_or_without_a_header(importer, tmp_path):
 def test_without_the_extra_it_says_how_to_get_it(importer, tmp_path, monkeypatch, name, package):
     (Workbook() if package == "openpyxl" else document(ROW)).save(tmp_path / name)
     for module in ("word", "word_styles", "excel"):
-        monkeypatch.delitem(sys.modules, f"generator.edit.importing.{module}", raising=False)
+        monkeypatch.delitem(
+            sys.modules, f"generator.edit.importing.opening.{module}", raising=False
+        )
     monkeypatch.setitem(sys.modules, package, None)
     refused(importer.run(tmp_path / name), 'pip install "realist-site[import]"', "CSV")
     (tmp_path / "x.csv").write_text("No.,Context\n1,A wall\n", encoding="utf-8")

@@ -2,7 +2,7 @@ import pytest
 from reviews import edit, linked
 
 from generator.edit.importing.marks import marked
-from generator.edit.importing.tables import Line, Run
+from generator.edit.importing.opening.tables import Line, Run
 from generator.edit.importing.vocabulary import vocabulary
 
 KNOWN = frozenset(("UK", "USA", "NHS", "PND", "EPDS", "CMO", "RAMESES", "RCT"))

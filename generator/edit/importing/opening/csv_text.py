@@ -6,7 +6,7 @@ import csv
 import io
 from itertools import islice
 
-from generator.edit.importing.tables import (
+from generator.edit.importing.opening.tables import (
     MOST_ROWS,
     Cell,
     Content,

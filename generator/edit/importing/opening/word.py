@@ -12,8 +12,8 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from generator.edit.importing.tables import Cell, Content, Line, Row, Run, Table
-from generator.edit.importing.word_styles import Numbers, Styles
+from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Run, Table
+from generator.edit.importing.opening.word_styles import Numbers, Styles
 from generator.edit.words import clean
 
 _GONE = (qn("w:del"), qn("w:moveFrom"))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 from xml.parsers import expat
 
-from generator.edit.importing.tables import MOST_CELLS, UnreadableError
+from generator.edit.importing.opening.tables import MOST_CELLS, UnreadableError
 
 MOST_UNPACKED = 60_000_000
 """Bytes of all parts, pictures too."""

@@ -10,7 +10,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
-from generator.edit.importing.tables import (
+from generator.edit.importing.opening.tables import (
     Cell,
     Content,
     Line,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from generator.edit.importing.csv_text import read_csv
-from generator.edit.importing.package import hold_package
-from generator.edit.importing.tables import Content, UnreadableError, hold_size
+from generator.edit.importing.opening.csv_text import read_csv
+from generator.edit.importing.opening.package import hold_package
+from generator.edit.importing.opening.tables import Content, UnreadableError, hold_size
 
 LARGEST_FILE = 30_000_000
 LARGEST_CSV = 5_000_000
@@ -51,9 +51,9 @@ def _office(path: Path, kind: str) -> Content:
     """The tables of a Word or Excel file; whatever the libraries stumble over becomes a message."""
     try:
         if kind == ".docx":
-            from generator.edit.importing.word import read_docx as read_tables
+            from generator.edit.importing.opening.word import read_docx as read_tables
         else:
-            from generator.edit.importing.excel import read_xlsx as read_tables
+            from generator.edit.importing.opening.excel import read_xlsx as read_tables
     except ModuleNotFoundError:
         raise UnreadableError(_EXTRA) from None
     try:
