@@ -33,7 +33,6 @@ def deposits(review: Review, release: Release) -> dict[str, str]:
 
 
 def _citation(review: Review, release: Release, record: Record) -> dict[str, Any]:
-    source = source_record(review)
     return {
         "cff-version": "1.2.0",
         "message": "Please cite this site with its version, and the source that it rests on.",
@@ -48,20 +47,19 @@ def _citation(review: Review, release: Release, record: Record) -> dict[str, Any
         "repository": review.repository if record.address else "",
         "license": _LICENCES.get(review.licence_url or ""),
         "license-url": "" if review.licence_url in _LICENCES else review.licence_url,
-        "references": [
-            dict(
-                _known(
-                    {
-                        "type": "article",
-                        "title": source.title,
-                        "authors": _people(source),
-                        "journal": source.container,
-                        "year": review.source.year,
-                        "doi": source.doi,
-                    }
-                )
-            )
-        ],
+        "references": [dict(_known(_source(review)))],
+    }
+
+
+def _source(review: Review) -> dict[str, Any]:
+    record = source_record(review)
+    return {
+        "type": "article",
+        "title": record.title,
+        "authors": _people(record),
+        "journal": record.container,
+        "year": review.source.year,
+        "doi": record.doi,
     }
 
 

@@ -26,13 +26,10 @@ def release_command(version: str, root: Path) -> None:
     on every build puts that version into the site, byte for byte, and refuses where it changed.
     """
     from generator.cli.mkdocs import build_site
-    from generator.edit.release import refusals, reports, write
-    from generator.site.assemble import assemble
+    from generator.edit.release import refusals, to_keep, write
     from generator.site.build import Built
-    from generator.site.context import newest
     from generator.site.inspection import inspect
-    from generator.site.versions.freezing import Freezing, at_its_address, frozen
-    from generator.site.versions.releases import changes
+    from generator.site.versions.freezing import frozen
 
     inspected = inspect(root)
     library = inspected.library
@@ -42,17 +39,12 @@ def release_command(version: str, root: Path) -> None:
     if library is None or not is_whole or refused:
         sys.exit(1)
     hold_settings(root)
-    release = newest(library)
-    assert release is not None
-    earlier = changes(root, library.releases)
-    freezing = Freezing(release, reports(root, library, version), earlier)
-    site = assemble(at_its_address(inspected, version), freezing)
-    assert site is not None
+    site = to_keep(root, inspected, version)
     site.begin()
     with tempfile.TemporaryDirectory() as folder:
         build_site(root, Path(folder), built=Built(site, ()))
         files = frozen(root, Path(folder), site.versions[-1])
-    written = write(root, library, release, files)
+    written = write(root, library, files)
     size = (root / written[0]).stat().st_size / 1_000_000
     click.echo(f"Version {version} is kept: {len(files)} files, {size:.1f} MB in {written[0]}.")
     for note in (*_notes(library.review), *_what_is_left(version, library.review, written)):

@@ -10,13 +10,15 @@ from generator.citing.deposit import deposits
 from generator.diagnostics import Diagnostic, Location
 from generator.diff.report import Report
 from generator.edit.register import registered
-from generator.entities import Release
 from generator.files.archive import digest, pack
 from generator.files.history import uncommitted
 from generator.library.kinds import CHANGES, IDS, RELEASES
 from generator.library.library import Library
+from generator.site.assemble import Site, assemble
 from generator.site.context import newest
+from generator.site.inspection import Inspected
 from generator.site.versions import release_record, releases
+from generator.site.versions.freezing import Freezing, at_its_address
 
 _HEADER = """\
 # yaml-language-server: $schema=../schema/releases.schema.json
@@ -83,17 +85,32 @@ def _refused(path: str, message: str, expected: str, remedy: str) -> Diagnostic:
     return Diagnostic(Location(path), "release-refused", message, expected, remedy)
 
 
-def reports(root: Path, library: Library, version: str) -> dict[str, Report]:
+def to_keep(root: Path, inspected: Inspected, version: str) -> Site:
+    """The site that nothing refuses to release, as it will lie at the address of the version."""
+    library = inspected.library
+    assert library is not None
+    release = newest(library)
+    assert release is not None
+    told = _reports(root, library, version)
+    freezing = Freezing(release, told, releases.changes(root, library.releases))
+    site = assemble(at_its_address(inspected, version), freezing)
+    assert site is not None
+    return site
+
+
+def _reports(root: Path, library: Library, version: str) -> dict[str, Report]:
     """What changed from each kept version to this one, the newest of them first."""
     versions = [one.version for one in reversed(library.releases)]
     return dict(zip(versions, releases.since(root, versions, f"version {version}"), strict=True))
 
 
-def write(root: Path, library: Library, release: Release, files: Mapping[str, bytes]) -> list[str]:
-    """Write the archive, its record and the files for archives; gives their paths.
+def write(root: Path, library: Library, files: Mapping[str, bytes]) -> list[str]:
+    """Write the newest version: its archive, its record, the files for archives. Gives their paths.
 
     The record comes last: without it the archive counts as none.
     """
+    release = newest(library)
+    assert release is not None
     archive, path = pack(files), release_record.archive(release.version)
     (root / release_record.FOLDER).mkdir(exist_ok=True)
     (root / path).write_bytes(archive)

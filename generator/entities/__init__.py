@@ -13,8 +13,9 @@ from generator.entities.intervention import (
 )
 from generator.entities.middle_range import MiddleRangeTheory
 from generator.entities.moved import Moved
+from generator.entities.register import Register
 from generator.entities.released import Released
-from generator.entities.review import GlossaryEntry, Register, Release, Review
+from generator.entities.review import GlossaryEntry, Release, Review
 from generator.entities.statement import Change, Statement
 from generator.entities.study import Study
 from generator.entities.theory import Theory

@@ -16,7 +16,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from generator.entities.texts import Form, Line, OneSpace
+from generator.entities.forms import Form, OneSpace
+from generator.entities.texts import Line
 
 
 def kebab(name: str) -> str:

@@ -187,29 +187,6 @@ def _is_placeholder(address: str) -> bool:
     return host[-1] in ("example", "invalid") or host[-2:-1] == ["example"]
 
 
-class Register(Entity):
-    """`seeds/ids.yml`: every id that was ever published, so that none vanishes unnoticed."""
-
-    theories: tuple[Slug, ...] = ()
-    """Programme theories."""
-    middle_range: tuple[Slug, ...] = ()
-    """Middle-range theories."""
-    interventions: tuple[Slug, ...] = ()
-    """Interventions."""
-    included_studies: tuple[Slug, ...] = ()
-    """Studies that the source includes."""
-    findings: tuple[Slug, ...] = ()
-    """Findings."""
-    claims: tuple[Slug, ...] = ()
-    """Claims."""
-    guidance: tuple[Slug, ...] = ()
-    """Pages of guidance."""
-    evidence: tuple[Slug, ...] = ()
-    """Pages of evidence tables."""
-    within: dict[str, tuple[Slug, ...]] = Field(default_factory=dict)
-    """What has an address within a page: the statements of `theories/x04`, rows, sections."""
-
-
 class GlossaryEntry(Entity):
     """A term and what it means on this site."""
 

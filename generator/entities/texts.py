@@ -6,68 +6,11 @@ work there. What no text at all may hold, tags and links, is in `library/text_ma
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import partial
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import (
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    StrictInt,
-    StringConstraints,
-)
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import StrictInt, StringConstraints
 
-WRONG = "text-form"
-"""The type of error that pydantic gives for a text without the form that its key needs."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """A regular expression that the whole of a text matches, and what to say where it does not."""
-
-    pattern: str
-    problem: str
-    expected: str
-    remedy: str
-    is_exact: bool = False
-    """Whether white space around it counts, since its type takes none away. The expression then has
-    no alternatives outside of brackets."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Hold the text after its own type has been held."""
-        return core_schema.no_info_after_validator_function(self._held, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """Let an editor say at once what `check` will say."""
-        around = rf"^\s*(?=\S)(?:{self.pattern})\s*$"
-        return {**handler(core), "pattern": f"^{self.pattern}$" if self.is_exact else around}
-
-    def _held(self, text: str) -> str:
-        if not re.fullmatch(self.pattern, text):
-            told = {"problem": self.problem, "expected": self.expected, "remedy": self.remedy}
-            raise PydanticCustomError(WRONG, "{problem}", told)
-        return text
-
-
-@dataclass(frozen=True)
-class OneSpace:
-    """White space that is read as one space, whatever of it there is."""
-
-    pattern: str
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Said to pydantic’s core: `AfterValidator` looks at the function anew for each key."""
-        put = partial(re.compile(self.pattern).sub, " ")
-        return core_schema.no_info_after_validator_function(put, handler(source))
-
+from generator.entities.forms import Form, OneSpace
 
 Line = Annotated[
     str,

@@ -106,18 +106,23 @@ def gather(root: FilePath, known: Readings[Reading] | None = None) -> Corpus:
                 return Corpus(diagnostics=[other])  # all else would only mislead
             _take(corpus, kind, reading)
             count()
-        if kind.is_folder:
-            there = (*own, *(file for file in lost if of_file(file) is kind))
-            corpus.stems[kind] = {FilePath(file).stem for file in there}
-        elif not own and kind.files in lost:
-            corpus.broken.add(kind)
-        elif not own and corpus.needs(kind):
-            corpus.diagnostics.append(_missing_file(kind.files))
+        _note_files(corpus, kind, own, lost)
     if known:
         known.keep_only(files)
     _miss_published(corpus)
     corpus.listed_before = _listed_before(root)
     return corpus
+
+
+def _note_files(corpus: Corpus, kind: Kind[Any], own: list[str], lost: set[str]) -> None:
+    """Keep which files a kind has, also those that are `lost`, and tell where it needs one."""
+    if kind.is_folder:
+        there = (*own, *(file for file in lost if of_file(file) is kind))
+        corpus.stems[kind] = {FilePath(file).stem for file in there}
+    elif not own and kind.files in lost:
+        corpus.broken.add(kind)
+    elif not own and corpus.needs(kind):
+        corpus.diagnostics.append(_missing_file(kind.files))
 
 
 def _miss_published(corpus: Corpus) -> None:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
-from generator.entities import texts
+from generator.entities.forms import WRONG
 from generator.entities.walk import types_within
 from generator.files.load import Document, Path
 
@@ -53,19 +53,10 @@ def _merged(document: Document, error: ValidationError) -> list[dict[str, Any]]:
 
 def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagnostic:
     """One message of pydantic in the words of a contributor."""
-    path, kind, context = details["path"], details["type"], details.get("ctx", {})
-    name = f"“{path[-1]}”" if path and isinstance(path[-1], str) else "This"
-    match kind:
+    path, context = details["path"], details.get("ctx", {})
+    match details["type"]:
         case "extra_forbidden":
-            known = _known_keys(entity, path[:-1])
-            return Diagnostic(
-                document.at(path, key=True),
-                "unknown-key",
-                f"Nothing reads the key {name} here.",
-                "One of the keys that belong here.",
-                did_you_mean(str(path[-1]), known - set(_keys_at(document.data, path[:-1])))
-                or "Delete the line.",
-            )
+            return _unknown_key(document, path, _known_keys(entity, path[:-1]))
         case "missing":
             return _missing(document, path)
         case "union_tag_not_found":
@@ -74,19 +65,9 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
             return _wrong_choice(document, (*path, "kind"), context["tag"], _allowed(context))
         case "literal_error":
             return _wrong_choice(document, path, details["input"], _allowed(context))
-        case texts.WRONG:
-            told = (f"{name} {context['problem']}.", context["expected"], context["remedy"])
-            return Diagnostic(document.at(path), "wrong-value", *told)
     if set(details["types"]) <= set(_TYPES):
-        return _wrong_type(document, path, name, details)
-    problem, expected = _LIMITS.get(kind, ("", "A value as in the neighbouring entries."))
-    return Diagnostic(
-        document.at(path),
-        "wrong-value",
-        f"{name} {problem or 'does not fit: ' + details['msg'][0].lower() + details['msg'][1:]}.",
-        expected.format_map(context),
-        "Change the value, or delete the line if nothing is known.",
-    )
+        return _wrong_type(document, path, details)
+    return Diagnostic(document.at(path), "wrong-value", *_wrong_value(path, details, context))
 
 
 _TYPES = {
@@ -122,6 +103,36 @@ def _allowed(context: Mapping[str, Any]) -> list[str]:
     return [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
 
 
+def _called(path: Path) -> str:
+    """What stands at the path, as a message begins."""
+    return f"“{path[-1]}”" if path and isinstance(path[-1], str) else "This"
+
+
+def _wrong_value(
+    path: Path, details: dict[str, Any], context: Mapping[str, Any]
+) -> tuple[str, str, str]:
+    """What is wrong with a value of the right type, what was expected, and the remedy."""
+    if details["type"] == WRONG:
+        problem = f"{_called(path)} {context['problem']}."
+        return problem, context["expected"], context["remedy"]
+    odd = f"does not fit: {details['msg'][0].lower()}{details['msg'][1:]}"
+    neighbours = "A value as in the neighbouring entries."
+    problem, expected = _LIMITS.get(details["type"], (odd, neighbours))
+    remedy = "Change the value, or delete the line if nothing is known."
+    return f"{_called(path)} {problem}.", expected.format_map(context), remedy
+
+
+def _unknown_key(document: Document, path: Path, known: set[str]) -> Diagnostic:
+    free = known - set(_keys_at(document.data, path[:-1]))
+    return Diagnostic(
+        document.at(path, key=True),
+        "unknown-key",
+        f"Nothing reads the key {_called(path)} here.",
+        "One of the keys that belong here.",
+        did_you_mean(str(path[-1]), free) or "Delete the line.",
+    )
+
+
 def _missing(document: Document, path: Path) -> Diagnostic:
     return Diagnostic(
         document.at(path[:-1]),
@@ -145,8 +156,8 @@ def _wrong_choice(document: Document, path: Path, value: object, words: list[str
     )
 
 
-def _wrong_type(document: Document, path: Path, name: str, details: dict[str, Any]) -> Diagnostic:
-    kinds, value = details["types"], details["input"]
+def _wrong_type(document: Document, path: Path, details: dict[str, Any]) -> Diagnostic:
+    kinds, value, name = details["types"], details["input"], _called(path)
     what = " or ".join(dict.fromkeys(_TYPES[kind] for kind in kinds))
     if "string_type" in kinds and "float_type" in kinds:
         what = "a text or a number"

@@ -147,22 +147,29 @@ def _value(found: _Found, library: Library, plan: Plan, known: Vocabulary) -> It
         wrong = _no_attribute(found, library)
         plan.say("not-placed", f"{text}: {wrong}", found.spot, intervention.id)
         return
-    target = f"{intervention.id} {attribute.id}"
     looks = [look for line in found.cell.lines if (look := marked(line, frozenset()))]
-    if all(look.change == "removed" for look in looks):
-        if looks:
-            plan.say("not-placed", f"{text} is struck through.", found.spot, target)
+    if not looks:
         return
-    words = "; ".join(line.text for line in found.cell.lines if line.text)
-    try:
-        value = value_in(words.replace("[[", "[").replace("]]", "]"), attribute, library)
-    except NoValueError as error:
-        if fold(words) not in GAPS:
-            plan.say("not-placed", str(error), found.spot, target)
-            return
-    else:
+    value, problem = None, f"{text} is struck through."
+    if any(look.change != "removed" for look in looks):
+        value, problem = _read(found.cell, attribute, library)
+    if problem:
+        plan.say("not-placed", problem, found.spot, f"{intervention.id} {attribute.id}")
+        return
+    if value is not None:
         yield Value(intervention, attribute, value, found.spot)
     plan.placed += 1
+
+
+def _read(
+    cell: Cell, attribute: Attribute, library: Library
+) -> tuple[str | int | float | None, str]:
+    """The value that a cell gives an attribute, none for a gap; or what is wrong with it."""
+    words = "; ".join(line.text for line in cell.lines if line.text)
+    try:
+        return value_in(words.replace("[[", "[").replace("]]", "]"), attribute, library), ""
+    except NoValueError as error:
+        return None, "" if fold(words) in GAPS else str(error)
 
 
 def _no_intervention(found: _Found, library: Library) -> str:

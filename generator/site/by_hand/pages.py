@@ -46,7 +46,6 @@ def _made(written: Written, ctx: Context) -> Made:
 def values(address: Address, ctx: Context) -> dict[str, Any]:
     """What every word stands for on the page with this address; see `by_hand_words.py`."""
     library, parts = ctx.library, ctx.renderer.parts(address)
-    theories = library.theories.values()
 
     def findings(topic: str) -> list[FindingView]:
         chosen = [f for f in library.findings.values() if f.topic == topic]
@@ -58,14 +57,6 @@ def values(address: Address, ctx: Context) -> dict[str, Any]:
     def link(to: Link) -> str:
         return ctx.renderer.link_markup(address, to)
 
-    counts = {
-        "interventions": len(library.interventions),
-        "studies": len(library.included_studies),
-        "theories": sum(t.final == "present" for t in theories),
-        "removed": sum(t.change == "removed" for t in theories),
-        "findings": len(library.findings),
-        **source_check.counts(library, ctx.recounts),
-    }
     return {
         "findings": findings,
         "finding": finding,
@@ -76,8 +67,20 @@ def values(address: Address, ctx: Context) -> dict[str, Any]:
         "page.to": address.to,
         "edition": ctx.edition,
         "review.repository": library.review.repository,
-        **{f"counts.{name}": count for name, count in counts.items()},
+        **{f"counts.{name}": count for name, count in _counts(ctx).items()},
         **PAGES,
+    }
+
+
+def _counts(ctx: Context) -> dict[str, int]:
+    library, theories = ctx.library, ctx.library.theories.values()
+    return {
+        "interventions": len(library.interventions),
+        "studies": len(library.included_studies),
+        "theories": sum(t.final == "present" for t in theories),
+        "removed": sum(t.change == "removed" for t in theories),
+        "findings": len(library.findings),
+        **source_check.counts(library, ctx.recounts),
     }
 
 

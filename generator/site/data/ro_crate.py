@@ -16,6 +16,12 @@ from generator.pages import addresses
 from generator.site.files import as_json
 
 _SPECIFICATION = "https://w3id.org/ro/crate/1.2"
+_DESCRIPTOR = {
+    "@id": "ro-crate-metadata.json",
+    "@type": "CreativeWork",
+    "about": {"@id": "./"},
+    "conformsTo": {"@id": _SPECIFICATION},
+}
 
 
 def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, str, int]]) -> str:
@@ -27,28 +33,24 @@ def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, s
     source, licence = source_record(review), _licence(review)
     made = [_file(*file) for file in files]
     people, body, article = _people(record, "author"), _body(record), _article(source)
+    whole = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": record.title,
+        "description": review.description,
+        "version": release.version,
+        "datePublished": str(release.date),
+        "url": record.address,
+        "identifier": f"https://doi.org/{release.doi}" if release.doi else "",
+        "license": _to([licence]),
+        "author": _to(people or body),
+        "publisher": _to(body),
+        "isBasedOn": _to([article]),
+        "hasPart": _to(made),
+    }
     graph = [
-        {
-            "@id": "ro-crate-metadata.json",
-            "@type": "CreativeWork",
-            "about": {"@id": "./"},
-            "conformsTo": {"@id": _SPECIFICATION},
-        },
-        {
-            "@id": "./",
-            "@type": "Dataset",
-            "name": record.title,
-            "description": review.description,
-            "version": release.version,
-            "datePublished": str(release.date),
-            "url": record.address,
-            "identifier": f"https://doi.org/{release.doi}" if release.doi else "",
-            "license": _to([licence]),
-            "author": _to(people or body),
-            "publisher": _to(body),
-            "isBasedOn": _to([article]),
-            "hasPart": _to(made),
-        },
+        _DESCRIPTOR,
+        whole,
         *made,
         licence,
         *people,

@@ -81,19 +81,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.frame = Frame(config.theme.get("features", []), is_plain=_is_plain(config))
         self.headings = Headings(config.markdown_extensions, config.mdx_configs)
         self.pages = {page.address.source: page for page in built.site.pages}
-        review = built.site.library.review
         # The date of an archive comes from the data, so that a build can be repeated; 0 means none.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch or 0))
-        # A version that is kept has an address of its own, whatever the settings say.
-        own = review.address if built.site.freezing else config.site_url
-        config.site_url = own or review.address
-        config.site_description = config.site_description or review.description
-        if review.has_repository:
-            config.repo_url = config.repo_url or review.repository.rstrip("/")
-            config.repo_name = config.repo_name or "Edit the data"
-            config.edit_uri = config.edit_uri or "edit/main/"
-        config.nav = config.nav or built.site.nav
-        config.extra["realist"] = {"help": review.help.link if review.help else ""}
+        _fill_in_settings(config, built.site)
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
         for script in (*SCRIPTS, SEARCH):
@@ -210,6 +200,21 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if (self.root / folder).is_dir():
                 server.watch(str(self.root / folder))
         return server
+
+
+def _fill_in_settings(config: MkDocsConfig, site: Site) -> None:
+    """Take from the review what `mkdocs.yml` leaves open."""
+    review = site.library.review
+    # A version that is kept has an address of its own, whatever the settings say.
+    own = review.address if site.freezing else config.site_url
+    config.site_url = own or review.address
+    config.site_description = config.site_description or review.description
+    if review.has_repository:
+        config.repo_url = config.repo_url or review.repository.rstrip("/")
+        config.repo_name = config.repo_name or "Edit the data"
+        config.edit_uri = config.edit_uri or "edit/main/"
+    config.nav = config.nav or site.nav
+    config.extra["realist"] = {"help": review.help.link if review.help else ""}
 
 
 def _is_plain(config: MkDocsConfig) -> bool:
