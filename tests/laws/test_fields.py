@@ -1,25 +1,49 @@
-"""Whatever a contributor may write is read: shown on a page or in a file, counted or checked."""
+"""Whatever a contributor may write is shown on a page or in a file, or it is said why not."""
 
 import shutil
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from reviews import GARDEN, ROOT, edit
 
-from generator.entities import Entity
+import generator
+from generator.entities import Entity, Register
 from generator.entities.describe import entities_in
 from generator.files.archive import digest, pack
 from generator.library.kinds import KINDS
 from generator.site.build import build
 
+GENERATOR = Path(generator.__file__).parent
+SHOWN_BY = ("pages", "site", "citing", "entities")
+"""The rooms that show things, and what an entity tells of itself to whoever asks. What rules and
+the comparison of two versions read is not shown by that."""
 WALKERS = ("walk.py", "references.py", "dictionary.py")
 """They pass by every field of every entity, whatever it is; the last one for an example of each."""
-ELSEWHERE = {
-    ("Review", "format"): "`library/formats.py` reads it before the file is shaped",
-    ("Words", "abbreviations"): "`realist import` reads it, where a table is in capitals",
+RECOUNTED = {
+    "CountCheck": ["count"],
+    "InterventionCheck": ["are", "count", "unique", "where"],
+    "ListCheck": ["finding", "lists"],
+    "PartitionCheck": ["without"],
+    "ReferencesCheck": ["count"],
+    "TheoryCheck": ["are", "count", "final", "group", "number_at", "numbers"],
+    "ValuesCheck": ["attribute", "values"],
 }
-"""What nothing reads while a site is made, and why."""
+"""A claim is recounted by them; what that comes to is shown, in `pages/views/recounts.py`."""
+ELSEWHERE = {
+    ("Attributes", "format"): "`library/library.py` gives views the attribute that it names",
+    ("Claim", "shows"): "`check/reconcile.py` holds it to the recount, which is shown",
+    ("Review", "format"): "`library/formats.py` reads it before the file is shaped",
+    ("TheoryGroup", "prefixes"): "`check/rules.py` holds ids to them",
+    ("Words", "abbreviations"): "`realist import` reads it, where a table is in capitals",
+    **{
+        ("Register", name): "`library/register.py` holds the ids that there are to it"
+        for name in Register.model_fields
+    },
+    **{(check, name): "recounted" for check, names in RECOUNTED.items() for name in names},
+}
+"""What no page or file shows, and why."""
 RETIRED = "\nretired:\n  why: Invented.\n  date: 2022-04-01\n  successor: {}\n"
 
 
@@ -58,24 +82,32 @@ def more_of_the_garden(root: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
-    """The fields that are read while the sites of three reviews are made."""
+def shown(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
+    """The fields that are shown where the sites of three reviews are made."""
     found = set()
 
+    @cache
+    def shows(file):
+        """Whether a file of Python is one of those rooms, or a template at work."""
+        if not (path := Path(file)).is_relative_to(GENERATOR):
+            return "jinja2" in path.parts
+        return path.relative_to(GENERATOR).parts[0] in SHOWN_BY and path.name not in WALKERS
+
     def spy(entity, name):
-        if not name.startswith(("_", "model_")):
-            file = Path(sys._getframe(1).f_code.co_filename)
-            if file.name not in WALKERS:
-                found.add((type(entity).__name__, name))
+        if not name.startswith(("_", "model_")) and shows(sys._getframe(1).f_code.co_filename):
+            found.add((type(entity).__name__, name))
         return object.__getattribute__(entity, name)
 
     more = more_of_the_garden(tmp_path_factory.mktemp("more") / "garden")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Entity, "__getattribute__", spy)
         for review in (ROOT, GARDEN, more):
-            assert build(review).site is not None
+            site = build(review).site
+            assert site is not None
+            assert all(page.body for page in site.pages)
+            assert all(site.files[path] is not None for path in site.files)
     return found
 
 
-def test_every_field_of_every_entity_is_read(read):
-    assert sorted(EVERY - read) == sorted(ELSEWHERE)
+def test_every_field_of_every_entity_is_shown(shown):
+    assert sorted(EVERY - shown) == sorted(ELSEWHERE)

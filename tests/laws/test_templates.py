@@ -24,6 +24,12 @@ FILTERS = {
     "default": "another text where a page gives none",
 }
 """The filters that a template may use, and what each makes."""
+GIVEN = {"parts": "macros", "page": "ways from this page", "at": "addresses"}
+"""What is given to templates to be called."""
+COUNTED = {"counted", "of"}
+"""How a word of the review is asked for with a number, or for one."""
+PYTHONIC = {"cycler", "dict", "joiner", "lipsum", "namespace", "range"}
+"""What Jinja gives every template to compute with."""
 WRONG = {
     nodes.Compare: "compares",
     nodes.CondExpr: "chooses between two texts",
@@ -42,6 +48,13 @@ def computed(text: str) -> list[str]:
     for filtered in tree.find_all(nodes.Filter):
         if filtered.name not in FILTERS:
             found.append((filtered.lineno, f"has the filter “{filtered.name}”"))
+    for call in tree.find_all(nodes.Call):
+        match call.node:
+            case nodes.Name(name=name) if name in PYTHONIC:
+                found.append((call.lineno, f"has “{name}”"))
+            case nodes.Getattr(node=of, attr=name):
+                if getattr(of, "name", None) not in GIVEN and name not in COUNTED:
+                    found.append((call.lineno, f"calls “{name}”"))
     for item in tree.find_all(nodes.Getitem):
         if not isinstance(item.arg, nodes.Const):
             found.append((item.lineno, "looks something up"))
@@ -62,6 +75,8 @@ def test_a_template_only_shows_what_it_is_given(file: Path):
         ("{{ label | lower }}", "line 1 has the filter “lower”"),
         ("\n{{ {'a': 'b'}[state] }}", "line 2 looks something up"),
         ("{% if item is string %}{% endif %}", "line 1 asks what kind of thing something is"),
+        ("{{ view.title.upper() }}", "line 1 calls “upper”"),
+        ("{% for n in range(view.count) %}{% endfor %}", "line 1 has “range”"),
     ],
 )
 def test_what_a_template_computes_is_found(text, told):

@@ -90,7 +90,7 @@ def document(site: Site, folder: Path) -> Callable[[Mapping[str, int]], str]:
         cited=cited,
         styles=_styles(folder),
     )
-    return lambda numbers: made(numbers=numbers)
+    return lambda numbers: made(sheet=lambda mark: numbers.get(mark, ""))
 
 
 def _chapters(site: Site, folder: Path) -> Iterator[Chapter]:
