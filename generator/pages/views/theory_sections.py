@@ -70,8 +70,8 @@ class Origin:
 
     @property
     def count(self) -> int:
-        """How many entries it has: the topic, and what else there is."""
-        return 1 + bool(self.number_places) + (self.model is not None) + len(self.claims)
+        """How many entries it has: the topic with the number, and what else there is."""
+        return 1 + (self.model is not None) + len(self.claims)
 
 
 def sureness(theory: Theory, library: Library, names: Names) -> Sureness:
