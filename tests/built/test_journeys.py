@@ -94,7 +94,12 @@ def test_what_can_go_wrong_with_matching(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("path", "sheets"),
-    [("guidance/training/", 1), ("guidance/formats/", 3), ("theories/p17/", 2), ("theories/p14/", 2)],
+    [
+        ("guidance/training/", 1),
+        ("guidance/formats/", 3),
+        ("theories/p17/", 2),
+        ("theories/p14/", 2),
+    ],
 )
 def test_a_page_to_hand_out_is_short(page: Page, path: str, sheets: int) -> None:
     page.goto(f"/{path}")
