@@ -68,6 +68,8 @@ class Decision(Entity):
     """The decision."""
     summary: Text
     """The answer: what the review says of it, in plain words and ninety of them at most."""
+    also: tuple[Title, ...] = ()
+    """What readers call it who look for it in other words; the search finds it by these."""
     matrix: Matrix | None = None
     """Formats side by side, at the top of the page."""
     sections: Annotated[tuple[GuidanceSection, ...], Field(min_length=1)]

@@ -194,6 +194,8 @@ class GlossaryEntry(Entity):
     """The term."""
     meaning: Text
     """What it means on this site."""
+    also: tuple[Title, ...] = ()
+    """Other words for it, such as an abbreviation."""
     at: tuple[Locator, ...] = ()
     """Where the source defines it; none where the definition is ours."""
     is_label: bool = False

@@ -124,6 +124,7 @@ class Context:
                 long_date=long_date,
                 found_as=kind_of(address, self.library.review.words),
                 own_id=addresses.id_of(address),
+                also=getattr(self._thing(address), "also", ()),
                 moved=[view for view in self.moved.get(address, ()) if view.fragment],
                 **values(),
             )
@@ -132,9 +133,12 @@ class Context:
 
     def checked(self, address: addresses.Address) -> date | None:
         """When what the page is about was last compared with the source, if it was recorded."""
+        return getattr(self._thing(address), "checked", None)
+
+    def _thing(self, address: addresses.Address) -> Any:
+        """What the page is about, where it is about one thing."""
         kind, id = addresses.kind_of(address), addresses.id_of(address)
-        thing = self.library.of(named(kind)).get(id) if kind else None
-        return getattr(thing, "checked", None)
+        return self.library.of(named(kind)).get(id) if kind else None
 
     def edit(self, file: str) -> str:
         """The file to edit; none of a version that is kept, since the edit would not show there."""

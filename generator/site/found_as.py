@@ -8,9 +8,18 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 
 
+def is_found_last(address: Address) -> bool:
+    """Whether a page is about the making of the site or of its files, and not about the review."""
+    return _is_for_contributors(address) or address == addresses.DICTIONARY
+
+
+def _is_for_contributors(address: Address) -> bool:
+    return address.path.startswith("contributing/")
+
+
 def kind_of(address: Address, words: Words) -> str:
     """Programme theory, guidance, evidence table ..., in the words of the review."""
-    if address.path.startswith("contributing/"):
+    if _is_for_contributors(address):
         return "For contributors"
     kind = addresses.kind_of(address)
     own = {

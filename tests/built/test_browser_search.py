@@ -19,6 +19,13 @@ FIRST = {
     "matching": "guidance/matching/",
     "measuring outcomes": "guidance/measuring-outcomes/",
     "facilitating groups": "guidance/facilitating-groups/",
+    "pregnancy": "guidance/depression-and-anxiety/",
+    "safeguarding": "guidance/risks/",
+    "referral": "guidance/reaching-mothers/",
+    "how many sessions": "guidance/how-much/",
+    "asylum seekers": "guidance/who-it-is-for/",
+    "CMO": "glossary/",
+    "release a version": "contributing/releasing/",
 }
 """What a reader would type, and the page that must come first."""
 NEAR = {
@@ -76,6 +83,14 @@ def test_the_page_that_answers_comes_first(page: Page, query: str, expected: str
 @pytest.mark.parametrize(("query", "expected"), NEAR.items())
 def test_a_page_that_answers_is_among_the_first(page: Page, query: str, expected: str) -> None:
     assert expected in search(page, query)[:10]
+
+
+@pytest.mark.parametrize("query", ["text messages", "quality of studies", "endings", "training"])
+def test_pages_for_contributors_come_after_those_for_readers(page: Page, query: str) -> None:
+    found = search(page, query)
+    last = [path.startswith("contributing/") for path in found]
+    assert last[0] is False
+    assert last[1:3] == sorted(last[1:3])
 
 
 def test_a_result_says_what_it_is(page: Page) -> None:

@@ -71,6 +71,14 @@ def test_titles_are_unique(site: Pages) -> None:
     assert [title for title, times in titles.items() if times > 1] == []
 
 
+def test_descriptions_are_unique(site: Pages, garden: Pages) -> None:
+    """Lists of what a search engine found are read by them."""
+    for pages in (site, garden):
+        said = '//meta[@name="description"]/@content'
+        descriptions = Counter(text for tree in pages.proper.values() for text in tree.xpath(said))
+        assert [text for text, times in descriptions.items() if times > 1] == []
+
+
 def test_every_page_has_one_heading_a_description_and_a_language(site: Pages) -> None:
     for address, tree in site.trees.items():
         assert len(tree.xpath("//h1")) == 1, address

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import feedparser
 import pytest
 from builds import GARDEN, run
+from nu import complaints
 from playwright.sync_api import Browser
 from reviews import copy_of, edit, linked
 from serving import WithHeaders, serve
@@ -138,6 +140,11 @@ def test_every_link_of_every_version_leads_somewhere(site: Path):
                 dead.append(f"{path}: {link}")
     # The page that leads on takes the place within it along.
     assert [link for link in dead if not re.search(r"/versions/[\d.]+/#", link)] == []
+
+
+def test_the_pages_that_only_versions_have_are_valid(site: Path):
+    newest, gone = site / "v/2.0.0", site / "methods"
+    assert complaints(newest, gone, site / "versions") == Counter()
 
 
 def test_each_version_says_what_it_was_and_the_site_of_today_what_it_is(site: Path):

@@ -47,8 +47,8 @@ GENERAL = frozenset(
 )
 """Words of every day that the documentation of Python happens not to use; all that it uses is
 general as well."""
-NO_SUBJECT = frozenset({"CC", "BY", "AND", "OR", "ONE"})
-"""A licence, and words in capitals."""
+NO_SUBJECT = frozenset({"CC", "BY", "AND", "OR", "ONE", "CMO", "CMOC"})
+"""A licence, words in capitals, and what the field calls its configurations."""
 PHRASES = ("for whom and in what circumstances", "configuration of context mechanism and outcome")
 """The question of every realist review, and what answers it (Pawson and Tilley, 1997)."""
 OFTEN, RUN = 10, 6

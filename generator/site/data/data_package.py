@@ -28,6 +28,8 @@ def data_package(review: Review, release: Release | None, tables: tuple[Table, .
         "homepage": review.address if review.has_address else None,
         "version": release.version if release else None,
         "licenses": _licences(review),
+        "contributors": _contributors(review),
+        "sources": [_source(review)],
         "resources": [_resource(table, tables) for table in tables],
     }
     told = {key: value for key, value in known.items() if value}
@@ -38,6 +40,20 @@ def _licences(review: Review) -> list[dict[str, str]]:
     if review.licence_url is None:
         return []
     return [{"path": review.licence_url, "title": review.licence}]
+
+
+def _contributors(review: Review) -> list[dict[str, str]]:
+    body = [{"title": review.organisation, "role": "publisher"}] if review.organisation else []
+    return [{"title": author, "role": "author"} for author in review.authors] + body
+
+
+def _source(review: Review) -> dict[str, str]:
+    source = review.source
+    named = {
+        "title": f"{source.title}. {source.journal}, {source.year}",
+        "path": source.doi_address,
+    }
+    return {key: value for key, value in named.items() if value}
 
 
 def _resource(table: Table, tables: tuple[Table, ...]) -> dict[str, Any]:

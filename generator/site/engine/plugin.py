@@ -37,6 +37,7 @@ from generator.site.engine.headings import Headings
 from generator.site.engine.late_file import late_file
 from generator.site.engine.page_policy import PagePolicy
 from generator.site.engine.rendered import Rendered, is_elsewhere
+from generator.site.found_as import is_found_last
 from generator.site.versions.keeping import put_versions
 
 log = get_plugin_logger("realist")
@@ -127,6 +128,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Tell the theme what it does not know; of a page from YAML there is no Markdown."""
         made = self.pages.get(page.file.src_uri)
         page.meta["metadata"] = self.site.metadata(made) if made else None
+        page.meta["found_last"] = made is not None and is_found_last(made.address)
         if self.site.freezing:
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
         return markdown

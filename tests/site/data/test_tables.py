@@ -111,6 +111,13 @@ def test_the_data_package_is_valid_and_reads_every_table(library, made, tmp_path
     }
 
 
+def test_the_data_package_says_who_made_it_and_from_what(library, made):
+    told = json.loads(data_package(library.review, None, tuple(made.values())))
+    assert [one["role"] for one in told["contributors"]] == ["author", "author", "publisher"]
+    assert library.review.source.title in told["sources"][0]["title"]
+    assert told["licenses"][0]["path"] == library.review.licence_url
+
+
 def test_an_attribute_that_is_called_as_another_column_stands_beside_it(library):
     known = library.attributes.attributes
     renamed = (known[0].model_copy(update={"id": "title"}), *known[1:])
