@@ -8,8 +8,9 @@ docs/contributing/decisions.md.
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
+
+import pagefind_bin
 
 FOLDER = "pagefind"
 _CONTENT = ".md-content"
@@ -24,7 +25,7 @@ def index(site: Path) -> None:
 
     The same pages give the same bytes. Raises OSError where Pagefind could not do its work.
     """
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
+    command = [str(pagefind_bin.get_executable()), "--site", str(site), "--quiet"]
     command += ["--root-selector", _CONTENT, "--exclude-selectors", ",".join(_EXCLUDED)]
     ran = subprocess.run(command, cwd=site, capture_output=True, check=False, text=True)  # noqa: S603 - our own words
     if ran.returncode:

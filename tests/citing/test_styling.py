@@ -87,4 +87,6 @@ def test_no_letter_tells_pages_of_one_year_apart(made: dict[str, References]):
     assert not any("2026a" in text(r) or "2026b" in text(r) for s in made for r in made[s].values())
     for style in STYLES:
         file = Path(__file__).parents[2] / f"generator/citing/styles/{style}.csl"
-        assert "disambiguate" not in file.read_text(encoding="utf-8")
+        style_sheet = file.read_text(encoding="utf-8")
+        assert "disambiguate" not in style_sheet
+        assert "<sort>" not in style_sheet.partition("<bibliography")[2]
