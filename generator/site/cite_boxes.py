@@ -91,7 +91,7 @@ class CiteBoxes:
 
         These are made beside other work until somebody asks for one.
         """
-        _ = self._ctx.back  # before the work is shared: every page shows some of it
+        self._ctx.get_ready()
         count = counter("pages made", len(self._pages))
         made = side_by_side([page.make for page in self._pages])
         for page, says in zip(self._pages, made, strict=True):

@@ -43,6 +43,10 @@ class Context:
     earlier: tuple[str, ...] | None = None
     """The versions before this one, where it is to be kept as it is; else None."""
 
+    def get_ready(self) -> None:
+        """Make what several pages show, which processes that share the work would each make."""
+        _ = self.back, self.theories, self.downloads
+
     @cached_property
     def back(self) -> Backlinks:
         """What points to each thing; a page by hand needs none of it."""

@@ -8,6 +8,8 @@ docs/contributing/decisions.md.
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pagefind_bin
@@ -20,16 +22,21 @@ _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js", "w
 """What Pagefind writes for other ways to use it, and for languages that it does not know."""
 
 
-def index(site: Path) -> None:
-    """Write the index of a finished site into its folder `pagefind/`.
+@contextmanager
+def indexing(site: Path) -> Iterator[None]:
+    """Write the index of a site whose pages are there into its folder `pagefind/`.
 
-    The same pages give the same bytes. Raises OSError where Pagefind could not do its work.
+    It is made while the block runs, which may write files that are no pages. The same pages give
+    the same bytes. Raises OSError where Pagefind could not do its work.
     """
     command = [str(pagefind_bin.get_executable()), "--site", str(site), "--quiet"]
     command += ["--root-selector", _CONTENT, "--exclude-selectors", ",".join(_EXCLUDED)]
-    ran = subprocess.run(command, cwd=site, capture_output=True, check=False, text=True)  # noqa: S603 - our own words
-    if ran.returncode:
-        raise OSError(f"The search could not be made: {(ran.stderr or ran.stdout).strip()}")
+    told, out = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(command, cwd=site, stdout=told, stderr=out, text=True) as process:  # noqa: S603 - our own words
+        yield
+        said, _ = process.communicate()
+    if process.returncode:
+        raise OSError(f"The search could not be made: {said.strip()}")
     for pattern in _UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()

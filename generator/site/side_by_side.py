@@ -7,6 +7,7 @@ more than a few of them. Only Linux forks a process safely in whatever state it 
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pickle
 import sys
@@ -16,10 +17,12 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-WORTH = 200
+WORTH = 60
 """A process that would make fewer pages than this costs more than it saves."""
 MOST = 8
 """As many processes share the work at most: each needs memory."""
+_ROOM = 1_048_576
+"""Bytes of results that wait in a pipe, some ten pages: helpers go on while a page takes long."""
 
 
 class EndedEarlyError(OSError):
@@ -59,6 +62,8 @@ class _Helper:
 
     def __init__(self, jobs: Sequence[Callable[[], Any]], others: Sequence[_Helper]) -> None:
         reading, writing = os.pipe()
+        with suppress(OSError):  # where somebody has many pipes, the system gives no such room
+            fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, _ROOM)
         sys.stdout.flush()
         sys.stderr.flush()
         self._process = os.fork()

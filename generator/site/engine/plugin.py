@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -34,7 +35,7 @@ from generator.site.assemble import Site
 from generator.site.build import Built, build
 from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
-from generator.site.engine.late_file import late_file
+from generator.site.engine.late_file import LateFile, late_files
 from generator.site.engine.page_policy import PagePolicy
 from generator.site.engine.rendered import Rendered, is_elsewhere
 from generator.site.found_as import is_found_last
@@ -52,6 +53,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     root: Path
     pages: dict[str, Page]
     """The pages of the review, by the files that MkDocs takes them from."""
+    late: list[LateFile]
+    """The files beside the pages, which are written after them."""
     frame: Frame
     headings: Headings
     handed: Built | None = None
@@ -97,12 +100,12 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the pages written by hand by their rendered form and add all others."""
         for page in self.site.pages:
-            _replace(files, File.generated(config, page.address.source, content=""))
-            file = files.get_file_from_path(page.address.source)
-            assert file is not None
+            file = File.generated(config, page.address.source, content="")
             file.edit_uri = page.edit or None
-        for path in () if self.is_on_demand else self.site.files:
-            _replace(files, late_file(config, path, self.site.files))
+            _replace(files, file)
+        self.late = [] if self.is_on_demand else late_files(config, self.site.files)
+        for late in self.late:
+            _replace(files, late)
         return files
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
@@ -159,11 +162,13 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search, the versions that are kept, and the policy for hosts that read it."""
+        """Write what is no page: files, the search, kept versions, and the policy for hosts."""
+        folder = Path(config.site_dir)
+        with nullcontext() if self.is_offline else search.indexing(folder):
+            for file in self.late:
+                file.write()
         if self.is_offline:
             return
-        folder = Path(config.site_dir)
-        search.index(folder)
         try:
             scripts = self.policy.scripts | put_versions(self.site, self.root, folder)
         except ArchiveError as error:
