@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic
 from generator.entities import Decision, Finding
 from generator.entities.guidance import Matrix
 from generator.files.load import Path
@@ -94,11 +94,11 @@ def _stands_in(words: list[str], text: list[str]) -> bool:
 
 def what_is_shown_in_short_has_a_short_form(library: Library) -> Iterator[Diagnostic]:
     """Headlines and matrices are made of short forms and of no texts of their own."""
-    for place, id in _named_in_short(library):
+    for kind, names_it, path, id in _named_in_short(library):
         finding = library.findings.get(id)
         if finding and finding.short is None:
             yield Diagnostic(
-                place,
+                library.locate(kind, names_it, *path),
                 "short-missing",
                 f"The finding “{id}” has no short form.",
                 "A key “short” at the finding: the same in a few words, with its hedge.",
@@ -127,10 +127,10 @@ def _matrices(library: Library) -> Iterator[tuple[Decision, Matrix]]:
     return ((d, d.matrix) for d in library.guidance.values() if d.matrix)
 
 
-def _named_in_short(library: Library) -> Iterator[tuple[Location, str]]:
-    """Every finding that is shown in short only, with the place that names it."""
+def _named_in_short(library: Library) -> Iterator[tuple[str, str, Path, str]]:
+    """Every finding that is shown in short only, with the kind, id and path of what names it."""
     for n, id in enumerate(library.review.home.headlines):
-        yield library.locate("review", "", "home", "headlines", n), id
+        yield "review", "", ("home", "headlines", n), id
     for decision, matrix in _matrices(library):
         lists: list[tuple[Path, tuple[str, ...]]] = [
             (("board",), matrix.board),
@@ -139,7 +139,7 @@ def _named_in_short(library: Library) -> Iterator[tuple[Location, str]]:
         ]
         for path, ids in lists:
             for n, id in enumerate(ids):
-                yield library.locate("decision", decision.id, "matrix", *path, n), id
+                yield "decision", decision.id, ("matrix", *path, n), id
 
 
 RULES = (

@@ -1,4 +1,8 @@
-"""The entities: the one definition of the shape of every YAML file."""
+"""The entities: the one definition of the shape of every YAML file.
+
+Their annotations are types and no texts (`from __future__ import annotations`): pydantic reads each
+of them at every start, and texts it would have to read as Python first.
+"""
 
 from generator.entities.base import Entity, Reading, Ref, Remark, Retired, Sourced
 from generator.entities.claim import Claim

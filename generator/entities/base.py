@@ -1,7 +1,5 @@
 """What every entity shares: frozen and typed, kebab-case keys, references declared in the types."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal

@@ -1,7 +1,5 @@
 """A claim of the source: a count or checkable statement, and what became of checking it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.entities.base import (

@@ -1,7 +1,5 @@
 """How a claim is recomputed, and what recomputing it comes to: data, of which pages make words."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictFloat, StrictInt

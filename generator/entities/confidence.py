@@ -1,7 +1,5 @@
 """How sure the source is of what it says, on a scale of the source: this site has none."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Findings and evidence tables: what is said of the review as a whole."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -39,8 +40,12 @@ class Form:
         around = rf"^\s*(?=\S)(?:{self.pattern})\s*$"
         return {**handler(core), "pattern": f"^{self.pattern}$" if self.is_exact else around}
 
+    @cached_property
+    def _matches(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.pattern).fullmatch
+
     def _held(self, text: str) -> str:
-        if not re.fullmatch(self.pattern, text):
+        if not self._matches(text):
             told = {"problem": self.problem, "expected": self.expected, "remedy": self.remedy}
             raise PydanticCustomError(WRONG, "{problem}", told)
         return text

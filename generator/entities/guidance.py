@@ -1,7 +1,5 @@
 """Pages of guidance: which findings bear on a decision, and how they stand side by side."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """An intervention, and the attributes that are recorded of interventions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """A middle-range theory, and the programme theories that it may underlie."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field, StrictInt

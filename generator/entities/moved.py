@@ -1,7 +1,5 @@
 """What became of an address that was published and is there no more."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from generator.entities.base import Entity, Text

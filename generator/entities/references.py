@@ -59,9 +59,6 @@ def _walk(
         elif "[[" in value:  # Most texts refer to nothing; taking them apart would cost time.
             named = (piece.content for piece in pieces(value) if piece.kind == "reference")
             found += (Reference(path, IN_TEXT, target) for target in named)
-    elif isinstance(value, BaseModel):
-        for name, alias, inner in _plans(type(value)):
-            _walk(getattr(value, name), inner, (*path, alias), found)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             _walk(item, plan and plan.items, (*path, position), found)
@@ -69,6 +66,16 @@ def _walk(
         for key, item in value.items():
             _walk(key, plan and plan.keys, (*path, key), found, in_key=True)
             _walk(item, plan and plan.items, (*path, key), found)
+    elif isinstance(value, BaseModel):
+        for key, item, inner in _held(value):
+            _walk(item, inner, (*path, key), found)
+
+
+def _held(model: BaseModel) -> Iterator[tuple[str, Any, _Plan | None]]:
+    """The key, value and plan of each field that is not left out, as most are."""
+    for name, key, plan in _plans(type(model)):
+        if (value := getattr(model, name)) is not None:
+            yield key, value, plan
 
 
 def kinds_named(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

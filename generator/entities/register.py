@@ -1,7 +1,5 @@
 """The register: every id that was ever published."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from generator.entities.base import Entity, Slug

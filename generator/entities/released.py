@@ -1,7 +1,5 @@
 """What is known of a version that was released, and is kept as it was."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from generator.entities.base import Entity

@@ -1,7 +1,5 @@
 """The review as a whole: its groups of theories, its help, and what the site says of itself."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit

@@ -1,7 +1,5 @@
 """The source: its bibliographic record, and the sections and paragraphs that locators name."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field, StrictInt

@@ -1,7 +1,5 @@
 """Contexts, mechanisms and outcomes: the statements that a programme theory is made of."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.entities.base import Mark, Remark, Sourced, Text, TheoryId

@@ -1,7 +1,5 @@
 """A study that the source includes: how, where and how well it was done, and what it reports."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

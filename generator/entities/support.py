@@ -1,7 +1,5 @@
 """What one intervention or study says for or against a theory, as the source ties them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.entities.base import InterventionId, Mark, Sourced, StudyId, Text

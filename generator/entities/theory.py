@@ -1,7 +1,5 @@
 """A programme theory: a context-mechanism-outcome configuration and what is known of it."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

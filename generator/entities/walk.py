@@ -27,7 +27,8 @@ def models(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     if isinstance(value, BaseModel):
         yield path, value
         for name, key in _fields_with_parts(type(value)):
-            yield from models(getattr(value, name), (*path, key))
+            if parts := getattr(value, name):  # most are left out
+                yield from models(parts, (*path, key))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from models(item, (*path, position))
@@ -40,7 +41,8 @@ def texts(model: BaseModel) -> list[tuple[Path, str]]:
     """The texts of an entity itself with their paths, those of its parts left out."""
     found: list[tuple[Path, str]] = []
     for name, key in _fields(type(model)):
-        _gather(getattr(model, name), (key,), found)
+        if value := getattr(model, name):  # most are left out
+            _gather(value, (key,), found)
     return found
 
 

@@ -1,7 +1,5 @@
 """What a review calls its things; every page, label and message uses these words."""
 
-from __future__ import annotations
-
 from generator.entities.base import Entity
 from generator.entities.texts import Title
 

@@ -41,13 +41,14 @@ def read_text(root: Path, relative: str) -> tuple[str | None, list[Diagnostic]]:
 
 
 def _bytes(root: Path, relative: str) -> bytes | Diagnostic:
+    file = root / relative
     try:
-        status = (root / relative).stat()
+        status = file.stat()
         if not stat.S_ISREG(status.st_mode):  # a folder, or a pipe that never ends
             return _no_file(relative)
         if status.st_size > LARGEST:
             return _too_large(relative, status.st_size)
-        return (root / relative).read_bytes()
+        return file.read_bytes()
     except OSError:
         return _no_file(relative)
 

@@ -82,8 +82,8 @@ def read(text: str, path: str) -> tuple[Parsed, bool]:
     parsed = Parsed(path)
     loader: Any = LOADER(text)
     try:
-        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
-            if take := _TAKES.get(type(event)):
+        while (kind := type(event := loader.get_event())) is not yaml.StreamEndEvent:
+            if take := _TAKES.get(kind):
                 take(event, parsed)
     except yaml.YAMLError as error:
         parsed.diagnostics.append(explain(error, text, path))

@@ -1,5 +1,6 @@
 """Every page is, byte for byte, what the theme and a single process make of it alone."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Frame, dict, dict]:
         patch.setattr(listed, "LISTED", 6)
         patch.setattr(in_sections, "WHOLE", 6)
         root = large(folder / "review", 2 * len(originals(GARDEN)), GARDEN)
-        patch.setattr("generator.site.search.index", lambda folder: None)
+        patch.setattr("generator.site.search.indexing", lambda folder: nullcontext())
         patch.setattr(side_by_side, "_cores", lambda: 3)
         patch.setattr(side_by_side, "WORTH", 10)
         begin = Frame.__init__

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html.parser import HTMLParser
+from importlib import import_module
 
 from markdown import Markdown
 
 from generator.files import unseen
 
 EXTENSIONS = [
-    f"markdown.extensions.{name}"  # a name alone is looked up in everything that is installed
+    f"markdown.extensions.{name}"
     for name in ("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc")
 ]
 _ELEMENTS = frozenset(
@@ -54,7 +55,8 @@ def audit(markdown: str) -> Audited:
 @cache
 def _markdown() -> Markdown:
     """Made once, since that takes as long as a page."""
-    return Markdown(extensions=EXTENSIONS)
+    # Markdown looks for a name among all that is installed, also where it says the module.
+    return Markdown(extensions=[import_module(name).makeExtension() for name in EXTENSIONS])
 
 
 class _Walk(HTMLParser):
