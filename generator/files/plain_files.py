@@ -37,10 +37,8 @@ def plain_files(root: Path, folder: str) -> tuple[list[str], list[Diagnostic]]:
     while waiting:
         within = waiting.pop()
         seen: dict[str, str] = {}
-        for file in sorted((root / within).iterdir(), key=_small_letters_first):
+        for file in _seen(root / within):
             name, path, mode = file.name, f"{within}/{file.name}", file.lstat().st_mode
-            if name.startswith("."):
-                continue
             twin = seen.setdefault(name.casefold(), name)
             if problem := _problem(name, twin):
                 wrong.append(_wrong_name(path, problem))
@@ -51,6 +49,11 @@ def plain_files(root: Path, folder: str) -> tuple[list[str], list[Diagnostic]]:
             else:
                 wrong.append(_no_plain_file(path, mode))
     return sorted(found), wrong
+
+
+def _seen(folder: Path) -> list[Path]:
+    """What lies in a folder, but for names that begin with a point."""
+    return sorted((f for f in folder.iterdir() if f.name[0] != "."), key=_small_letters_first)
 
 
 def _small_letters_first(file: Path) -> tuple[bool, str]:

@@ -96,24 +96,9 @@ def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
     there = {*pages, *(f"{name}#{id}" for name, ids in pages.items() for id in ids)}
     seen: set[str] = set()
     for item in corpus.of(MOVED):
-        was, now = item.entity.was, item.entity.now
-        if by_register(was) is None:
-            yield Diagnostic(
-                item.document.at((*item.path, "was")),
-                "unknown-reference",
-                f"“{was}” names nothing that could have been published.",
-                "A list of the register and an id in it, with what stands within: theories/x04#c2.",
-                did_you_mean(was, [*there, *(f"{kind.key}/" for kind in KINDS if kind.has_ids)]),
-            )
-        elif was in there or was in seen:
-            yield Diagnostic(
-                item.document.at((*item.path, "was")),
-                "not-moved",
-                f"“{was}” {'is still there' if was in there else 'stands here twice'}.",
-                "Something that was published and is there no more, once.",
-                "Delete this entry, or what has the address now.",
-            )
-        seen.add(was)
+        now = item.entity.now
+        yield from _never_gone(item, there, seen)
+        seen.add(item.entity.was)
         if now and now not in there and not _is_unread(now, corpus):
             yield Diagnostic(
                 item.document.at((*item.path, "now")),
@@ -122,3 +107,24 @@ def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
                 "Something that is there, named like theories/x04#c2.",
                 did_you_mean(now, there),
             )
+
+
+def _never_gone(item: Shaped, there: set[str], seen: set[str]) -> Iterator[Diagnostic]:
+    """Where an entry names what cannot have been published, what is there, or what was named."""
+    was, position = item.entity.was, item.document.at((*item.path, "was"))
+    if by_register(was) is None:
+        yield Diagnostic(
+            position,
+            "unknown-reference",
+            f"“{was}” names nothing that could have been published.",
+            "A list of the register and an id in it, with what stands within: theories/x04#c2.",
+            did_you_mean(was, [*there, *(f"{kind.key}/" for kind in KINDS if kind.has_ids)]),
+        )
+    elif was in there or was in seen:
+        yield Diagnostic(
+            position,
+            "not-moved",
+            f"“{was}” {'is still there' if was in there else 'stands here twice'}.",
+            "Something that was published and is there no more, once.",
+            "Delete this entry, or what has the address now.",
+        )

@@ -27,12 +27,13 @@ from mkdocs.utils.templates import TemplateContext
 from generator.check.report import as_text
 from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
-from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET, Address, by_hand
+from generator.pages.addresses import Address, by_hand
 from generator.pages.compiled import Compiled
 from generator.pages.page import Page
 from generator.site import policy, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
+from generator.site.engine import settings
 from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
 from generator.site.engine.late_file import LateFile, late_files
@@ -87,12 +88,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.pages = {page.address.source: page for page in built.site.pages}
         # The date of an archive comes from the data, so that a build can be repeated; 0 means none.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch or 0))
-        _fill_in_settings(config, built.site)
-        if STYLESHEET not in config.extra_css:
-            config.extra_css.append(STYLESHEET)
-        for script in (*SCRIPTS, SEARCH):
-            if script not in config.extra_javascript:
-                config.extra_javascript.append(script)
+        settings.fill_in(config, built.site)
         # Before Material's templates, after those of a review's own custom_dir.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         return config
@@ -207,21 +203,6 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if (self.root / folder).is_dir():
                 server.watch(str(self.root / folder))
         return server
-
-
-def _fill_in_settings(config: MkDocsConfig, site: Site) -> None:
-    """Take from the review what `mkdocs.yml` leaves open."""
-    review = site.library.review
-    # A version that is kept has an address of its own, whatever the settings say.
-    own = review.address if site.freezing else config.site_url
-    config.site_url = own or review.address
-    config.site_description = config.site_description or review.description
-    if review.has_repository:
-        config.repo_url = config.repo_url or review.repository.rstrip("/")
-        config.repo_name = config.repo_name or "Edit the data"
-        config.edit_uri = config.edit_uri or "edit/main/"
-    config.nav = config.nav or site.nav
-    config.extra["realist"] = {"help": review.help.link if review.help else ""}
 
 
 def _is_plain(config: MkDocsConfig) -> bool:
