@@ -120,11 +120,12 @@ STYLESHEET = "assets/realist.css"
 ICON = "assets/favicon.svg"
 COPY = "assets/copy.js"
 LEAVE = "assets/leave.js"
+MENU = "assets/menu.js"
 EXPLORER = "assets/explorer.js"
 COMPARE = "assets/compare.js"
 REVEAL = "assets/reveal.js"
 PICTURE = "assets/picture.js"
-SCRIPTS = (COPY, LEAVE, EXPLORER, COMPARE, REVEAL, PICTURE)
+SCRIPTS = (COPY, LEAVE, MENU, EXPLORER, COMPARE, REVEAL, PICTURE)
 """What runs on every page, whatever engine made it."""
 REDIRECT = "assets/redirect.js"
 SEARCH = "assets/search.js"

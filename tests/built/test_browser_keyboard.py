@@ -114,3 +114,33 @@ def test_details_open_by_keyboard(page: Page) -> None:
     page.locator("details.rl-fold > summary").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.querySelector('details.rl-fold').open")
+
+
+def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto("/guidance/formats/")
+    menu = page.get_by_role("button", name="Menu")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert menu.evaluate("e => e === document.activeElement")
+    assert menu.get_attribute("aria-expanded") == "false"
+    for _ in range(3):  # the scheme, the search, and past the closed menu
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+    menu.press("Enter")
+    assert menu.get_attribute("aria-expanded") == "true"
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    tab_to(page, "guidance/keeping-mothers/")
+    page.keyboard.press("Escape")
+    assert menu.evaluate("e => e === document.activeElement && e.ariaExpanded === 'false'")
+
+
+def test_what_the_menu_covers_has_no_focus(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto("/guidance/formats/")
+    page.get_by_role("button", name="Menu").press("Enter")
+    covered = page.locator(".md-sidebar--primary a[href='../../theories/']")
+    assert not covered.is_visible()
+    tab_to(page, "guidance/keeping-mothers/")
+    page.get_by_text("Guidance", exact=True).locator("visible=true").first.press("Enter")
+    covered.wait_for()
