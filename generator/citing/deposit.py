@@ -1,18 +1,21 @@
 """Files by which archives and hosts of code cite a review: `CITATION.cff` and `.zenodo.json`.
 
 Sources: https://github.com/citation-file-format/citation-file-format/blob/main/schema-guide.md,
-https://developers.zenodo.org/#representation, whose terms a deposit from a repository uses.
+https://help.zenodo.org/docs/github/describe-software/zenodo-json (of a repository with both files
+Zenodo reads its own alone) and https://developers.zenodo.org/#deposit-metadata for its fields.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
 from typing import Any
 
 from generator.citing.record import Record, page_record, source_record
 from generator.entities import Release, Review
-from generator.pages.addresses import HOME
+from generator.pages.addresses import HOME, kept
 
 CITATION, ZENODO = "CITATION.cff", ".zenodo.json"
 _LICENCES = {
@@ -20,12 +23,23 @@ _LICENCES = {
     "https://creativecommons.org/licenses/by-sa/4.0/": "CC-BY-SA-4.0",
     "https://creativecommons.org/publicdomain/zero/1.0/": "CC0-1.0",
 }
-"""The names of licences for data in the list of SPDX (https://spdx.org/licenses/)."""
+"""The names of licences for data in the list of SPDX (https://spdx.org/licenses/).
+
+Zenodo writes them small: of `CC-BY-4.0` it makes CC BY 1.0. Source: `legacy_to_rdm` in
+https://github.com/zenodo/zenodo-rdm/blob/master/site/zenodo_rdm/legacy/vocabularies/licenses.py.
+"""
+_OTHER_LICENCE = "notspecified"
+"""What Zenodo is told of a licence that it may not know: told nothing, it takes CC0 for data."""
 
 
 def deposits(review: Review, release: Release) -> dict[str, str]:
-    """Both files by their names; none where the review names nobody, since both need somebody."""
+    """Both files by their names; none where the review names nobody, since both need somebody.
+
+    Their address is that at which the version is kept.
+    """
     record = page_record(review, release, review.title, HOME)
+    if record.address:
+        record = replace(record, address=review.address + kept(release.version).path)
     if not (record.authors or record.organisation):
         return {}
     about = dict(_known(_citation(review, release, record)))
@@ -75,17 +89,25 @@ def _people(record: Record) -> list[dict[str, str]]:
 
 def _zenodo(review: Review, release: Release, record: Record) -> dict[str, Any]:
     names = [name.turned for name in record.authors] or [record.organisation]
-    derived = {"identifier": review.source.doi, "relation": "isDerivedFrom", "scheme": "doi"}
+    source = {"identifier": review.source.doi, "relation": "isDerivedFrom"}
+    pages = {"identifier": record.address, "relation": "isSourceOf"}
+    licence = _LICENCES.get(review.licence_url or "", _OTHER_LICENCE)
     return {
         "upload_type": "dataset",
         "title": review.title,
-        "description": review.description,
+        "description": escape(review.description, quote=False),
         "creators": [{"name": name} for name in names],
         "version": release.version,
         "publication_date": str(release.date),
         "language": "eng",
-        "license": _LICENCES.get(review.licence_url or ""),
-        "related_identifiers": [derived] if review.source.doi else None,
+        "access_right": "open",
+        "license": licence.lower(),
+        "notes": escape(review.licence, quote=False),
+        "related_identifiers": [
+            {**one, "resource_type": kind}
+            for one, kind in ((source, "publication-article"), (pages, "other"))
+            if one["identifier"]
+        ],
     }
 
 

@@ -37,9 +37,21 @@ class Record:
     article_number: str = ""
 
 
-def page_record(review: Review, release: Release | None, title: str, address: Address) -> Record:
-    """A page of the site, in the version that its data have."""
+def page_record(
+    review: Review,
+    release: Release | None,
+    title: str,
+    address: Address,
+    *,
+    is_changed: bool = False,
+) -> Record:
+    """A page of the site, in the version that its data have.
+
+    What `is_changed` since that is no version yet, and its reference must not say that it is one.
+    """
     version = f"version {release.version}" if release else ""
+    if is_changed:
+        version = f"changed since {version}"
     site = f"{review.title}, {version}" if version else review.title
     is_whole = address == HOME
     return Record(
@@ -50,9 +62,9 @@ def page_record(review: Review, release: Release | None, title: str, address: Ad
         authors=tuple(name_of(author) for author in review.authors),
         organisation=review.organisation or "",
         issued=release.date if release else None,
-        version=release.version if release else "",
+        version=release.version if release and not is_changed else "",
         address=review.address + address.path if review.has_address else "",
-        doi=(release.doi or "") if release and is_whole else "",
+        doi=(release.doi or "") if release and is_whole and not is_changed else "",
     )
 
 

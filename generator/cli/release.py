@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -27,7 +28,9 @@ def release_command(version: str, root: Path) -> None:
     """
     from generator.cli.mkdocs import build_site
     from generator.edit.release import refusals, to_keep, write
+    from generator.pages.views.common import Names
     from generator.site.build import Built
+    from generator.site.context import newest
     from generator.site.inspection import inspect
     from generator.site.versions.freezing import frozen
 
@@ -47,18 +50,27 @@ def release_command(version: str, root: Path) -> None:
     written = write(root, library, files)
     size = (root / written[0]).stat().st_size / 1_000_000
     click.echo(f"Version {version} is kept: {len(files)} files, {size:.1f} MB in {written[0]}.")
-    for note in (*_notes(library.review), *_what_is_left(version, library.review, written)):
+    release = newest(library)
+    told = [Names(library).plain(change) for change in release.changes] if release else []
+    for note in (*_notes(library.review), *_what_is_left(version, library.review, told, written)):
         click.echo(note)
 
 
-def _what_is_left(version: str, review: Review, written: Sequence[str]) -> Iterator[str]:
+def _what_is_left(
+    version: str, review: Review, changes: Sequence[str], written: Sequence[str]
+) -> Iterator[str]:
     """What somebody has to do by hand."""
     yield "Commit what was written, and give the commit the name of the version:\n"
     yield f"  git add {' '.join(written)}"
     yield f'  git commit -m "Version {version}"'
-    yield f'  git tag -a v{version} -m "{review.title}, version {version}"'
-    yield "\nThe whole as one PDF, to attach to it:\n"
+    text = (f"{review.title}, version {version}", *changes)
+    yield f"  git tag -a v{version}" + "".join(f" \\\n    -m {quote(part)}" for part in text)
+    yield "\nPrint the whole as one PDF, and attach it where people download the version:\n"
     yield f"  realist document {version}.pdf"
+    yield (
+        "\nIf an archive gives the version a DOI, add doi to its entry in seeds/changes.yml"
+        " (and to CITATION.cff, where that was written): its pages of today show it."
+    )
 
 
 def _notes(review: Review) -> Iterator[str]:

@@ -25,14 +25,17 @@ from generator.entities import Intervention, Theory
 from generator.library.kinds import KINDS, MOVED, REVIEW, Kind, named
 
 
-def compare(old: State, new: State) -> Report:
-    """All changes between two states, as far as both can be read."""
+def compare(old: State, new: State, *, are_checked: bool = False) -> Report:
+    """All changes between two states, as far as both can be read.
+
+    Of states that `are_checked` already it does not tell what is wrong with them.
+    """
     found = [*_changes(old, new), *effects.on_claims(old, new)]
     unread = old.unread | new.unread
     return Report(
         old=old.name,
         new=new.name,
-        problems=tuple(_problems(old, new)),
+        problems=() if are_checked else tuple(_problems(old, new)),
         not_compared=tuple(sorted(named(kind).file(id) for kind, id in unread)),
         errors=tuple(change for change in found if change.kind == "identity"),
         changes=tuple(change for change in found if change.kind != "identity"),
@@ -95,12 +98,11 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
         elif now is None:
             about = subject(kind, before[was], speech.old)
             yield _whole("removed", about, before[was], speech)
-        else:
+        elif (found := list(_within(before[was], after[now], speech))) or was != now:
             about = subject(kind, after[now], speech.new)
             if was != now:
                 yield _renamed(about, was, now)
-            for difference in _within(before[was], after[now], speech):
-                yield speech.change(about, difference)
+            yield from (speech.change(about, difference) for difference in found)
     if kind.is_list and is_reordered(before, after):
         yield speech.change(single(kind), Difference((Step("entries"),), "order"))
 

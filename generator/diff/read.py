@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -45,11 +45,12 @@ class SafeNames(Names):
 
 @dataclass(frozen=True)
 class State:
-    """What could be read of a review, what is wrong with it, and its pages written by hand."""
+    """What could be read of a review, and its pages written by hand."""
 
     name: str
     library: Library
-    problems: tuple[Diagnostic, ...]
+    found: tuple[Diagnostic, ...]
+    """What is wrong with its files and with its references."""
     unread: frozenset[tuple[str, str]]
     """Kind and id of each file that is there and could not be read; of a seed, no id."""
     pages: Mapping[str, str]
@@ -60,9 +61,16 @@ class State:
         return SafeNames(self.library)
 
     @cached_property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """All that is wrong with it; where there are no errors, where claims changed."""
+        found = [*self.found, *hold(self.library)]
+        errors = [d for d in found if d.severity is Severity.ERROR]
+        return tuple(in_order(errors or reconcile(self.library, self.recounts)))
+
+    @cached_property
     def recounts(self) -> Recounts:
         """The claims of this state, counted again; none where a place that counts is no place."""
-        malformed = any(problem.code == "locator-form" for problem in self.problems)
+        malformed = any(problem.code == "locator-form" for problem in self.found)
         return {} if malformed else recount(self.library)
 
     @property
@@ -77,13 +85,13 @@ def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[State, State]:
 
 
 def read_each(
-    olds: Iterable[tuple[str, Path]], new: tuple[str, Path]
+    olds: Iterable[tuple[str, Path]], new: tuple[str, Path], known: Readings[Reading] | None = None
 ) -> Iterator[tuple[State, State]]:
     """Each of several states beside the new one; a file that is the same in both is read once.
 
-    Raises NothingToCompareError.
+    Files that are `known` are not read again. Raises NothingToCompareError.
     """
-    known: Readings[Reading] = Readings()
+    known = known.beside() if known else Readings()
     corpus, after = gather(new[1], known), None
     for old in olds:
         both = (gather(old[1], known), corpus)
@@ -112,12 +120,7 @@ def _state(
     corpus.shaped |= loan
     library, linking = link(corpus)
     assert library is not None  # there is a review now, and attributes
-    found = [*corpus.diagnostics, *linking, *hold(library)]
-    errors = [d for d in found if d.severity is Severity.ERROR]
-    state = State(name, library, tuple(in_order(errors)), unread, _pages(root))
-    if errors:
-        return state
-    return replace(state, problems=tuple(in_order(reconcile(library, state.recounts))))
+    return State(name, library, (*corpus.diagnostics, *linking), unread, _pages(root))
 
 
 def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:

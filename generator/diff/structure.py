@@ -45,14 +45,14 @@ class Difference:
 
 def settled(value: Any) -> Any:
     """A value in a form that is equal where readers see the same."""
+    if isinstance(value, str):  # what is most common is asked for first
+        return " ".join(value.split())
+    if isinstance(value, tuple):
+        return tuple(map(settled, value))
     if isinstance(value, BaseModel):
         return tuple(settled(getattr(value, name)) for name in type(value).model_fields)
-    if isinstance(value, tuple):
-        return tuple(settled(item) for item in value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return tuple((key, settled(value[key])) for key in sorted(value))
-    if isinstance(value, str):
-        return " ".join(value.split())
     return (type(value).__name__, value)  # 72 and 72.0 are equal and look different
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.diff.read import State
 from generator.diff.report import Change
 from generator.entities import Intervention
-from generator.entities.references import IN_TEXT, references
+from generator.entities.references import IN_TEXT, every_reference
 from generator.library.kinds import INTERVENTION, KINDS, REVIEW, THEORY
 from generator.library.library import Library
 from generator.pages import addresses
@@ -87,7 +87,7 @@ def ties(library: Library) -> Iterator[Tie]:
     for kind in KINDS:
         for entity in library.all(kind) if kind.is_shown and kind is not REVIEW else ():
             source = (kind.name, getattr(entity, "id", ""))
-            for reference in references(entity):
+            for reference in every_reference(entity):
                 field = str(reference.path[0]).replace("-", "_")
                 is_in_text = reference.kind == IN_TEXT
                 other = named.get(reference.target, "") if is_in_text else reference.kind

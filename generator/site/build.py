@@ -28,7 +28,9 @@ def build(root: Path, *, is_alone: bool = False) -> Built:
 
     With `is_alone` the site knows nothing of the versions that are kept of it.
     """
-    built = _built(root, alone(inspect(root)) if is_alone else inspect(root), Styling())
+    known: Readings[Reading] = Readings()
+    inspected = inspect(root, known)
+    built = _built(root, alone(inspected) if is_alone else inspected, Styling(), known)
     if built.site:
         built.site.begin()
     return built
@@ -48,10 +50,11 @@ class Again:
 
     def build(self) -> Built:
         """The site as the files are now; pages are made when they are asked for."""
-        return _built(self._root, inspect(self._root, self._known), self._styling)
+        return _built(self._root, inspect(self._root, self._known), self._styling, self._known)
 
 
-def _built(root: Path, inspected: Inspected, styling: Styling) -> Built:
-    library = inspected.library
-    newest = releases.newest(root, library) if library and not inspected.has_errors else None
+def _built(root: Path, inspected: Inspected, styling: Styling, known: Readings[Reading]) -> Built:
+    library, newest = inspected.library, None
+    if library and not inspected.has_errors:
+        newest = releases.newest(root, library, known)
     return Built(assemble(inspected, newest=newest, styling=styling), inspected.diagnostics)

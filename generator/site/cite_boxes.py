@@ -135,7 +135,10 @@ class CiteBoxes:
         return api.by_page(self._ctx.library)
 
     def _record(self, page: Page) -> Record:
-        return page_record(self._review, self._ctx.release, page.title, page.address)
+        release, newest = self._ctx.release, self._newest
+        is_kept = bool(release and newest and release.version == newest.version)
+        is_changed = is_kept and page.address.path in self._changed
+        return page_record(self._review, release, page.title, page.address, is_changed=is_changed)
 
     def _file(self, page: Page, format: Format) -> str:
         return format.make([self._record(page), self._source])
@@ -173,7 +176,7 @@ class CiteBoxes:
             tuple((format.name, _path(page, format.ending)) for format in FORMATS),
             addresses.id_of(page.address),
             self._review.has_address,
-            record.version,
+            self._ctx.release.version if self._ctx.release else "",
             (self._ctx.release.doi or "") if self._ctx.release else "",
             *self._kept(page.address),
         )
@@ -183,7 +186,7 @@ class CiteBoxes:
         newest = self._newest
         if newest is None:
             return "", None, ""
-        kept = addresses.kept(newest.version, page) if page.path in newest.pages else None
+        kept = addresses.kept(newest.version, page) if newest.has(page.path) else None
         told = page.to(addresses.since(newest.version), page.mark)
         return newest.version, kept, told if page.path in self._changed else ""
 

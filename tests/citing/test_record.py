@@ -21,6 +21,13 @@ def test_a_page_stands_in_the_site_with_its_version(library):
     assert record.issued == date(2026, 3, 2)
 
 
+def test_a_page_that_changed_since_a_version_is_not_called_that_version(library):
+    changed = RELEASE.model_copy(update={"doi": "10.1000/182"})
+    record = page_record(review(library), changed, "", HOME, is_changed=True)
+    assert record.title == f"{library.review.title}, changed since version 1.2.0"
+    assert (record.version, record.doi) == ("", "")
+
+
 def test_the_first_page_is_the_whole_site(library):
     record = page_record(review(library), None, "Home", HOME)
     assert (record.key, record.title, record.container) == ("site", library.review.title, "")

@@ -16,6 +16,7 @@ from generator.site.catalogue import pages
 from generator.site.cite_boxes import CiteBoxes, Past
 from generator.site.context import newest
 from generator.site.versions.releases import Newest
+from generator.site.versions.version_changes import VersionChanges
 
 DIGEST = "sha256:" + "0" * 64
 
@@ -42,7 +43,9 @@ def newest_kept(tmp_path: Path, *edits: Edit, pages: frozenset[str]) -> Newest:
     old, new = (copy_of(GARDEN, tmp_path / name) for name in ("old", "new"))
     edit(new, *edits)
     report = compare(*read(("version 0.2.0", old), ("today", new)))
-    return Newest("0.2.0", pages, report)
+    told = dict.fromkeys(pages, ())
+    one = VersionChanges(version="0.2.0", date=date(2022, 3, 2), before="", pages=told, touched=())
+    return Newest("0.2.0", report, (one,))
 
 
 def test_a_review_without_kept_versions_speaks_of_none(library, garden_pages):
@@ -93,8 +96,9 @@ def test_a_page_names_where_it_is_kept_if_it_is(library, tmp_path, there, is_tol
     ],
 )
 def test_a_page_that_changed_since_says_so(library, tmp_path, change, is_told):
-    kept = newest_kept(tmp_path, change, pages=THERE)
-    assert ('href="../../since/0.2.0/#theories-j01"' in box_of(library, kept)) == is_told
+    body = box_of(library, newest_kept(tmp_path, change, pages=THERE))
+    assert ('href="../../since/0.2.0/#theories-j01"' in body) == is_told
+    assert ("hanged since version 0.2.0" in body) == is_told
 
 
 def test_a_page_shows_the_doi_of_its_version(library):

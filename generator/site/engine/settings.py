@@ -15,7 +15,9 @@ def fill_in(config: MkDocsConfig, site: Site) -> None:
     own = review.address if site.freezing else config.site_url
     config.site_url = own or review.address
     config.site_description = config.site_description or review.description
-    if review.has_repository:
+    if site.freezing:
+        config.repo_url = None  # what is edited there shows on the site of today alone
+    elif review.has_repository:
         config.repo_url = config.repo_url or review.repository.rstrip("/")
         config.repo_name = config.repo_name or "Edit the data"
         config.edit_uri = config.edit_uri or "edit/main/"

@@ -18,7 +18,9 @@ from generator.diff.read import read_each
 from generator.diff.report import Report
 from generator.entities import Released
 from generator.files.archive import ArchiveError, digest, unpack
+from generator.library.corpus import Reading
 from generator.library.library import Library
+from generator.library.readings import Readings
 from generator.pages.addresses import KEPT, KEPT_FILES
 from generator.site.versions import version_changes
 from generator.site.versions.release_record import archive
@@ -29,7 +31,7 @@ REVIEW = "review/"
 TODAY = "today"
 _SHORT = 16
 """As much of a digest as tells a few thousand files apart."""
-_SCRIPT = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
+_SCRIPT = re.compile(rb"'sha256-[A-Za-z0-9+/=]+'")
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,14 @@ class Newest:
     """The newest version that is kept, as the site of today knows it."""
 
     version: str
-    pages: frozenset[str]
-    """The paths of its pages and files, as they stand below its address."""
     since: Report
     """What changed from it to the site of today."""
     history: tuple[VersionChanges, ...] = ()
     """What it and the versions before it changed, the oldest first."""
+
+    def has(self, path: str) -> bool:
+        """Whether it has a page at a path below its address."""
+        return bool(self.history) and path in self.history[-1].pages
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ def unfold(root: Path, releases: Sequence[Released], site: Path) -> Unfolded:
     file cannot be written.
     """
     shutil.rmtree(site / KEPT.path, ignore_errors=True)
+    folder = _Folder(site)
     scripts: set[str] = set()
     pages: dict[str, str] = {}
     for one in releases:
@@ -78,12 +83,26 @@ def unfold(root: Path, releases: Sequence[Released], site: Path) -> Unfolded:
         for path, content in files(root, one.version, KEPT.path):
             if not path.startswith(own) and not _is_shared(path, content):
                 raise ArchiveError(f"Version {one.version} holds {path}, which is not its own.")
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(content)
+            folder.write(path, content)
             if path.endswith(".html"):
-                scripts.update(_SCRIPT.findall(content.decode("utf-8")))
+                scripts.update(found.decode() for found in _SCRIPT.findall(content))
                 pages[path.removeprefix(own).removesuffix("index.html")] = one.version
     return Unfolded(scripts, pages)
+
+
+class _Folder:
+    """A folder that files are written into; each folder within it is made once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._made: set[str] = set()
+
+    def write(self, path: str, content: bytes) -> None:
+        within = path.rpartition("/")[0]
+        if within not in self._made:
+            (self._path / within).mkdir(parents=True, exist_ok=True)
+            self._made.add(within)
+        (self._path / path).write_bytes(content)
 
 
 def shared_name(content: bytes, ending: str) -> str:
@@ -96,21 +115,20 @@ def _is_shared(path: str, content: bytes) -> bool:
     return path == KEPT_FILES.path + name
 
 
-def newest(root: Path, library: Library) -> Newest | None:
-    """The newest kept version; None where there is none, or an archive cannot be unpacked."""
+def newest(root: Path, library: Library, known: Readings[Reading] | None = None) -> Newest | None:
+    """The newest kept version; None where there is none, or an archive cannot be unpacked.
+
+    Files of the review that are `known` are not read again.
+    """
     if not library.releases:
         return None
     version = library.releases[-1].version
-    start = KEPT.below(version).path
     try:
-        unpacked = dict(files(root, version, ""))
         history = changes(root, library.releases)
+        today = next(since(root, [version], TODAY, known))
     except ArchiveError:  # told of where it is unfolded
         return None
-    paths = (path.removeprefix(start) for path in unpacked if path.startswith(start))
-    there = frozenset(path.removesuffix("index.html") for path in paths)
-    today = next(since(root, [version], TODAY))
-    return Newest(version, there, today, history)
+    return Newest(version, today, history)
 
 
 def changes(root: Path, releases: Sequence[Released]) -> tuple[VersionChanges, ...]:
@@ -128,21 +146,33 @@ def changes(root: Path, releases: Sequence[Released]) -> tuple[VersionChanges, .
     return tuple(found)
 
 
-def since(root: Path, versions: Iterable[str], now: str) -> Iterator[Report]:
+def since(
+    root: Path, versions: Iterable[str], now: str, known: Readings[Reading] | None = None
+) -> Iterator[Report]:
     """What changed from each of these kept versions to the review as it is, which is called `now`.
 
+    All of them are taken as checked. Files of the review that are `known` are not read again.
     Raises ArchiveError.
     """
-    for old, new in read_each(_unpacked(root, versions), (now, root)):
-        yield compare(old, new)
+    for old, new in read_each(_unpacked(root, versions), (now, root), known):
+        yield compare(old, new, are_checked=True)
 
 
 def _unpacked(root: Path, versions: Iterable[str]) -> Iterator[tuple[str, Path]]:
-    """The name of each version, and its review in a folder that the next one takes away."""
-    for version in versions:
-        with TemporaryDirectory() as folder:
-            for path, content in files(root, version, REVIEW):
-                file = Path(folder, path)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
-            yield f"version {version}", Path(folder, REVIEW)
+    """The name of each version, and its review in a folder that becomes that of the next one.
+
+    What is the same in both stays there: to write files and delete them takes longer than to unpack
+    them.
+    """
+    there: dict[str, bytes] = {}
+    with TemporaryDirectory() as name:
+        folder = _Folder(Path(name))
+        for version in versions:
+            now = dict(files(root, version, REVIEW))
+            for path in there.keys() - now.keys():
+                Path(name, path).unlink()
+            for path, content in now.items():
+                if there.get(path) != content:
+                    folder.write(path, content)
+            there = now
+            yield f"version {version}", Path(name, REVIEW)

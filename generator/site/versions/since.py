@@ -13,7 +13,7 @@ from functools import partial
 
 from generator.diff.formats import NOTHING, plural, wordings
 from generator.diff.report import SECTIONS, Change, Report
-from generator.library.kinds import CHANGES
+from generator.library.kinds import CHANGES, MOVED
 from generator.pages import addresses
 from generator.pages.addresses import CONTRIBUTING, Address
 from generator.pages.page import Page
@@ -52,9 +52,13 @@ class SinceView:
 
     title: str
     headline: str
+    newer: str
+    """What the newer of the two is called."""
     here: str
     """What a link to a page that changed is called."""
     pages: tuple[ChangedPage, ...]
+    later: str
+    """The way to what changed since the newer version; empty where that is today."""
 
 
 def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -> Iterator[Page]:
@@ -62,18 +66,27 @@ def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -
     known = {page.address.path: page for page in others}
     for version, report in reports.items():
         address = addresses.since(version)
-        yield ctx.page("since.html", address, CHANGES.files, partial(_told_of, report, known, ctx))
+        told = partial(_told_of, report, known, ctx, address)
+        yield ctx.page("since.html", address, CHANGES.files, told)
 
 
-def _told_of(report: Report, known: Mapping[str, Page], ctx: Context) -> dict[str, SinceView]:
+def _told_of(
+    report: Report, known: Mapping[str, Page], ctx: Context, address: Address
+) -> dict[str, SinceView]:
     changed = tuple(_pages(report, known))
     number = sum(len(page.changes) for page in changed)
+    later = ""
+    if ctx.earlier is not None and ctx.release:
+        here = addresses.kept(ctx.release.version, address)
+        later = here.to(addresses.VERSIONS.below(ctx.release.version))
     said = f"{plural(number, 'change')} on {plural(len(changed), 'page')}."
     view = SinceView(
         f"What changed from {report.old} to {report.new}",
         said if changed else NOTHING,
+        report.new,
         f"This page in {report.new}" if ctx.earlier is not None else "This page today",
         changed,
+        later,
     )
     return {"view": view}
 
@@ -130,6 +143,9 @@ def _is_told(change: Change) -> bool:
 
 def _told(change: Change, *, is_there: bool = True) -> ToldChange:
     """A change; of an id that is another one or gone, a report to editors would ask to mend it."""
+    if change.thing == MOVED.name and change.kind == "added":
+        words = f"The page says what became of {change.fragment or 'it'}"
+        return ToldChange(words, (), change.fragment if is_there else "")
     if change.kind == "identity" and change.after is not None:
         words = f"What was called {change.before} is called {change.after} now"
         return ToldChange(words, (), "")

@@ -19,7 +19,15 @@ RECORD = "seeds/releases.yml"
 @pytest.fixture
 def kept(garden_copy: Path) -> Path:
     """The garden with a version that is kept."""
-    archive = pack({"v/0.2.0/index.html": b"'sha256-abc='", SHARED: b"", "review/x": b""})
+    changed = b'{"version":"0.2.0","date":"2022-03-02","before":"","pages":{"":[]},"touched":[]}'
+    archive = pack(
+        {
+            "changes.json": changed,
+            "v/0.2.0/index.html": b"'sha256-abc='",
+            SHARED: b"",
+            "review/x": b"",
+        }
+    )
     (garden_copy / "releases").mkdir()
     (garden_copy / release_record.archive("0.2.0")).write_bytes(archive)
     entry = f"- version: 0.2.0\n  date: 2022-03-02\n  digest: {digest(archive)}\n"
@@ -48,7 +56,7 @@ def test_a_version_that_is_as_it_was_is_unfolded(kept: Path, tmp_path: Path):
     assert not (tmp_path / "site/review").exists()
     newest = releases.newest(kept, inspect(kept).library)
     assert newest is not None
-    assert newest.pages == {""}
+    assert [newest.has(path) for path in ("", "methods/")] == [True, False]
 
 
 def test_nothing_else_stays_where_versions_are_kept(kept: Path, tmp_path: Path):
