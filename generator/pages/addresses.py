@@ -125,8 +125,8 @@ EXPLORER = "assets/explorer.js"
 COMPARE = "assets/compare.js"
 REVEAL = "assets/reveal.js"
 PICTURE = "assets/picture.js"
-SCRIPTS = (COPY, LEAVE, MENU, EXPLORER, COMPARE, REVEAL, PICTURE)
-"""What runs on every page, whatever engine made it."""
+SCRIPTS = (COPY, LEAVE, MENU, COMPARE, EXPLORER, REVEAL, PICTURE)
+"""What runs on every page, whatever engine made it; what listens before what tells of rows."""
 REDIRECT = "assets/redirect.js"
 SEARCH = "assets/search.js"
 DATA_REVIEW = "data/review.json"

@@ -9,14 +9,20 @@ from typing import Any
 from generator.check.explanations import explanations
 from generator.entities import EvidencePage, Intervention, Study
 from generator.entities.guidance import Decision
+from generator.entities.words import opening
 from generator.library import kinds
 from generator.pages import addresses
 from generator.pages.page import Page
-from generator.pages.views import guidance, intervention, overview, study
+from generator.pages.views import guidance, intervention, long_tables, overview, study
 from generator.pages.views.common import provenance
-from generator.pages.views.explored_interventions import intervention_explorer
+from generator.pages.views.explored_interventions import (
+    intervention_explorer,
+    intervention_groups,
+)
+from generator.pages.views.explorer import cut
 from generator.site import reference_pages, theory_pages
 from generator.site.context import Context
+from generator.site.in_sections import FOR_TABLES, InSections, in_sections
 
 Values = dict[str, Any]
 """What a template shows."""
@@ -87,24 +93,42 @@ def _decision(decision: Decision, ctx: Context) -> Values:
 def _interventions(ctx: Context) -> Iterator[Page]:
     if not ctx.library.every_intervention:
         return
-    page = ("interventions.html", addresses.INTERVENTIONS, "seeds/attributes.yml")
-    yield ctx.page(*page, lambda: _all_interventions(ctx))
+    yield from in_sections(ctx, _all_interventions(ctx))
     for item in ctx.library.every_intervention.values():
         address, edit = addresses.intervention(item.id), kinds.INTERVENTION.file(item.id)
         yield ctx.page("intervention.html", address, edit, partial(_intervention, item, ctx))
 
 
-def _all_interventions(ctx: Context) -> Values:
+def _all_interventions(ctx: Context) -> InSections:
+    groups = intervention_groups(ctx.library, ctx.names)
+    return InSections(
+        "interventions.html",
+        addresses.INTERVENTIONS,
+        "seeds/attributes.yml",
+        opening(ctx.names.words.intervention.many),
+        len(ctx.library.interventions),
+        tuple(
+            (id, title)
+            for group, ids in groups
+            for id, title, _ in cut(group.name, group.title, len(ids))
+        ),
+        partial(_explored_interventions, ctx),
+        hide=FOR_TABLES,
+    )
+
+
+def _explored_interventions(ctx: Context) -> Values:
     library, names = ctx.library, ctx.names
     explorer = intervention_explorer(library, names)
     includes, noun = library.review.source.includes, names.words.intervention
     how_many = overview.how_many(noun, explorer.total, includes.interventions if includes else None)
     return {
         "view": explorer,
+        "sections": explorer.parts,
         "retired": overview.retired_cards(library.every_intervention.values(), names),
         "how_many": how_many,
         "proof": provenance(includes, names) if includes and includes.interventions else None,
-        "hide": ("navigation", "toc"),
+        "hide": FOR_TABLES,
     }
 
 
@@ -150,12 +174,23 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         },
     )
     for page in ctx.library.evidence.values():
-        address = addresses.evidence(page.id)
-        yield ctx.page(
-            "evidence.html", address, "seeds/evidence.yml", partial(_evidence_page, page, ctx)
+        shown = InSections(
+            "evidence.html",
+            addresses.evidence(page.id),
+            "seeds/evidence.yml",
+            f"Evidence table: {page.title}",
+            long_tables.longest(page, ctx.library),
+            long_tables.headings(page, ctx.library),
+            partial(_evidence_page, page, ctx),
+            hide=FOR_TABLES,
         )
+        yield from in_sections(ctx, shown)
 
 
 def _evidence_page(page: EvidencePage, ctx: Context) -> Values:
     view = ctx.evidence(page.id)
-    return {"view": view, "hide": ("navigation", "toc") if view.is_wide else ()}
+    return {
+        "view": view,
+        "sections": [some for table in view.tables for some in table.pages],
+        "hide": FOR_TABLES if view.is_wide else (),
+    }

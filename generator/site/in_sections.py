@@ -14,6 +14,9 @@ from generator.site.context import Context
 WHOLE = 200
 """As many entries stand in full on one page; of more, each section has a page of its own."""
 
+FOR_TABLES = ("navigation", "toc")
+"""The parts of the theme that a page with a wide table does without."""
+
 
 @dataclass(frozen=True)
 class InSections:
@@ -33,6 +36,8 @@ class InSections:
     """The id and the words of each, known without what stands below."""
     show: Callable[[], dict[str, Any]]
     """All that its template takes, `sections` among it."""
+    hide: tuple[str, ...] = ()
+    """The parts of the theme that the page of a section does without."""
 
     @property
     def content(self) -> str:
@@ -45,10 +50,10 @@ def in_sections(ctx: Context, it: InSections) -> Iterator[Page]:
 
     It keeps every address within it whether or not its sections are apart, and leads on from each.
     """
-    show, is_apart = cache(it.show), it.entries > WHOLE
-    about = {"title": it.title, "is_apart": is_apart, "content": it.content}
+    show, apart = cache(it.show), it.entries > WHOLE
+    about = {"title": it.title, "is_apart": apart, "content": it.content}
     yield ctx.page(it.template, it.address, it.edit, lambda: {**about, **show()})
-    for id, title in it.headings if is_apart else ():
+    for id, title in it.headings if apart else ():
         one = partial(_section, replace(it, show=show), id, title)
         yield ctx.page("section.html", it.address.section(id), it.edit, one)
 
@@ -62,4 +67,5 @@ def _section(it: InSections, id: str, title: str) -> dict[str, Any]:
         "content": it.content,
         "whole": it,
         "lasting": it.address,
+        "hide": it.hide,
     }

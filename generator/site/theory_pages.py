@@ -7,13 +7,15 @@ from functools import partial
 from typing import Any
 
 from generator.entities import MiddleRangeTheory
+from generator.entities.words import opening
 from generator.library import kinds
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.views import confidence, model, model_forms, overview
 from generator.pages.views.explored_theories import theory_explorer
+from generator.pages.views.explorer import cut
 from generator.site.context import Context
-from generator.site.in_sections import InSections, in_sections
+from generator.site.in_sections import FOR_TABLES, InSections, in_sections
 
 
 def theories(ctx: Context) -> Iterator[Page]:
@@ -21,21 +23,36 @@ def theories(ctx: Context) -> Iterator[Page]:
     library = ctx.library
     if not library.every_theory:
         return
-    yield ctx.page(
-        "theories.html",
-        addresses.THEORIES,
-        "seeds/review.yml",
-        lambda: {
-            "view": ctx.model,
-            "explored": theory_explorer(library, ctx.names, ctx.model),
-            "retired": overview.retired_cards(library.every_theory.values(), ctx.names),
-            "scale": confidence.scale_view(library, ctx.names),
-            "hide": ("navigation", "toc"),
-        },
-    )
+    yield from in_sections(ctx, _all_theories(ctx))
     for id in library.every_theory:
         edit = kinds.THEORY.file(id)
         yield ctx.page("theory.html", addresses.theory(id), edit, partial(_theory, id, ctx))
+
+
+def _all_theories(ctx: Context) -> InSections:
+    groups = (group for group in model.sizes(ctx.library) if group[2])
+    return InSections(
+        "theories.html",
+        addresses.THEORIES,
+        "seeds/review.yml",
+        opening(ctx.names.words.programme_theory.many),
+        len(ctx.library.theories),
+        tuple((id, title) for group in groups for id, title, _ in cut(*group)),
+        partial(_explored_theories, ctx),
+        hide=FOR_TABLES,
+    )
+
+
+def _explored_theories(ctx: Context) -> dict[str, Any]:
+    explored = theory_explorer(ctx.library, ctx.names, ctx.model)
+    return {
+        "view": ctx.model,
+        "explored": explored,
+        "sections": explored.parts,
+        "retired": overview.retired_cards(ctx.library.every_theory.values(), ctx.names),
+        "scale": confidence.scale_view(ctx.library, ctx.names),
+        "hide": FOR_TABLES,
+    }
 
 
 def _theory(id: str, ctx: Context) -> dict[str, Any]:

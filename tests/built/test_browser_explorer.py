@@ -10,6 +10,7 @@ from generator.library.library import Library
 
 SEEN = "tr[data-row]:visible"
 IDS = "rows => rows.map(row => row.dataset.row)"
+SIDEWAYS = "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.ariaLabel)"
 UK = {"i02", "i03", "i06", "i18", "i20", "i21"}
 """The one-to-one interventions of the UK; #6 is listed under two countries."""
 
@@ -29,17 +30,44 @@ def shown(page: Page) -> list[str]:
 
 
 def choose(page: Page, name: str, value: str) -> None:
-    """Filter by a value of a column."""
+    """Filter by a value of a column, which takes a click of its own where filters are folded."""
+    if not page.locator(".rl-filters[open]").count():
+        page.locator(".rl-filters > summary").click()
     page.locator(f"select[name={name}]").select_option(value=value)
 
 
-def test_interventions_of_a_country_stand_side_by_side_in_three_clicks(
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+@pytest.mark.parametrize("path", ["interventions/", "theories/"])
+def test_the_table_is_seen_at_first_sight(page: Page, path: str, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"/{path}")
+    assert page.locator(SEEN).first.bounding_box()["y"] < height - 40
+    expect(page.locator(".rl-filters > summary")).to_contain_text("none of")
+    assert not page.get_by_role("button", name="Show all again").is_visible()
+
+
+def test_folded_filters_say_what_is_chosen_and_an_address_with_a_choice_opens_them(
+    page: Page,
+) -> None:
+    page.goto("/interventions/?country=uk&country=canada&arrangement=one-to-one")
+    assert page.locator("select[name=country]").is_visible()
+    page.locator(".rl-filters > summary").press("Enter")
+    assert not page.locator("select[name=country]").is_visible()
+    expect(page.locator(".rl-filters > summary")).to_have_text(
+        "Filter 2 of 14 chosen: Country: UK or Canada; One-to-one or group: One-to-one"
+    )
+    page.get_by_role("button", name="Show all again").press("Enter")
+    expect(page.locator(".rl-filters > summary")).to_have_text("Filter none of 14 chosen")
+    assert page.evaluate("document.activeElement.matches('.rl-explored')")
+
+
+def test_interventions_of_a_country_stand_side_by_side_in_four_clicks(
     page: Page, library: Library
 ) -> None:
     page.goto("/")
     page.locator(".md-tabs a", has_text="Interventions").click()  # the first
-    choose(page, "country", "uk")  # the second
-    choose(page, "arrangement", "one-to-one")  # the third
+    choose(page, "country", "uk")  # the second opens the filters, the third
+    choose(page, "arrangement", "one-to-one")  # the fourth
     assert set(shown(page)) == UK
     for item in library.interventions.values():
         is_one = "one-to-one" in item.values_of("arrangement")
@@ -180,7 +208,9 @@ def test_without_scripts_the_table_is_whole_and_in_groups(
     items = library.interventions if path == "interventions/" else library.theories
     assert set(shown(page)) == set(items)
     assert page.locator(".rl-group:visible").count() > 2
-    assert not page.locator(".rl-explorer select, .rl-explorer button").first.is_visible()
+    controls = page.locator(".rl-explorer :is(select, button, .rl-filters > summary)")
+    assert controls.count() > 3
+    assert not controls.filter(visible=True).count()
     context.close()
 
 
@@ -199,7 +229,7 @@ def test_axe_finds_nothing_with_filters_and_comparison_open(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"/{path}")
-    page.locator(".rl-filters:not([open]) > summary").evaluate_all("all => all.map(s => s.click())")
+    page.locator(".rl-filters > summary").click()
     assert page.locator(".rl-filters[open]").count() == 1
     assert page.locator(".rl-compared").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -207,6 +237,20 @@ def test_axe_finds_nothing_with_filters_and_comparison_open(
     page.evaluate(AXE)
     found = page.evaluate("axe.run('.rl-explorer', {resultTypes: ['violations']})")
     assert [one["id"] for one in found["violations"]] == []
+
+
+def test_other_tables_of_evidence_fit_a_phone_without_scrolling(
+    page: Page, library: Library
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    for id in library.evidence:
+        page.goto(f"/evidence/{id}/")
+        frames = page.locator("article .rl-scroll:not(.rl-explored)")
+        assert frames.evaluate_all(SIDEWAYS) == []
+    page.goto("/evidence/stated/")
+    row = page.get_by_role("row").filter(has_text="Documents")
+    assert row.get_by_role("cell").count() == 5  # the column of each stays for screen readers
+    assert row.bounding_box()["height"] < 3 * 30  # and what none has takes no room
 
 
 def test_on_paper_nothing_of_the_table_is_cut_or_printed_over(page: Page) -> None:

@@ -4,9 +4,9 @@ from reviews import GARDEN, context_of, holding, linked
 
 from generator.library.kinds import ATTRIBUTES
 from generator.library.library import Library
-from generator.pages.views.explored_interventions import intervention_explorer
+from generator.pages.views.explored_interventions import intervention_explorer, intervention_groups
 from generator.pages.views.explored_theories import theory_explorer
-from generator.pages.views.explorer import Cell, Explorer
+from generator.pages.views.explorer import Cell, Explorer, cut
 
 LIBRARY = linked(GARDEN)
 CONTEXT = context_of(LIBRARY)
@@ -104,3 +104,20 @@ def test_a_place_in_the_model_by_our_reading_is_marked():
     cell = cells(THEORIES, "model")["gx1"]
     assert (cell.row.mark, cell.row.text) == ("inferred", "its place is this site’s reading")
     assert cells(THEORIES, "model")["j01"].row.mark == ""
+
+
+def test_the_rows_of_a_group_that_is_too_long_have_several_pages_with_names_of_their_own():
+    assert list(cut("pots", "Pots", 200)) == [("pots", "Pots (200)", slice(200))]
+    assert list(cut("pots", "Pots", 401)) == [
+        ("pots", "Pots (1 to 200 of 401)", slice(0, 200)),
+        ("pots-from-201", "Pots (201 to 400 of 401)", slice(200, 400)),
+        ("pots-from-401", "Pots (401 to 401 of 401)", slice(400, 401)),
+    ]
+
+
+def test_parts_hold_each_row_once_and_say_so_before_any_row_is_made():
+    groups = intervention_groups(LIBRARY, CONTEXT.names)
+    ahead = [(id, title) for g, ids in groups for id, title, _ in cut(g.name, g.title, len(ids))]
+    assert [(part.id, part.title) for part in SCHEMES.parts] == ahead
+    rows = [line.id for part in SCHEMES.parts for g in part.view.groups for line in g.lines]
+    assert sorted(rows) == sorted(LIBRARY.interventions)

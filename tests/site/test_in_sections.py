@@ -10,7 +10,7 @@ from generator.site import in_sections
 
 ID = re.compile(r'\bid="([^"]+)"|\{ #([\w-]+) \}')
 LEADS_ON = re.compile(r'<a id="([^"]+)" href="([^"#]+)#([^"]+)">')
-OVERVIEWS = {"article/", "findings/", "source-check/", "model/"}
+OVERVIEWS = {"article/", "findings/", "source-check/", "model/", "theories/", "interventions/"}
 
 
 def ids(body: str) -> set[str]:

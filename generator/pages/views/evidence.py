@@ -27,11 +27,12 @@ from generator.pages.views.intervention_table import (
     interventions_table,
     without,
 )
+from generator.pages.views.long_tables import is_explored, pages_of
 from generator.pages.views.states import StatesTable, states_table
 from generator.pages.views.support import SupportTable, support_table
 
-SCROLLS, WIDE = 3, 4
-"""A table of more columns scrolls on a narrow screen, or gets the width of the side bars."""
+LONG, WIDE = 3, 4
+"""A table of more columns scrolls where it must, or gets the width of the side bars."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,38 @@ class TableView:
     figure: Figure | None = None
 
     @property
-    def scrolls(self) -> bool:
-        """Whether a narrow screen has no room for all its columns."""
-        return self.columns > SCROLLS
+    def is_long(self) -> bool:
+        """Whether its rows hold so much that its first column stays in sight beside them."""
+        return self.columns > LONG
+
+    @property
+    def pages(self) -> tuple[TablePage, ...]:
+        """Its rows, so many at a time; none where they are no more than one page holds."""
+        return tuple(
+            TablePage(id, title, self._only(rows))
+            for id, title, rows in pages_of(self.id, self.caption, self._length)
+        )
+
+    @property
+    def _length(self) -> int:
+        table = self.interventions or self.support
+        return len(table.rows) if table else 0
+
+    def _only(self, rows: slice) -> TableView:
+        if self.interventions:
+            few = replace(self.interventions, rows=self.interventions.rows[rows])
+            return replace(self, interventions=few)
+        assert self.support, "no other table has pages"
+        return replace(self, support=replace(self.support, rows=self.support.rows[rows]))
+
+
+@dataclass(frozen=True)
+class TablePage:
+    """Some rows of a table that has too many for one page."""
+
+    id: str
+    title: str
+    view: TableView
 
 
 @dataclass(frozen=True)
@@ -143,7 +173,7 @@ def _table(table: EvidenceTable, library: Library, names: Names) -> TableView:
             choices = _choices(library.attribute(table.columns[0]), library, names)
             return replace(view, choices=choices)
         case "interventions":
-            if table.facets and not table.stated_only:
+            if is_explored(table):
                 every = intervention_explorer(library, names)
                 return replace(view, explorer=every, columns=every.width)
             listed = interventions_table(table, library, names)

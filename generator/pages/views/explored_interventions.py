@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
+from generator.pages import addresses
 from generator.pages.views.common import Names
 from generator.pages.views.explorer import (
     STATED,
@@ -21,28 +22,41 @@ from generator.pages.views.rows import row
 
 def intervention_explorer(library: Library, names: Names) -> Explorer:
     """Every intervention by every attribute by which interventions are compared."""
-    items, format = list(library.interventions.values()), library.format
+    items = library.interventions.values()
     facets = [a for a in library.attributes.attributes if a.facet]
-    kind_of = {item.id: _kind(item, format, library, names) for item in items}
-    order = [choice.label for choice in format.choices]
-    rank = {kind: order.index(kind) if kind in order else len(order) for kind in kind_of.values()}
     return explorer(
         names.words.intervention,
         f"grouped by {names.words.format.one}",
         [Column(a.id, a.label) for a in facets],
         (_line(n, item, facets, library, names) for n, item in enumerate(items)),
-        [
-            (Group(kind, ()), {id for id, own in kind_of.items() if own == kind})
-            for kind in sorted(rank, key=rank.__getitem__)
-        ],
+        intervention_groups(library, names),
+        whole=addresses.INTERVENTIONS,
     )
 
 
-def _kind(item: Intervention, format: Attribute, library: Library, names: Names) -> str:
+def intervention_groups(library: Library, names: Names) -> list[tuple[Group, set[str]]]:
+    """The formats in their order, then what is known instead of one; each with its ids."""
+    kind_of = {item.id: _kind(item, library, names) for item in library.interventions.values()}
+    order = [choice.label for choice in library.format.choices]
+    rank = {
+        kind: order.index(kind.title) if kind.title in order else len(order)
+        for kind in kind_of.values()
+    }
+    return [
+        (kind, {id for id, own in kind_of.items() if own == kind})
+        for kind in sorted(rank, key=rank.__getitem__)
+    ]
+
+
+def _kind(item: Intervention, library: Library, names: Names) -> Group:
     """The format under which an intervention stands, or what is known instead."""
+    format = library.format
     shown = row(item, format, library, names)
     labels = [value if isinstance(value, str) else value.text for value in shown.values]
-    return " and ".join(labels) or f"{format.label}: {shown.short_label}"
+    if not labels:
+        title = f"{format.label}: {shown.short_label}"
+        return Group(title, (), name=f"{format.id}-{shown.state}")
+    return Group(" and ".join(labels), (), name="-and-".join(map(str, item.values_of(format.id))))
 
 
 def _line(

@@ -12,6 +12,7 @@ from generator.entities.intervention import State
 from generator.entities.theory import TheoryFormat
 from generator.entities.words import opening
 from generator.library.library import Library
+from generator.pages import addresses
 from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.common import Names
 from generator.pages.views.explorer import (
@@ -39,11 +40,15 @@ def theory_explorer(library: Library, names: Names, model: ModelView) -> Explore
         for n, (id, theory) in enumerate(library.theories.items())
     )
     groups = (
-        (Group(g.title, (), g.id, _about(g, model, names)), {row.theory.id for row in g.theories})
+        (
+            Group(g.title, (), g.id, _about(g, model, names), g.id),
+            {row.theory.id for row in g.theories},
+        )
         for g in model.groups
     )
     arranged = _IN_GROUPS if library.review.groups else _ARRANGED
-    return explorer(names.words.theory, arranged, [column for column, _ in shown], lines, groups)
+    columns = [column for column, _ in shown]
+    return explorer(names.words.theory, arranged, columns, lines, groups, whole=addresses.THEORIES)
 
 
 def _shown(theory: Theory, names: Names, columns: list[tuple[Column, Show]]) -> Iterator[Cell]:

@@ -6,15 +6,19 @@ decided here; the script of the page only hides, moves and counts the rows that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.entities.words import Noun
+from generator.pages.addresses import Address
 from generator.pages.views.common import Link
 from generator.pages.views.rows import SHORT_LABELS, Row
 
 STATED = "_stated"
 """What stands for any value, where values are too many to choose from; ids begin with no “_”."""
+
+MOST = 200
+"""As many rows of a group stand on one page, where the table is too long to be whole on its own."""
 
 MANY = 2
 """As many values of one row as fit a column of the usual width."""
@@ -99,12 +103,31 @@ class Group:
     lines: tuple[Line, ...]
     id: str = ""
     text: str = ""
+    name: str = ""
+    """What the pages of its rows are called, where the table is too long for one."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows of one group that have a page of their own, where the table is too long for one."""
+
+    id: str
+    title: str
+    view: Explorer
+    """The table with these rows alone."""
+
+    @property
+    def address(self) -> Address:
+        """The page of its own."""
+        return self.view.whole.section(self.id)
 
 
 @dataclass(frozen=True)
 class Explorer:
     """A table to explore."""
 
+    whole: Address
+    """The page that it stands on, of which the pages of its rows are parts."""
     noun: Noun
     arranged: str
     """How the rows stand before anybody sorts them, in words."""
@@ -119,9 +142,38 @@ class Explorer:
         return tuple(column for column in self.columns if column.options)
 
     @property
+    def most(self) -> int:
+        """As many rows as are shown at once, of those that were found in the pages of its parts."""
+        return MOST
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The rows of each group, so many at a time."""
+        return tuple(
+            Part(id, title, replace(self, groups=(_some(group, rows),)))
+            for group in self.groups
+            for id, title, rows in cut(group.name, group.title, len(group.lines))
+        )
+
+    @property
     def width(self) -> int:
         """How many columns there are, with that of the names and that of the places."""
         return len(self.columns) + 1 + self.has_places
+
+
+def _some(group: Group, rows: slice) -> Group:
+    """The rows of a part; the id of the group stays where all groups are."""
+    return replace(group, id="", lines=group.lines[rows])
+
+
+def cut(name: str, title: str, rows: int) -> Iterator[tuple[str, str, slice]]:
+    """The id and the title of each part of so many rows, and which they are."""
+    if rows <= MOST:
+        yield name, f"{title} ({rows})", slice(rows)
+        return
+    for first in range(0, rows, MOST):
+        id, end = f"{name}-from-{first + 1}" if first else name, min(first + MOST, rows)
+        yield id, f"{title} ({first + 1} to {end} of {rows})", slice(first, end)
 
 
 def explorer(
@@ -130,6 +182,8 @@ def explorer(
     columns: Sequence[Column],
     lines: Iterable[Line],
     groups: Iterable[tuple[Group, set[str]]],
+    *,
+    whole: Address,
 ) -> Explorer:
     """A table of these rows in these groups, each given with the ids of its rows.
 
@@ -142,6 +196,7 @@ def explorer(
         line.id: replace(line, cells=tuple(map(_ranked, line.cells, ranks))) for line in lines
     }
     return Explorer(
+        whole,
         noun,
         arranged,
         tuple(

@@ -43,23 +43,37 @@ class InterventionsTable:
 
 def interventions_table(table: EvidenceTable, library: Library, names: Names) -> InterventionsTable:
     """The table that an entry of the file asks for."""
-    columns = tuple(
-        a for a in library.attributes.attributes
-        if (a.facet if table.facets else a.id in table.columns)
-    )  # fmt: skip
-    stated: list[Intervention] = []
-    silent: list[tuple[Intervention, State]] = []
-    for item in library.interventions.values():
-        if table.stated_only and not any(item.values_of(a.id) for a in columns):
-            silent.append((item, _least_known(item.state_of(a.id) for a in columns)))
-        else:
-            stated.append(item)
+    columns, stated = columns_of(table, library), with_rows(table, library)
+    there = {item.id for item in stated}
+    silent = [
+        (item, _least_known(item.state_of(a.id) for a in columns))
+        for item in library.interventions.values()
+        if item.id not in there
+    ]
     return InterventionsTable(
         columns,
         tuple(_row(item, columns, library, names) for item in stated),
         without(silent, names),
         total=len(library.interventions),
     )
+
+
+def columns_of(table: EvidenceTable, library: Library) -> tuple[Attribute, ...]:
+    """The attributes that have a column."""
+    return tuple(
+        a for a in library.attributes.attributes
+        if (a.facet if table.facets else a.id in table.columns)
+    )  # fmt: skip
+
+
+def with_rows(table: EvidenceTable, library: Library) -> list[Intervention]:
+    """The interventions that have a row: all of them, or those of which something is stated."""
+    columns = columns_of(table, library)
+    return [
+        item
+        for item in library.interventions.values()
+        if not table.stated_only or any(item.values_of(a.id) for a in columns)
+    ]
 
 
 WITHOUT: tuple[State, ...] = ("not-extracted", "not-stated", "not-applicable")

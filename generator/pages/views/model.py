@@ -161,6 +161,11 @@ def _groups(library: Library) -> Iterator[tuple[str, str, str, list[Theory]]]:
         yield "all-theories", title, "", list(library.theories.values())
 
 
+def sizes(library: Library) -> tuple[tuple[str, str, int], ...]:
+    """The id and the title of each group, and how many theories it has."""
+    return tuple((id, title, len(members)) for id, title, _, members in _groups(library))
+
+
 def headings(library: Library) -> tuple[tuple[str, str], ...]:
     """The id and the title of each group, as the pages of the model have them."""
     return tuple((id, title) for id, title, _, _ in _groups(library))

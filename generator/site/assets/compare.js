@@ -4,8 +4,8 @@
   const MOST = 4;
   const explorer = document.querySelector("[data-explorer]");
   if (!explorer) return;
-  const table = explorer.querySelector("table");
-  const rows = [...table.querySelectorAll("tr[data-row]")];
+  const table = explorer.querySelector(".rl-table-explored");
+  const rows = [];
   const heads = [...table.tHead.rows[0].cells];
   const labels = heads.map((head) => head.textContent);
   const frame = explorer.querySelector(".rl-compared");
@@ -70,7 +70,7 @@
     remember();
   };
 
-  for (const row of rows) {
+  const offer = (row) => {
     const label = document.createElement("label");
     const box = document.createElement("input");
     const name = document.createElement("span");
@@ -85,14 +85,21 @@
     // As the heading of each cell of its row, it is read without what can be ticked.
     row.cells[0].abbr = row.cells[0].textContent;
     row.cells[0].append(label);
-  }
+    rows.push(row);
+  };
   button.addEventListener("click", () => {
     show(frame.hidden);
     if (!frame.hidden) frame.focus();
     else if (!chosen().length) status.textContent = `Choose up to ${MOST} rows to compare first.`;
   });
   const asked = (new URLSearchParams(location.search).get("_compare") ?? "").split(".");
-  const found = rows.filter((row) => asked.includes(row.dataset.row)).slice(0, MOST);
-  for (const row of found) boxes.get(row).checked = true;
-  show(found.length > 0);
+  const take = (more) => {
+    for (const row of more) offer(row);
+    const found = rows.filter((row) => asked.includes(row.dataset.row)).slice(0, MOST);
+    for (const row of found) boxes.get(row).checked = true;
+    show(found.length > 0);
+  };
+  // Those that are fetched later come with an event.
+  explorer.addEventListener("rows", ({ detail: fetched }) => take(fetched));
+  take(table.querySelectorAll("tr[data-row]"));
 })();

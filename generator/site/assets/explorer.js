@@ -1,54 +1,105 @@
 /* Sorts and filters the rows of a table to explore, says what it shows, keeps that in the address
-   and gives it as a file. Without this file the table is whole and in its groups. */
+   and gives it as a file. Without this file the table is whole and in its groups; where it is too
+   long for that, it leads to the pages of its rows, which are fetched once somebody asks. */
 (() => {
   "use strict";
   const explorer = document.querySelector("[data-explorer]");
   if (!explorer) return;
   const find = (selector) => explorer.querySelector(selector);
-  const table = find("table");
-  const groups = [...table.tBodies];
-  const rows = [...table.querySelectorAll("tr[data-row]")];
-  const home = new Map(rows.map((row) => [row, row.parentElement]));
+  const table = find(".rl-table-explored");
+  const ways = [...table.querySelectorAll("a[data-part]")];
+  if (ways.length && location.protocol === "file:") return; // from there nothing can be fetched
+  // Each body of the table with its rows, of which it holds those that are shown.
+  const groups = new Map();
+  const rows = [];
+  const most = Number(explorer.dataset.most ?? Infinity);
+  let limit = most;
   const heads = [...table.tHead.rows[0].cells];
   const firsts = [...explorer.querySelectorAll("select")];
   // Those of a column: the first, and for each value another one after “or”.
   const selects = new Map(firsts.map((first) => [first.name, [first]]));
   const status = find("[role=status]");
+  const atFirst = status.textContent;
   const sorted = document.createElement("tbody");
   const known = new URLSearchParams(location.search);
   const order = { column: "", descending: false };
 
-  const values = new Map(
-    rows.map((row) => {
+  const values = new Map();
+  const take = (bodies) => {
+    for (const body of bodies) groups.set(body, [...body.querySelectorAll("tr[data-row]")]);
+    rows.push(...[...groups.values()].flat());
+    for (const row of rows) {
       const cells = [...row.cells].filter((cell) => cell.dataset.attribute);
-      return [row, new Map(cells.map((c) => [c.dataset.attribute, c.dataset.values.split(" ")]))];
-    }),
-  );
+      values.set(row, new Map(cells.map((c) => [c.dataset.attribute, c.dataset.values.split(" ")])));
+    }
+  };
+  // The bodies of a page that the table leads to, whose links lead on from here as from there.
+  const fetched = async (way) => {
+    const answer = await fetch(way.href);
+    if (!answer.ok) throw new Error(answer.statusText);
+    const there = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const link of there.querySelectorAll("tbody a[href]")) {
+      link.setAttribute("href", new URL(link.getAttribute("href"), answer.url));
+    }
+    return [...there.querySelector(".rl-table-explored").tBodies];
+  };
+  const takeAll = async () => {
+    status.textContent = `All ${explorer.dataset.explorer} are being loaded.`;
+    const bodies = [];
+    for (const body of (await Promise.all(ways.map(fetched))).flat()) {
+      // What is one group stands under one heading, on however many pages it was.
+      const [heading, ...own] = body.rows;
+      const last = bodies.at(-1);
+      if (last?.rows[0].textContent === heading.textContent) last.append(...own);
+      else bodies.push(body);
+    }
+    take(bodies);
+    table.append(...bodies, sorted);
+    explorer.dispatchEvent(new CustomEvent("rows", { detail: rows }));
+  };
+  let loading = null;
+  // Whether all rows are here; they are fetched once, or again where it failed.
+  const load = async () => {
+    if (rows.length) return true;
+    try {
+      loading ??= takeAll();
+      await loading;
+    } catch {
+      loading = null;
+      status.textContent = "The rows could not be loaded. The table leads to their pages.";
+    }
+    return rows.length > 0;
+  };
   const chosen = (name) => selects.get(name).map((one) => one.value).filter(Boolean);
-  const has = (row, name, value) => values.get(row).get(name).includes(value);
-  const passes = (row, except) =>
-    [...selects.keys()].every((name) => {
-      const wanted = name === except ? [] : chosen(name);
-      return !wanted.length || wanted.some((value) => has(row, name, value));
-    });
+  const taken = () => [...selects.keys()].map((n) => [n, chosen(n)]).filter(([, all]) => all.length);
+  const passing = (except) => {
+    const wanted = taken().filter(([name]) => name !== except);
+    return rows.filter((row) =>
+      wanted.every(([name, all]) => all.some((value) => values.get(row).get(name).includes(value))),
+    );
+  };
+  const isAsked = () => taken().length > 0 || Boolean(order.column);
 
   const count = (name) => {
-    const others = rows.filter((row) => passes(row, name));
-    const taken = chosen(name);
+    const found = new Map();
+    for (const row of passing(name)) {
+      for (const value of values.get(row).get(name)) found.set(value, (found.get(value) ?? 0) + 1);
+    }
+    const others = chosen(name);
     for (const select of selects.get(name)) {
       for (const option of [...select.options].filter((one) => one.value)) {
-        const number = others.filter((row) => has(row, name, option.value)).length;
-        option.textContent = `${option.dataset.label} (${number})`;
-        option.disabled = option.value !== select.value && taken.includes(option.value);
+        option.textContent = `${option.dataset.label} (${found.get(option.value) ?? 0})`;
+        option.disabled = option.value !== select.value && others.includes(option.value);
       }
     }
   };
 
+  const nameOf = (first) => first.labels[0].firstChild.textContent.trim();
   const another = (first) => {
     const label = document.createElement("label");
     const column = document.createElement("span");
     column.className = "rl-hidden";
-    column.textContent = `${first.labels[0].firstChild.textContent.trim()}, `;
+    column.textContent = `${nameOf(first)}, `;
     const select = first.cloneNode(true);
     select.removeAttribute("name");
     select.options[0].textContent = "no other";
@@ -70,42 +121,70 @@
     selects.set(name, all);
   };
 
-  const arrange = () => {
-    for (const row of rows) home.get(row).append(row);
-    const at = heads.findIndex((head) => head.dataset.column === order.column);
-    sorted.hidden = at < 0;
-    if (at < 0) return;
+  const column = () => heads.findIndex((head) => order.column && head.dataset.column === order.column);
+  const inOrder = () => {
+    const at = column();
+    const found = passing();
+    if (at < 0) return found;
     // What is not known has no place among what is, and stands last in either direction.
     const rank = (row) => Number(row.cells[at].dataset.rank ?? Infinity);
-    const compare = (one, other) => {
+    return found.sort((one, other) => {
       const [a, b] = [rank(one), rank(other)];
       if (a === b) return 0;
       return order.descending && Number.isFinite(a) && Number.isFinite(b) ? b - a : a - b;
-    };
-    sorted.append(...[...rows].sort(compare));
+    });
+  };
+  const arrange = (seen) => {
+    const isSorted = column() >= 0;
+    const there = new Set(seen);
+    for (const [body, all] of groups) {
+      const own = isSorted ? [] : all.filter((row) => there.has(row));
+      body.replaceChildren(body.rows[0], ...own);
+      body.hidden = own.length === 0;
+    }
+    sorted.replaceChildren(...(isSorted ? seen : []));
+    sorted.hidden = !isSorted;
   };
 
   const spoken = () => {
-    const head = heads.find((one) => one.dataset.column === order.column);
+    const head = heads[column()];
     if (!head) return explorer.dataset.arranged;
     return `sorted by ${head.textContent}, ${order.descending ? "descending" : "ascending"}`;
   };
+  // What is chosen is said where the filters are folded, too.
+  const said = () => {
+    const named = firsts
+      .map((first) => [first, selects.get(first.name).filter((one) => one.value)])
+      .filter(([, all]) => all.length)
+      .map(([first, all]) => {
+        const labels = all.map((one) => one.selectedOptions[0].dataset.label);
+        return `${nameOf(first)}: ${labels.join(" or ")}`;
+      });
+    const number = `${named.length || "none"} of ${firsts.length} chosen`;
+    return [number, named.join("; ")].filter(Boolean).join(": ");
+  };
+  const tell = (found, seen) => {
+    const shown = found === seen ? "shown" : `found, the first ${seen} of them shown`;
+    return `${found} of ${rows.length} ${explorer.dataset.explorer} ${shown}, ${spoken()}.`;
+  };
 
   const show = () => {
-    for (const row of rows) row.hidden = !passes(row);
-    arrange();
-    for (const group of groups) {
-      group.hidden = !group.querySelector("tr[data-row]:not([hidden])");
-    }
+    const leads = ways.length > 0 && !isAsked();
+    const found = inOrder();
+    const seen = leads ? [] : found.slice(0, limit);
+    arrange(seen);
+    for (const way of ways) way.closest("tbody").hidden = !leads;
     for (const head of heads) {
       head.removeAttribute("aria-sort");
       if (order.column && head.dataset.column === order.column) {
         head.setAttribute("aria-sort", order.descending ? "descending" : "ascending");
       }
     }
-    [...selects.keys()].forEach(count);
-    const shown = rows.filter((row) => !row.hidden).length;
-    status.textContent = `${shown} of ${rows.length} ${explorer.dataset.explorer} shown, ${spoken()}.`;
+    if (rows.length) [...selects.keys()].forEach(count);
+    find("[data-reset]").hidden = !isAsked();
+    if (ways.length) find("[data-more]").hidden = leads || seen.length === found.length;
+    find(".rl-filters-said").textContent = said();
+    status.textContent = leads ? atFirst : tell(found.length, seen.length);
   };
 
   const remember = () => {
@@ -120,21 +199,23 @@
     history.replaceState(null, "", address);
   };
 
-  const change = () => {
+  const change = async () => {
     [...selects.keys()].forEach(fit);
+    if (!(await load())) return;
+    limit = most;
     show();
     remember();
   };
 
-  const sort = (column) => {
+  const sort = (name) => {
     // Up, down, and back to the groups.
-    if (order.column !== column) Object.assign(order, { column, descending: false });
+    if (order.column !== name) Object.assign(order, { column: name, descending: false });
     else if (!order.descending) order.descending = true;
     else Object.assign(order, { column: "", descending: false });
     change();
   };
 
-  const said = (cell) => {
+  const textOf = (cell) => {
     const copy = cell.cloneNode(true);
     copy.querySelectorAll("label, summary").forEach((part) => part.remove());
     return copy.textContent.replace(/\s+/g, " ").trim();
@@ -143,11 +224,12 @@
   const harmless = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
   const quoted = (text) => `"${harmless(text).replaceAll('"', '""')}"`;
   const file = () => {
-    const shown = [...table.querySelectorAll("tr[data-row]:not([hidden])")];
-    const lines = [heads, ...shown.map((row) => [...row.cells])];
-    return lines.map((cells) => cells.map((cell) => quoted(said(cell))).join(",")).join("\r\n");
+    const lines = [heads, ...inOrder().map((row) => [...row.cells])];
+    return lines.map((cells) => cells.map((cell) => quoted(textOf(cell))).join(",")).join("\r\n");
   };
-  const download = ({ currentTarget: button }) => {
+  const download = async ({ currentTarget: button }) => {
+    if (!(await load())) return;
+    show();
     const link = document.createElement("a");
     // The mark at its beginning tells spreadsheets which letters these are.
     link.href = URL.createObjectURL(new Blob([`\ufeff${file()}\r\n`], { type: "text/csv" }));
@@ -156,7 +238,6 @@
     URL.revokeObjectURL(link.href);
   };
 
-  table.append(sorted);
   for (const head of heads.filter((one) => one.dataset.column)) {
     const button = document.createElement("button");
     button.type = "button";
@@ -174,19 +255,35 @@
     first.addEventListener("change", change);
   }
   const asked = known.get("_sort") ?? "";
-  const column = asked.replace(/^-/, "");
-  if (heads.some((head) => column && head.dataset.column === column)) {
-    Object.assign(order, { column, descending: asked.startsWith("-") });
+  const by = asked.replace(/^-/, "");
+  if (heads.some((head) => by && head.dataset.column === by)) {
+    Object.assign(order, { column: by, descending: asked.startsWith("-") });
   }
+  const toTable = () => find(".rl-explored").focus(); // from a button that is gone
   find("[data-reset]").addEventListener("click", () => {
     for (const first of firsts) first.value = "";
     order.column = "";
     change();
+    toTable();
+  });
+  find("[data-more]")?.addEventListener("click", ({ currentTarget: button }) => {
+    limit += most;
+    show();
+    if (button.hidden) toTable();
   });
   find("[data-download]").addEventListener("click", download);
   const filters = find(".rl-filters");
   filters.hidden = firsts.length === 0;
-  filters.open = matchMedia("(min-width: 60em)").matches || firsts.some((one) => one.value);
-  find(".rl-explorer-tools").hidden = false;
-  show();
+  filters.open = firsts.some((one) => one.value);
+  find(".rl-explorer-bar").hidden = false;
+  if (ways.length) {
+    // Whoever opens the filters will use them.
+    filters.addEventListener("toggle", async () => filters.open && (await load()) && show());
+    if (isAsked() || known.has("_compare")) load().then((there) => there && show());
+    else show();
+  } else {
+    take([...table.tBodies]);
+    table.append(sorted);
+    show();
+  }
 })();
