@@ -73,6 +73,7 @@ wheel: $(DEV_READY) ## the package, and beside it what it is built on (CycloneDX
 	$(PIP:install=wheel) --no-deps --no-build-isolation --wheel-dir $(DIST) .
 	$(BIN)/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
 	  --output-reproducible --output-file $(DIST)/sbom.cdx.json
+	$(BIN)/python .ci/vendored $(DIST)/sbom.cdx.json generator/site/assets/plotly/component.json
 
 audit: $(DEV_READY) ## known vulnerabilities of what is installed; says SKIPPED where nobody can be asked
 	.ci/audit

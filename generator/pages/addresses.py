@@ -125,8 +125,13 @@ EXPLORER = "assets/explorer.js"
 COMPARE = "assets/compare.js"
 REVEAL = "assets/reveal.js"
 PICTURE = "assets/picture.js"
-SCRIPTS = (COPY, LEAVE, MENU, COMPARE, EXPLORER, REVEAL, PICTURE)
+EXPLORE = "assets/explore.js"
+SCRIPTS = (COPY, LEAVE, MENU, COMPARE, EXPLORER, REVEAL, PICTURE, EXPLORE)
 """What runs on every page, whatever engine made it; what listens before what tells of rows."""
+PLOTLY = "assets/plotly/plotly-basic.min.js"
+PLOTLY_STYLES = "assets/plotly/plotly.css"
+PLOTLY_LICENCE = "assets/plotly/LICENSE.txt"
+"""What only pages load on which a chart is explored."""
 REDIRECT = "assets/redirect.js"
 SEARCH = "assets/search.js"
 DATA_REVIEW = "data/review.json"
@@ -227,6 +232,11 @@ def tile(id: str) -> str:
 def figure(page: str, table: str) -> str:
     """The files of a chart above a table of evidence, without their ending."""
     return f"{FIGURES}{page}/{table}"
+
+
+def explored(page: str, table: str) -> Address:
+    """The page on which the chart of a table can be explored."""
+    return evidence(page).below(f"explore-{table}")
 
 
 def model(view: str) -> Address:

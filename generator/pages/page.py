@@ -55,6 +55,8 @@ class Page:
     make: Callable[[], Made]
     by_hand: bool = False
     """True for a page whose body is Markdown throughout."""
+    is_listed: bool = True
+    """False for one that shows again what another shows: no search or sitemap leads to it."""
     below_title: Callable[[], str] | None = None
     """Makes what stands between its title and all else; made anew for each who asks for it."""
 
@@ -99,9 +101,10 @@ class Page:
         """What an engine is told of the page, at the top of its file."""
         hidden = self.made.hide
         hide = f"hide: [{', '.join(hidden)}]\n" if hidden else ""
+        search = "" if self.is_listed else "search: {exclude: true}\n"
         return (
             f"---\ntitle: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
-            f"{hide}---\n\n"
+            f"{hide}{search}---\n\n"
         )
 
     @property

@@ -15,6 +15,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.render import Renderer
+from generator.pages.views.figures.explored_chart import explored_charts
 from generator.site import cards, catalogue, figures, redirects, robots, schema
 from generator.site.by_hand import pages as by_hand
 from generator.site.cite_boxes import CiteBoxes, Past
@@ -35,6 +36,7 @@ STYLES = (
     *(
         "checks",
         "charts",
+        "explore",
         "model",
         "provenance",
         "citing",
@@ -54,6 +56,8 @@ ASSETS = (
     addresses.SEARCH,
 )
 """Files of the generator that every site has at the same paths."""
+PLOTLY = (addresses.PLOTLY, addresses.PLOTLY_STYLES, addresses.PLOTLY_LICENCE)
+"""What draws a chart that is explored."""
 
 
 @dataclass(frozen=True)
@@ -129,15 +133,17 @@ def _past(
 def _files(ctx: Context) -> Iterator[Part]:
     """What lies beside the pages of every site."""
     library = ctx.library
-    yield Part(("assets/",), _assets)
+    yield Part(("assets/",), lambda: _assets(library))
     yield Part((addresses.DATA.path,), given(lambda: {f.path: f.content for f in ctx.downloads}))
     yield Part((addresses.FIGURES,), given(lambda: figures.files(ctx)))
     yield Part(("schema/",), given(lambda: schema.schemas(library)))
     yield Part((api.START,), lambda: api.files(library, ctx.release))
 
 
-def _assets() -> dict[str, Make]:
-    return {addresses.STYLESHEET: _style_sheet, **{path: partial(_asset, path) for path in ASSETS}}
+def _assets(library: Library) -> dict[str, Make]:
+    """Plotly, which is larger than all else, only where a chart is explored."""
+    paths = (*ASSETS, *(PLOTLY if any(explored_charts(library)) else ()))
+    return {addresses.STYLESHEET: _style_sheet, **{path: partial(_asset, path) for path in paths}}
 
 
 def _style_sheet() -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from generator.check.explanations import explanations
-from generator.entities import EvidencePage, Intervention, Study
+from generator.entities import EvidencePage, EvidenceTable, Intervention, Study
 from generator.entities.guidance import Decision
 from generator.entities.words import opening
 from generator.library import kinds
@@ -20,6 +21,7 @@ from generator.pages.views.explored_interventions import (
     intervention_groups,
 )
 from generator.pages.views.explorer import cut
+from generator.pages.views.figures.explored_chart import PLOTLY, explored_chart, explored_charts
 from generator.site import reference_pages, theory_pages
 from generator.site.context import Context
 from generator.site.in_sections import FOR_TABLES, InSections, in_sections
@@ -185,6 +187,19 @@ def _evidence(ctx: Context) -> Iterator[Page]:
             hide=FOR_TABLES,
         )
         yield from in_sections(ctx, shown)
+    for page, table in explored_charts(ctx.library):
+        address, show = addresses.explored(page.id, table.id), partial(_explored, page, table, ctx)
+        yield replace(
+            ctx.page("explore.html", address, "seeds/evidence.yml", show), is_listed=False
+        )
+
+
+def _explored(page: EvidencePage, table: EvidenceTable, ctx: Context) -> Values:
+    drawn = {one.id: one.figure for one in ctx.evidence(page.id).tables}
+    figure = drawn[table.id]
+    assert figure is not None, "held by `is_explored`"
+    view = explored_chart(page, table, figure, ctx.library, ctx.names)
+    return {"view": view, "plotly": PLOTLY, "hide": ("navigation", "toc")}
 
 
 def _evidence_page(page: EvidencePage, ctx: Context) -> Values:

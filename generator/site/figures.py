@@ -31,7 +31,8 @@ def _of_page(id: str, view: EvidencePageView, ctx: Context) -> dict[str, str]:
     found: dict[str, str] = {}
     for figure in (table.figure for table in view.tables if table.figure):
         below = sources(ctx.library.review, ctx.edition, page)
-        it = figure_file(figure.drawing, figure.words, below)
+        words = f"{figure.words} {figure.marks}".strip()
+        it = figure_file(figure.drawing, words, below)
         found[f"{figure.path}.svg"] = ctx.renderer.part("figure_file.html", page, it=it)
         found[f"{figure.path}.csv"] = MARK + as_csv(figure.columns, figure.rows)
     return found

@@ -42,7 +42,7 @@ def test_nothing_in_it_is_for_servers_or_for_a_search(unpacked: Path) -> None:
     )
 
 
-def test_a_reader_finds_a_theory_from_the_first_page(unpacked: Path, browser: Browser) -> None:
+def test_a_reader_finds_a_theory_and_explores_a_chart(unpacked: Path, browser: Browser) -> None:
     page = browser.new_page()
     errors: list[str] = []
     page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
@@ -53,6 +53,8 @@ def test_a_reader_finds_a_theory_from_the_first_page(unpacked: Path, browser: Br
     page.locator(".md-content a[href*='j01']").first.click()
     page.wait_for_url("**/theories/j01/index.html")
     page.locator("h1").wait_for()
+    page.goto((unpacked / "evidence/plots/explore-by-plot/index.html").as_uri())
+    page.locator(".rl-plot path.point").first.wait_for()
     assert errors == []
     page.close()
 

@@ -18,8 +18,8 @@ import generator
 from generator.library.kinds import TOP_FOLDERS
 
 CODE = Path(generator.__file__).parent
-NOT_OURS = "citing/styles"
-"""Citation styles that others made."""
+NOT_OURS = ("citing/styles", "site/assets/plotly")
+"""Citation styles and a library for charts, which others made."""
 FILES = sorted(
     file
     for file in CODE.rglob("*")

@@ -96,7 +96,7 @@ def test_a_contradiction_is_drawn_in_each_of_its_places_and_told():
     dashed = [s.title for s in figure.drawing.shapes if s.look is drawing.DASHED]
     assert len(dashed) == 2
     assert len(set(dashed)) == 1
-    assert "since the source contradicts itself: #1." in figure.words
+    assert "since the source contradicts itself: #1." in figure.marks
     assert figure.title.endswith(", some in more than one place")
     assert [r["season-state"] for r in rows(figure.path) if r["intervention"] == "#1"] == [
         "conflict",
@@ -106,7 +106,7 @@ def test_a_contradiction_is_drawn_in_each_of_its_places_and_told():
 
 def test_what_is_inferred_is_drawn_with_a_corner_and_told():
     figure = figures(CONTEXTS["garden"])["figures/plots/by-season"]
-    assert "inferred by this site: #2." in figure.words
+    assert "inferred by this site: #2." in figure.marks
 
 
 def test_the_map_counts_every_entry_of_the_data():

@@ -62,6 +62,12 @@ class Row:
         return {"conflict": "contradiction", "inferred": "inferred"}.get(self.state, "")
 
     @property
+    def told(self) -> str:
+        """Its values, or what is known instead, with that word: “may and june (inferred)”."""
+        texts = (value if isinstance(value, str) else value.text for value in self.values)
+        return (" and ".join(texts) or self.short_label) + (f" ({self.mark})" if self.mark else "")
+
+    @property
     def short_label(self) -> str:
         """What is known instead of a value, in few words."""
         return SHORT_LABELS[self.state]

@@ -133,7 +133,7 @@ def _above(address: Address, known: Collection[Address]) -> Address:
 def _is_chosen(page: Page) -> bool:
     """Whether a page is of the review; one that says what became of another one is not."""
     here = page.address
-    if here.path in LEFT_OUT or page.edit == MOVED.files:
+    if here.path in LEFT_OUT or page.edit == MOVED.files or not page.is_listed:
         return False
     return here == addresses.MODEL or not here.path.startswith(_BELOW)
 

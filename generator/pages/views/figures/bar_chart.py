@@ -40,34 +40,48 @@ class Bar:
         """“37%”."""
         return f"{self.value:g}%"
 
+    @property
+    def told(self) -> str:
+        """Its figure, with what must not be lost of it."""
+        return self.printed + self._remarks
+
     def name(self, names: Names) -> str:
         """The intervention, with what must not be lost of its figure."""
+        return names.intervention_title(self.item) + self._remarks
+
+    @property
+    def _remarks(self) -> str:
         remarks = [self.known.text or ""]
         if self.known.basis != "reported":
             remarks.append(BASIS_LABELS[self.known.basis])
         said = "; ".join(remark for remark in remarks if remark)
-        return names.intervention_title(self.item) + (f" ({said})" if said else "")
+        return f" ({said})" if said else ""
+
+
+def bars(attribute: Attribute, library: Library) -> list[Bar]:
+    """Every percentage of an attribute; of one that the source contradicts, each reading."""
+    return [
+        Bar(item, float(value), item.attributes[attribute.id])
+        for item in library.interventions.values()
+        for value in item.values_of(attribute.id)
+    ]
 
 
 def percentages_figure(
     attribute: Attribute, caption: str, library: Library, names: Names
 ) -> Figure | None:
     """The interventions that have a figure; None where there are none."""
-    bars = [
-        Bar(item, float(value), item.attributes[attribute.id])
-        for item in library.interventions.values()
-        for value in item.values_of(attribute.id)
-    ]
-    if not bars:
+    found = bars(attribute, library)
+    if not found:
         return None
-    with_one = len({bar.item.id for bar in bars})
+    with_one = len({bar.item.id for bar in found})
     total = library.review.words.intervention.counted(len(library.interventions))
-    printed = ", ".join(bar.printed for bar in bars)
+    printed = ", ".join(bar.printed for bar in found)
     title = f"{caption}. Known of {with_one} of {total}: {printed}"
     return Figure(
         title,
-        f"{'; '.join(f'{bar.name(names)}: {bar.printed}' for bar in bars)}.",
-        _drawn(title, bars, names),
+        f"{'; '.join(f'{bar.name(names)}: {bar.printed}' for bar in found)}.",
+        _drawn(title, found, names),
         "intervention title percentage state source",
         tuple(
             (
@@ -77,17 +91,17 @@ def percentages_figure(
                 bar.known.basis,
                 "; ".join(place.text for place in places(bar.known.at, names)),
             )
-            for bar in bars
+            for bar in found
         ),
     )
 
 
-def _drawn(title: str, bars: Sequence[Bar], names: Names) -> Drawing:
+def _drawn(title: str, found: Sequence[Bar], names: Names) -> Drawing:
     shapes: list[Shape] = []
     labels: list[Label] = []
     unit = (PHONE - RIGHT) / 100
     y = 12.0
-    for bar in bars:
+    for bar in found:
         heading = lines(0, y, wrapped(bar.name(names), PHONE))
         top = heading[-1].y + 6
         shapes += [

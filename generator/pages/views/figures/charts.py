@@ -9,6 +9,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import Names
 from generator.pages.views.figures.bar_chart import percentages_figure
+from generator.pages.views.figures.explored_chart import is_explored
 from generator.pages.views.figures.figure import MOST, Figure
 from generator.pages.views.figures.flow import flow_figure
 from generator.pages.views.figures.lineage import lineage_figure
@@ -26,7 +27,9 @@ def chart(
     if figure is None:
         return None
     narrow = figure.narrow if figure.drawing.is_wide else None
-    return replace(figure, narrow=narrow, path=addresses.figure(page.id, table.id))
+    explored = addresses.explored(page.id, table.id) if is_explored(table, library) else None
+    path = addresses.figure(page.id, table.id)
+    return replace(figure, narrow=narrow, path=path, explored=explored)
 
 
 def _figure(table: EvidenceTable, library: Library, names: Names) -> Figure | None:

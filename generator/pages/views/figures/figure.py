@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.entities import Attribute, Intervention
 from generator.entities.intervention import State
 from generator.library.library import Library
+from generator.pages.addresses import Address
 from generator.pages.views.figures.drawing import Drawing
 from generator.pages.views.rows import state_label
 
@@ -29,12 +30,16 @@ class Figure:
     columns: str
     """The names of the columns of its rows, with spaces between them."""
     rows: Rows
+    marks: str = ""
+    """What some of its shapes are marked for, in words."""
     words_by_group: tuple[str, ...] = ()
     """The same of each group, a sentence each."""
     narrow: Drawing | None = None
     """What a phone shows instead, where the drawing is wider than a phone."""
     path: str = ""
     """Where its files lie, without their ending."""
+    explored: Address | None = None
+    """The page that shows it point by point, where there is more to tell of each."""
 
 
 @dataclass(frozen=True)

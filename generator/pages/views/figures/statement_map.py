@@ -48,12 +48,12 @@ def states_figure(caption: str, library: Library, names: Names) -> Figure:
             for item in library.interventions.values()
             for attribute in library.attributes.attributes
         ),
-        tuple(
+        words_by_group=tuple(
             f"{heading}: {counts_in_words(counts, library)}."
             for heading, counts in counts_by_group(members, library)
             if len(members) > 1
         ),
-        counts_drawing(title, members, table, library),
+        narrow=counts_drawing(title, members, table, library),
     )
 
 
@@ -114,10 +114,8 @@ def _row(
 
 
 def _told(item: Intervention, attribute: Attribute, library: Library, names: Names) -> str:
-    shown = row(item, attribute, library, names)
-    values = " and ".join(value if isinstance(value, str) else value.text for value in shown.values)
-    remark = f" ({shown.mark})" if shown.mark else ""
-    return f"#{item.number}, {attribute.label}: {values or shown.short_label}{remark}"
+    told = row(item, attribute, library, names).told
+    return f"#{item.number}, {attribute.label}: {told}"
 
 
 def _with_groups(drawing: Drawing, groups: Sequence[tuple[str, Entry]]) -> Drawing:

@@ -39,10 +39,11 @@ def choices_figure(attribute: Attribute, caption: str, library: Library, names: 
     title = _title(caption, [(entry.label, entry.members) for entry in found], marks)
     return Figure(
         title,
-        f"{in_words(entry.counted for entry in found)}. {marks.told}".strip(),
+        f"{in_words(entry.counted for entry in found)}.",
         _list(title, found, marks),
         f"{attribute.id} intervention title {attribute.id}-state",
         tuple((entry.label, *marks.row(item)) for entry in found for item in entry.members),
+        marks.told,
     )
 
 
@@ -68,10 +69,11 @@ def cross_figure(
     ]
     return Figure(
         title,
-        f"{'; '.join(said)}. {marks.told}".strip(),
+        f"{'; '.join(said)}.",
         _grid(title, rows, columns, marks),
         f"{down.id} {across.id} intervention title {down.id}-state {across.id}-state",
         tuple((r.label, c.label, *marks.row(item)) for r, c, members in grid for item in members),
+        marks.told,
         narrow=_list(title, _entries_of(grid), marks),
     )
 
