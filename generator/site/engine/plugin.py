@@ -140,7 +140,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.policy = PagePolicy(is_served=self.is_served)
         env.globals["content_policy"] = self.policy.within
         env.globals["once"] = self.frame.once
-        env.globals["unlisted"] = self._is_unlisted
+        env.globals["unlisted"] = {p.address.source for p in self.site.pages if not p.is_listed}
         dirs = config.theme.dirs
         # `below/x.html` is the theme’s own `x.html`, for a template of ours that includes it.
         below = FileSystemLoader(dirs[dirs.index(str(THEME)) + 1 :])
@@ -157,11 +157,6 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 self.policy.scripts,
             )
         return env
-
-    def _is_unlisted(self, page: MkDocsPage | None) -> bool:
-        """Whether no search or sitemap is to lead to a page."""
-        made = self.pages.get(page.file.src_uri) if page else None
-        return made is not None and not made.is_listed
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: files, the search, kept versions, and the policy for hosts."""
