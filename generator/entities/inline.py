@@ -35,6 +35,11 @@ class Piece:
     content: str
 
 
+def is_plain(text: str) -> bool:
+    """Whether nothing in it could be markup, as in most texts: it need not be taken apart."""
+    return "[[" not in text and "{" not in text and "*" not in text
+
+
 def pieces(text: str) -> Iterator[Piece]:
     """Take a text apart; the contents of the pieces joined are all of it that is read."""
     end = 0

@@ -70,10 +70,13 @@ class Shown:
 
 def _relative(start: str, target: str) -> str:
     """The way from one path to another, worked out once for all pages of a folder."""
-    if target.startswith(start):
-        return _path(start, target)
-    # “*” stands for any page of the folder: the way is the same from all of them.
-    return _path(posixpath.join(posixpath.dirname(start.rstrip("/")), "*"), target)
+    return _path(start if target.startswith(start) else _any_in_folder(start), target)
+
+
+@cache
+def _any_in_folder(start: str) -> str:
+    """“*” stands for any page of the folder: the way is the same from all of them."""
+    return posixpath.join(posixpath.dirname(start.rstrip("/")), "*")
 
 
 @cache

@@ -11,8 +11,9 @@ from functools import cached_property
 
 from generator.pages.addresses import Address
 
-_HEADING = re.compile(r"^(# .+|## .+ \{ #[a-z][\w-]* \})$", re.M)
-"""A heading as the templates write it; with its id, which no line of an example has."""
+_HEADING = re.compile(r"(#(?<![^\n].)(?: .+|# .+ \{ #[a-z][\w-]* \}))$", re.M)
+"""A heading as the templates write it; with its id, which no line of an example has. That the line
+begins with it is asked after the first letter, for which a text is looked through much faster."""
 _TITLE = re.compile(r"^(# .+)$", re.M)
 
 

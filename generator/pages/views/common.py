@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from generator.entities import (
@@ -17,7 +17,7 @@ from generator.entities import (
     Theory,
     locators,
 )
-from generator.entities.inline import pieces, plain
+from generator.entities.inline import is_plain, pieces, plain
 from generator.entities.texts import with_number
 from generator.entities.words import Words, opening
 from generator.library.kinds import INTERVENTION, KINDS, THEORY, Kind
@@ -176,8 +176,22 @@ class Names:
 
     def plain(self, text: str) -> str:
         """A text without markup: its references are named, of two wordings the newer stands."""
+        if is_plain(text):
+            return text
         targets = {p.content for p in pieces(text) if p.kind == "reference"}
         return plain(text, names={target: self.link(target).text for target in targets})
+
+    @cached_property
+    def places(self) -> Callable[[tuple[str, ...]], tuple[Place, ...]]:
+        """Gives the places in the source; much of a review rests on the same ones."""
+        return lru_cache(maxsize=4096)(self._places)
+
+    def _places(self, at: tuple[str, ...]) -> tuple[Place, ...]:
+        source = self.library.review.source
+        return tuple(
+            Place(text, addresses.ARTICLE, anchor, outside=paragraph_address(source, anchor))
+            for text, anchor in locators.labels(at, source)
+        )
 
     def all(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several things, by their short names."""
@@ -201,11 +215,7 @@ def retired_view(item: Theory | Intervention | Study, names: Names) -> RetiredVi
 
 def places(at: Sequence[str], names: Names) -> tuple[Place, ...]:
     """The places in the source, in words; sentences of one paragraph are named together."""
-    source = names.library.review.source
-    return tuple(
-        Place(text, addresses.ARTICLE, anchor, outside=paragraph_address(source, anchor))
-        for text, anchor in locators.labels(at, source)
-    )
+    return names.places(tuple(at))
 
 
 def reading_view(reading: Reading, names: Names, text: str | None = None) -> ReadingView:
