@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,42 +16,29 @@ begins with it is asked after the first letter, for which a text is looked throu
 _TITLE = re.compile(r"^(# .+)$", re.M)
 
 
-class _Packed:
-    """A text that takes little room: all pages of a site wait until the last one is made."""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = f"_{name}"
-
-    def __get__(self, page: object, owner: type) -> str:
-        if page is None:
-            raise AttributeError(self._name)  # so that the field has no default
-        return zlib.decompress(getattr(page, self._name)).decode()
-
-    def __set__(self, page: object, text: str) -> None:
-        object.__setattr__(page, self._name, zlib.compress(text.encode(), 1))
-
-
 @dataclass(frozen=True)
 class Made:
-    """What a page says: its title, its description, and its Markdown with blocks of HTML."""
+    """What a page says: its description, and its Markdown with blocks of HTML."""
 
-    title: str
     description: str
-    body: _Packed = _Packed()
+    body: str
     hide: tuple[str, ...] = ()
     """Parts of the theme that this page does without, such as `toc`."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: its address, and what it says, which is made when it is first asked for.
+    """A page of the site: its address and title, and what it says, which is made when it is asked.
 
-    A build asks every page; a server of edits asks those that somebody looks at.
+    So all pages can be named before one is made. A build makes one after the other, and lets each
+    go once it is written; a server of edits makes those that somebody looks at.
     """
 
     address: Address
     edit: str
     """The file that a reader edits to change the page, relative to the review's folder."""
+    title: str
+    """Its title, which stands in lists and in the head of the page."""
     make: Callable[[], Made]
     by_hand: bool = False
     """True for a page whose body is Markdown throughout."""
@@ -66,14 +52,9 @@ class Page:
         """What it says."""
         return self.make()
 
-    def keep(self, made: Made) -> None:
-        """Take what it says from somebody who has made it."""
-        self.__dict__["made"] = made
-
-    @property
-    def title(self) -> str:
-        """Its title, which stands in lists and in the head of the page."""
-        return self.made.title
+    def let_go(self) -> None:
+        """Forget what it says; it is made anew for who asks again."""
+        self.__dict__.pop("made", None)
 
     @property
     def description(self) -> str:
@@ -94,8 +75,8 @@ class Page:
         return _HEADING.split(self.body)
 
     def with_below_title(self, markup: Callable[[], str]) -> Page:
-        """The page with something between its title and all else; both hold one text."""
-        return replace(self, make=lambda: self.made, below_title=markup)
+        """The page with something between its title and all else."""
+        return replace(self, below_title=markup)
 
     @property
     def front_matter(self) -> str:

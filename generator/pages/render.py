@@ -48,13 +48,12 @@ class Renderer:
         hide: tuple[str, ...] = (),
         **values: Any,
     ) -> Made:
-        """A page from a template, which sets `title` and `description` where they are not given."""
+        """What a page says, from a template, which sets `description` where it is not given."""
         module = self._environment.get_template(template).make_module(
             {**_of_page(address), **values}
         )
         said = {**vars(module), **values}
         return Made(
-            title=str(said["title"]),
             description=self._names.plain(str(said["description"])),
             body=_tidy(str(module)),
             hide=hide,

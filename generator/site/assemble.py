@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import partial
 from importlib.resources import files as package_files
 
@@ -70,6 +70,8 @@ class Site:
     """Other files by their path within the site."""
     metadata: Callable[[Page], Metadata]
     """What the head of a page tells programs."""
+    changed: Callable[[Page], date | None]
+    """The day of the version in which a page last changed, if that is known."""
     nav: Nav
     epoch: int | None
     """The date of the data, in seconds since 1970; none where nothing is published yet."""
@@ -77,6 +79,8 @@ class Site:
     """What makes the pages that depend on the finished site."""
     begin: Callable[[], None]
     """Begins with what is made faster for all pages at once; else each page waits for its own."""
+    share: Callable[[], None]
+    """To be called before several processes make pages."""
     freezing: Freezing | None = None
     """What this site is, where it is a version that is to be kept."""
     versions: tuple[VersionChanges, ...] = ()
@@ -110,8 +114,20 @@ def assemble(
     whole = () if freezing else _of_whole_site(ctx, pages, past.feeds)
     files = Files(*whole, *_files(ctx), Part(("",), boxes.files))
     epoch = _epoch(ctx.release)
-    made = boxes.pages(), files, boxes.metadata
-    return Site(library, *made, inspected.nav, epoch, ctx.renderer, boxes.begin, freezing, versions)
+    return Site(
+        library,
+        boxes.pages(),
+        files,
+        boxes.metadata,
+        boxes.changed,
+        inspected.nav,
+        epoch,
+        ctx.renderer,
+        boxes.begin,
+        boxes.share,
+        freezing,
+        versions,
+    )
 
 
 def _past(

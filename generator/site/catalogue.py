@@ -43,13 +43,23 @@ def pages(ctx: Context) -> Iterator[Page]:
     yield from reference_pages.uses(ctx)
     for address, views in ctx.moved.items():
         yield from (
-            ctx.page("moved.html", address, "seeds/moved.yml", _shown("it", view))
+            ctx.page(
+                "moved.html",
+                address,
+                "seeds/moved.yml",
+                f"No longer here: {view.name}",
+                _shown("it", view),
+            )
             for view in views
             if not view.fragment
         )
     # What the tool can say is no file of a review, which may lie in a repository of its own.
     yield ctx.page(
-        "errors.html", addresses.ERRORS, "", lambda: {"explanations": list(explanations().values())}
+        "errors.html",
+        addresses.ERRORS,
+        "",
+        "What a check can find",
+        lambda: {"explanations": list(explanations().values())},
     )
 
 
@@ -64,28 +74,27 @@ def _entrances(ctx: Context) -> Iterator[Page]:
         "home.html",
         addresses.HOME,
         review,
+        library.review.title,
         lambda: {"view": overview.home_view(library, ctx.names), "hide": ("navigation", "toc")},
     )
     if library.review.help:
-        yield ctx.page("help.html", addresses.HELP, review)
+        yield ctx.page("help.html", addresses.HELP, review, library.review.help.title)
     if not library.guidance:
         return
     yield ctx.page(
         "list.html",
         addresses.GUIDANCE,
         "seeds/guidance.yml",
+        "Guidance",
         lambda: {
-            "title": "Guidance",
             "description": "Start with the decision you face: what the review says that bears on "
             "it.",
             "cards": overview.decision_cards(library),
         },
     )
     for decision in library.guidance.values():
-        address = addresses.decision(decision.id)
-        yield ctx.page(
-            "decision.html", address, "seeds/guidance.yml", partial(_decision, decision, ctx)
-        )
+        page = (addresses.decision(decision.id), "seeds/guidance.yml", decision.title)
+        yield ctx.page("decision.html", *page, partial(_decision, decision, ctx))
 
 
 def _decision(decision: Decision, ctx: Context) -> Values:
@@ -96,9 +105,11 @@ def _interventions(ctx: Context) -> Iterator[Page]:
     if not ctx.library.every_intervention:
         return
     yield from in_sections(ctx, _all_interventions(ctx))
+    noun = ctx.names.words.intervention
     for item in ctx.library.every_intervention.values():
-        address, edit = addresses.intervention(item.id), kinds.INTERVENTION.file(item.id)
-        yield ctx.page("intervention.html", address, edit, partial(_intervention, item, ctx))
+        title = f"{opening(noun.one)} {ctx.names.intervention_title(item)}"
+        page = (addresses.intervention(item.id), kinds.INTERVENTION.file(item.id), title)
+        yield ctx.page("intervention.html", *page, partial(_intervention, item, ctx))
 
 
 def _all_interventions(ctx: Context) -> InSections:
@@ -146,6 +157,7 @@ def _studies(ctx: Context) -> Iterator[Page]:
         "studies.html",
         addresses.STUDIES,
         "seeds/review.yml",
+        opening(names.words.study.many),
         lambda: {
             "view": study.studies_view(library, names),
             "retired": overview.retired_cards(library.every_study.values(), names),
@@ -153,8 +165,9 @@ def _studies(ctx: Context) -> Iterator[Page]:
         },
     )
     for item in library.every_study.values():
-        edit = kinds.STUDY.file(item.id)
-        yield ctx.page("study.html", addresses.study(item.id), edit, partial(_study, item, ctx))
+        title = f"{opening(names.words.study.one)}: {item.title}"
+        page = (addresses.study(item.id), kinds.STUDY.file(item.id), title)
+        yield ctx.page("study.html", *page, partial(_study, item, ctx))
 
 
 def _study(item: Study, ctx: Context) -> Values:
@@ -168,8 +181,8 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         "list.html",
         addresses.EVIDENCE,
         "seeds/evidence.yml",
+        "Evidence tables",
         lambda: {
-            "title": "Evidence tables",
             "description": f"{overview.tables_of(ctx.library)}, made from the data. Where the "
             "source contradicts itself, the tables say so.",
             "cards": overview.evidence_cards(ctx.library),
@@ -188,10 +201,10 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         )
         yield from in_sections(ctx, shown)
     for page, table in explored_charts(ctx.library):
-        address, show = addresses.explored(page.id, table.id), partial(_explored, page, table, ctx)
-        yield replace(
-            ctx.page("explore.html", address, "seeds/evidence.yml", show), is_listed=False
-        )
+        about = (addresses.explored(page.id, table.id), "seeds/evidence.yml")
+        show = partial(_explored, page, table, ctx)
+        made = ctx.page("explore.html", *about, f"Explore: {table.caption}", show)
+        yield replace(made, is_listed=False)
 
 
 def _explored(page: EvidencePage, table: EvidenceTable, ctx: Context) -> Values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 
 from generator.citing.files import FORMATS, Format
@@ -13,12 +14,10 @@ from generator.citing.styling import STYLES, Reference, Styling
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
-from generator.progress import counter
 from generator.site import cards
 from generator.site.context import Context
 from generator.site.data import api
 from generator.site.files import Make
-from generator.site.side_by_side import side_by_side
 from generator.site.versions import since
 from generator.site.versions.feeds import Feed
 from generator.site.versions.history import History
@@ -87,17 +86,16 @@ class CiteBoxes:
         self._source = source_record(self._review)
 
     def begin(self) -> None:
-        """Make all pages, side by side, and begin with all references at once.
+        """Begin with all references at once: they are made beside other work."""
+        self._styling.begin([self._source, *map(self._record, self._pages)])
 
-        These are made beside other work until somebody asks for one.
+    def share(self) -> None:
+        """Have ready what every page shows some of, before several processes make the pages.
+
+        Each would make it for itself, and wait for ever for references that this one has begun.
         """
         self._ctx.get_ready()
-        count = counter("pages made", len(self._pages))
-        made = side_by_side([page.make for page in self._pages])
-        for page, says in zip(self._pages, made, strict=True):
-            page.keep(says)
-            count()
-        self._styling.begin([self._source, *map(self._record, self._pages)])
+        self._styling.of(self._source)
 
     def pages(self) -> tuple[Page, ...]:
         """The pages with their boxes."""
@@ -125,7 +123,7 @@ class CiteBoxes:
                 offered,
                 self._as_json.get(page.address.path, ""),
                 self._offered(page.address),
-                self._history.changed(page, self._ctx.library),
+                self.changed(page),
                 self._picture(page.address),
             )
         )
@@ -133,6 +131,10 @@ class CiteBoxes:
     @cached_property
     def _as_json(self) -> dict[str, str]:
         return api.by_page(self._ctx.library)
+
+    def changed(self, page: Page) -> date | None:
+        """The day of the version in which a page last changed, or may have; None if unknown."""
+        return self._history.changed(page, self._ctx.library)
 
     def _record(self, page: Page) -> Record:
         release, newest = self._ctx.release, self._newest

@@ -111,6 +111,7 @@ class Context:
         template: str,
         address: addresses.Address,
         edit: str,
+        title: str,
         values: Callable[[], dict[str, Any]] = dict,
     ) -> Page:
         """A page of this site, with its version and date.
@@ -122,6 +123,7 @@ class Context:
             return self.renderer.page(
                 template,
                 address,
+                title=title,
                 edit=self.edit(edit),
                 edition=self.edition,
                 checked=self.checked(address),
@@ -133,7 +135,7 @@ class Context:
                 **values(),
             )
 
-        return Page(address, self.edit(edit), make)
+        return Page(address, self.edit(edit), title, make)
 
     def checked(self, address: addresses.Address) -> date | None:
         """When what the page is about was last compared with the source, if it was recorded."""

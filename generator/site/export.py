@@ -7,6 +7,7 @@ import posixpath
 import re
 import shutil
 from dataclasses import replace
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from generator.files.plain_files import plain_files
 from generator.pages.addresses import SCRIPTS, STYLESHEET
 from generator.pages.page import Page
 from generator.site.assemble import Site
+from generator.site.side_by_side import side_by_side
 from generator.site.staging import staged
 from generator.site.versions.keeping import put_versions
 
@@ -34,8 +36,10 @@ def export(site: Site, root: Path, target: Path) -> None:
         for file in plain_files(root, "docs")[0]:
             (new / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(root / file, new / file)
-        for page in site.pages:
-            _write(docs / page.address.source, _seen_from_source(page))
+        site.share()
+        texts = side_by_side([partial(_seen_from_source, page) for page in site.pages])
+        for page, text in zip(site.pages, texts, strict=True):
+            _write(docs / page.address.source, text)
         for path, content in site.files.items():
             _write(docs / path, content)
         put_versions(site, root, docs)
@@ -59,9 +63,9 @@ def _seen_from_source(page: Page) -> str:
         slash = "/" if link.endswith("/") else ""
         return f"{match['before']}{path}{slash}{mark}{fragment}{match['after']}"
 
-    said = page.made
-    escaped = replace(said, title=escape(said.title), description=escape(said.description))
-    page = replace(page, make=lambda: escaped)
+    said = page.make()
+    escaped = replace(said, description=escape(said.description))
+    page = replace(page, title=escape(page.title), make=lambda: escaped)
     return _LINK.sub(turn, page.markdown)
 
 

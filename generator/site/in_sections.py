@@ -51,17 +51,17 @@ def in_sections(ctx: Context, it: InSections) -> Iterator[Page]:
     It keeps every address within it whether or not its sections are apart, and leads on from each.
     """
     show, apart = cache(it.show), it.entries > WHOLE
-    about = {"title": it.title, "is_apart": apart, "content": it.content}
-    yield ctx.page(it.template, it.address, it.edit, lambda: {**about, **show()})
+    about = {"is_apart": apart, "content": it.content}
+    yield ctx.page(it.template, it.address, it.edit, it.title, lambda: {**about, **show()})
     for id, title in it.headings if apart else ():
         one = partial(_section, replace(it, show=show), id, title)
-        yield ctx.page("section.html", it.address.section(id), it.edit, one)
+        named = f"{it.title}: {title}"
+        yield ctx.page("section.html", it.address.section(id), it.edit, named, one)
 
 
 def _section(it: InSections, id: str, title: str) -> dict[str, Any]:
     """What the page of a section shows."""
     return {
-        "title": f"{it.title}: {title}",
         "description": f"A part of “{it.title}”: {title}.",
         "section": next(section for section in it.show()["sections"] if section.id == id),
         "content": it.content,

@@ -38,11 +38,16 @@ def checks(ctx: Context) -> Iterator[Page]:
             "glossary.html",
             addresses.GLOSSARY,
             "seeds/glossary.yml",
+            "Glossary",
             lambda: {"entries": tuple((one, places(one.at, names)) for one in library.glossary)},
         )
     if library.studies:
         yield ctx.page(
-            "related.html", addresses.RELATED, "seeds/studies.yml", lambda: _related(ctx)
+            "related.html",
+            addresses.RELATED,
+            "seeds/studies.yml",
+            "Related evidence",
+            lambda: _related(ctx),
         )
 
 
@@ -105,20 +110,21 @@ def uses(ctx: Context) -> Iterator[Page]:
         "list.html",
         addresses.FIND,
         "seeds/review.yml",
+        "Find",
         lambda: {
-            "title": "Find",
             "description": "Where to look for what. These lists need no JavaScript; the search of "
             "the site on the web does.",
             "cards": find.ways_to_find(library, names),
         },
     )
-    yield ctx.page("cite.html", addresses.CITE, "seeds/review.yml", lambda: _cite(ctx))
+    cite = ("cite.html", addresses.CITE, "seeds/review.yml", "How to cite")
+    yield ctx.page(*cite, lambda: _cite(ctx))
     yield from _data(ctx)
     if library.changes:
-        page = ("changes.html", addresses.CHANGES, "seeds/changes.yml")
+        page = ("changes.html", addresses.CHANGES, "seeds/changes.yml", "Changes")
         yield ctx.page(*page, lambda: _changes(ctx))
     if library.releases:
-        page = ("versions.html", addresses.VERSIONS, "seeds/changes.yml")
+        page = ("versions.html", addresses.VERSIONS, "seeds/changes.yml", "All versions")
         yield ctx.page(*page, lambda: {"view": versions.versions_view(library, ctx.release)})
 
 
@@ -127,12 +133,14 @@ def _data(ctx: Context) -> Iterator[Page]:
         "dictionary.html",
         addresses.DICTIONARY,
         "seeds/attributes.yml",
+        "Data dictionary",
         lambda: {"parts_of_data": dictionary.dictionary_view(ctx.library)},
     )
     yield ctx.page(
         "data.html",
         addresses.DATA,
         "seeds/review.yml",
+        "Data to download",
         lambda: {
             "groups": _groups(ctx.downloads),
             "index": api.INDEX,

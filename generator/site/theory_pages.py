@@ -24,9 +24,9 @@ def theories(ctx: Context) -> Iterator[Page]:
     if not library.every_theory:
         return
     yield from in_sections(ctx, _all_theories(ctx))
-    for id in library.every_theory:
-        edit = kinds.THEORY.file(id)
-        yield ctx.page("theory.html", addresses.theory(id), edit, partial(_theory, id, ctx))
+    for id, item in library.every_theory.items():
+        page = (addresses.theory(id), kinds.THEORY.file(id), ctx.names.theory_title(item))
+        yield ctx.page("theory.html", *page, partial(_theory, id, ctx))
 
 
 def _all_theories(ctx: Context) -> InSections:
@@ -101,8 +101,8 @@ def middle_range(ctx: Context) -> Iterator[Page]:
         "list.html",
         addresses.MIDDLE_RANGE,
         "seeds/review.yml",
+        "Middle-range theories",
         lambda: {
-            "title": "Middle-range theories",
             "description": "Broader theories and other lenses that may explain how the "
             f"{ctx.names.words.programme_theory.many} work.",
             "cards": tuple(
@@ -113,7 +113,8 @@ def middle_range(ctx: Context) -> Iterator[Page]:
     )
     for item in items:
         address, edit = addresses.middle_range(item.id), kinds.MIDDLE_RANGE_THEORY.file(item.id)
-        yield ctx.page("middle_range.html", address, edit, partial(_middle_range_one, item, ctx))
+        make = partial(_middle_range_one, item, ctx)
+        yield ctx.page("middle_range.html", address, edit, item.title, make)
 
 
 def _middle_range_one(item: MiddleRangeTheory, ctx: Context) -> dict[str, Any]:

@@ -22,8 +22,8 @@ def subject(library) -> Subject:
     review = library.review.model_copy(
         update={"address": "https://gardens.test/r/", "source": source}
     )
-    said = Made("Theory 2", "What it says.", "# x")
-    page = Page(addresses.theory("g02"), "theories/g02.yml", lambda: said)
+    said = Made("What it says.", "# x")
+    page = Page(addresses.theory("g02"), "theories/g02.yml", "Theory 2", lambda: said)
     record = page_record(review, RELEASE, page.title, page.address)
     references = (("application/x-bibtex", "theories/g02/cite.bib"),)
     return Subject(page, record, source_record(review), review, references)

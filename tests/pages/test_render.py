@@ -64,9 +64,8 @@ def page_with(text: str) -> Page:
         update={"contexts": (statement,), "evidence": (evidence,), "summary": text, "title": text}
     )
     view = theory_view(changed, LIBRARY, CONTEXT.names, CONTEXT.back)
-    return CONTEXT.page(
-        "theory.html", PAGE, "theories/j01.yml", lambda: {"view": view, "forms": ()}
-    )
+    shown = {"view": view, "forms": ()}
+    return CONTEXT.page("theory.html", PAGE, "theories/j01.yml", view.title, lambda: shown)
 
 
 @given(text=TEXTS)

@@ -22,7 +22,7 @@ from generator.site.found_as import kind_of
 def page(written: Written, ctx: Context) -> Page:
     """The page of a file that was read and held by `by_hand_files`."""
     edit = ctx.edit(written.edit)
-    return Page(written.address, edit, partial(_made, written, ctx), by_hand=True)
+    return Page(written.address, edit, written.title, partial(_made, written, ctx), by_hand=True)
 
 
 def _made(written: Written, ctx: Context) -> Made:
@@ -40,7 +40,7 @@ def _made(written: Written, ctx: Context) -> Made:
         found_as=kind_of(written.address, ctx.names.words),
         own_id="",
     )
-    return Made(written.title, written.description, body)
+    return Made(written.description, body)
 
 
 def values(address: Address, ctx: Context) -> dict[str, Any]:

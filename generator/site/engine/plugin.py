@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
@@ -12,7 +11,6 @@ from typing import Any
 
 import mkdocs
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
-from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,7 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
@@ -34,6 +32,7 @@ from generator.site import policy, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
 from generator.site.engine import settings
+from generator.site.engine.contents import Contents, let_go
 from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
 from generator.site.engine.late_file import LateFile, late_files
@@ -57,7 +56,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     late: list[LateFile]
     """The files beside the pages, which are written after them."""
     frame: Frame
-    headings: Headings
+    contents: Contents
     handed: Built | None = None
     """What a command has built already; without it, as under `mkdocs serve`, it is built here."""
 
@@ -84,8 +83,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             log.warning("\n%s", as_text(built.diagnostics, self.root))
         self.site = built.site
         self.frame = Frame(config.theme.get("features", []), is_plain=_is_plain(config))
-        self.headings = Headings(config.markdown_extensions, config.mdx_configs)
         self.pages = {page.address.source: page for page in built.site.pages}
+        headings = Headings(config.markdown_extensions, config.mdx_configs)
+        self.contents = Contents(built.site, self.pages, headings)
         # The date of an archive comes from the data, so that a build can be repeated; 0 means none.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch or 0))
         settings.fill_in(config, built.site)
@@ -116,18 +116,19 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return nav
 
     def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:
-        """Give a page its text, once it is needed: the front matter alone of one from YAML."""
+        """Give a page by hand its text; one from YAML is made when it is rendered."""
         if made := self.pages.get(page.file.src_uri):
-            page.file.content_string = made.markdown if made.by_hand else made.front_matter
+            page.file.content_string = made.markdown if made.by_hand else ""
             if not made.by_hand:
                 page.render = partial(_leave_empty, page)  # type: ignore[method-assign]
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Tell the theme what it does not know; of a page from YAML there is no Markdown."""
-        made = self.pages.get(page.file.src_uri)
-        page.meta["metadata"] = self.site.metadata(made) if made else None
-        page.meta["found_last"] = made is not None and is_found_last(made.address)
+        """Tell the theme what other pages and the map of the site say of this one."""
+        if made := self.pages.get(page.file.src_uri):
+            page.meta["title"] = made.title
+            page.meta["changed"] = self.site.changed(made)
+            page.meta["found_last"] = is_found_last(made.address)
         if self.site.freezing:
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
         return markdown
@@ -150,12 +151,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if self.handed and not self.is_on_demand and _is_plain(config):
             shown = files.documentation_pages()
             context = partial(get_context, self.nav, shown, config)
-            main = env.get_template("main.html")
-            env.globals["rendered"] = Rendered(
-                [file.page for file in shown],
-                lambda page: main.render(self._fill_in(context(page), page)),
-                self.policy.scripts,
-            )
+            render = partial(self.contents.render, env.get_template("main.html"), context)
+            pages = [file.page for file in shown]
+            env.globals["rendered"] = Rendered(pages, render, self.policy.scripts, self.site.share)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -176,26 +174,14 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any
     ) -> TemplateContext:
-        """Fill in what the theme shows, unless it is done elsewhere."""
-        return context if is_elsewhere(page) else self._fill_in(context, page)
-
-    def _fill_in(self, context: TemplateContext, page: MkDocsPage) -> TemplateContext:
-        """Give a page from YAML its HTML, and say what is markup: content and table of contents."""
-        made = self.pages.get(page.file.src_uri)
-        if made and not made.by_hand:
-            pieces = made.pieces
-            page.toc = get_toc(self.headings.contents(pieces[1::2]))
-            pieces[1::2] = map(self.headings.html, pieces[1::2])
-            page.content = "\n".join(pieces)
-        if not self.site.library.review.has_address:
-            page.canonical_url = None
-        page.content = Markup(page.content)  # noqa: S704 - what this plugin and Markdown made
-        _mark(page.toc)
+        """Fill in what the page shows, unless it is done elsewhere."""
+        if not is_elsewhere(page):
+            self.contents.fill_in(page)
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Let go of a page that is rendered, since MkDocs holds all of them to the end."""
-        page.content = ""
+        """Let go of a page that is rendered."""
+        let_go(page)
         return output
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
@@ -221,12 +207,6 @@ def _leave_empty(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None: 
 def _is_escaped(template: str | None) -> bool:
     """All of the theme but its texts in our languages, which hold quotation marks for scripts."""
     return not (template or "").startswith("partials/languages/")
-
-
-def _mark(contents: Iterable[AnchorLink]) -> None:
-    for entry in contents:
-        entry.title = Markup(entry.title)  # noqa: S704 - Markdown has escaped it
-        _mark(entry.children)
 
 
 def _page_of(files: Files, address: Address) -> MkDocsPage | None:

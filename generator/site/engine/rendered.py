@@ -1,13 +1,13 @@
-"""Pages within the theme, rendered by several processes, and given to MkDocs each in its turn.
+"""Pages within the theme, made by several processes, and given to MkDocs each in its turn.
 
 MkDocs asks for one page after the other. It is given the template `rendered.html`, which prints the
-next one, whichever process has rendered it.
+next one, whichever process has made it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -22,14 +22,28 @@ class Rendered:
     """All pages of a site, in the order in which MkDocs asks for them."""
 
     def __init__(
-        self, pages: Sequence[Any], render: Callable[[Any], str], scripts: set[str]
+        self,
+        pages: Sequence[Any],
+        render: Callable[[Any], str],
+        scripts: set[str],
+        share: Callable[[], None],
     ) -> None:
-        """Begin to render; `scripts` takes up those that a page names in its policy."""
+        """Render these; `scripts` takes up those that a page names in its policy.
+
+        `share` has ready what the processes share.
+        """
         for page in pages:
             page.meta["template"] = TEMPLATE
         self._scripts = scripts
-        self._count = counter("pages rendered", len(pages))
-        self._pages = side_by_side([partial(self._made, page, render) for page in pages])
+        self._share = share
+        self._jobs = [partial(self._made, page, render) for page in pages]
+        self._count = counter("pages made", len(pages))
+
+    @cached_property
+    def _pages(self) -> Iterator[tuple[str, set[str]]]:
+        """Begun with the first page, when all other files of the site are written."""
+        self._share()
+        return side_by_side(self._jobs)
 
     def __call__(self) -> Markup:
         """The next page."""

@@ -10,10 +10,9 @@ Sources: https://www.rfc-editor.org/rfc/rfc4287, https://www.jsonfeed.org/versio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from generator.entities import Review
 from generator.pages import addresses
@@ -43,16 +42,11 @@ class Feed:
 
     page: Address
     """What it is about; its files lie below that."""
-    named: Callable[[], str]
-    """Gives its title, for which the page itself is made."""
+    title: str
+    """What a reader sees in a list of feeds."""
     entries: tuple[Entry, ...]
     """The newest first; there is at least one."""
     names: tuple[str, ...] = (ATOM, JSON)
-
-    @property
-    def title(self) -> str:
-        """What a reader sees in a list of feeds."""
-        return self.named()
 
     @property
     def offered(self) -> tuple[tuple[str, str, str], ...]:
@@ -71,7 +65,7 @@ def of_site(names: Names) -> Feed | None:
         link = f"{start}#{release.anchor}"
         text = "\n".join(names.plain(change) for change in release.changes)
         entries.append(Entry(link, link, f"Version {release.version}", release.date, text))
-    return Feed(addresses.CHANGES, lambda: f"{review.title}: changes", tuple(entries))
+    return Feed(addresses.CHANGES, f"{review.title}: changes", tuple(entries))
 
 
 def of_pages(
@@ -86,11 +80,7 @@ def of_pages(
         entries = tuple(_entries(review, versions, page.address, is_list=is_list))
         names = (ATOM, JSON) if is_list else (ATOM,)
         if entries:
-            yield Feed(page.address, partial(_title, review, page), entries, names)
-
-
-def _title(review: Review, page: Page) -> str:
-    return f"{review.title}: {page.title}"
+            yield Feed(page.address, f"{review.title}: {page.title}", entries, names)
 
 
 def _entries(

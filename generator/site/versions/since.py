@@ -50,7 +50,6 @@ class ChangedPage:
 class SinceView:
     """What changed since a version."""
 
-    title: str
     headline: str
     newer: str
     """What the newer of the two is called."""
@@ -66,8 +65,8 @@ def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -
     known = {page.address.path: page for page in others}
     for version, report in reports.items():
         address = addresses.since(version)
-        told = partial(_told_of, report, known, ctx, address)
-        yield ctx.page("since.html", address, CHANGES.files, told)
+        page = (address, CHANGES.files, f"What changed from {report.old} to {report.new}")
+        yield ctx.page("since.html", *page, partial(_told_of, report, known, ctx, address))
 
 
 def _told_of(
@@ -81,7 +80,6 @@ def _told_of(
         later = here.to(addresses.VERSIONS.below(ctx.release.version))
     said = f"{plural(number, 'change')} on {plural(len(changed), 'page')}."
     view = SinceView(
-        f"What changed from {report.old} to {report.new}",
         said if changed else NOTHING,
         report.new,
         f"This page in {report.new}" if ctx.earlier is not None else "This page today",

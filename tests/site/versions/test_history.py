@@ -23,7 +23,7 @@ ASKS: Edit = ("theories/j01.yml", "text: She joins.", "text: She asks.")
 
 def page_at(path: str, *, by_hand: bool = False) -> Page:
     """A page that nothing may ask what it says."""
-    return Page(Address(path), "", lambda: pytest.fail("It was made."), by_hand=by_hand)
+    return Page(Address(path), "", "A title", lambda: pytest.fail("It was made."), by_hand=by_hand)
 
 
 THEORY, OTHER, LIST = map(page_at, ("theories/j01/", "theories/j02/", "theories/"))
