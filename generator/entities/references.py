@@ -17,7 +17,7 @@ from generator.files.load import Path
 IN_TEXT = "reference in a text"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # there are dozens in each entity
 class Reference:
     """Something that an entity points to, and where in its document it does so."""
 

@@ -15,15 +15,14 @@ from generator.files.text_file import read_text
 from generator.files.yaml_positions import Positions, positions
 from generator.files.yaml_reading import Path, read
 
-__all__ = ["Document", "Path", "load_file"]
+__all__ = ["Document", "Origin", "Path", "load_file"]
 
 
 @dataclass(frozen=True)
-class Document:
-    """One YAML file: its data, and on demand the line and column of every key and value."""
+class Origin:
+    """One YAML file, and on demand the line and column of every key and value in it."""
 
     path: str
-    data: Any
     text: str
 
     @cached_property
@@ -46,6 +45,18 @@ class Document:
         return Location(self.path, *known.values[path])
 
 
+@dataclass(frozen=True)
+class Document(Origin):
+    """One YAML file with its data, which nobody needs once entities are shaped from them."""
+
+    data: Any
+
+    @property
+    def origin(self) -> Origin:
+        """The file without its data."""
+        return Origin(self.path, self.text)
+
+
 def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diagnostic]]:
     """Read one file.
 
@@ -60,7 +71,7 @@ def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diag
         return None, reading.diagnostics
     if reading.data is None:
         return None, [*reading.diagnostics, _empty(relative)]
-    return Document(relative, reading.data, text), reading.diagnostics
+    return Document(relative, text, reading.data), reading.diagnostics
 
 
 def _empty(path: str) -> Diagnostic:

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.files.history import earlier
-from generator.files.load import Document, Path, load_file
+from generator.files.load import Document, Origin, Path, load_file
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.files.yaml_reading import read
@@ -37,7 +37,7 @@ class Shaped:
     """An entity and what it was shaped from: a whole document, or one item of its list."""
 
     entity: Any
-    document: Document
+    document: Origin
     path: Path = ()
 
 
@@ -186,8 +186,9 @@ def _reading(root: FilePath, file: str, kind: Kind[Any]) -> Reading:
     if shaped is None:
         return Reading(document, None, told)
     items = enumerate(shaped) if kind.is_list else ()
-    whole = () if kind.is_list else (Shaped(shaped, document),)
-    within = (Shaped(item, document, (position,)) for position, item in items)
+    origin = document.origin
+    whole = () if kind.is_list else (Shaped(shaped, origin),)
+    within = (Shaped(item, origin, (position,)) for position, item in items)
     return Reading(document, (*whole, *within), told)
 
 

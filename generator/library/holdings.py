@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from generator.diagnostics import Location
 from generator.entities import Sourced
 from generator.entities.walk import models
-from generator.files.load import Document, Path
+from generator.files.load import Origin, Path
 from generator.library import kinds
 from generator.library.kinds import E, Kind
 
@@ -23,8 +23,8 @@ class Holdings:
 
     held: Mapping[Kind[Any], tuple[Any, ...]]
     """The entities of each kind: those that count first, then the retired ones."""
-    origins: Mapping[tuple[str, str], tuple[Document, Path]] = field(default_factory=dict)
-    """The document that each entity was read from and its path there, by kind and id."""
+    origins: Mapping[tuple[str, str], tuple[Origin, Path]] = field(default_factory=dict)
+    """The file that each entity was read from and its path there, by kind and id."""
     broken: frozenset[str] = frozenset()
     """The names of files in the folders that are there and could not be read."""
 

@@ -150,7 +150,10 @@ def _files(ctx: Context) -> Iterator[Part]:
     """What lies beside the pages of every site."""
     library = ctx.library
     yield Part(("assets/",), lambda: _assets(library))
-    yield Part((addresses.DATA.path,), given(lambda: {f.path: f.content for f in ctx.downloads}))
+    yield Part(
+        (addresses.DATA.path,),
+        lambda: {f.path: partial(getattr, f, "content") for f in ctx.downloads},
+    )
     yield Part((addresses.FIGURES,), given(lambda: figures.files(ctx)))
     yield Part(("schema/",), given(lambda: schema.schemas(library)))
     yield Part((api.START,), lambda: api.files(library, ctx.release))

@@ -95,7 +95,7 @@ class CiteBoxes:
         Each would make it for itself, and wait for ever for references that this one has begun.
         """
         self._ctx.get_ready()
-        self._styling.of(self._source)
+        self._styling.finish()
 
     def pages(self) -> tuple[Page, ...]:
         """The pages with their boxes."""

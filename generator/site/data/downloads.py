@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
@@ -30,6 +31,25 @@ TYPES = {
 """What kind of file each is, by its ending, as programs are told."""
 
 
+class _Packed:
+    """A file that takes little room: all of them wait until each is written."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = f"_{name}"
+
+    def __get__(self, file: object, owner: type) -> str | bytes:
+        if file is None:
+            raise AttributeError(self._name)  # so that the field has no default
+        packed, is_text = getattr(file, self._name)
+        content = zlib.decompress(packed)
+        return content.decode() if is_text else content
+
+    def __set__(self, file: object, content: str | bytes) -> None:
+        is_text = isinstance(content, str)
+        packed = zlib.compress(content.encode() if isinstance(content, str) else content, 1)
+        object.__setattr__(file, self._name, (packed, is_text))
+
+
 @dataclass(frozen=True)
 class Download:
     """One file that the page of the data offers."""
@@ -37,7 +57,7 @@ class Download:
     path: str
     holds: str
     """What it holds, in words."""
-    content: str | bytes
+    content: _Packed = _Packed()
     for_people: bool = False
     """Whether it is to be opened by hand; if not, programs read it."""
 
@@ -49,7 +69,8 @@ class Download:
     @property
     def size(self) -> int:
         """How many bytes it has."""
-        return len(self.content.encode() if isinstance(self.content, str) else self.content)
+        content = self.content
+        return len(content.encode() if isinstance(content, str) else content)
 
     @property
     def type(self) -> str:
