@@ -24,7 +24,9 @@ class Built:
 
 
 def build(root: Path, *, is_alone: bool = False) -> Built:
-    """Inspect a review and, where nothing is wrong with it, begin to make every page of its site.
+    """Inspect a review and, where nothing is wrong with it, begin with what its pages share.
+
+    Each page is made when somebody asks for it, as whoever writes the site does one by one.
 
     With `is_alone` the site knows nothing of the versions that are kept of it.
     """

@@ -36,14 +36,17 @@ class Rendered:
             page.meta["template"] = TEMPLATE
         self._scripts = scripts
         self._share = share
-        self._jobs = [partial(self._made, page, render) for page in pages]
+        self._render = render
+        self._all = pages
         self._count = counter("pages made", len(pages))
 
     @cached_property
     def _pages(self) -> Iterator[tuple[str, set[str]]]:
         """Begun with the first page, when all other files of the site are written."""
         self._share()
-        return side_by_side(self._jobs)
+        for page in self._all:
+            page.active = False  # MkDocs has begun with the first, which the others are not to know
+        return side_by_side([partial(self._made, page) for page in self._all])
 
     def __call__(self) -> Markup:
         """The next page."""
@@ -52,9 +55,9 @@ class Rendered:
         self._count()
         return Markup(html)  # noqa: S704 - what the theme has made
 
-    def _made(self, page: Any, render: Callable[[Any], str]) -> tuple[str, set[str]]:
+    def _made(self, page: Any) -> tuple[str, set[str]]:
         page.active = True  # as MkDocs sets it while it renders a page
-        html = render(page)
+        html = self._render(page)
         page.active = False
         return html, self._scripts
 
