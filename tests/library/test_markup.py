@@ -153,7 +153,7 @@ def test_were_a_tag_to_slip_through_it_would_be_taken_out(html: str, clean: str)
 
 
 def told(text: str) -> list[str]:
-    return [one.code for one in refused(Document("a.yml", {"text": text}, "a"))]
+    return [one.code for one in refused(Document("a.yml", "a", {"text": text}))]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_what_is_neither_is_fine(text: str):
 
 @pytest.mark.parametrize("key", ["url", "address", "repository"])
 def test_an_address_stands_where_one_belongs(key: str):
-    assert not list(refused(Document("a.yml", {key: "https://x.example/"}, "a")))
+    assert not list(refused(Document("a.yml", "a", {key: "https://x.example/"})))
 
 
 def test_the_remedy_stands_with_the_place(garden_copy: Path):

@@ -25,7 +25,7 @@ JSON = st.recursive(
 
 
 def document(data) -> Document:
-    return Document("a.yml", data, "a")
+    return Document("a.yml", "a", data)
 
 
 def loaded(kind: Kind) -> Document:
@@ -74,7 +74,7 @@ def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(kind: Kin
         parent[path[-1]] = new
     else:
         data = new
-    mutated = Document(original.path, data, original.text)
+    mutated = Document(original.path, original.text, data)
     entity, wrong = shape(mutated, kind.shape)
     assert (entity is None) == bool(wrong)
     # Only the first step in: an entry that is whole must never be blamed for its neighbour.
