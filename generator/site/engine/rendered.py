@@ -42,7 +42,7 @@ class Rendered:
 
     @cached_property
     def _pages(self) -> Iterator[tuple[str, set[str]]]:
-        """Begun with the first page, when all other files of the site are written."""
+        """Begun with the first page: until then references are made beside other work."""
         self._share()
         for page in self._all:
             page.active = False  # MkDocs has begun with the first, which the others are not to know
