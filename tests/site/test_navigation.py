@@ -27,7 +27,10 @@ def test_every_page_is_in_the_tree_once():
     site = build(GARDEN).site
     assert site is not None
     listed = list(files(site.nav))
-    assert sorted(listed) == sorted({page.address.source for page in site.pages} - GONE)
+    pages = {page.address.source for page in site.pages}
+    from_their_chart = {page for page in pages if "/explore-" in page}
+    assert from_their_chart
+    assert sorted(listed) == sorted(pages - GONE - from_their_chart)
 
 
 def test_theories_stand_under_their_groups(library):

@@ -15,6 +15,7 @@ from generator.check.check import check
 from generator.entities.base import REFERS_TO
 from generator.entities.describe import entities_in, meanings
 from generator.files.load import Document
+from generator.files.yaml_reading import read
 from generator.library.corpus import gather
 from generator.library.kinds import CHANGES, KINDS, MOVED, RELEASES
 from generator.library.shape import shape
@@ -47,7 +48,7 @@ def documents():
     """The data of every file of the real review, with its kind; of what it lacks the garden's."""
     shaped = gather(GARDEN).shaped | gather(ROOT).shaped
     found = {
-        entry.document.path: (kind, entry.document.data)
+        entry.document.path: (kind, read(entry.document.text, entry.document.path)[0].data)
         for kind, entries in shaped.items()
         for entry in entries
     }
@@ -56,7 +57,7 @@ def documents():
 
 def both(kind, data):
     """What the check and what the schema say of the shape of some data."""
-    document = Document("file.yml", data, "a")
+    document = Document("file.yml", "a", data)
     shaped, _ = shape(document, kind.shape)
     return shaped is not None, validators()[kind.schema_file].is_valid(data)
 
