@@ -237,6 +237,11 @@ def figure(page: str, table: str) -> str:
     return f"{FIGURES}{page}/{table}"
 
 
+def table_rows(page: str, table: str) -> str:
+    """The file with the rows of a table of evidence; no chart has one of that name."""
+    return f"{FIGURES}{page}/{table}.table.csv"
+
+
 def explored(page: str, table: str) -> Address:
     """The page on which the chart of a table can be explored."""
     return evidence(page).below(f"explore-{table}")

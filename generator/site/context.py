@@ -21,7 +21,7 @@ from generator.pages.views.common import Names
 from generator.pages.views.figures import model_picture
 from generator.pages.views.figures.drawing import Drawing
 from generator.site.data.downloads import Download, downloads
-from generator.site.found_as import kind_of
+from generator.site.found_as import called, kind_of
 from generator.site.versions import feeds
 
 MONTHS = (
@@ -131,6 +131,7 @@ class Context:
                 found_as=kind_of(address, self.library.review.words),
                 own_id=addresses.id_of(address),
                 also=getattr(self._thing(address), "also", ()),
+                called=called(address, self.names),
                 moved=[view for view in self.moved.get(address, ()) if view.fragment],
                 **values(),
             )

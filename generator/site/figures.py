@@ -1,20 +1,22 @@
-"""The charts as files of their own: as pictures with their source, and the rows they show."""
+"""Charts as files of their own, with their source and the rows they show, and rows of tables."""
 
 from __future__ import annotations
 
 from generator.pages import addresses
-from generator.pages.views.evidence import EvidencePageView
+from generator.pages.views.evidence import EvidencePageView, TablePage
 from generator.pages.views.figures.figure_file import figure_file, sources
 from generator.site.context import Context
 from generator.site.data.csv_file import MARK, as_csv
+from generator.site.rows_of_tables import csv_of_table
 
 
 def files(ctx: Context) -> dict[str, str]:
-    """Every file of every chart and of the picture of the model, by its path within the site."""
+    """Every file of every chart, table and of the picture of the model, by its path in the site."""
     return _of_model(ctx) | {
         path: text
         for id in ctx.library.evidence
-        for path, text in _of_page(id, ctx.evidence(id), ctx).items()
+        for made in (_of_charts, _of_tables)
+        for path, text in made(id, ctx.evidence(id), ctx).items()
     }
 
 
@@ -26,7 +28,7 @@ def _of_model(ctx: Context) -> dict[str, str]:
     return {addresses.MODEL_FIGURE: ctx.renderer.part("figure_file.html", addresses.MODEL, it=it)}
 
 
-def _of_page(id: str, view: EvidencePageView, ctx: Context) -> dict[str, str]:
+def _of_charts(id: str, view: EvidencePageView, ctx: Context) -> dict[str, str]:
     page = addresses.evidence(id)
     found: dict[str, str] = {}
     for figure in (table.figure for table in view.tables if table.figure):
@@ -36,3 +38,18 @@ def _of_page(id: str, view: EvidencePageView, ctx: Context) -> dict[str, str]:
         found[f"{figure.path}.svg"] = ctx.renderer.part("figure_file.html", page, it=it)
         found[f"{figure.path}.csv"] = MARK + as_csv(figure.columns, figure.rows)
     return found
+
+
+def _of_tables(id: str, view: EvidencePageView, ctx: Context) -> dict[str, str]:
+    """The rows of all tables but those to explore, which have a button for what is shown."""
+    page = addresses.evidence(id)
+    markup = {
+        table.file: ctx.renderer.part(
+            "evidence_section.html", page, section=TablePage(table.id, table.caption, table)
+        )
+        for table in view.tables
+        if not table.explorer
+    }
+    if view.claims:
+        markup[view.claims_file] = ctx.renderer.parts(page).claims_beside(view.claims)
+    return {path: csv_of_table(text) for path, text in markup.items()}

@@ -6,11 +6,25 @@ from generator.entities.words import Words, opening
 from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, STUDY, THEORY, named
 from generator.pages import addresses
 from generator.pages.addresses import Address
+from generator.pages.views.common import Names
 
 
 def is_found_last(address: Address) -> bool:
     """Whether a page is about the making of the site or of its files, and not about the review."""
     return _is_for_contributors(address) or address == addresses.DICTIONARY
+
+
+def called(address: Address, names: Names) -> str:
+    """“Theory 4”, by which the page is found before that of “Growing theory 4”.
+
+    Both have these words in their title, so that the shorter one has to say that it is all of its
+    name; empty for all else.
+    """
+    theory = names.library.theories.get(addresses.id_of(address))
+    if theory is None or addresses.kind_of(address) != THEORY.name:
+        return ""
+    name = names.theory(theory)
+    return name if name == opening(f"{names.words.theory.one} {theory.number}") else ""
 
 
 def _is_for_contributors(address: Address) -> bool:

@@ -9,6 +9,10 @@ from playwright.sync_api import Browser, Page
 
 FIRST = {
     "t04": "theories/t04/",
+    "theory 3": "theories/t03/",
+    "theory 4": "theories/t04/",
+    "theory 8": "theories/t08/",
+    "negative theory 4": "theories/n04/",
     "i06": "interventions/i06/",
     "volunteer training": "guidance/training/",
     "dropout": "evidence/drop-out/",
@@ -23,6 +27,7 @@ FIRST = {
     "safeguarding": "guidance/risks/",
     "referral": "guidance/reaching-mothers/",
     "how many sessions": "guidance/how-much/",
+    "online support": "guidance/formats/",
     "asylum seekers": "guidance/who-it-is-for/",
     "CMO": "glossary/",
     "release a version": "contributing/releasing/",
@@ -32,7 +37,6 @@ NEAR = {
     "listened to": "theories/p14/",
     "strikethrough": "model/",
     "#18": "interventions/i18/",
-    "theory 4": "theories/t04/",
     "telephone": "interventions/i06/",
     "symptoms of postnatal depression": "guidance/measuring-outcomes/",
 }

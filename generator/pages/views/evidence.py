@@ -9,6 +9,7 @@ from generator.entities import Attribute, Claim, EvidencePage, EvidenceTable
 from generator.entities.claim_check import SumCheck
 from generator.entities.intervention import Choice
 from generator.library.library import Library
+from generator.pages import addresses
 from generator.pages.by_format import ByFormat
 from generator.pages.views import formats
 from generator.pages.views.claims import ClaimView, claim_view
@@ -31,6 +32,8 @@ from generator.pages.views.long_tables import is_explored, pages_of
 from generator.pages.views.states import StatesTable, states_table
 from generator.pages.views.support import SupportTable, support_table
 
+PRINTED = "printed"
+"""The heading of the claims; no table of a page has that of another."""
 LONG, WIDE = 3, 4
 """A table of more columns scrolls where it must, or gets the width of the side bars."""
 
@@ -98,6 +101,8 @@ class TableView:
     places: tuple[Link, ...] = ()
     columns: int = 0
     figure: Figure | None = None
+    file: str = ""
+    """The file with its rows."""
 
     @property
     def is_long(self) -> bool:
@@ -143,6 +148,8 @@ class EvidencePageView:
     tables: tuple[TableView, ...]
     notes: tuple[RemarkView, ...]
     claims: tuple[ClaimView, ...] = ()
+    claims_file: str = ""
+    """The file with the rows of the table of claims."""
 
     @property
     def is_wide(self) -> bool:
@@ -158,16 +165,17 @@ def evidence_page_view(
         page.title,
         page.summary,
         tuple(
-            replace(_table(table, library, names), figure=chart(table, page, library, names))
+            replace(_table(table, page, library, names), figure=chart(table, page, library, names))
             for table in page.tables
         ),
         tuple(remark_view(note, names) for note in page.notes),
         tuple(claim_view(library.claims[id], library, recounts, names) for id in page.claims),
+        addresses.table_rows(page.id, PRINTED),
     )
 
 
-def _table(table: EvidenceTable, library: Library, names: Names) -> TableView:
-    view = TableView(table.id, table.caption)
+def _table(table: EvidenceTable, page: EvidencePage, library: Library, names: Names) -> TableView:
+    view = TableView(table.id, table.caption, file=addresses.table_rows(page.id, table.id))
     match table.kind:
         case "choices":
             choices = _choices(library.attribute(table.columns[0]), library, names)

@@ -14,9 +14,13 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def as_csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
     """A file of rows; `header` names the columns, with spaces between them."""
+    return written([tuple(header.split()), *rows])
+
+
+def written(rows: Iterable[Iterable[object]]) -> str:
+    """A file of rows, of which the first names the columns."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header.split())
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
 
