@@ -6,9 +6,13 @@ from posixpath import normpath
 
 import pytest
 from lxml import html
-from reviews import GARDEN, ROOT, bodies, context_of, linked
+from reviews import GARDEN, ROOT, context_of, linked
 
+from generator.pages import addresses
+from generator.pages.views import explorer
 from generator.site import figures
+from generator.site.catalogue import pages
+from generator.site.context import Context
 from generator.site.data.csv_file import FORMULA, MARK
 from generator.site.rows_of_tables import csv_of_table
 
@@ -28,21 +32,44 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
-@pytest.mark.parametrize("root", [GARDEN, ROOT], ids=["garden", "real"])
-def test_file_and_page_agree_on_the_rows_and_cells_of_every_table(root):
-    made = figures.files(context_of(linked(root)))
-    pages = {path: body for path, body in bodies(root).items() if path.startswith("evidence/")}
-    linked_to = []
-    for path, body in pages.items():
-        tree = html.fromstring(f"<main>{body}</main>")
-        for table in tree.xpath("//table[not(contains(@class, 'rl-table-explored'))]"):
-            [link] = table.xpath("following::a[@download][1]")
-            assert "the rows of this table (CSV)" in link.text_content(), path
-            linked_to.append(normpath(path + link.get("href")))
+CONTEXTS = {"garden": context_of(linked(GARDEN)), "real": context_of(linked(ROOT))}
+
+
+def tree_of(id: str, context: Context) -> html.HtmlElement:
+    """A page of evidence."""
+    [body] = [page.body for page in pages(context) if page.address == addresses.evidence(id)]
+    return html.fromstring(f"<main>{body}</main>")
+
+
+def file_after(element: html.HtmlElement, id: str) -> str:
+    """The first file that is offered after it, by its path within the site."""
+    link = element.xpath("following::a[@download][1]")[0]
+    assert link.text_content() == "the rows of this table (CSV)"
+    return normpath(addresses.evidence(id).path + link.get("href"))
+
+
+@pytest.mark.parametrize("name", CONTEXTS)
+def test_file_and_page_agree_on_the_rows_and_cells_of_every_table(name):
+    context = CONTEXTS[name]
+    made, offered = figures.files(context), []
+    for id in context.library.evidence:
+        for table in tree_of(id, context).xpath("//table[not(@class[contains(., 'explored')])]"):
+            offered.append(file_after(table, id))
             rows = [[harmless(cell) for cell in row] for row in printed(table)]
-            assert read(made[linked_to[-1]]) == rows, linked_to[-1]
-    assert sorted(linked_to) == sorted(path for path in made if path.endswith(".table.csv"))
-    assert len(linked_to) > 5
+            assert read(made[offered[-1]]) == rows, offered[-1]
+    assert len(offered) > 5
+    assert sorted(offered) == sorted(path for path in made if path.endswith(".table.csv"))
+
+
+def test_a_table_with_pages_of_its_own_has_one_file_of_all_its_rows(monkeypatch):
+    whole = figures.files(CONTEXTS["garden"])
+    monkeypatch.setattr(explorer, "MOST", 1)
+    context = context_of(linked(GARDEN))
+    tree, apart = tree_of("members-and-tools", context), figures.files(context)
+    ways = tree.xpath("//ul[li/a[contains(., '(1 to 1 of')]]")
+    offered = [file_after(way, "members-and-tools") for way in ways]
+    assert addresses.table_rows("members-and-tools", "tools") in offered
+    assert [apart[path] for path in offered] == [whole[path] for path in offered]
 
 
 def test_what_is_added_up_is_no_row_and_nothing_is_a_formula():
