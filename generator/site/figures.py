@@ -43,13 +43,15 @@ def _of_charts(id: str, view: EvidencePageView, ctx: Context) -> dict[str, str]:
 def _of_tables(id: str, view: EvidencePageView, ctx: Context) -> dict[str, str]:
     """The rows of all tables but those to explore, which have a button for what is shown."""
     page = addresses.evidence(id)
-    markup = {
-        table.file: ctx.renderer.part(
-            "evidence_section.html", page, section=TablePage(table.id, table.caption, table)
+    made = {
+        table.file: csv_of_table(
+            ctx.renderer.part(
+                "evidence_section.html", page, section=TablePage(table.id, table.caption, table)
+            )
         )
         for table in view.tables
         if not table.explorer
     }
     if view.claims:
-        markup[view.claims_file] = ctx.renderer.parts(page).claims_beside(view.claims)
-    return {path: csv_of_table(text) for path, text in markup.items()}
+        made[view.claims_file] = csv_of_table(ctx.renderer.parts(page).claims_beside(view.claims))
+    return made
