@@ -114,7 +114,7 @@ class Renderer:
     def _piece(self, page: Address, kind: str, content: str) -> Markup:
         match kind:
             case "reference":
-                return self.link_markup(page, self._names.link(content))
+                return self.link_markup(page, self._names.in_text(content))
             case "deleted":
                 return Markup(
                     '<del class="rl-removed"><span class="rl-hidden">removed: </span>{}</del> '

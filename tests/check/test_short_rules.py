@@ -82,14 +82,14 @@ def test_hedges_are_single_words_in_small_letters():
 
 def test_a_finding_may_have_no_short_form_where_none_is_shown(garden_copy):
     edit(garden_copy, (FINDINGS, "  short: There were only three schemes.\n", ""))
-    assert found(garden_copy) == [f"{GUIDANCE}:21 short-missing"]
+    assert found(garden_copy) == [f"{GUIDANCE}:22 short-missing"]
     edit(garden_copy, (GUIDANCE, "    notes: [str-02]\n", ""))
     assert found(garden_copy) == []
 
 
 def test_a_finding_about_another_format_is_in_no_column(garden_copy):
     edit(garden_copy, (GUIDANCE, "formats: [balcony-pots]", "formats: [single-plots]"))
-    assert found(garden_copy) == [f"{GUIDANCE}:18 matrix-cell"]
+    assert found(garden_copy) == [f"{GUIDANCE}:19 matrix-cell"]
 
 
 def test_a_headline_has_a_short_form(garden_copy):

@@ -20,7 +20,7 @@ from generator.entities import (
 from generator.entities.inline import is_plain, pieces, plain
 from generator.entities.texts import with_number
 from generator.entities.words import Words, opening
-from generator.library.kinds import INTERVENTION, KINDS, THEORY, Kind
+from generator.library.kinds import CLAIM, INTERVENTION, KINDS, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
@@ -143,8 +143,18 @@ class Names:
             return Link(f"#{item.number}", address)
         return Link(getattr(item, "title", f"{kind.spoken} {item.id}"), address, fragment)
 
+    def in_text(self, target: str) -> Link:
+        """What `[[target]]` stands for within a text.
+
+        A claim has nothing but its id, which tells readers nothing; they read where it stands.
+        """
+        link = self.link(target)
+        if target not in self.library.claims:
+            return link
+        return replace(link, text=f"the {CLAIM.heading[0].lower()}{CLAIM.heading[1:]}")
+
     def link(self, target: str) -> Link:
-        """The link that `[[target]]` stands for in a text."""
+        """The link to something by its short name, or to a place of the source."""
         if " " in target:
             return self.place(target)
         return self._known.get(target, Link(target, addresses.HOME))
@@ -179,7 +189,7 @@ class Names:
         if is_plain(text):
             return text
         targets = {p.content for p in pieces(text) if p.kind == "reference"}
-        return plain(text, names={target: self.link(target).text for target in targets})
+        return plain(text, names={target: self.in_text(target).text for target in targets})
 
     @cached_property
     def places(self) -> Callable[[tuple[str, ...]], tuple[Place, ...]]:

@@ -168,7 +168,7 @@ def _reading_of(theory: Theory, library: Library, names: Names) -> ReadingOfView
     if reading is None:
         return None
     claim = library.claims[reading.claim]
-    return ReadingOfView(names.link(claim.id), reading.reading, len(claim.readings), reading.why)
+    return ReadingOfView(names.in_text(claim.id), reading.reading, len(claim.readings), reading.why)
 
 
 def _format(item: TheoryFormat, library: Library, names: Names, back: Backlinks) -> FormatView:
