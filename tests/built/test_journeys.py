@@ -2,6 +2,8 @@
 
 The numbers were written down before the pages were made. A click follows a link by the words on it,
 as a reader would; a screen is the height of the window, from the top of the page that is reached.
+The sixteenth, the one-to-one interventions of the UK side by side, stands with the other tests of
+tables to explore (`test_browser_explorer.py`).
 """
 
 import re
