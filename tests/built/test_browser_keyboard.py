@@ -135,6 +135,14 @@ def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(page: Page) ->
     assert menu.evaluate("e => e === document.activeElement && e.ariaExpanded === 'false'")
 
 
+def test_a_wide_screen_has_its_navigation_and_no_menu(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/guidance/formats/")
+    assert page.locator(".md-tabs").is_visible()
+    assert page.locator("button.rl-menu").count() == 1
+    assert not page.locator("button.rl-menu").is_visible()
+
+
 def test_what_the_menu_covers_has_no_focus(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto("/guidance/formats/")
