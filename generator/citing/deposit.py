@@ -13,21 +13,12 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
+from generator.citing.licences import licence_at
 from generator.citing.record import Record, page_record, source_record
 from generator.entities import Release, Review
 from generator.pages.addresses import HOME, kept
 
 CITATION, ZENODO = "CITATION.cff", ".zenodo.json"
-_LICENCES = {
-    "https://creativecommons.org/licenses/by/4.0/": "CC-BY-4.0",
-    "https://creativecommons.org/licenses/by-sa/4.0/": "CC-BY-SA-4.0",
-    "https://creativecommons.org/publicdomain/zero/1.0/": "CC0-1.0",
-}
-"""The names of licences for data in the list of SPDX (https://spdx.org/licenses/).
-
-Zenodo writes them small: of `CC-BY-4.0` it makes CC BY 1.0. Source: `legacy_to_rdm` in
-https://github.com/zenodo/zenodo-rdm/blob/master/site/zenodo_rdm/legacy/vocabularies/licenses.py.
-"""
 _OTHER_LICENCE = "notspecified"
 """What Zenodo is told of a licence that it may not know: told nothing, it takes CC0 for data."""
 
@@ -47,6 +38,7 @@ def deposits(review: Review, release: Release) -> dict[str, str]:
 
 
 def _citation(review: Review, release: Release, record: Record) -> dict[str, Any]:
+    licence = licence_at(review.licence_url)
     return {
         "cff-version": "1.2.0",
         "message": "Please cite this site with its version, and the source that it rests on.",
@@ -59,8 +51,8 @@ def _citation(review: Review, release: Release, record: Record) -> dict[str, Any
         "doi": release.doi,
         "url": record.address,
         "repository": review.repository if record.address else "",
-        "license": _LICENCES.get(review.licence_url or ""),
-        "license-url": "" if review.licence_url in _LICENCES else review.licence_url,
+        "license": licence.spdx if licence else None,
+        "license-url": "" if licence else review.licence_url,
         "references": [dict(_known(_source(review)))],
     }
 
@@ -91,7 +83,7 @@ def _zenodo(review: Review, release: Release, record: Record) -> dict[str, Any]:
     names = [name.turned for name in record.authors] or [record.organisation]
     source = {"identifier": review.source.doi, "relation": "isDerivedFrom"}
     pages = {"identifier": record.address, "relation": "isSourceOf"}
-    licence = _LICENCES.get(review.licence_url or "", _OTHER_LICENCE)
+    licence = licence_at(review.licence_url)
     return {
         "upload_type": "dataset",
         "title": review.title,
@@ -101,7 +93,9 @@ def _zenodo(review: Review, release: Release, record: Record) -> dict[str, Any]:
         "publication_date": str(release.date),
         "language": "eng",
         "access_right": "open",
-        "license": licence.lower(),
+        # Small letters: of `CC-BY-4.0` it makes CC BY 1.0. Source: `legacy_to_rdm` in
+        # zenodo/zenodo-rdm, site/zenodo_rdm/legacy/vocabularies/licenses.py.
+        "license": licence.spdx.lower() if licence else _OTHER_LICENCE,
         "notes": escape(review.licence, quote=False),
         "related_identifiers": [
             {**one, "resource_type": kind}

@@ -154,6 +154,6 @@ class Remark(Sourced):
     text: Text
     """The sentence, in our own words."""
     quotes: tuple[Text, ...] = ()
-    """The source's own hedges, eight words at most each; shown in quotation marks."""
+    """The source's own words on how sure it is, eight at most each; shown in quotation marks."""
     note: Text | None = None
     """What an editor wants the reader to know about this sentence."""

@@ -193,7 +193,7 @@ class GlossaryEntry(Entity):
     meaning: Text
     """What it means on this site."""
     also: tuple[Title, ...] = ()
-    """Other words for it, such as an abbreviation."""
+    """Other words for it, such as an abbreviation: named by this site, whatever the source."""
     at: tuple[Locator, ...] = ()
     """Where the source defines it; none where the definition is ours."""
     is_label: bool = False

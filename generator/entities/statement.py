@@ -14,7 +14,7 @@ class Statement(Remark):
     """One context, mechanism or outcome; its id is permanent and can be cited."""
 
     id: Mark
-    """Permanent within the file: `c1` of `j01` is cited as /theories/j01/#c1."""
+    """Permanent within the file: the address of `c1` is that of its theory, followed by `#c1`."""
     change: Change = "not-stated"
     """What became of it between the initial and the final model."""
     confidence: Confidence | None = None
@@ -36,7 +36,7 @@ class LeadsTo(Sourced):
     theory: TheoryId | None = None
     """Another theory as a whole; or give a context or a statement."""
     statement: StatementId | None = None
-    """A statement of another theory: `j02 c1`; or give a context or a theory."""
+    """A statement of another theory, by the ids of both; or give a context or a theory."""
     text: Text | None = None
     """The step in words, where there is more to say than that one leads to the other."""
 

@@ -11,7 +11,7 @@ class Support(Sourced):
     """A tie of a theory to one intervention or study; shown on both pages, and never inferred."""
 
     id: Mark
-    """Permanent within the file: `s1` of `j01` is cited as /theories/j01/#s1."""
+    """Permanent within the file: the address of `s1` is that of its theory, followed by `#s1`."""
     intervention: InterventionId | None = None
     """The intervention; or give a study."""
     study: StudyId | None = None
@@ -21,7 +21,7 @@ class Support(Sourced):
     text: Text | None = None
     """What it says of the theory, in our own words, where the source says more than that."""
     quotes: tuple[Text, ...] = ()
-    """The source's own hedges, eight words at most each; shown in quotation marks."""
+    """The source's own words on how sure it is, eight at most each; shown in quotation marks."""
     note: Text | None = None
     """What an editor wants the reader to know about this tie."""
 

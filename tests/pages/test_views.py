@@ -270,7 +270,7 @@ def test_the_model_counts_what_left_it_and_what_is_not_known():
     made = context_of(LIBRARY).model
     assert (made.final_count, made.unknown_count) == (5, 3)
     assert made.how_many == (
-        "5 programme theories in the final model, "
+        "5 programme theories in the final model, 1 of them by this site’s reading, "
         "and 1 in the initial model only (no evidence found)."
     )
     counts = {group.change: group.statement_count for group in made.changes}

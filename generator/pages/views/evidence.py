@@ -29,6 +29,7 @@ from generator.pages.views.intervention_table import (
     without,
 )
 from generator.pages.views.long_tables import is_explored, pages_of
+from generator.pages.views.model_forms import in_final
 from generator.pages.views.states import StatesTable, states_table
 from generator.pages.views.support import SupportTable, support_table
 
@@ -71,7 +72,9 @@ class ChoicesTable:
     not_limited: tuple[Bearing, ...] = ()
     """For the format: theories that bear on every format."""
     unstated: tuple[Link, ...] = ()
-    """For the format: theories of which the source states none."""
+    """For the format: theories of the final model of which the source states none."""
+    theories: int = 0
+    """For the format: how many theories the final model has."""
 
 
 @dataclass(frozen=True)
@@ -220,6 +223,7 @@ def _choices(attribute: Attribute, library: Library, names: Names) -> ChoicesTab
         span=3 if is_format else 2,
         not_limited=formats.bearings(by_format.not_limited, names) if is_format else (),
         unstated=names.all(by_format.unstated) if is_format else (),
+        theories=sum(map(in_final, library.theories.values())) if is_format else 0,
     )
 
 

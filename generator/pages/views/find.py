@@ -18,7 +18,8 @@ def ways_to_find(library: Library, names: Names) -> tuple[Card, ...]:
             library.every_theory,
             opening(words.programme_theory.many),
             addresses.THEORIES,
-            "By subject, each with its contexts, mechanisms and outcomes.",
+            "By subject, with the contexts, mechanisms and outcomes that the "
+            f"{library.review.source.text} gives.",
         ),
         (
             library.every_intervention,

@@ -10,7 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import Link, Names, RemarkView, remark_view
-from generator.pages.views.model_forms import in_final
+from generator.pages.views.model_forms import in_final, read_here
 from generator.pages.views.revisions import RevisionView
 from generator.pages.views.statements import Part
 from generator.pages.views.theory import TheoryView
@@ -176,10 +176,10 @@ def _how_many(library: Library) -> str:
     final = words.programme_theory.counted(sum(in_final(t) for t in theories))
     removed = sum(t.change == "removed" for t in theories)
     if not library.has_two_models:
-        return f"{final}."
+        return f"{final}{read_here(library)}."
     more = f", and {removed} in the {words.initial} model only" if removed else ""
     why = f" ({words.removed})" if removed and words.removed else ""
-    return f"{final} in the {words.final} model{more}{why}."
+    return f"{final} in the {words.final} model{read_here(library)}{more}{why}."
 
 
 def _row(theory: Theory, view: TheoryView, names: Names) -> TheoryRow:

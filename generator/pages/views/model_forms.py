@@ -53,8 +53,9 @@ class Form:
 
 def forms(library: Library) -> tuple[Form, ...]:
     """The whole model; and, where the review has two, each of them and their changes."""
-    words = library.review.words
-    every = f"Every {words.programme_theory.one} with its contexts, mechanisms and outcomes"
+    words, source = library.review.words, library.review.source
+    given = f"the contexts, mechanisms and outcomes that the {source.text} gives"
+    every = f"Every {words.programme_theory.one} with {given}"
     if not library.has_two_models:
         return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either),)
     known = f"{every}, and what is known of its change"
@@ -135,3 +136,9 @@ def in_initial(theory: Theory) -> bool:
 def in_final(theory: Theory) -> bool:
     """Whether the theory stands in the final model."""
     return theory.final == "present"
+
+
+def read_here(library: Library) -> str:
+    """“, 2 of them by this site’s reading”, after the number of theories of the final model."""
+    read = sum(t.reading_of is not None and in_final(t) for t in library.theories.values())
+    return f", {read} of them by this site’s reading" if read else ""

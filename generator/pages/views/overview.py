@@ -19,7 +19,7 @@ from generator.pages.views.common import (
 )
 from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.links import Tie
-from generator.pages.views.model_forms import in_final
+from generator.pages.views.model_forms import in_final, read_here
 from generator.pages.views.short import ShortView, short_views
 
 
@@ -34,7 +34,8 @@ class HomeView:
     interventions: int
     studies: int
     theories: int
-    readings: int
+    read_here: str
+    """How many of the theories are there by a reading of this site, where any is."""
     removed: int
     services: tuple[Service, ...]
 
@@ -93,7 +94,7 @@ def home_view(library: Library, names: Names) -> HomeView:
         len(library.interventions),
         len(library.included_studies),
         sum(in_final(t) for t in theories),
-        sum(t.reading_of is not None and in_final(t) for t in theories),
+        read_here(library),
         sum(t.change == "removed" for t in theories),
         library.review.help.services if library.review.help else (),
     )

@@ -9,7 +9,6 @@ from typing import Any, get_args
 from generator.entities import (
     Attribute,
     Claim,
-    Entity,
     Finding,
     Intervention,
     Sourced,
@@ -23,7 +22,7 @@ from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.basis import BASIS_LABELS
-from generator.pages.views.claims import VERDICT_LABELS
+from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
 from generator.pages.views.common import Link, Names, places
 from generator.pages.views.rows import row
 from generator.site.data.column import Column, Making, column, column_of
@@ -57,7 +56,8 @@ class Columns:
                 return known.short_label
             values = [v.text if isinstance(v, Link) else v for v in known.values]
             said = " and ".join(values) + (f" ({known.text})" if known.text else "")
-            return _marked(self.names.plain(said), known.state)
+            note = f". Note: {self.names.plain(known.note)}" if known.note else ""
+            return _marked(self.names.plain(said), known.state) + note
 
         return Column(attribute.id, attribute.label, attribute.meaning, cell)
 
@@ -97,19 +97,26 @@ class Columns:
     def statements(self) -> list[Column]:
         """A row for each context, mechanism and outcome: (theory, kind, statement)."""
         return [
-            *self._part_of_theory(Statement),
+            *self._part_of_theory(),
             column("kind", "Context, mechanism or outcome.", lambda item: item[1]),
             column_of(Statement, "text", lambda item: self.names.plain(item[2].text)),
-            column_of(Statement, "change", lambda item: _spaced(item[2].change)),
+            *self._change(),
             column_of(Statement, "quotes", lambda item: "; ".join(item[2].quotes)),
+            column_of(Statement, "note", lambda item: self.names.plain(item[2].note or "")),
             *self._provenance(lambda item: item[2]),
             self._address(lambda item: (addresses.theory(item[0].id), item[2].id)),
         ]
 
+    def _change(self) -> list[Column]:
+        """What became of a statement, in the words of its page; none where there is one model."""
+        labels = self.words.change_labels
+        made = column_of(Statement, "change", lambda item: labels[item[2].change])
+        return [made] if self.library.has_two_models else []
+
     def support(self) -> list[Column]:
         """A row for each tie of a theory to what bears on it: (theory, tie)."""
         return [
-            *self._part_of_theory(Support),
+            *self._part_of_theory(),
             column_of(Support, "how", lambda item: item[-1].how),
             column("by", "What it is that does.", lambda item: self.names.full(item[-1].by).text),
             column(
@@ -125,15 +132,18 @@ class Columns:
                 names="studies",
             ),
             column_of(Support, "text", lambda item: self.names.plain(item[-1].text or "")),
+            column_of(Support, "quotes", lambda item: "; ".join(item[-1].quotes)),
+            column_of(Support, "note", lambda item: self.names.plain(item[-1].note or "")),
             *self._provenance(lambda item: item[-1]),
             self._address(lambda item: (addresses.theory(item[0].id), item[-1].id)),
         ]
 
-    def _part_of_theory(self, model: type[Entity]) -> list[Column]:
+    def _part_of_theory(self) -> list[Column]:
         noun = self.words.theory.one
         meaning = f"The {noun} that it belongs to."
+        both = f"The id of the {noun}, a space, and its own, which is permanent within the {noun}."
         return [
-            column_of(model, "id", lambda item: f"{item[0].id} {item[-1].id}"),
+            column("id", both, lambda item: f"{item[0].id} {item[-1].id}"),
             column("theory-id", f"The id of the {noun}.", lambda item: item[0].id, "theories"),
             column("theory", meaning, lambda item: self.names.theory_title(item[0])),
         ]
@@ -190,7 +200,10 @@ class Columns:
             column_of(Claim, "text", lambda item: plain(item.text)),
             column_of(Claim, "printed", lambda item: plain(item.printed or "")),
             column_of(Claim, "verdict", lambda item: VERDICT_LABELS[item.verdict]),
+            column_of(Claim, "severity", _severity),
             column_of(Claim, "explanation", lambda item: plain(item.explanation or "")),
+            column_of(Claim, "readings", lambda item: plain(_readings(item))),
+            column_of(Claim, "assessment", lambda item: plain(item.assessment or "")),
             self._places(lambda item: item),
             self._address(lambda item: addresses.at(CLAIM.name, item.id)),
         ]
@@ -224,6 +237,19 @@ class Columns:
 def _final(theory: Theory) -> str:
     """Whether it stands in the final model, and whether that is this site’s reading."""
     return _spaced(theory.final) + (" (this site’s reading)" if theory.reading_of else "")
+
+
+def _severity(claim: Claim) -> str:
+    return SEVERITY_LABELS[claim.severity] if claim.severity else ""
+
+
+def _readings(claim: Claim) -> str:
+    """The ways to explain a contradiction, as the page has them."""
+    return " ".join(
+        f"Reading {one.id.upper()}. {one.text} For it: {one.speaks_for}"
+        f" Against it: {one.speaks_against}"
+        for one in claim.readings
+    )
 
 
 def _marked(text: str, state: str) -> str:

@@ -10,6 +10,7 @@ import posixpath
 import re
 from typing import Any
 
+from generator.citing.licences import licence_at
 from generator.entities import Release, Review
 from generator.pages import addresses
 from generator.site.data.tables import Table
@@ -39,7 +40,9 @@ def data_package(review: Review, release: Release | None, tables: tuple[Table, .
 def _licences(review: Review) -> list[dict[str, str]]:
     if review.licence_url is None:
         return []
-    return [{"path": review.licence_url, "title": review.licence}]
+    known, told = licence_at(review.licence_url), {"path": review.licence_url}
+    named = {"name": known.spdx, "title": known.name} if known else {}
+    return [{**named, **told, "description": review.licence}]
 
 
 def _contributors(review: Review) -> list[dict[str, str]]:

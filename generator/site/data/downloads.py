@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.entities import Release, Remark, Statement, Theory
+from generator.entities import AttributeValue, Release, Remark, Review, Statement, Theory
 from generator.entities.statement import Mechanism, Outcome
 from generator.entities.study import Fact
 from generator.library.kinds import KINDS
@@ -102,8 +102,14 @@ def _crate(
     if release:
         told = ((file.path, file.type, file.holds, file.size) for file in files)
         crate = ro_crate(library.review, release, told)
-        holds = "what the files are, who made them and from what, as an RO-Crate"
-        yield Download(addresses.RO_CRATE, holds, crate)
+        yield Download(addresses.RO_CRATE, _described(library.review), crate)
+
+
+def _described(review: Review) -> str:
+    """What the crate tells: not who made the files, where the review names nobody."""
+    if review.authors or review.organisation:
+        return "what the files are, who made them and from what, as an RO-Crate"
+    return "what the files are and what they were made from, as an RO-Crate"
 
 
 def _rows(table: Table) -> str:
@@ -162,7 +168,7 @@ def _json(library: Library) -> str:
 def _theories(library: Library) -> str:
     return as_csv(
         "theory number group title initial final kind statement text change basis why at"
-        " theory-confidence confidence part leads-to",
+        " theory-confidence confidence part leads-to note",
         (
             (
                 theory.id,
@@ -182,6 +188,7 @@ def _theories(library: Library) -> str:
                 statement.confidence.level if statement.confidence else "",
                 statement.part if isinstance(statement, Mechanism) else "",
                 _leads_to(theory, statement),
+                statement.note,
             )
             for theory in library.theories.values()
             for kind, statement in theory.statements
@@ -202,10 +209,11 @@ def _support(library: Library) -> str:
             item.basis,
             item.why,
             "; ".join(item.at),
+            item.note,
         )
         for theory, item in library.ties
     ]
-    return as_csv("theory tie how kind id text quotes basis why at", rows) if rows else ""
+    return as_csv("theory tie how kind id text quotes basis why at note", rows) if rows else ""
 
 
 def _leads_to(theory: Theory, statement: Statement) -> str:
@@ -221,9 +229,10 @@ def _interventions(library: Library) -> str:
             known, id = item.known_of(attribute.id), attribute.id
             values = "; ".join(str(value) for value in item.values_of(id))
             why, at = (known.why, "; ".join(known.at)) if known else ("", "")
+            said = (known.text, known.note) if isinstance(known, AttributeValue) else ("", "")
             start = (item.id, item.number, item.title, id)
-            rows.append((*start, item.state_of(id), values, why, at))
-    return as_csv("intervention number title attribute state value why at", rows)
+            rows.append((*start, item.state_of(id), values, why, at, *said))
+    return as_csv("intervention number title attribute state value why at text note", rows)
 
 
 def _studies(library: Library) -> str:

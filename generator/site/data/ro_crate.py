@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Iterable
 from typing import Any
 
+from generator.citing.licences import licence_at
 from generator.citing.record import Record, page_record, source_record
 from generator.entities import Release, Review
 from generator.pages import addresses
@@ -30,7 +31,8 @@ def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, s
     `files` are those of the data: the path of each, its type, what it holds, its bytes.
     """
     record = page_record(review, release, f"{review.title}: data", addresses.DATA)
-    source, licence = source_record(review), _licence(review)
+    source, conditions = source_record(review), _conditions(review)
+    licence = _licence(review) or conditions
     made = [_file(*file) for file in files]
     people, body, article = _people(record, "author"), _body(record), _article(source)
     whole = {
@@ -43,6 +45,7 @@ def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, s
         "url": record.address,
         "identifier": f"https://doi.org/{release.doi}" if release.doi else "",
         "license": _to([licence]),
+        "usageInfo": _to([conditions]),
         "author": _to(people or body),
         "publisher": _to(body),
         "isBasedOn": _to([article]),
@@ -52,7 +55,8 @@ def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, s
         _DESCRIPTOR,
         whole,
         *made,
-        licence,
+        *([licence] if licence is not conditions else []),
+        conditions,
         *people,
         *body,
         article,
@@ -75,12 +79,21 @@ def _file(path: str, kind: str, holds: str, size: int) -> dict[str, Any]:
     }
 
 
-def _licence(review: Review) -> dict[str, Any]:
-    id = review.licence_url or "#licence"
+def _licence(review: Review) -> dict[str, Any] | None:
+    """The licence by its short name; by its address, where no name is known for that."""
+    if not review.licence_url:
+        return None
+    known = licence_at(review.licence_url)
+    name = known.name if known else review.licence_url
+    return {"@id": review.licence_url, "@type": "CreativeWork", "name": name}
+
+
+def _conditions(review: Review) -> dict[str, Any]:
+    """How the data may be used, in the words of the review."""
     return {
-        "@id": id,
+        "@id": "#conditions-of-use",
         "@type": "CreativeWork",
-        "name": review.licence,
+        "name": "Conditions of use",
         "description": review.licence,
     }
 

@@ -42,7 +42,8 @@ def test_it_says_who_made_what_when_from_what_and_how_it_may_be_used(library, tm
     assert [author["familyName"] for author in root["author"]] == ["Gardener", "Example Sol"]
     assert root["publisher"]["name"] == library.review.organisation
     assert root["license"].id == library.review.licence_url
-    assert root["license"]["description"] == library.review.licence
+    assert root["license"]["name"] == "CC BY 4.0"
+    assert root["usageInfo"]["description"] == library.review.licence
     assert root["isBasedOn"]["name"] == library.review.source.title
     assert root["isBasedOn"]["author"]
 

@@ -58,7 +58,12 @@ def test_no_cell_holds_markup_or_a_bare_reference(made):
 @pytest.mark.parametrize(
     ("id", "attribute", "said"),
     [
-        ("s01", "season", "Summer only and All the year (contradiction in the source)"),
+        (
+            "s01",
+            "season",
+            "Summer only and All the year (contradiction in the source). "
+            "Note: The invented report does not explain the difference.",
+        ),
         ("s02", "season", "(inferred by this site)"),
         ("s03", "shed", "does not apply"),
         ("s01", "based-on", "not stated"),
@@ -88,8 +93,24 @@ def test_an_inferred_statement_is_marked_within_its_theory(library, made):
 
 
 def test_a_review_with_one_model_has_no_column_for_two():
-    theories = next(table for table in tables(linked(MENDING)) if table.name == "theories")
-    assert {"initial", "final"} & {column.key for column in theories.columns} == set()
+    keys = {column.key for table in tables(linked(MENDING)) for column in table.columns}
+    assert {"initial", "final", "change"} & keys == set()
+
+
+def test_what_became_of_a_statement_is_told_as_its_page_tells_it(library, made):
+    labels = library.review.words.change_labels
+    for theory in library.theories.values():
+        for _, statement in theory.statements:
+            id = f"{theory.id} {statement.id}"
+            assert cell(made["statements"], id, "change") == labels[statement.change]
+
+
+def test_a_claim_is_told_with_how_grave_it_is_and_with_its_readings(library, made):
+    for id, claim in library.claims.items():
+        told = str(cell(made["claims"], id, "readings"))
+        assert told.count("For it: ") == len(claim.readings)
+        assert bool(cell(made["claims"], id, "severity")) == bool(claim.severity)
+    assert any(claim.readings for claim in library.claims.values())
 
 
 def test_a_csv_file_opens_in_its_own_letters(library):
@@ -115,7 +136,9 @@ def test_the_data_package_says_who_made_it_and_from_what(library, made):
     told = json.loads(data_package(library.review, None, tuple(made.values())))
     assert [one["role"] for one in told["contributors"]] == ["author", "author", "publisher"]
     assert library.review.source.title in told["sources"][0]["title"]
-    assert told["licenses"][0]["path"] == library.review.licence_url
+    licence = told["licenses"][0]
+    assert (licence["path"], licence["title"]) == (library.review.licence_url, "CC BY 4.0")
+    assert licence["description"] == library.review.licence
 
 
 def test_an_attribute_that_is_called_as_another_column_stands_beside_it(library):
