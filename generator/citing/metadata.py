@@ -163,7 +163,7 @@ def _web_page(it: Subject) -> dict[str, Any]:
         **_made(it),
         "dateModified": str(it.changed or ""),
         "isPartOf": site,
-        "isBasedOn": _article(it.source),
+        "isBasedOn": _article(it.source) if addresses.rests_on_source(it.page.address) else None,
         "mainEntity": _dataset(it) if it.data else None,
     }
     known: dict[str, Any] = _known(page)

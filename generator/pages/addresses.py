@@ -197,6 +197,14 @@ def id_of(address: Address) -> str:
     return address.path.rstrip("/").rpartition("/")[2] if kind_of(address) else ""
 
 
+_APART = (HELP, RELATED, VERSIONS, ERRORS)
+
+
+def rests_on_source(address: Address) -> bool:
+    """Whether the page tells what the source says: not of help, other evidence or how to edit."""
+    return address not in _APART and not address.path.startswith(CONTRIBUTING.path)
+
+
 def theory(id: str) -> Address:
     """The page of a programme theory."""
     return THEORIES.below(id)

@@ -86,7 +86,7 @@ def _is_named(items: Sized) -> bool:
 
 def _theories(library: Library, names: Names) -> Nav:
     def items(theories: Iterable[Theory]) -> Nav:
-        return [_item(_theory_title(t, names), addresses.theory(t.id)) for t in theories]
+        return [_item(names.plain_title(t), addresses.theory(t.id)) for t in theories]
 
     title = opening(names.words.programme_theory.many)
     tree: Nav = [_item(title, addresses.THEORIES)] if library.every_theory else []
@@ -102,12 +102,6 @@ def _theories(library: Library, names: Names) -> Nav:
         broader = [(m.title, addresses.middle_range(m.id)) for m in library.middle_range.values()]
         tree.append(_section("Middle-range theories", addresses.MIDDLE_RANGE, broader))
     return tree
-
-
-def _theory_title(theory: Theory, names: Names) -> str:
-    """Its title, with words for the strikethrough, which the navigation cannot have."""
-    removed = f" ({names.words.initial} model only)" if theory.change == "removed" else ""
-    return names.theory_title(theory) + removed
 
 
 def _about(library: Library, hand: dict[str, Written]) -> Nav:

@@ -25,7 +25,7 @@ def theories(ctx: Context) -> Iterator[Page]:
         return
     yield from in_sections(ctx, _all_theories(ctx))
     for id, item in library.every_theory.items():
-        page = (addresses.theory(id), kinds.THEORY.file(id), ctx.names.theory_title(item))
+        page = (addresses.theory(id), kinds.THEORY.file(id), ctx.names.plain_title(item))
         yield ctx.page("theory.html", *page, partial(_theory, id, ctx))
 
 

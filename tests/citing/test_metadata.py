@@ -85,6 +85,14 @@ def test_json_ld_tells_what_the_page_is_part_of_and_based_on(subject):
     assert "mainEntity" not in told
 
 
+@pytest.mark.parametrize(
+    "address", [addresses.HELP, addresses.RELATED, addresses.CONTRIBUTING.below("importing")]
+)
+def test_a_page_that_does_not_rest_on_the_source_does_not_say_that_it_does(subject, address):
+    told = metadata(replace(subject, page=replace(subject.page, address=address)))
+    assert "isBasedOn" not in told.json_ld
+
+
 def test_the_page_of_the_data_is_a_data_set_with_its_files(subject):
     page = replace(subject.page, address=addresses.DATA)
     told = metadata(replace(subject, page=page, data=(("text/csv", "data/a.csv"),)))

@@ -74,3 +74,10 @@ def test_a_page_says_when_it_was_compared_with_the_source_only_where_that_is_rec
     assert f"{said} 20 February 2022." in text_of(garden_pages["theories/j02/"].body)
     assert f"{said} 21 February 2022." in text_of(garden_pages["interventions/s02/"].body)
     assert "last compared" not in text_of(garden_pages["theories/j01/"].body)
+
+
+def test_a_theory_that_left_the_model_says_so_in_title_and_description(garden_pages):
+    left, stays = garden_pages["theories/j02/"], garden_pages["theories/j03/"]
+    assert left.title.endswith(" (initial model only)")
+    assert " (initial model only): " in left.description
+    assert "model only" not in stays.title + stays.description

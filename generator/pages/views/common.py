@@ -121,6 +121,17 @@ class Names:
             return theory.title
         return f"{self.theory(theory)}: {theory.title}"
 
+    def plain_title(self, theory: Theory) -> str:
+        """Its title where nothing can be struck through: “Prizes (initial model only)”."""
+        return self.theory_title(theory) + self._removed(theory)
+
+    def plain_name(self, theory: Theory) -> str:
+        """Its short name where nothing can be struck through: “Theory 4 (initial model only)”."""
+        return self.theory(theory) + self._removed(theory)
+
+    def _removed(self, theory: Theory) -> str:
+        return f" ({self.words.initial} model only)" if theory.change == "removed" else ""
+
     def intervention_title(self, intervention: Intervention) -> str:
         """“#6 Shared beds in a park”."""
         return f"#{intervention.number} {intervention.title}"

@@ -110,7 +110,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
     return TheoryView(
         id=theory.id,
         title=names.theory_title(theory),
-        name=names.theory(theory),
+        name=names.plain_name(theory),
         summary=theory.summary,
         group=Link(group.title, addresses.THEORIES, group.id) if group else None,
         subject=group.subject if group else "",

@@ -145,7 +145,7 @@ class Columns:
         return [
             column("id", both, lambda item: f"{item[0].id} {item[-1].id}"),
             column("theory-id", f"The id of the {noun}.", lambda item: item[0].id, "theories"),
-            column("theory", meaning, lambda item: self.names.theory_title(item[0])),
+            column("theory", meaning, lambda item: self.names.plain_title(item[0])),
         ]
 
     def studies(self) -> list[Column]:
