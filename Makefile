@@ -14,7 +14,7 @@ DEV_READY := $(VENV)/.dev-$(shell cksum requirements/dev.txt pyproject.toml | ck
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check-data test test-fast test-deep chromium check check-code check-damage fuzz bench wheel audit lock clean
+.PHONY: site serve check-data test test-fast test-unbuilt test-deep chromium check check-code check-damage fuzz bench wheel audit lock clean
 
 site: $(SITE_READY) ## check the data and build the site into site/
 	$(BIN)/realist build --strict
@@ -39,7 +39,10 @@ test: $(DEV_READY) chromium ## install what the tests need and run them all
 	  $(BIN)/python -m pytest tests/built $(OWN_SITES:%=--ignore tests/built/test_%.py); built=$$?; \
 	  wait $$others; rest=$$?; cat $(OTHERS); [ $$built = 0 ] && [ $$rest = 0 ]
 
-test-fast: $(DEV_READY) ## the tests that need no browser and no built site, for the loop at the desk
+test-fast: $(DEV_READY) ## for the loop at the desk, half a minute: most of test-unbuilt, without what is marked as slow
+	$(BIN)/python -m pytest -m "not slow and not deep" --ignore tests/built
+
+test-unbuilt: $(DEV_READY) ## all tests that need no browser and no built site
 	$(BIN)/python -m pytest --ignore tests/built
 
 test-deep: $(DEV_READY) chromium ## every page of the site in every look at three widths: a quarter of an hour

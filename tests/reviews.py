@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from generator.check.check import check
@@ -45,9 +46,17 @@ def edit(root: Path, *edits: Edit) -> Path:
 
 
 def linked(root: Path) -> Library:
+    """A review, read and linked: those of the repository once, since tests edit only copies."""
+    return _once(root) if root in (GARDEN, MENDING, ROOT) else _linked(root)
+
+
+def _linked(root: Path) -> Library:
     library = check(root).library
     assert library is not None
     return library
+
+
+_once = cache(_linked)
 
 
 def holding(library: Library, kind: Kind, *entities: Entity) -> Library:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from bench_large import large
 
 from generator.check.check import check
+
+pytestmark = pytest.mark.slow
 
 ITEMS = 90
 

@@ -1,6 +1,7 @@
 """What CONTRIBUTING.md shows is what contributors meet."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import yaml
@@ -11,6 +12,7 @@ from generator.check.report import as_text
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 HOW = (ROOT / "docs/contributing/architecture.md").read_text(encoding="utf-8")
+TESTS = ROOT / "tests"
 PAGE = (ROOT / "docs" / "contributing" / "index.md").read_text(encoding="utf-8")
 
 
@@ -62,3 +64,20 @@ def test_every_file_and_name_in_the_table_of_what_to_touch_is_there():
         held = " ".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
         words = [name for name in named if name not in paths and " " not in name]
         assert [word for word in words if word not in held and "__" not in word] == []
+
+
+def test_the_loop_at_the_desk_goes_through_every_room():
+    slow = re.compile(r"^pytestmark = pytest\.mark\.slow$", re.M)
+    for room in (file.parent.name for file in (ROOT / "generator").glob("*/__init__.py")):
+        modules = [file.read_text(encoding="utf-8") for file in TESTS.glob(f"{room}/**/test_*.py")]
+        assert [text for text in modules if not slow.search(text)], room
+
+
+def test_nothing_but_the_loop_at_the_desk_leaves_slow_tests_out():
+    recipes = (ROOT / "Makefile").read_text(encoding="utf-8").split("\n\n")
+    (leaving,) = [recipe for recipe in recipes if "not slow" in recipe]
+    assert leaving.startswith("test-fast:")
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "slow" not in settings["tool"]["pytest"]["ini_options"]["addopts"]
+    for workflow in (ROOT / ".github" / "workflows").iterdir():
+        assert "test-fast" not in workflow.read_text(encoding="utf-8")

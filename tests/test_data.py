@@ -15,6 +15,8 @@ from generator.check.recount import recount
 from generator.library.kinds import CLAIM, REVIEW, TOP_FOLDERS
 from generator.site.build import build
 
+pytestmark = pytest.mark.slow
+
 
 def test_nothing_is_wrong_with_the_review(real_root):
     assert check(real_root).diagnostics == ()

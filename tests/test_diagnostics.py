@@ -19,6 +19,7 @@ def test_every_code_is_given_somewhere(code: str):
     assert f'"{code}"' in SOURCE
 
 
+@pytest.mark.slow
 def test_every_code_that_is_given_is_known():
     given = [
         call.args[1].value

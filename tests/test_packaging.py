@@ -13,6 +13,8 @@ from reviews import ROOT
 
 from generator.pages.views.figures.explored_chart import PLOTLY
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:

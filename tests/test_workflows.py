@@ -77,6 +77,7 @@ def test_these_are_all_workflows():
     assert set(WORKFLOWS) == set(NEEDED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"]
 )
@@ -84,12 +85,14 @@ def test_workflows_are_valid(schema: str):
     assert valid(schema, *WORKFLOWS.values(), *NEW_REVIEW.values()) == ""
 
 
+@pytest.mark.slow
 def test_a_workflow_that_is_not_valid_would_be_found(tmp_path: Path):
     broken = tmp_path / "broken.yml"
     broken.write_text("on: [pull_request]\njobs: {a: {steps: [{run: x}]}}\n", encoding="utf-8")
     assert "runs-on" in valid("vendor.github-workflows", broken)
 
 
+@pytest.mark.slow
 def test_the_issue_form_is_valid():
     assert valid("vendor.github-issue-forms", GITHUB / "ISSUE_TEMPLATE" / "correction.yml") == ""
 
@@ -184,6 +187,7 @@ def jobs_of(name: str) -> dict[str, dict]:
     return jobs
 
 
+@pytest.mark.slow
 def test_what_lies_beside_the_workflows_of_a_new_review_is_valid():
     assert set(NEW_REVIEW) == {"check", "publish"}
     form = FILES / ".github" / "ISSUE_TEMPLATE" / "correction.yml"
@@ -388,6 +392,7 @@ def test_the_hooks_before_a_commit_have_the_shape_that_pre_commit_reads():
     ]
 
 
+@pytest.mark.slow
 def test_the_settings_for_gitlab_in_the_documentation_are_valid(tmp_path: Path):
     (block,) = re.findall(r"```yaml\n(.*?)```", CI_PAGE.read_text(encoding="utf-8"), re.S)
     file = tmp_path / ".gitlab-ci.yml"

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from reviews import edit, found
 
 from generator.check.check import check
 
 
+@pytest.mark.slow
 def test_ten_thousand_wrong_references_are_counted(garden_copy: Path):
     many = ", ".join(f"g0{n}x" for n in range(10_000))
     edit(garden_copy, ("seeds/findings.yml", "theories: [g01, g02]", f"theories: [{many}]"))

@@ -58,6 +58,7 @@ def test_nothing_else_is_explained():
     assert set(TOLD) == set(CODES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", CODES)
 def test_the_wrong_example_brings_up_its_code_and_the_right_one_does_not(code: str, tmp_path: Path):
     told = TOLD[code]

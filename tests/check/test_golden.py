@@ -83,6 +83,7 @@ def printed(case: str, target: Path) -> str:
     return as_text(diagnostics, root, every=True) + "\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_contributor_reads(case: str, tmp_path: Path):
     compare(printed(case, tmp_path / "review"), DIAGNOSTICS / case / "expected.txt")

@@ -43,6 +43,7 @@ def test_an_attribute_in_two_states_is_told_of_at_the_second(garden_copy, file, 
     assert found(garden_copy) == [f"{file}:{line} attribute-twice"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [

@@ -46,6 +46,7 @@ def with_values(values: list[list[str]]):
 VALUES = st.lists(st.lists(st.sampled_from(PLOTS), max_size=2, unique=True), max_size=6)
 
 
+@pytest.mark.slow
 @given(
     values=VALUES,
     plot=st.sampled_from(PLOTS),

@@ -48,6 +48,7 @@ def places(result: Result) -> set[str]:
     return {Path(found["file"]).name for found in json.loads(result.stdout)["diagnostics"]}
 
 
+@pytest.mark.slow
 @given(found=st.lists(DIAGNOSTICS, max_size=4))
 def test_json_is_as_its_schema_says_and_holds_everything(found: list[Diagnostic]):
     report = json.loads(as_json(found))

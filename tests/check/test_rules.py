@@ -131,6 +131,7 @@ def test_a_claim_without_readings_offers_none(garden_copy):
     assert wrong.expected == "One of: none yet."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [

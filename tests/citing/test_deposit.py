@@ -19,6 +19,7 @@ def review_with(library, **values) -> Review:
     return library.review.model_copy(update=values)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "values",
     [

@@ -90,6 +90,7 @@ def test_an_export_does_not_touch_a_folder_of_somebody_else(review: Path, tmp_pa
     assert contents(target) == {"mine.txt": b"mine"}
 
 
+@pytest.mark.slow
 def test_an_export_without_settings_says_so_and_leaves_the_last_one_alone(review, tmp_path):
     target = tmp_path / "out"
     run("export", target, "--root", review)
@@ -101,6 +102,7 @@ def test_an_export_without_settings_says_so_and_leaves_the_last_one_alone(review
     assert contents(target) == before
 
 
+@pytest.mark.slow
 def test_a_second_export_replaces_the_first_with_the_same_bytes(review: Path, tmp_path: Path):
     target = tmp_path / "out"
     assert run("export", target, "--root", review).exit_code == 0
@@ -139,6 +141,7 @@ def test_every_command_says_what_it_does():
         assert command.help
 
 
+@pytest.mark.slow
 def test_a_check_loads_nothing_that_renders_compares_or_writes():
     script = (
         "import sys; from generator.cli import main\n"

@@ -7,6 +7,8 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.edit.formatting import files
 
+pytestmark = pytest.mark.slow
+
 
 def run(root: Path, *words: str):
     return CliRunner().invoke(main, ["format", *words, "--root", str(root)])

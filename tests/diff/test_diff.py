@@ -214,6 +214,7 @@ NOTICED = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", NOTICED)
 def test_says_what_a_reader_notices(case: str, copy: Path):
     change, sentence = NOTICED[case]
@@ -552,6 +553,7 @@ def repository(request, tmp_path: Path) -> Path:
     return review
 
 
+@pytest.mark.slow
 def test_revisions_of_git(repository: Path):
     edit(repository, (S01, "value: 70", "value: 60"))
     before = git(repository, "status", "--porcelain")
@@ -565,6 +567,7 @@ def test_revisions_of_git(repository: Path):
     assert git(repository, "status", "--porcelain") == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["nowhere", "HEAD~9", "--output=x", "-x", "a b", "HEAD:seeds"])
 def test_unknown_revision(name: str, repository: Path):
     result = ran("diff", "--root", repository, "--", name)
@@ -675,6 +678,7 @@ def settled(value):
     return " ".join(value.split()) if isinstance(value, str) else (type(value).__name__, value)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=settings().max_examples // 2,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -4,6 +4,7 @@ import copy
 from difflib import SequenceMatcher
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reviews import GARDEN, ROOT
@@ -14,6 +15,8 @@ from generator.edit.formatting import attributes_of, files, format_text
 from generator.files.yaml_reading import means_the_same, read
 from generator.files.yaml_tree import comments, parse
 from generator.library.kinds import of_file
+
+pytestmark = pytest.mark.slow
 
 NEW = SCALARS | st.lists(WORDS, max_size=3) | st.dictionaries(st.just("id"), WORDS, max_size=1)
 

@@ -33,6 +33,7 @@ def data(text: str) -> Any:
 # The files of the reviews
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("review", [GARDEN, ROOT], ids=["garden", "real"])
 def test_every_file_keeps_its_data_and_its_comments_and_is_formatted_once(review, tmp_path):
     root = copy_of(review, tmp_path / "review")

@@ -3,6 +3,7 @@
 import math
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,8 @@ from generator.edit.formatting import format_text
 from generator.entities import Theory
 from generator.files.yaml_reading import read
 from generator.files.yaml_tree import NotFormattableError
+
+pytestmark = pytest.mark.slow
 
 
 def formatted(text: str) -> str:

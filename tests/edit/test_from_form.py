@@ -147,6 +147,7 @@ EDITS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fields", EDITS.values(), ids=EDITS)
 def test_the_patch_applies_and_the_data_still_fit(library: Library, tmp_path: Path, fields):
     if fields.get("page", "").startswith("middle"):
@@ -163,6 +164,7 @@ def test_the_patch_applies_and_the_data_still_fit(library: Library, tmp_path: Pa
     assert [line for line in after if line.lstrip().startswith("#")] == comments
 
 
+@pytest.mark.slow
 def test_the_patch_of_a_real_page_applies(real_library: Library, tmp_path: Path):
     fields = {
         "page": "https://realist.example/theories/t04/#m1",

@@ -22,6 +22,8 @@ from generator.library.kinds import KINDS, of_file
 from generator.library.library import Library
 from generator.site.build import build
 
+pytestmark = pytest.mark.slow
+
 TITLE = "Allotments: what ‘works’, for whom & “why” #1"
 DOI = "10.1000/182"
 

@@ -10,6 +10,8 @@ from generator.edit.register import as_yaml, registered
 from generator.edit.release import refusals
 from generator.library.register import FILE
 
+pytestmark = pytest.mark.slow
+
 RECORD = "seeds/releases.yml"
 ENTRY = f"- version: 0.1.9\n  date: 2022-02-05\n  digest: sha256:{'0' * 64}\n"
 

@@ -24,6 +24,8 @@ from generator.entities.base import PLACEHOLDER
 from generator.entities.describe import entities_in
 from generator.library.kinds import KINDS
 
+pytestmark = pytest.mark.slow
+
 
 def made(root: Path) -> dict[type, Scaffold]:
     library = linked(root)

@@ -41,6 +41,7 @@ WORD = st.sampled_from(["Table", "Gardens", "grow", "e.g.", "two", "“Well”,"
 LINE = st.lists(WORD, min_size=1, max_size=20).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.lists(st.one_of(LINE, LINE.map(lambda line: line + "."), st.just("")), max_size=12))
 def test_what_is_proposed_is_found_in_the_text_again(lines):

@@ -23,6 +23,7 @@ def raw_locators(value, key=""):
         yield value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("root", [GARDEN, ROOT], ids=["garden", "real"])
 def test_no_locator_of_a_review_is_overlooked(root):
     found = Counter(

@@ -57,6 +57,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "old", "value"), REFUSED)
 def test_what_is_not_of_the_form_is_refused_at_its_line(tmp_path, file, old, value):
     lines = (GARDEN / file).read_text(encoding="utf-8").splitlines()

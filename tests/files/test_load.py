@@ -59,6 +59,7 @@ def leaves(value, path=()):
         yield path, value
 
 
+@pytest.mark.slow
 @given(data=DATA)
 def test_what_was_dumped_is_loaded_again(folder: Path, data: dict):
     document, wrong = load(folder, yaml.safe_dump(data))

@@ -25,6 +25,7 @@ def secret(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", [*FOLDERS, "theories/middle-range"])
 @pytest.mark.parametrize("kind", ["link", "loop", "link to a folder", "pipe", "dead link"])
 def test_what_is_no_plain_file_is_refused(garden_copy: Path, secret: Path, folder, kind):
@@ -59,6 +60,7 @@ def test_in_place_of_a_file_it_is_told_once_and_at_the_file(garden_copy: Path, f
     assert found(garden_copy) == [f"{file}:1 no-plain-file"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "says"),
     [
@@ -80,6 +82,7 @@ def test_a_name_that_not_every_machine_can_hold_is_refused(garden_copy: Path, fo
     assert [says in one.message for one in told] == [True]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
 def test_a_name_that_is_not_in_utf_8_can_be_told_of_in_every_format(garden_copy: Path, form: str):
     Path(os.fsdecode(os.fsencode(garden_copy) + b"/theories/t\xff.yml")).write_text("id: t\n")

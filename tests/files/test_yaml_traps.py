@@ -240,6 +240,7 @@ def test_whatever_a_file_holds_it_is_read_or_told_of(
         assert f"[{one.code}]" in text
 
 
+@pytest.mark.slow
 @given(content=st.binary() | st.lists(PIECES, max_size=40).map(joined))
 def test_whatever_a_theory_holds_the_review_is_checked(
     tmp_path_factory: pytest.TempPathFactory, content: bytes | str, garden: Path

@@ -13,6 +13,8 @@ from trial import Review
 
 from generator.site.by_hand.markup import Audited
 
+pytestmark = pytest.mark.slow
+
 FINE = ("refused", "told second", "accepted", "unchanged")
 
 

@@ -10,6 +10,8 @@ from yaml_edits import read, without, write
 from generator.diagnostics import Severity
 from generator.site.build import build
 
+pytestmark = pytest.mark.slow
+
 PARTS = {
     "services": ["seeds/review.yml: help.services"],
     "help": ["seeds/review.yml: help"],

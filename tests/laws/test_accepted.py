@@ -24,6 +24,8 @@ from generator.site.build import build
 from generator.site.export import export
 from generator.site.inspection import inspect
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def review(root):

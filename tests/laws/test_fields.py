@@ -15,6 +15,8 @@ from generator.files.archive import digest, pack
 from generator.library.kinds import KINDS
 from generator.site.build import build
 
+pytestmark = pytest.mark.slow
+
 GENERATOR = Path(generator.__file__).parent
 SHOWN_BY = ("pages", "site", "citing", "entities")
 """The rooms that show things, and what an entity tells of itself to whoever asks. What rules and

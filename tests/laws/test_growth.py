@@ -14,6 +14,8 @@ from generator.pages.views import common, listed
 from generator.site import catalogue
 from generator.site.navigation import Nav, navigation
 
+pytestmark = pytest.mark.slow
+
 FEW = 2
 """So that the lists of a review that is small are full."""
 TIMES = (4, 5, 6)

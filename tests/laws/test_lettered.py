@@ -21,6 +21,7 @@ def labelled(root, *labels, name="Joining theory {number}"):
     return root
 
 
+@pytest.mark.slow
 def test_labels_stand_as_they_are_printed(garden_copy):
     made = bodies(labelled(garden_copy, "B", "10a", "'2'"))
     assert made["theories/j01/"].startswith("# Joining theory B: Example theory: seeing")
@@ -33,6 +34,7 @@ def test_theories_stand_in_the_order_of_their_labels(garden_copy):
     assert list(linked(garden_copy).theories) == ["j03", "j02", "j01", "g01", "g02", "gx1"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "labels", "shown"),
     [
@@ -102,6 +104,7 @@ CLAIM = """\
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("printed", "shown"),
     [

@@ -17,6 +17,8 @@ from reviews import GARDEN, ROOT
 import generator
 from generator.library.kinds import TOP_FOLDERS
 
+pytestmark = pytest.mark.slow
+
 CODE = Path(generator.__file__).parent
 NOT_OURS = ("citing/styles", "site/assets/plotly")
 """Citation styles and a library for charts, which others made."""

@@ -31,6 +31,8 @@ from generator.site.build import build
 from generator.site.by_hand.markup import EXTENSIONS
 from generator.site.data.csv_file import FORMULA
 
+pytestmark = pytest.mark.slow
+
 GRAMMAR = {("em", ""), ("strong", "")}
 """What a text may be marked with, whether or not a review uses it."""
 COUNT = int(os.environ.get("REALIST_PAYLOADS", "0"))

@@ -78,6 +78,7 @@ def texts_of(library):
             stack += value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "word",
     [
@@ -99,6 +100,7 @@ def page(site, path):
     return next(page for page in site.pages if page.address.path == path)
 
 
+@pytest.mark.slow
 def test_pages_say_what_the_review_says_of_itself(renamed):
     assert page(renamed, "interventions/").title == "Schemes"
     assert "3 of the 5 schemes that the review includes" in page(renamed, "interventions/").body

@@ -39,6 +39,7 @@ def test_a_finding_may_be_said_to_have_moved(garden_copy: Path):
     assert len(told) == 1  # gar-91, of which nothing is said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "code"),
     [

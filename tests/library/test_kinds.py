@@ -89,6 +89,7 @@ def test_every_file_of_a_review_is_that_of_one_kind():
     assert of_file("seeds/other.yml") is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", WITH_IDS, ids=name)
 def test_an_entity_is_found_by_its_kind_and_id(kind):
     library = linked(GARDEN)

@@ -10,6 +10,7 @@ def test_the_garden_refers_to_nothing_that_is_not_there(garden):
     assert found(garden) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "old", "new", "expected"),
     [

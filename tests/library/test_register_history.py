@@ -9,6 +9,8 @@ from reviews import edit, found
 
 from generator.files import history
 
+pytestmark = pytest.mark.slow
+
 REGISTER = "seeds/ids.yml"
 MESSAGE = f"{REGISTER}:{{}} id-gone"
 

@@ -46,6 +46,7 @@ def short(wrong):
     return [(d.location.line, d.location.column, d.code) for d in wrong]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 @given(data=JSON)
 def test_any_value_becomes_an_entity_or_diagnostics(kind: Kind, data):
@@ -60,6 +61,7 @@ def steps(value, path=()):
             yield from steps(item, (*path, key))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", IN_GARDEN, ids=lambda kind: kind.name)
 @given(draw=st.data())
 def test_a_file_with_one_wrong_value_is_told_of_at_or_above_that_value(kind: Kind, draw):

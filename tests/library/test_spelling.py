@@ -52,6 +52,7 @@ def test_a_number_alone_may_mean_two_and_of_more_none_is_chosen():
     assert "“t04”" not in id_meant("4", IDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("written", "meant"),
     [

@@ -67,6 +67,7 @@ def test_no_two_pages_of_a_site_have_the_same_address(garden_pages, library):
     assert len({page.address.source for page in made}) == len(made)
 
 
+@pytest.mark.slow
 def test_an_address_within_a_page_does_not_follow_its_words(garden_copy):
     edit(
         garden_copy,

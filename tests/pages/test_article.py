@@ -5,6 +5,8 @@ import re
 import pytest
 from reviews import ROOT, bodies, copy_of, edit
 
+pytestmark = pytest.mark.slow
+
 
 def dead(made: dict[str, str]) -> list[str]:
     """The places of the source that pages link to, and that its page does not have."""

@@ -62,6 +62,7 @@ def test_a_theory_without_a_level_among_others_says_that_none_is_recorded(garden
     assert "How strong the evidence" not in glance
 
 
+@pytest.mark.slow
 def test_where_only_statements_have_levels_theories_do_not_miss_one(garden_copy):
     for file in ("g01", "gx1", "j03"):
         path = garden_copy / f"theories/{file}.yml"
@@ -89,6 +90,7 @@ def test_a_scale_with_a_name_is_called_by_it(garden_copy):
     assert "The scale is GRADE-CERQual. The levels are those of the report; this site" in said
 
 
+@pytest.mark.slow
 def test_two_levels_that_contradict_each_other_are_both_shown(garden_copy):
     both = "readings: [{value: Partly, at: [intro 1]}, {value: Well, at: [intro 2]}]"
     edit(

@@ -9,6 +9,8 @@ from generator.pages import addresses
 from generator.pages.fragments import fragments
 from generator.site.catalogue import pages
 
+pytestmark = pytest.mark.slow
+
 IN_BODY = re.compile(r'\bid="([^"]+)"|\{ #([\w-]+) \}')
 
 

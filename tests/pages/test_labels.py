@@ -1,23 +1,27 @@
 """What rests on this site's reasoning is labelled so wherever it is shown, at a glance as well."""
 
 import re
+from functools import cache
 
 import pytest
 from reviews import GARDEN, ROOT, context_of, linked
 
 from generator.site.catalogue import pages
 
+pytestmark = pytest.mark.slow
+
 REVIEWS = {"garden": linked(GARDEN), "real": linked(ROOT)}
-PAGES = {
-    name: {page.address.path: page.markdown for page in pages(context_of(library))}
-    for name, library in REVIEWS.items()
-}
 THEORIES = [(name, id) for name, library in REVIEWS.items() for id in library.theories]
 INFERRED = "rl-basis rl-basis-inferred"
 
 
+@cache
+def texts(review: str) -> dict[str, str]:
+    return {page.address.path: page.markdown for page in pages(context_of(REVIEWS[review]))}
+
+
 def glance(review: str, id: str, term: str) -> str:
-    facts = re.search(rf"<dt>{term}</dt><dd>(.*?)</dd>", PAGES[review][f"theories/{id}/"], re.S)
+    facts = re.search(rf"<dt>{term}</dt><dd>(.*?)</dd>", texts(review)[f"theories/{id}/"], re.S)
     assert facts
     return facts[1]
 
@@ -36,7 +40,7 @@ def test_a_label_at_a_glance_is_the_label_of_its_statement(review: str, id: str)
 def test_a_tie_of_ours_is_labelled_wherever_its_finding_is_shown(review: str):
     findings = REVIEWS[review].findings
     shown = 0
-    for text in PAGES[review].values():
+    for text in texts(review).values():
         for item in re.findall(r'<li class="rl-finding".*?</li>', text, re.S):
             tie = findings[re.search(r'id="([^"]+)"', item)[1]].tie
             if tie and tie.basis == "inferred":
@@ -51,15 +55,15 @@ def test_a_tie_of_ours_is_labelled_wherever_its_finding_is_shown(review: str):
 @pytest.mark.parametrize("review", REVIEWS)
 def test_every_page_of_findings_says_what_their_labels_mean(review: str):
     note = "What is not marked is reported"
-    with_findings = [p for p in PAGES[review] if p == "findings/" or p.startswith("guidance/")]
-    without = [p for p in with_findings if p != "guidance/" and note not in PAGES[review][p]]
+    with_findings = [p for p in texts(review) if p == "findings/" or p.startswith("guidance/")]
+    without = [p for p in with_findings if p != "guidance/" and note not in texts(review)[p]]
     assert without == []
     assert len(with_findings) > 2
 
 
 @pytest.mark.parametrize(("review", "id"), THEORIES)
 def test_a_page_of_a_theory_says_who_ties_each_finding_to_it(review: str, id: str):
-    text = PAGES[review][f"theories/{id}/"]
+    text = texts(review)[f"theories/{id}/"]
     ties = {f.id: f.tie for f in REVIEWS[review].findings.values() if f.tie}
     for whose, is_reported in (("Findings that the ", True), ("Findings that this site ", False)):
         found = re.search(rf"<p>{whose}.*?</p>\s*(<ul.*?</ul>)", text, re.S)
@@ -74,7 +78,7 @@ def test_a_page_of_a_theory_says_who_ties_each_finding_to_it(review: str, id: st
 
 @pytest.mark.parametrize("review", REVIEWS)
 def test_what_is_reported_bears_no_label_and_the_page_says_so_once(review: str):
-    for path, text in PAGES[review].items():
+    for path, text in texts(review).items():
         assert "rl-basis-reported" not in text, path
         assert text.count("What is not marked is reported") <= 1, path
 
@@ -84,12 +88,12 @@ def test_an_unknown_initial_model_is_named_once_on_a_page(review: str):
     label = '<span class="rl-change rl-change-not-stated">'
     for id, theory in REVIEWS[review].theories.items():
         if theory.change == "not-stated":
-            assert PAGES[review][f"theories/{id}/"].count(label) == 1, id
+            assert texts(review)[f"theories/{id}/"].count(label) == 1, id
 
 
 @pytest.mark.parametrize("review", REVIEWS)
 def test_no_quotation_repeats_its_sentence(review: str):
-    for text in PAGES[review].values():
+    for text in texts(review).values():
         for said, quoted in re.findall(
             r"<p[^>]*>([^\n]*) <span class=\"rl-quotes\">(.*?)</span>", text
         ):

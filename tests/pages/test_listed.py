@@ -10,6 +10,8 @@ from generator.pages.views import formats, listed
 from generator.pages.views.common import Link
 from generator.site.catalogue import pages
 
+pytestmark = pytest.mark.slow
+
 WHERE = Link("the list", addresses.THEORIES)
 
 

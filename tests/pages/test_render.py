@@ -91,6 +91,7 @@ def tags_of(text: str) -> list[str]:
 HARMLESS = tags_of("harmless")
 
 
+@pytest.mark.slow
 @given(text=st.text("<>&'\"`\n #_-!()|:\\ab", min_size=1).filter(str.strip))
 @example(text=NASTY)
 @example(text="\\")
@@ -136,6 +137,7 @@ def test_marked_changes_are_escaped_too(text: str):
     assert "i" not in Reader(inline(text)).tags
 
 
+@pytest.mark.slow
 def test_a_statement_that_left_the_model_shows_its_references_by_name(garden_copy):
     edit(garden_copy, ("theories/j01.yml", "She has an hour to spare.", "She has, as in [[s02]]."))
     made = {page.address.path: page.body for page in pages(context_of(linked(garden_copy)))}

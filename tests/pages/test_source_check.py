@@ -110,6 +110,7 @@ def words(check: dict[str, object]) -> str:
     return found_words(claim, recount(library)["c"], library)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("check", "said"),
     [

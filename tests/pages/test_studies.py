@@ -8,6 +8,8 @@ from reviews import GARDEN, context_of, copy_of, edit, linked
 from generator.pages.views.study import studies_view
 from generator.site.catalogue import pages
 
+pytestmark = pytest.mark.slow
+
 RETIRED = """retired:
   why: Invented, it was the same as another.
   date: 2022-04-01

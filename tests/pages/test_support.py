@@ -39,6 +39,7 @@ def test_a_theory_that_is_tied_to_nothing_says_so_in_one_line(garden_pages, path
     assert body.count("No study or intervention is tied to this theory on this site.") == 1
 
 
+@pytest.mark.slow
 def test_a_study_that_is_tied_to_no_theory_says_so(garden_copy):
     edit(garden_copy, ("theories/j01.yml", "study: bean-2018", "study: mint-2019"))
     assert "No theory is tied to this study" in bodies(garden_copy)["studies/bean-2018/"]
@@ -76,11 +77,13 @@ def test_the_table_says_in_words_what_is_not_there_and_what_is_inferred(garden_p
     assert "nothing is tied to 2 of 6 theories" in body
 
 
+@pytest.mark.slow
 def test_a_way_that_never_occurs_has_no_column(garden_copy):
     edit(garden_copy, ("theories/g02.yml", "how: refines", "how: supports"))
     assert "Refined by" not in bodies(garden_copy)["evidence/support/"]
 
 
+@pytest.mark.slow
 def test_what_is_retired_counts_in_no_table(garden_copy):
     with (garden_copy / "studies" / "sorrel-2020.yml").open("a", encoding="utf-8") as file:
         file.write("retired: {why: Invented., date: 2022-04-01}\n")

@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
 from reviews import bodies, edit, text_of
 
 
+@pytest.mark.slow
 def test_later_publications_that_refine_a_theory_stand_on_its_page(garden_copy):
     edit(garden_copy, ("theories/j01.yml", "    doi: null\n", "    doi: 10.1/example\n"))
     body = bodies(garden_copy)["theories/j01/"]

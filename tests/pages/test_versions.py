@@ -18,6 +18,8 @@ from generator.site.context import newest
 from generator.site.versions.releases import Newest
 from generator.site.versions.version_changes import VersionChanges
 
+pytestmark = pytest.mark.slow
+
 DIGEST = "sha256:" + "0" * 64
 
 

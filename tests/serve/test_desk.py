@@ -12,6 +12,8 @@ from generator.cli.mkdocs import build_site, settings
 from generator.serve.desk import Desk
 from generator.site.build import build
 
+pytestmark = pytest.mark.slow
+
 STEPS = 10
 MENDED = 0.8
 """How often a wrong edit is mended before the next one."""

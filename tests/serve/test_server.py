@@ -50,6 +50,7 @@ def ask(server: Server, path: str, method: str = "GET") -> tuple[HTTPResponse, s
     return answer, answer.read().decode("utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
@@ -69,6 +70,7 @@ def test_a_browser_is_told_what_a_file_is(server: Server, path: str, kind: str) 
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
 
 
+@pytest.mark.slow
 def test_the_site_is_also_below_the_path_of_its_own_address(server: Server) -> None:
     assert ask(server, "/review/model/")[1] == ask(server, "/model/")[1]
 
@@ -123,6 +125,7 @@ def test_while_something_is_wrong_the_last_good_site_is_served_with_what_it_is(
     assert not server.desk.look().is_wrong
 
 
+@pytest.mark.slow
 def test_a_review_that_is_wrong_from_the_start_is_told_of_at_every_address(tmp_path: Path) -> None:
     root = tmp_path / "garden"
     shutil.copytree(GARDEN, root, ignore=shutil.ignore_patterns("site"))

@@ -11,6 +11,8 @@ from generator.pages.page import Page
 from generator.site.assemble import Site
 from generator.site.build import build
 
+pytestmark = pytest.mark.slow
+
 ADDRESS = ("seeds/review.yml", "address: https://garden-review.example/", "")
 REAL = (ADDRESS[0], ADDRESS[1], "address: https://gardens.test/review/")
 MADE_BY = (

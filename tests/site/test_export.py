@@ -28,6 +28,7 @@ def exported(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.mark.slow
 def test_every_page_and_file_is_written(site: Site, exported: Path):
     for page in site.pages:
         assert (exported / "docs" / page.address.source).is_file()
@@ -44,6 +45,7 @@ def test_the_settings_say_what_the_review_says(site: Site, exported: Path):
     assert settings["site_name"].startswith("Community gardens")
 
 
+@pytest.mark.slow
 def test_the_address_is_told_where_there_is_one(garden_copy: Path, tmp_path: Path):
     edit(garden_copy, ("seeds/review.yml", "https://garden-review.example/\n", ADDRESS + "\n"))
     found = build(garden_copy).site

@@ -8,6 +8,8 @@ from reviews import GARDEN, MENDING, bodies
 
 from generator.site import in_sections
 
+pytestmark = pytest.mark.slow
+
 ID = re.compile(r'\bid="([^"]+)"|\{ #([\w-]+) \}')
 LEADS_ON = re.compile(r'<a id="([^"]+)" href="([^"#]+)#([^"]+)">')
 OVERVIEWS = {"article/", "findings/", "source-check/", "model/", "theories/", "interventions/"}

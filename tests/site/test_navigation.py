@@ -1,3 +1,4 @@
+import pytest
 from reviews import GARDEN, edit, linked
 
 from generator.pages.views import listed
@@ -93,6 +94,7 @@ def parts(nav):
             yield from parts(value) if isinstance(value, list) else ()
 
 
+@pytest.mark.slow
 def test_titles_within_one_part_differ():
     site = build(GARDEN).site
     assert site is not None

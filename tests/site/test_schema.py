@@ -96,6 +96,7 @@ VALUES = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "kind", [k for k in KINDS if k not in (CHANGES, MOVED, RELEASES)], ids=lambda k: k.name
 )
@@ -110,11 +111,13 @@ def test_schema_and_check_agree_on_changed_files(kind, draw):
     assert accepted == valid
 
 
+@pytest.mark.slow
 def test_every_file_of_the_review_is_valid_by_its_schema():
     for kind, data in documents():
         assert both(kind, data)[1], kind.name
 
 
+@pytest.mark.slow
 def test_the_written_schemas_are_those_of_today():
     for path, text in schemas(check(ROOT).library).items():
         assert (ROOT / path).read_text(encoding="utf-8") == text, "run: realist schema"
@@ -136,6 +139,7 @@ def test_every_key_has_a_meaning():
             assert keys == set(meanings(entity)), entity.__name__
 
 
+@pytest.mark.slow
 def test_an_editor_is_offered_the_attributes_of_the_review():
     schema = json.loads(schemas(check(ROOT).library)["schema/intervention.schema.json"])
     offered = schema["properties"]["attributes"]["propertyNames"]["enum"]

@@ -48,6 +48,7 @@ def test_nothing_is_left_where_there_was_nothing_and_the_work_fails(tmp_path: Pa
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["kill", "full"])
 def test_wherever_it_stops_a_whole_folder_is_there_and_the_next_run_clears_up(
     tmp_path: Path, how: str
@@ -65,6 +66,7 @@ def test_wherever_it_stops_a_whole_folder_is_there_and_the_next_run_clears_up(
         assert list(target.parent.iterdir()) == [target], at
 
 
+@pytest.mark.slow
 def test_between_the_two_names_a_kill_leaves_both_and_the_old_one_comes_back_first(tmp_path: Path):
     target = tmp_path / "site"
     fill(target, OLD)

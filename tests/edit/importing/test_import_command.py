@@ -15,6 +15,8 @@ from generator.cli import main
 from generator.edit.formatting import attributes_of, files, format_file
 from generator.site.build import build
 
+pytestmark = pytest.mark.slow
+
 ROW = ("1", "She often passes the garden", "A gate", "SHE JOINS THE OTHERS")
 
 

@@ -16,6 +16,8 @@ from generator.edit.importing.labels import number_and_title
 from generator.edit.importing.vocabulary import vocabulary
 from generator.edit.scaffold import usual_letters
 
+pytestmark = pytest.mark.slow
+
 HEADER = ("CMOC", "Title", "Context", "Resource", "Response", "Outcome", "Case studies", "Place")
 table_of = partial(csv_file, header=HEADER)
 LAMP = ("D", "A lamp", "It is dark", "A lamp", "They see\nThey stay", "They mend", "", "found 1.1")

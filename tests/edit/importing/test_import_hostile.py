@@ -11,6 +11,8 @@ from office import document, saved
 from openpyxl import Workbook
 from reviews import GARDEN
 
+pytestmark = pytest.mark.slow
+
 ROW = ("1", "A wall", "A gate", "A path")
 
 

@@ -5,6 +5,8 @@ from office import saved, struck, table
 from openpyxl import Workbook
 from reviews import edit
 
+pytestmark = pytest.mark.slow
+
 HEADER = ("#", "Type of plot", "Season", "Shed", "Members who lived nearby", "Based on", "Colour")
 
 

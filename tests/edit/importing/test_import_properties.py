@@ -5,6 +5,7 @@ import json
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from importing import Importer
@@ -12,6 +13,8 @@ from office import HEADER, Mark, document, saved, table
 from reviews import GARDEN, copy_of, linked
 
 from generator.check.check import check
+
+pytestmark = pytest.mark.slow
 
 EXISTING = [
     statement.text

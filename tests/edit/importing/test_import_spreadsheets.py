@@ -5,6 +5,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
+pytestmark = pytest.mark.slow
+
 HEADER = ["No.", "Context", "Mechanism", "Outcome"]
 STRUCK = InlineFont(strike=True)
 

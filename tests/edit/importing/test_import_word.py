@@ -20,6 +20,8 @@ from office import (
     wrap,
 )
 
+pytestmark = pytest.mark.slow
+
 
 def test_each_look_gets_its_change(importer, tmp_path):
     file = saved(

@@ -6,6 +6,8 @@ from importing import messages
 from office import HEADER, document, put, saved, table
 from reviews import edit
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_theory_goes_on_below_merged_and_empty_cells(importer, tmp_path):
     made = document(("3", "One here", "", ""), ("", "Two here", "", ""), ("", "Three", "", ""))

@@ -227,6 +227,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
 def test_a_page_that_would_keep_a_program_busy_is_given_up(tmp_path, monkeypatch, text):
     monkeypatch.setattr("generator.site.by_hand.files._SECONDS", 0.3)
@@ -235,6 +236,7 @@ def test_a_page_that_would_keep_a_program_busy_is_given_up(tmp_path, monkeypatch
     assert found.code in ("page-markup", "page-template")
 
 
+@pytest.mark.slow
 def test_a_long_head_of_a_page_is_read_once(tmp_path: Path):
     text = "---\n" + "description: x\n" * 60_000 + "# A\n"
     assert page(tmp_path, text).description == CONTEXT.library.review.description

@@ -28,6 +28,7 @@ def made(review: Library) -> dict[str, object]:
     return {path: json.loads(make()) for path, make in api.files(review, None).items()}
 
 
+@pytest.mark.slow
 def test_every_entity_is_made_again_from_its_json(review: Library, made):
     for kind in api.SHOWN:
         told = made.get(api.list_of(kind), [])

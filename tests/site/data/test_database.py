@@ -41,6 +41,7 @@ def asked(connection: sqlite3.Connection, sql: str) -> list[tuple]:
     return connection.execute(sql).fetchall()
 
 
+@pytest.mark.slow
 def test_the_file_is_sound_and_every_key_leads_to_a_row(opened):
     assert asked(opened, "PRAGMA integrity_check") == [("ok",)]
     assert asked(opened, "PRAGMA foreign_key_check") == []
@@ -62,6 +63,7 @@ def test_it_holds_the_rows_of_every_table_and_what_is_empty_is_null(review, open
         assert asked(opened, f"SELECT * FROM {table.name} ORDER BY rowid") == rows
 
 
+@pytest.mark.slow
 def test_every_table_has_a_key_and_names_that_need_no_quotation_marks_but_for_words_of_sql(opened):
     names = [name for (name,) in asked(opened, "SELECT name FROM sqlite_schema WHERE type='table'")]
     for name in names:

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from markupsafe import Markup
 from reviews import GARDEN
 
 from generator.site import in_sections
 from generator.site.build import build
 from generator.site.document import whole
+
+pytestmark = pytest.mark.slow
 
 
 def chapters() -> list[tuple[str, list[str]]]:

@@ -8,6 +8,8 @@ from reviews import ROOT
 
 from generator.site.engine.headings import Headings
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def config():

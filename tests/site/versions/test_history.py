@@ -142,6 +142,7 @@ def test_a_version_reads_back_as_it_was_written_and_nothing_else_is_read(asks):
     assert version_changes.read(b"{}") is None
 
 
+@pytest.mark.slow
 def test_a_page_shows_what_changed_as_text(tmp_path, library):
     told = report(tmp_path, ASKS)
     names = {"theories/j01/": ("<b>Bold</b>",) * 7}

@@ -12,6 +12,8 @@ from generator.site.inspection import inspect
 from generator.site.versions import release_record, releases
 from generator.site.versions.keeping import put_versions
 
+pytestmark = pytest.mark.slow
+
 SHARED = f"v/files/{releases.shared_name(b'', '.css')}"
 RECORD = "seeds/releases.yml"
 
