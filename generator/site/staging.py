@@ -1,10 +1,11 @@
 """A folder that is replaced as a whole: made beside the old one, and put in its place at the end.
 
-`site` is made in `.site.realist/new`. Then `site` moves to `.site.realist/old`, the new one takes
-its name, and the hidden folder goes. Every system can rename a folder; only Linux can exchange two
-in one call. So there is a moment between two renames in which no folder has the name. A process
-that is killed just then leaves both folders whole, and the next run puts the old one back before it
-does anything else.
+`site` is made in `.site.realist/new-1234`, where 1234 is the process: what a killed one had
+started, as the program that makes the search, may go on writing for a moment, and must not write
+into the next site. Then `site` moves to `.site.realist/old`, the new one takes its name, and the
+hidden folder goes. Every system can rename a folder; only Linux can exchange two in one call. So
+there is a moment between two renames in which no folder has the name. A process that is killed just
+then leaves both folders whole, and the next run puts the old one back before it does anything else.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def staged(target: Path) -> Iterator[Path]:
     beside = target.parent / f".{target.name}.realist"
     with _locked(beside):
         _tidy(beside, target)
-        new = beside / "new"
+        new = beside / f"new-{os.getpid()}"
         new.mkdir()
         try:
             (new / MARKER).write_text(_NOTE, encoding="utf-8")
@@ -70,7 +71,7 @@ def _tidy(beside: Path, target: Path) -> None:
     old = beside / "old"
     if old.exists() and not target.exists():
         old.rename(target)
-    for leftover in (beside / "new", old):
+    for leftover in (*beside.glob("new*"), old):
         shutil.rmtree(leftover, ignore_errors=True)
 
 

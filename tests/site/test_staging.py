@@ -48,6 +48,20 @@ def test_nothing_is_left_where_there_was_nothing_and_the_work_fails(tmp_path: Pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_a_killed_process_had_started_writes_into_no_later_folder(target: Path):
+    def die() -> None:
+        with staged(target) as new:
+            (new / "index.html").write_text("killed")
+
+    changes(die, target.parent, 6)
+    (killed,) = target.parent.glob(".site.realist/new*")
+    with staged(target) as new:
+        (new / "index.html").write_text("new")
+        killed.mkdir(parents=True)
+        (killed / "late.html").write_text("late")
+    assert texts(target) == {"index.html": "new"}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("how", ["kill", "full"])
 def test_wherever_it_stops_a_whole_folder_is_there_and_the_next_run_clears_up(
