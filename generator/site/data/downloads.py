@@ -31,25 +31,6 @@ TYPES = {
 """What kind of file each is, by its ending, as programs are told."""
 
 
-class _Packed:
-    """A file that takes little room: all of them wait until each is written."""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = f"_{name}"
-
-    def __get__(self, file: object, owner: type) -> str | bytes:
-        if file is None:
-            raise AttributeError(self._name)  # so that the field has no default
-        packed, is_text = getattr(file, self._name)
-        content = zlib.decompress(packed)
-        return content.decode() if is_text else content
-
-    def __set__(self, file: object, content: str | bytes) -> None:
-        is_text = isinstance(content, str)
-        packed = zlib.compress(content.encode() if isinstance(content, str) else content, 1)
-        object.__setattr__(file, self._name, (packed, is_text))
-
-
 @dataclass(frozen=True)
 class Download:
     """One file that the page of the data offers."""
@@ -57,9 +38,19 @@ class Download:
     path: str
     holds: str
     """What it holds, in words."""
-    content: _Packed = _Packed()
-    for_people: bool = False
+    packed: bytes
+    """What stands in it, compressed: all of them wait until each is written."""
+    is_text: bool
+    size: int
+    """How many bytes it has."""
+    for_people: bool
     """Whether it is to be opened by hand; if not, programs read it."""
+
+    @property
+    def content(self) -> str | bytes:
+        """What stands in it."""
+        content = zlib.decompress(self.packed)
+        return content.decode() if self.is_text else content
 
     @property
     def name(self) -> str:
@@ -67,15 +58,15 @@ class Download:
         return self.path.removeprefix(addresses.DATA.path)
 
     @property
-    def size(self) -> int:
-        """How many bytes it has."""
-        content = self.content
-        return len(content.encode() if isinstance(content, str) else content)
-
-    @property
     def type(self) -> str:
         """What kind of file it is, as programs are told."""
         return TYPES[self.path.rpartition(".")[2]]
+
+
+def _download(path: str, holds: str, content: str | bytes, *, for_people: bool = False) -> Download:
+    is_text = isinstance(content, str)
+    plain = content.encode() if isinstance(content, str) else content
+    return Download(path, holds, zlib.compress(plain, 1), is_text, len(plain), for_people)
 
 
 def downloads(library: Library, release: Release | None) -> tuple[Download, ...]:
@@ -86,11 +77,13 @@ def downloads(library: Library, release: Release | None) -> tuple[Download, ...]
     linked = "the same tables as one SQLite database, which Datasette opens as it is"
     package = data_package(library.review, release, made)
     files = (
-        Download(addresses.WORKBOOK, of_all, workbook(told, made), for_people=True),
-        Download(addresses.DATABASE, linked, database(told, made), for_people=True),
-        *(Download(t.path, _rows(t), _table(t), for_people=True) for t in made),
+        _download(addresses.WORKBOOK, of_all, workbook(told, made), for_people=True),
+        _download(addresses.DATABASE, linked, database(told, made), for_people=True),
+        *(_download(t.path, _rows(t), _table(t), for_people=True) for t in made),
         *_long(library),
-        Download(addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package),
+        _download(
+            addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package
+        ),
     )
     return (*files, *_crate(library, release, files))
 
@@ -102,7 +95,7 @@ def _crate(
     if release:
         told = ((file.path, file.type, file.holds, file.size) for file in files)
         crate = ro_crate(library.review, release, told)
-        yield Download(addresses.RO_CRATE, _described(library.review), crate)
+        yield _download(addresses.RO_CRATE, _described(library.review), crate)
 
 
 def _described(review: Review) -> str:
@@ -147,7 +140,7 @@ def _long(library: Library) -> tuple[Download, ...]:
             _studies(library) if library.included_studies else "",
         ),
     )
-    return tuple(Download(path, holds, content) for path, holds, content in found if content)
+    return tuple(_download(path, holds, content) for path, holds, content in found if content)
 
 
 def _json(library: Library) -> str:
