@@ -62,6 +62,7 @@ CODES: dict[str, Code] = {
     "unreadable": Code("The file cannot be read as text in UTF-8."),
     "too-large": Code("The file is larger than any file of a review needs to be."),
     "hidden-character": Code("A character that nobody can see, or that turns text round."),
+    "merge-conflict": Code("Two versions of the same lines stand in the file, with marks of git."),
     "syntax": Code("The file is not valid YAML."),
     "alias": Code("A part of the file would be a copy of another; every value is written out."),
     "tag": Code("A tag would tell a program what to make of a value; nothing is made of any."),

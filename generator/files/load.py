@@ -60,8 +60,8 @@ class Document(Origin):
 def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diagnostic]]:
     """Read one file.
 
-    Diagnostics: unreadable, too-large, hidden-character, syntax, alias, tag, too-deep, empty,
-    duplicate-key.
+    Diagnostics: unreadable, too-large, hidden-character, merge-conflict, syntax, alias, tag,
+    too-deep, empty, duplicate-key.
     """
     text, unreadable = read_text(root, relative)
     if text is None:

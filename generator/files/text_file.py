@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import unicodedata
 from itertools import islice
@@ -14,6 +15,8 @@ LARGEST = 1_000_000
 """The largest file that is read, in bytes: ten times what any file of a review needs."""
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_OPENS_A_CONFLICT, _ENDS_A_CONFLICT = re.compile("^<{7}(?= )", re.M), re.compile("^>{7}(?= )", re.M)
+"""What git puts before and after two versions of the same lines; it indents neither."""
 
 
 def read_text(root: Path, relative: str) -> tuple[str | None, list[Diagnostic]]:
@@ -22,7 +25,8 @@ def read_text(root: Path, relative: str) -> tuple[str | None, list[Diagnostic]]:
     The byte-order mark is left out, lines end with a line feed, and letters are in Unicode's
     composed form (NFC): an accent typed apart from its letter is no mistake that anybody sees.
 
-    Diagnostics: unreadable, too-large, hidden-character (the first hundred of the file).
+    Diagnostics: unreadable, too-large, hidden-character and merge-conflict (the first hundred
+    of each in the file).
     """
     raw = _bytes(root, relative)
     if isinstance(raw, Diagnostic):
@@ -37,7 +41,8 @@ def read_text(root: Path, relative: str) -> tuple[str | None, list[Diagnostic]]:
         hidden_character(Location(relative, line, column), character)
         for character, line, column in islice(unseen.found(text), MOST)
     ]
-    return (None, hidden) if hidden else (unicodedata.normalize("NFC", text), [])
+    wrong = hidden + _merge_conflicts(relative, text)
+    return (None, wrong) if wrong else (unicodedata.normalize("NFC", text), [])
 
 
 def _bytes(root: Path, relative: str) -> bytes | Diagnostic:
@@ -62,6 +67,21 @@ def hidden_character(location: Location, character: str) -> Diagnostic:
         "Letters, signs and spaces.",
         "Delete it; if the cursor cannot find it, delete the words around it and type them again.",
     )
+
+
+def _merge_conflicts(relative: str, text: str) -> list[Diagnostic]:
+    """One for each place where two versions stand; where only their end is left, for that."""
+    marks = [*_OPENS_A_CONFLICT.finditer(text)] or [*_ENDS_A_CONFLICT.finditer(text)]
+    return [
+        Diagnostic(
+            Location(relative, *_position(text[: mark.start()])),
+            "merge-conflict",
+            f"This line, “{mark[0]}” and a name, is left from a merge that has not ended.",
+            "The lines of one version, or what is right of both, and no marks of git.",
+            "Choose between the lines above and below “=======”, and delete the marks.",
+        )
+        for mark in marks[:MOST]
+    ]
 
 
 def _position(before: str) -> tuple[int, int]:

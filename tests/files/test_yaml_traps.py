@@ -60,6 +60,14 @@ TRAPS = {
     "NUL": ("a: x\0y\n", 1, 1, "unreadable", "or is no text"),
     "bell": ("a: 1\nb: x\x07y\n", 2, 5, "hidden-character", "control character (U+0007) here"),
     "mark in the middle": ("a: x\ufeff\n", 1, 5, "hidden-character", "NO-BREAK SPACE (U+FEFF)"),
+    "merge that has not ended": (
+        "a: >-\n  x\n<<<<<<< HEAD\n  y\n=======\n  z\n",
+        3,
+        1,
+        "merge-conflict",
+        "“<<<<<<<” and a name, is left from a merge",
+    ),
+    "end of a merge": ("a: 1\n>>>>>>> b\n", 2, 1, "merge-conflict", "“>>>>>>>” and a name"),
     "Latin-1": ("a: 1\nb: café\n".encode("latin-1"), 2, 7, "unreadable", "it would be “é”"),
     "UTF-16": ("a: 1\n".encode("utf-16"), 1, 1, "unreadable", "This file is in UTF-16"),
     "UTF-16 without a mark": (

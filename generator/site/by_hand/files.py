@@ -50,7 +50,7 @@ class Written:
 def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
     """Every Markdown file of `docs/`; of one with which something is wrong, what that is.
 
-    Diagnostics: unreadable, page-template, page-markup.
+    Diagnostics: those of `read_text`, page-template, page-markup.
     """
     known = words(library)
     files, _ = plain_files(root, "docs")
