@@ -185,13 +185,7 @@ def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
         for item in corpus.of(kind) if kind.has_ids else ():
             id = item.entity.id
             if _is_misnamed(kind, item):
-                yield Diagnostic(
-                    _id_of(item),
-                    "id-not-file-name",
-                    f"The id is “{id}” and the file is called {item.document.stem}.yml.",
-                    f"id: {item.document.stem}",
-                    "Change the one that is wrong; an id that was published never changes.",
-                )
+                yield _misnamed(item, is_copy=id in corpus.stems[kind])
                 continue
             if (namespace, id) in seen:
                 first = _id_of(seen[namespace, id])
@@ -203,6 +197,21 @@ def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
                     "Choose a new id for the newer of the two.",
                 )
             seen.setdefault((namespace, id), item)
+
+
+def _misnamed(item: Shaped, *, is_copy: bool) -> Diagnostic:
+    """An id that is not the name of its file; of a copy, the file that has the name is there."""
+    id, file = item.entity.id, f"{item.document.stem}.yml"
+    return Diagnostic(
+        _id_of(item),
+        "id-not-file-name",
+        f"The id is “{id}” and the file is called {file}.",
+        f"A file called {id}.yml, or the id that is the name of the file.",
+        f"There is {id}.yml, too. If this file is a copy of it, delete the copy; if not, it needs"
+        " an id of its own."
+        if is_copy
+        else "Change the one that is wrong; an id that was published never changes.",
+    )
 
 
 def _id_of(item: Shaped) -> Location:
