@@ -52,11 +52,18 @@ STYLES = (
 ASSETS = (
     addresses.ICON,
     *addresses.SCRIPTS,
+    addresses.COMPARE,
+    addresses.EXPLORER,
     addresses.REDIRECT,
     addresses.SEARCH,
 )
 """Files of the generator that every site has at the same paths."""
-PLOTLY = (addresses.PLOTLY, addresses.PLOTLY_STYLES, addresses.PLOTLY_LICENCE)
+PLOTLY = (
+    addresses.EXPLORE,
+    addresses.PLOTLY,
+    addresses.PLOTLY_STYLES,
+    addresses.PLOTLY_LICENCE,
+)
 """What draws a chart that is explored."""
 
 

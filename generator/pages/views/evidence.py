@@ -159,6 +159,11 @@ class EvidencePageView:
         """Whether a table needs the width that the side bars take."""
         return any(table.columns > WIDE for table in self.tables)
 
+    @property
+    def is_explored(self) -> bool:
+        """Whether there is a table to explore among them."""
+        return any(table.explorer for table in self.tables)
+
 
 def evidence_page_view(
     page: EvidencePage, library: Library, recounts: Recounts, names: Names
