@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.entities.words import Words, opening
 from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, STUDY, THEORY, named
 from generator.pages import addresses
@@ -15,16 +17,22 @@ def is_found_last(address: Address) -> bool:
 
 
 def called(address: Address, names: Names) -> str:
-    """“Theory 4”, by which the page is found before that of “Growing theory 4”.
+    """The name of a theory or an intervention that holds a number, as one word: “theory4alone”.
 
-    Both have these words in their title, so that the shorter one has to say that it is all of its
-    name; empty for all else.
+    The numbers stand on most pages, and the words of “theory 4” in the title of negative theory 4
+    as well: only as one word is a name told from its parts. Empty for a page of anything else.
     """
-    theory = names.library.theories.get(addresses.id_of(address))
-    if theory is None or addresses.kind_of(address) != THEORY.name:
-        return ""
-    name = names.theory(theory)
-    return name if name == opening(f"{names.words.theory.one} {theory.number}") else ""
+    kind, id = addresses.kind_of(address), addresses.id_of(address)
+    if kind == INTERVENTION.name and id in names.library.interventions:
+        return _as_one_word(f"#{names.library.interventions[id].number}")
+    theory = names.library.theories.get(id) if kind == THEORY.name else None
+    return _as_one_word(names.theory(theory)) if theory and theory.number else ""
+
+
+def _as_one_word(name: str) -> str:
+    """As `assets/search.js` makes it: with an end, since a word is found by its beginning, too."""
+    letters = re.sub(r"[\W_]", "", name.lower().replace("#", "number"))
+    return f"{letters}alone"
 
 
 def _is_for_contributors(address: Address) -> bool:

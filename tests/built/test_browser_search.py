@@ -9,10 +9,16 @@ from playwright.sync_api import Browser, Page
 
 FIRST = {
     "t04": "theories/t04/",
+    "theory 1": "theories/t01/",
+    "Theory 2": "theories/t02/",
     "theory 3": "theories/t03/",
     "theory 4": "theories/t04/",
     "theory 8": "theories/t08/",
+    "theory 18": "theories/p18/",
     "negative theory 4": "theories/n04/",
+    "negative theory 1": "theories/n01/",
+    "#1": "interventions/i01/",
+    "#18": "interventions/i18/",
     "i06": "interventions/i06/",
     "volunteer training": "guidance/training/",
     "dropout": "evidence/drop-out/",
@@ -36,7 +42,7 @@ FIRST = {
 NEAR = {
     "listened to": "theories/p14/",
     "strikethrough": "model/",
-    "#18": "interventions/i18/",
+    "theory 1": "evidence/formats/",
     "telephone": "interventions/i06/",
     "symptoms of postnatal depression": "guidance/measuring-outcomes/",
 }

@@ -13,17 +13,32 @@ NAMES = {"garden": Names(linked(GARDEN)), "real": Names(linked(ROOT))}
 @pytest.mark.parametrize(
     ("review", "id", "expected"),
     [
-        ("real", "t04", "Theory 4"),
-        ("real", "p14", "Theory 14"),
-        ("real", "n04", ""),
-        ("garden", "g01", ""),
+        ("real", "t04", "theory4alone"),
+        ("real", "n04", "negativetheory4alone"),
+        ("real", "px1", ""),
+        ("garden", "g01", "growingtheory1alone"),
         ("garden", "gx1", ""),
     ],
 )
-def test_only_a_theory_named_by_the_word_and_its_number_is_found_by_this_name(review, id, expected):
+def test_a_theory_is_found_by_its_whole_name_where_that_holds_a_number(review, id, expected):
     assert called(addresses.theory(id), NAMES[review]) == expected
+
+
+def test_an_intervention_is_found_by_its_sign_and_number():
+    assert called(addresses.intervention("i04"), NAMES["real"]) == "number4alone"
 
 
 def test_pages_of_other_things_have_no_such_name():
     assert called(addresses.THEORIES, NAMES["real"]) == ""
-    assert called(addresses.intervention("i04"), NAMES["real"]) == ""
+    assert called(addresses.MODEL, NAMES["real"]) == ""
+
+
+@pytest.mark.parametrize("names", NAMES.values())
+def test_no_two_pages_have_the_same_such_name(names):
+    library = names.library
+    all_of_them = [
+        *(called(addresses.theory(id), names) for id in library.theories),
+        *(called(addresses.intervention(id), names) for id in library.interventions),
+    ]
+    there = [name for name in all_of_them if name]
+    assert len(there) == len(set(there)) > 0

@@ -12,6 +12,23 @@
       document.head.append(element);
     });
 
+  // The page that is called what was typed (“theory 1”, “#18”) stands before all that have its
+  // words: it has its name as one word, too (generator/site/found_as.py).
+  const asOneWord = (name) => {
+    const letters = name.toLowerCase().replaceAll("#", "number").replace(/[^\p{L}\p{N}]/gu, "");
+    return `${letters}alone`;
+  };
+  const namedFirst = (index) => {
+    const search = index.search.bind(index);
+    index.search = async (term, options) => {
+      if (!/\d/.test(term ?? "")) return search(term, options);
+      const [called, found] = [await search(asOneWord(term), options), await search(term, options)];
+      const first = found.results.find(({ id }) => id === called.results[0]?.id);
+      if (called.results.length !== 1 || !first) return found;
+      return { ...found, results: [first, ...found.results.filter((one) => one !== first)] };
+    };
+  };
+
   const load = async () => {
     const style = Object.assign(document.createElement("link"), {
       rel: "stylesheet",
@@ -27,6 +44,8 @@
     settings.setAttribute("bundle-path", bundle.pathname);
     settings.setAttribute("base-url", new URL("..", bundle).pathname);
     document.body.append(parts);
+    const instance = window.PagefindComponents.getInstanceManager().getInstance("default");
+    instance.triggerLoad().then(() => namedFirst(instance.__pagefind__));
     return document.querySelector("pagefind-modal");
   };
 
