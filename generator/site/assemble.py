@@ -41,6 +41,7 @@ STYLES = (
         "provenance",
         "citing",
         "print",
+        "explorer-print",
         "handout",
         "access",
         "search",

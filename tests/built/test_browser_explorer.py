@@ -1,6 +1,7 @@
 """Tables to explore in a browser: filter, sort, compare, reopen from the address, and no script."""
 
 from collections.abc import Iterator
+from statistics import median
 
 import pytest
 from playwright.sync_api import Browser, Download, Page, expect
@@ -34,6 +35,42 @@ def choose(page: Page, name: str, value: str) -> None:
     if not page.locator(".rl-filters[open]").count():
         page.locator(".rl-filters > summary").click()
     page.locator(f"select[name={name}]").select_option(value=value)
+
+
+ROWS = """rows => rows.map(row => {
+  const frame = row.closest(".rl-explored").getBoundingClientRect();
+  const [first, next] = [...row.cells].filter(cell => cell.offsetParent !== null);
+  const style = getComputedStyle(next);
+  const height = row.getBoundingClientRect().height - 2 * parseFloat(style.paddingTop);
+  return {
+    lines: height / parseFloat(style.lineHeight),
+    isWhole: next.getBoundingClientRect().right <= frame.right,
+  };
+})"""
+"""How many lines each row has, and whether the cell beside its name is seen whole."""
+
+
+@pytest.mark.parametrize("path", ["interventions/", "theories/"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_rows_are_low_and_beside_the_name_a_cell_is_whole(
+    page: Page, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"/{path}")
+    rows = page.locator("tr[data-row]").evaluate_all(ROWS)
+    assert max(row["lines"] for row in rows) < 5
+    assert median(row["lines"] for row in rows) < 4
+    assert all(row["isWhole"] for row in rows)
+
+
+def test_what_a_narrow_screen_leaves_out_is_said_and_stands_side_by_side(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/theories/?_compare=t01.t02")
+    assert page.get_by_role("columnheader", name="In short").count() == 0
+    assert page.get_by_text("“In short” is left out of this table").is_visible()
+    assert page.locator(".rl-compared").get_by_role("rowheader", name="In short").is_visible()
+    page.goto("/interventions/")
+    assert page.get_by_text("is left out of this table").count() == 0
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])

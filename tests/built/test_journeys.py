@@ -101,6 +101,8 @@ def test_what_can_go_wrong_with_matching(reader: Reader) -> None:
         ("guidance/formats/", 3),
         ("theories/p17/", 2),
         ("theories/p14/", 2),
+        ("theories/", 3),
+        ("interventions/", 3),
     ],
 )
 def test_a_page_to_hand_out_is_short(page: Page, path: str, sheets: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.entities import EvidencePage, EvidenceTable
+from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import Names
@@ -29,7 +30,8 @@ def chart(
     narrow = figure.narrow if figure.drawing.is_wide else None
     explored = addresses.explored(page.id, table.id) if is_explored(table, library) else None
     path = addresses.figure(page.id, table.id)
-    return replace(figure, narrow=narrow, path=path, explored=explored)
+    seen = opening(figure.title.removeprefix(table.caption).lstrip(".: "))
+    return replace(figure, narrow=narrow, path=path, seen=seen, explored=explored)
 
 
 def _figure(table: EvidenceTable, library: Library, names: Names) -> Figure | None:

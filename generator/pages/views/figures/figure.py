@@ -38,6 +38,8 @@ class Figure:
     """What a phone shows instead, where the drawing is wider than a phone."""
     path: str = ""
     """Where its files lie, without their ending."""
+    seen: str = ""
+    """Its title below the caption of its table, which need not stand there twice."""
     explored: Address | None = None
     """The page that shows it point by point, where there is more to tell of each."""
 
