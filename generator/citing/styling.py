@@ -11,7 +11,8 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -100,12 +101,22 @@ def _run(items: bytes, style: str) -> References:
     They are read from its own tree, so that the text in it is never markup. Kept, since most edits
     under `mkdocs serve` leave the records as they were.
     """
-    import pypandoc
-
-    command = [pypandoc.get_pandoc_path(), *_ROOM, "--sandbox", "--from=csljson", "--to=json"]
+    command = [_pandoc(), *_ROOM, "--sandbox", "--from=csljson", "--to=json"]
     command += ["--citeproc", f"--csl={_FOLDER / style}.csl", "--metadata=lang:en-GB"]
     ran = subprocess.run(command, input=items, capture_output=True, check=True)  # noqa: S603 - our own words
     return dict(_entries(json.loads(ran.stdout)))
+
+
+@cache
+def _pandoc() -> str:
+    """The Pandoc that we depend on, whichever others a machine has.
+
+    Its package is only looked for: it would start each Pandoc of the system, and take the newest.
+    """
+    package = find_spec("pypandoc")
+    assert package is not None
+    assert package.submodule_search_locations
+    return str(Path(package.submodule_search_locations[0], "files", "pandoc"))
 
 
 def _entries(tree: Any) -> Iterator[tuple[str, Reference]]:

@@ -19,7 +19,7 @@ from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
 from generator.entities.words import Noun
 from generator.library.corpus import Reading, data_files
 from generator.library.readings import Readings
-from generator.site.inspection import inspect
+from generator.site.inspection import inspect, inspect_once
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -75,7 +75,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     # the interpreter would look once more when it ends.
     gc.disable()
     with shown():
-        checked = inspect(root)
+        checked = inspect_once(root)
     gc.freeze()
     found = about(checked, chosen) if chosen else checked.diagnostics
     if form == "text":

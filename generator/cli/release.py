@@ -31,10 +31,10 @@ def release_command(version: str, root: Path) -> None:
     from generator.pages.views.common import Names
     from generator.site.build import Built
     from generator.site.context import newest
-    from generator.site.inspection import inspect
+    from generator.site.inspection import inspect_once
     from generator.site.versions.freezing import frozen
 
-    inspected = inspect(root)
+    inspected = inspect_once(root)
     library = inspected.library
     is_whole = library is not None and not inspected.has_errors
     refused = tuple(refusals(root, library, version)) if is_whole and library else ()

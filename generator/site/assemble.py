@@ -162,8 +162,8 @@ def _files(ctx: Context) -> Iterator[Part]:
         (addresses.DATA.path,),
         lambda: {f.path: partial(getattr, f, "content") for f in ctx.downloads},
     )
-    yield Part((addresses.FIGURES,), given(lambda: figures.files(ctx)))
-    yield Part(("schema/",), given(lambda: schema.schemas(library)))
+    yield Part((addresses.FIGURES,), lambda: figures.files(ctx))
+    yield Part(("schema/",), lambda: schema.files(library))
     yield Part((api.START,), lambda: api.files(library, ctx.release))
 
 

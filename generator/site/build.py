@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.library.corpus import Reading
 from generator.library.readings import Readings
 from generator.site.assemble import Site, assemble
-from generator.site.inspection import Inspected, inspect
+from generator.site.inspection import Inspected, inspect, inspect_once
 from generator.site.versions import releases
 from generator.site.versions.freezing import alone
 
@@ -31,7 +31,7 @@ def build(root: Path, *, is_alone: bool = False) -> Built:
     With `is_alone` the site knows nothing of the versions that are kept of it.
     """
     known: Readings[Reading] = Readings()
-    inspected = inspect(root, known)
+    inspected = inspect_once(root, known)
     built = _built(root, alone(inspected) if is_alone else inspected, Styling(), known)
     if built.site:
         built.site.begin()

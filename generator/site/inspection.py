@@ -6,8 +6,9 @@ What `inspect` tells is all that `build` refuses: a review that passes it can be
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.check.check import Checked, check
@@ -17,9 +18,11 @@ from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
 from generator.pages.views.common import Names
 from generator.pages.views.moved import moved_views
-from generator.site.by_hand.files import Written, unpublished, written
+from generator.site.by_hand.files import Written, audited, unpublished, written
+from generator.site.by_hand.markup import Audited
 from generator.site.doors import dead_doors, pages_at
 from generator.site.navigation import Nav, navigation
+from generator.site.side_by_side import meanwhile
 from generator.site.versions import release_record
 
 _NAME = re.compile(r"docs/(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")
@@ -37,10 +40,24 @@ class Inspected(Checked):
     nav: Nav = field(default_factory=list)
 
 
-def inspect(root: Path, known: Readings[Reading] | None = None) -> Inspected:
+def inspect_once(root: Path, known: Readings[Reading] | None = None) -> Inspected:
+    """Inspect as a command does that then ends: another process sees to the pages by hand.
+
+    It does so while the data are read and checked. In a program with threads, `inspect` is safe.
+    """
+    with meanwhile(partial(audited, root)) as audits:
+        return inspect(root, known, audits)
+
+
+def inspect(
+    root: Path,
+    known: Readings[Reading] | None = None,
+    audits: Callable[[], Mapping[str, Audited]] = dict,
+) -> Inspected:
     """Check the data and, where they have no errors, the pages by hand and the first page's links.
 
-    Files of data that are `known` are not read again.
+    Files of data that are `known` are not read again; `audits` gives what was seen on pages by
+    hand already.
 
     Diagnostics: of check, by_hand_files, doors and releases.
     """
@@ -48,7 +65,7 @@ def inspect(root: Path, known: Readings[Reading] | None = None) -> Inspected:
     library = checked.library
     if library is None or checked.has_errors:
         return Inspected(library, checked.diagnostics, checked.recounts)
-    pages = list(written(root, library))
+    pages = list(written(root, library, audits()))
     hand = tuple(page for page in pages if isinstance(page, Written))
     wrong = [page for page in pages if isinstance(page, Diagnostic)]
     moved = {address.path for address in moved_views(Names(library))}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from generator.check import report_formats
@@ -19,12 +21,20 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas(library: Library) -> dict[str, str]:
     """The JSON Schema of every file of a review, and of the JSON of check and diff, by path."""
-    report = report_formats.json_schema(library.review.address)
+    return {path: make() for path, make in files(library).items()}
+
+
+def files(library: Library) -> dict[str, Callable[[], str]]:
+    """What makes each of them."""
+    shapes: dict[str, Any] = {**{kind.schema_file: kind.shape for kind in KINDS}, DIFF: Report}
     return {
-        **{kind.schema_file: _schema(kind.schema_file, kind.shape, library) for kind in KINDS},
-        DIFF: _schema(DIFF, Report, library),
-        report_formats.JSON_SCHEMA: as_json(report),
+        **{path: partial(_schema, path, shape, library) for path, shape in shapes.items()},
+        report_formats.JSON_SCHEMA: partial(_of_check, library.review.address),
     }
+
+
+def _of_check(address: str) -> str:
+    return as_json(report_formats.json_schema(address))
 
 
 def _schema(path: str, entity: Any, library: Library) -> str:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import fcntl
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -41,6 +42,23 @@ def side_by_side(jobs: Sequence[Callable[[], T]]) -> Iterator[T]:
     for number in range(1, count):
         helpers.append(_Helper(jobs[number::count], helpers))
     return _results(jobs, helpers)
+
+
+@contextmanager
+def meanwhile(job: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Have a job done by another process while the block does something else.
+
+    Gives what to call, once, for what the job gives; that raises what the job raises, or
+    EndedEarlyError. On one core the job is done then. What nobody has asked for is given up.
+    """
+    if _cores() < 2:
+        yield job
+        return
+    helper = _Helper([job], [])
+    try:
+        yield helper.result
+    finally:
+        helper.stop()
 
 
 def _results(jobs: Sequence[Callable[[], T]], helpers: Sequence[_Helper]) -> Iterator[T]:
@@ -92,6 +110,11 @@ class _Helper:
         """Let the process go, which fails if it is not done yet."""
         self._results.close()
         os.waitpid(self._process, 0)
+
+    def stop(self) -> None:
+        """Let the process go, whatever it still does."""
+        os.kill(self._process, signal.SIGKILL)  # one that has ended stays until it is waited for
+        self.end()
 
 
 def _send(jobs: Sequence[Callable[[], Any]], writing: int) -> None:

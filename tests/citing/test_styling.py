@@ -1,5 +1,6 @@
 """References as the styles want them: held against the examples of the styles' own guides."""
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -90,3 +91,15 @@ def test_no_letter_tells_pages_of_one_year_apart(made: dict[str, References]):
         style_sheet = file.read_text(encoding="utf-8")
         assert "disambiguate" not in style_sheet
         assert "<sort>" not in style_sheet.partition("<bibliography")[2]
+
+
+def test_another_pandoc_of_the_machine_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    other = tmp_path / "pandoc"
+    other.write_text("#!/bin/sh\necho pandoc 99.0\n")
+    other.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("PYPANDOC_PANDOC", str(other))
+    again = replace(PAGE, title="Theory 4, once more")
+    assert text(Styling().of(again)["apa"]).startswith("van Example, A., & Sample, B. C.")

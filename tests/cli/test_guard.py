@@ -13,7 +13,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     def fall(_: Path) -> None:
         raise ZeroDivisionError("by \x1b[31mnought")
 
-    monkeypatch.setattr("generator.cli.check.inspect", fall)
+    monkeypatch.setattr("generator.cli.check.inspect_once", fall)
 
 
 @pytest.mark.usefixtures("broken")

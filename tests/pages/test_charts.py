@@ -22,7 +22,7 @@ GOLDEN = EXAMPLES / "figures" / "map.svg"
 """After a change that is meant: `REALIST_REGOLD=1 pytest tests/pages/test_charts.py`, and look."""
 SVG = "{http://www.w3.org/2000/svg}"
 CONTEXTS = {name: context_of(linked(root)) for name, root in (("garden", GARDEN), ("real", ROOT))}
-GARDEN_FILES = files(CONTEXTS["garden"])
+GARDEN_FILES = {path: make() for path, make in files(CONTEXTS["garden"]).items()}
 
 
 def figures(context):
@@ -117,7 +117,8 @@ def test_the_map_counts_every_entry_of_the_data():
     unstated = sum(len(item.not_stated) for item in library.interventions.values())
     assert table.states.total == sum(c.total for c in table.states.columns) == every
     assert f"Of {every} entries, {unstated} are not stated" in table.figure.title
-    listed = rows(table.figure.path, files(context))
+    path = f"{table.figure.path}.csv"
+    listed = rows(table.figure.path, {path: files(context)[path]()})
     assert len(listed) == every
     assert sum(row["state"] == "not-stated" for row in listed) == unstated
 

@@ -56,7 +56,7 @@ def test_file_and_page_agree_on_the_rows_and_cells_of_every_table(name):
         for table in tree_of(id, context).xpath("//table[not(@class[contains(., 'explored')])]"):
             offered.append(file_after(table, id))
             rows = [[harmless(cell) for cell in row] for row in printed(table)]
-            assert read(made[offered[-1]]) == rows, offered[-1]
+            assert read(made[offered[-1]]()) == rows, offered[-1]
     assert len(offered) > 5
     assert sorted(offered) == sorted(path for path in made if path.endswith(".table.csv"))
 
@@ -69,7 +69,7 @@ def test_a_table_with_pages_of_its_own_has_one_file_of_all_its_rows(monkeypatch)
     ways = tree.xpath("//ul[li/a[contains(., '(1 to 1 of')]]")
     offered = [file_after(way, "members-and-tools") for way in ways]
     assert addresses.table_rows("members-and-tools", "tools") in offered
-    assert [apart[path] for path in offered] == [whole[path] for path in offered]
+    assert [apart[path]() for path in offered] == [whole[path]() for path in offered]
 
 
 def test_what_is_added_up_is_no_row_and_nothing_is_a_formula():

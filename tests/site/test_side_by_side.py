@@ -1,12 +1,14 @@
 import os
 import signal
+import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from generator.site import side_by_side as module
-from generator.site.side_by_side import EndedEarlyError, side_by_side
+from generator.site.side_by_side import EndedEarlyError, meanwhile, side_by_side
 
 
 @pytest.fixture(autouse=True)
@@ -70,3 +72,35 @@ def test_no_process_stays_behind():
     for process in processes - {os.getpid()}:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+def test_another_process_does_a_job_meanwhile():
+    with meanwhile(partial(who, 7)) as result:
+        number, process = result()
+    assert (number, process != os.getpid()) == (7, True)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_what_it_raises_is_raised_where_it_is_asked_for():
+    def fail() -> None:
+        raise KeyError("no such page")
+
+    with meanwhile(fail) as result, pytest.raises(KeyError, match="no such page"):
+        result()
+
+
+def test_what_nobody_asks_for_is_given_up(tmp_path: Path):
+    def late() -> None:
+        time.sleep(2)
+        (tmp_path / "done").touch()
+
+    with meanwhile(late):
+        pass
+    assert not (tmp_path / "done").exists()
+
+
+def test_on_one_core_it_is_done_here(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "_cores", lambda: 1)
+    with meanwhile(partial(who, 7)) as result:
+        assert result() == (7, os.getpid())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,10 +14,10 @@ from generator.files.text_file import read_text
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.site.by_hand.markup import audit
+from generator.site.by_hand.markup import Audited, audit
 from generator.site.by_hand.patience import TookTooLongError, patience
 from generator.site.by_hand.reading import SpeltError
-from generator.site.by_hand.words import Meaning, stand_in, words
+from generator.site.by_hand.words import OF_ANY_REVIEW, Meaning, stand_in, words
 
 TITLE = re.compile(r"^# (.+)$", re.M)
 _DESCRIPTION = re.compile(r"^description: (.+)$", re.M)
@@ -47,18 +48,40 @@ class Written:
     """What a link to it can name; of a heading that quotes the data, nobody knows it yet."""
 
 
-def written(root: Path, library: Library) -> Iterator[Written | Diagnostic]:
+def written(
+    root: Path, library: Library, seen: Mapping[str, Audited] | None = None
+) -> Iterator[Written | Diagnostic]:
     """Every Markdown file of `docs/`; of one with which something is wrong, what that is.
+
+    What was `seen` of a page already, by `audited`, is not looked for again.
 
     Diagnostics: those of `read_text`, page-template, page-markup.
     """
     known = words(library)
-    files, _ = plain_files(root, "docs")
-    for file in files:
-        text, unreadable = read_text(root, file) if file.endswith(".md") else (None, [])
+    for file, text, unreadable in _texts(root):
         yield from unreadable
         if text is not None:
-            yield _held_in_time(text, _page(text, file, library), known)
+            yield _held_in_time(text, _page(text, file, library), known, seen or {})
+
+
+def audited(root: Path) -> dict[str, Audited]:
+    """What Markdown makes of the pages, by what is given to it: needs none of the data.
+
+    Pages with which something is wrong may be left out.
+    """
+    found: dict[str, Audited] = {}
+    for _, text, _ in _texts(root):
+        with suppress(SpeltError, TookTooLongError, RecursionError), patience(_SECONDS):
+            shown = stand_in(_body(text or ""), OF_ANY_REVIEW)
+            found[shown] = audit(shown)
+    return found
+
+
+def _texts(root: Path) -> Iterator[tuple[str, str | None, list[Diagnostic]]]:
+    """Every Markdown file with its text, or why it cannot be read."""
+    for file in plain_files(root, "docs")[0]:
+        if file.endswith(".md"):
+            yield (file, *read_text(root, file))
 
 
 def unpublished(root: Path) -> Iterator[Diagnostic]:
@@ -82,7 +105,7 @@ def unpublished(root: Path) -> Iterator[Diagnostic]:
 def _page(text: str, file: str, library: Library) -> Written:
     relative = file.removeprefix("docs/")
     front = _FRONT.match(text)
-    body = text[front.end() :] if front else text
+    body = _body(text)
     title = TITLE.search(body)
     description = _DESCRIPTION.search(front[0]) if front else None
     return Written(
@@ -94,14 +117,21 @@ def _page(text: str, file: str, library: Library) -> Written:
     )
 
 
-def _held_in_time(text: str, page: Written, known: dict[str, Meaning]) -> Written | Diagnostic:
+def _body(text: str) -> str:
+    front = _FRONT.match(text)
+    return text[front.end() :] if front else text
+
+
+def _held_in_time(
+    text: str, page: Written, known: dict[str, Meaning], seen: Mapping[str, Audited]
+) -> Written | Diagnostic:
     """The page, or what is wrong with it: also that it is made to keep a program busy.
 
     Markdown has no limits of its own.
     """
     try:
         with patience(_SECONDS):
-            return _held(text, page, known)
+            return _held(text, page, known, seen)
     except TookTooLongError:
         what = "what takes longer than two seconds to read"
     except RecursionError:
@@ -109,16 +139,19 @@ def _held_in_time(text: str, page: Written, known: dict[str, Meaning]) -> Writte
     return _no_markdown(page.edit, 1, what)
 
 
-def _held(text: str, page: Written, known: dict[str, Meaning]) -> Written | Diagnostic:
+def _held(
+    text: str, page: Written, known: dict[str, Meaning], seen: Mapping[str, Audited]
+) -> Written | Diagnostic:
     """The page with its ids, or the first thing that keeps it from being published."""
     try:
-        seen = audit(stand_in(page.body, known))
+        shown = stand_in(page.body, known)
+        of_page = seen.get(shown) or audit(shown)
     except SpeltError as error:
         at = len(text) - len(page.body) + error.at
         return _unrendered(page.edit, text.count("\n", 0, at) + 1, error.told)
-    for what, begins in seen.refused:
+    for what, begins in of_page.refused:
         return _no_markdown(page.edit, _found(begins, text), what)
-    return replace(page, ids=seen.ids) if page.title else _untitled(page.edit)
+    return replace(page, ids=of_page.ids) if page.title else _untitled(page.edit)
 
 
 def _untitled(file: str) -> Diagnostic:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from html.parser import HTMLParser
 from importlib import import_module
-
-from markdown import Markdown
+from typing import TYPE_CHECKING
 
 from generator.files import unseen
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 EXTENSIONS = [
     f"markdown.extensions.{name}"
@@ -54,7 +56,9 @@ def audit(markdown: str) -> Audited:
 
 @cache
 def _markdown() -> Markdown:
-    """Made once, since that takes as long as a page."""
+    """Made once, since that takes as long as a page; another process may have no need of it."""
+    from markdown import Markdown
+
     # Markdown looks for a name among all that is installed, also where it says the module.
     return Markdown(extensions=[import_module(name).makeExtension() for name in EXTENSIONS])
 

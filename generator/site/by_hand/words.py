@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import did_you_mean
 from generator.library.kinds import KINDS
@@ -56,20 +56,11 @@ def words(library: Library) -> dict[str, Meaning]:
     """All words, as a page writes them."""
     ids = {id for kind in KINDS if kind.is_named for id in library.of(kind)}
     topics = {finding.topic for finding in library.findings.values()}
-    quoted = ((QUOTED,),)
-    return {
-        "findings": Meaning(FINDINGS, quoted, frozenset(topics)),
-        "finding": Meaning(FINDINGS, quoted, frozenset(library.findings)),
-        "ref": Meaning(LINK, quoted, frozenset(ids)),
-        "link": Meaning("markup", ((LINK,),)),
-        "parts.findings": Meaning("markup", ((FINDINGS,),)),
-        "parts.links": Meaning("markup", ((LINKS,),)),
-        "page.to": Meaning("address", ((PAGE, QUOTED), (QUOTED, NOTHING))),
-        "edition": Meaning("text"),
-        "review.repository": Meaning("text"),
-        **{f"counts.{name}": Meaning("number") for name in COUNTS},
-        **{name: Meaning(PAGE) for name in PAGES},
+    among = {"findings": topics, "finding": library.findings, "ref": ids}
+    of_this = {
+        name: replace(OF_ANY_REVIEW[name], among=frozenset(texts)) for name, texts in among.items()
     }
+    return OF_ANY_REVIEW | of_this
 
 
 def stand_in(body: str, words: Mapping[str, Meaning]) -> str:
@@ -151,3 +142,17 @@ COUNTS = (
     "interventions", "studies", "theories", "removed", "findings",
     "claims", "recomputed", "compared", "problems",
 )  # fmt: skip
+OF_ANY_REVIEW = {
+    "findings": Meaning(FINDINGS, ((QUOTED,),)),
+    "finding": Meaning(FINDINGS, ((QUOTED,),)),
+    "ref": Meaning(LINK, ((QUOTED,),)),
+    "link": Meaning("markup", ((LINK,),)),
+    "parts.findings": Meaning("markup", ((FINDINGS,),)),
+    "parts.links": Meaning("markup", ((LINKS,),)),
+    "page.to": Meaning("address", ((PAGE, QUOTED), (QUOTED, NOTHING))),
+    "edition": Meaning("text"),
+    "review.repository": Meaning("text"),
+    **{f"counts.{name}": Meaning("number") for name in COUNTS},
+    **{name: Meaning(PAGE) for name in PAGES},
+}
+"""All words, with no look at what there is: what stands in for them on a page is the same."""

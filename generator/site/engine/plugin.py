@@ -7,14 +7,13 @@ from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import mkdocs
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -37,9 +36,13 @@ from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
 from generator.site.engine.late_file import LateFile, late_files
 from generator.site.engine.page_policy import PagePolicy
+from generator.site.engine.published import list_published
 from generator.site.engine.rendered import Rendered, is_elsewhere
 from generator.site.found_as import is_found_last
 from generator.site.versions.keeping import put_versions
+
+if TYPE_CHECKING:  # a build serves nothing
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("realist")
 NAME = "realist"
@@ -91,6 +94,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         settings.fill_in(config, built.site)
         # Before Material's templates, after those of a review's own custom_dir.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        list_published(config.theme)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

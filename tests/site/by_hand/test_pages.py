@@ -3,13 +3,14 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
-from reviews import GARDEN, context_of, edit, linked
+from reviews import GARDEN, ROOT, context_of, edit, linked
 
 from generator.diagnostics import Diagnostic
 from generator.pages.addresses import Address
 from generator.pages.page import Page
+from generator.site.by_hand import files as module
 from generator.site.by_hand import pages as by_hand
-from generator.site.by_hand.files import Written, unpublished, written
+from generator.site.by_hand.files import Written, audited, unpublished, written
 from generator.site.by_hand.words import words
 
 CONTEXT = context_of(linked(GARDEN))
@@ -272,3 +273,27 @@ def test_what_a_browser_would_run_or_a_host_obey_is_not_published(tmp_path: Path
     file.write_text("x")
     told = [(one.location.path, one.code) for one in unpublished(tmp_path)]
     assert told == ([] if name in FOR_READERS else [(f"docs/{name}", "unknown-file")])
+
+
+@pytest.mark.slow
+def test_all_pages_are_audited_without_the_data(monkeypatch: pytest.MonkeyPatch):
+    library, seen = linked(ROOT), audited(ROOT)
+    as_ever = list(written(ROOT, library))
+    monkeypatch.setattr(module, "audit", None)
+    assert list(written(ROOT, library, seen)) == as_ever
+    assert len(as_ever) > 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\n{{ findings('no-such-topic') }}",
+        "# A\n\n{{ no.such(word) }}",
+        "# A\n\n<script>alert(1)</script>",
+        "No title {{ counts.theories }}",
+        "# A\n\n" + "1. " * 3_000,
+    ],
+)
+def test_what_was_seen_before_changes_nothing_that_is_told(tmp_path: Path, text: str):
+    told = wrong(tmp_path, text)
+    assert list(written(tmp_path, CONTEXT.library, audited(tmp_path))) == [told]
