@@ -34,6 +34,7 @@ def cross_table(down: Attribute, across: Attribute, library: Library, names: Nam
         [entry for entry in entries(attribute, library) if entry.members]
         for attribute in (down, across)
     )
+    members = [{item.id for item in column.members} for column in columns]
     return CrossTable(
         down.label,
         tuple(column.label for column in columns),
@@ -41,8 +42,8 @@ def cross_table(down: Attribute, across: Attribute, library: Library, names: Nam
             CrossRow(
                 row.label,
                 tuple(
-                    (c.label, names.all(i.id for i in row.members if i in c.members))
-                    for c in columns
+                    (column.label, names.all(i.id for i in row.members if i.id in ids))
+                    for column, ids in zip(columns, members, strict=True)
                 ),
             )
             for row in rows
