@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import write_file
 
 from generator.site.files import Files
 
@@ -23,7 +24,13 @@ class LateFile(File):
     def write(self) -> None:
         """Make the file, write it, and let it go."""
         content = self.made_by[self.src_uri]
-        write_file(content.encode() if isinstance(content, str) else content, self.abs_dest_path)
+        packed = content.encode() if isinstance(content, str) else content
+        file = Path(self.abs_dest_path)
+        try:
+            file.write_bytes(packed)
+        except FileNotFoundError:  # for most files, a page has made the folder
+            file.parent.mkdir(parents=True)
+            file.write_bytes(packed)
 
 
 def late_files(config: MkDocsConfig, files: Files) -> list[LateFile]:

@@ -6,6 +6,7 @@ next one, whichever process has made it.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
@@ -44,6 +45,7 @@ class Rendered:
     def _pages(self) -> Iterator[tuple[str, set[str]]]:
         """Begun with the first page: until then references are made beside other work."""
         self._share()
+        gc.freeze()  # what is there stays, for pages and for the processes that make them
         for page in self._all:
             page.active = False  # MkDocs has begun with the first, which the others are not to know
         return side_by_side([partial(self._made, page) for page in self._all])
