@@ -10,7 +10,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby
@@ -36,6 +36,10 @@ _UNKNOWN_DAY = [8888, 11, 8]
 """Stands in for the day of reading, which two styles ask for and no build knows."""
 _DAYS = {"8888 Nov 8": "ymd", "8 November 8888": "dmy"}
 _DAY = re.compile(f"({'|'.join(_DAYS)})")
+_WORDS = re.compile(r"[A-Z0-9#][\w()’–-]*(?:[,:;]? [\w#()’–-]+)*(?<=[\w)])", re.A)
+"""A title in which no style changes a character, nor leaves out a stop for the mark at its end."""
+_TITLE, _ADDRESS = "Title 8888", "https://8888.invalid/"
+"""Stand in for the title and the address of any page that has such a title."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,8 @@ class Piece:
 
 
 Reference = tuple[Piece, ...]
-References = dict[str, Reference]
-"""By the key of the record."""
+References = tuple[Reference, ...]
+"""In the order of the records."""
 Styled = dict[str, Reference]
 """By the style."""
 
@@ -60,30 +64,33 @@ Styled = dict[str, Reference]
 class Styling:
     """References in the making: the processor works beside us until they are asked for.
 
-    Each record is formatted once. What stands in a reference does not depend on other records.
+    Each record is formatted once, and pages that differ in title and address alone are one record.
+    What stands in a reference does not depend on other records.
     """
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._runs: dict[Record, dict[str, Future[References]]] = {}
+        self._runs: dict[Record, tuple[int, dict[str, Future[References]]]] = {}
 
     def begin(self, records: Iterable[Record]) -> None:
-        """Begin to format every record in every style; they are to have keys of their own."""
-        new = [record for record in records if record not in self._runs]
+        """Begin to format every record in every style."""
+        alike = dict.fromkeys(map(_of_any_page, records))
+        new = [record for record in alike if record not in self._runs]
         if not new:
             return
         pool = ThreadPoolExecutor(len(STYLES))
         for start in range(0, len(new), _TOGETHER):
             some = new[start : start + _TOGETHER]
             read = [{"accessed": {"date-parts": [_UNKNOWN_DAY]}, **item(r)} for r in some]
-            sent = json.dumps(read, ensure_ascii=False).encode()
-            runs = {style: pool.submit(_run, sent, style) for style in STYLES}
-            self._runs |= dict.fromkeys(some, runs)
+            sent = [{**one, "id": str(number)} for number, one in enumerate(read)]
+            packed = json.dumps(sent, ensure_ascii=False).encode()
+            runs = {style: pool.submit(_run, packed, style) for style in STYLES}
+            self._runs |= {record: (number, runs) for number, record in enumerate(some)}
         pool.shutdown(wait=False)
 
     def finish(self) -> None:
         """Wait for every reference that was begun."""
-        wait({run for runs in self._runs.values() for run in runs.values()})
+        wait({run for _, runs in self._runs.values() for run in runs.values()})
 
     def of(self, record: Record) -> Styled:
         """A record in every style.
@@ -91,12 +98,31 @@ class Styling:
         Raises subprocess.CalledProcessError where the processor is broken.
         """
         self.begin([record])
-        return {style: run.result()[record.key] for style, run in self._runs[record].items()}
+        formatted = _of_any_page(record)
+        number, runs = self._runs[formatted]
+        made = {style: run.result()[number] for style, run in runs.items()}
+        if formatted == record:
+            return made
+        return {style: tuple(_filled_in(record, made[style])) for style in made}
+
+
+def _of_any_page(record: Record) -> Record:
+    """What is formatted for a record: that of any page, where its title changes nothing else."""
+    if not record.is_page or not _WORDS.fullmatch(record.title):
+        return record
+    return replace(record, key="", title=_TITLE, address=_ADDRESS if record.address else "")
+
+
+def _filled_in(record: Record, reference: Reference) -> Iterator[Piece]:
+    """The reference of any page as that of this one."""
+    for piece in reference:
+        text = piece.text.replace(_TITLE, record.title).replace(_ADDRESS, record.address)
+        yield replace(piece, text=text, link=piece.link.replace(_ADDRESS, record.address))
 
 
 @lru_cache(maxsize=64)
 def _run(items: bytes, style: str) -> References:
-    """The references that Pandoc makes of the items, by the keys of their records.
+    """The references that Pandoc makes of the items, whose ids are their numbers.
 
     They are read from its own tree, so that the text in it is never markup. Kept, since most edits
     under `mkdocs serve` leave the records as they were.
@@ -104,7 +130,8 @@ def _run(items: bytes, style: str) -> References:
     command = [_pandoc(), *_ROOM, "--sandbox", "--from=csljson", "--to=json"]
     command += ["--citeproc", f"--csl={_FOLDER / style}.csl", "--metadata=lang:en-GB"]
     ran = subprocess.run(command, input=items, capture_output=True, check=True)  # noqa: S603 - our own words
-    return dict(_entries(json.loads(ran.stdout)))
+    made = dict(_entries(json.loads(ran.stdout)))
+    return tuple(made[number] for number in sorted(made))
 
 
 @cache
@@ -119,13 +146,13 @@ def _pandoc() -> str:
     return str(Path(package.submodule_search_locations[0], "files", "pandoc"))
 
 
-def _entries(tree: Any) -> Iterator[tuple[str, Reference]]:
-    """The key and the reference of each entry in the list that stands at the end of the tree."""
+def _entries(tree: Any) -> Iterator[tuple[int, Reference]]:
+    """The number and the reference of each entry in the list that stands at the end of the tree."""
     _, entries = tree["blocks"][-1]["c"]
     for entry in entries:
         (identifier, *_), blocks = entry["c"]
         pieces = [piece for block in blocks for piece in _pieces(block["c"], Piece(""))]
-        yield identifier.removeprefix("ref-"), tuple(_with_days(pieces))
+        yield int(identifier.removeprefix("ref-")), tuple(_with_days(pieces))
 
 
 def _pieces(inlines: list[Any], around: Piece) -> Iterator[Piece]:

@@ -1,5 +1,6 @@
 """References as the styles want them: held against the examples of the styles' own guides."""
 
+import json
 import os
 from dataclasses import replace
 from datetime import date
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.citing import styling
 from generator.citing.record import Record
 from generator.citing.styling import STYLES, Piece, Reference, References, Styling
 from generator.entities.names import Name
@@ -101,5 +103,53 @@ def test_another_pandoc_of_the_machine_changes_nothing(
     other.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     monkeypatch.setenv("PYPANDOC_PANDOC", str(other))
-    again = replace(PAGE, title="Theory 4, once more")
+    again = replace(PAGE, title="Theory 4, once more?")
     assert text(Styling().of(again)["apa"]).startswith("van Example, A., & Sample, B. C.")
+
+
+AS_THEY_STAND = (
+    "Theory 4: Sharing the harvest, not the beds (in summer)",
+    "#6 Neighbours’ gardens – a plot-sharing scheme; UK",
+    "Part 2",
+)
+TO_BE_READ = (
+    "Who shares what?",
+    "“Ours” and 'theirs'",
+    "A title that ends.",
+    "Sharing <i>the</i> harvest",
+    "Sharing ; and more",
+    "sharing small",
+    "Sharing,",
+)
+
+
+@pytest.mark.parametrize("page", [PAGE, NOBODY, BODY], ids=["people", "nobody", "a body"])
+def test_a_title_put_in_its_place_stands_as_the_processor_writes_it(
+    page: Record, monkeypatch: pytest.MonkeyPatch
+):
+    pages = [
+        replace(page, key=f"p{n}", title=title, address=page.address and f"{page.address}{n}/")
+        for n, title in enumerate(AS_THEY_STAND + TO_BE_READ)
+    ]
+    put_in, read = Styling(), Styling()
+    made = [put_in.of(one) for one in pages]
+    with monkeypatch.context() as patch:
+        patch.setattr(styling, "_of_any_page", lambda record: record)
+        read.begin(pages)
+        assert made == [read.of(one) for one in pages]
+
+
+def test_pages_with_plain_titles_are_formatted_once(monkeypatch: pytest.MonkeyPatch):
+    sent: list[int] = []
+    run = styling._run
+    monkeypatch.setattr(
+        styling,
+        "_run",
+        lambda items, style: sent.append(len(json.loads(items))) or run(items, style),
+    )
+    plain = [replace(OTHER, key=f"p{n}", title=title) for n, title in enumerate(AS_THEY_STAND)]
+    others = [replace(OTHER, key=f"q{n}", title=title) for n, title in enumerate(TO_BE_READ)]
+    styled = Styling()
+    styled.begin([*plain, *others])
+    styled.finish()
+    assert sent == [1 + len(TO_BE_READ)] * len(STYLES)
