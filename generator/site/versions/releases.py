@@ -31,7 +31,8 @@ REVIEW = "review/"
 TODAY = "today"
 _SHORT = 16
 """As much of a digest as tells a few thousand files apart."""
-_SCRIPT = re.compile(rb"'sha256-[A-Za-z0-9+/=]+'")
+_SCRIPT = re.compile(rb"&#39;(sha256-[A-Za-z0-9+/=]+)&#39;")
+"""The name of a script in the policy of a page, as HTML writes it."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def unfold(root: Path, releases: Sequence[Released], site: Path) -> Unfolded:
                 raise ArchiveError(f"Version {one.version} holds {path}, which is not its own.")
             folder.write(path, content)
             if path.endswith(".html"):
-                scripts.update(found.decode() for found in _SCRIPT.findall(content))
+                scripts.update(f"'{found.decode()}'" for found in _SCRIPT.findall(content))
                 pages[path.removeprefix(own).removesuffix("index.html")] = one.version
     return Unfolded(scripts, pages)
 

@@ -25,7 +25,7 @@ def kept(garden_copy: Path) -> Path:
     archive = pack(
         {
             "changes.json": changed,
-            "v/0.2.0/index.html": b"'sha256-abc='",
+            "v/0.2.0/index.html": b"&#39;sha256-abc=&#39;",
             SHARED: b"",
             "review/x": b"",
         }
