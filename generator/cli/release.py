@@ -28,13 +28,16 @@ def release_command(version: str, root: Path) -> None:
     """
     from generator.cli.mkdocs import build_site
     from generator.edit.release import refusals, to_keep, write
+    from generator.library.corpus import Reading
+    from generator.library.readings import Readings
     from generator.pages.views.common import Names
     from generator.site.build import Built
     from generator.site.context import newest
     from generator.site.inspection import inspect_once
     from generator.site.versions.freezing import frozen
 
-    inspected = inspect_once(root)
+    known: Readings[Reading] = Readings()
+    inspected = inspect_once(root, known)
     library = inspected.library
     is_whole = library is not None and not inspected.has_errors
     refused = tuple(refusals(root, library, version)) if is_whole and library else ()
@@ -42,7 +45,7 @@ def release_command(version: str, root: Path) -> None:
     if library is None or not is_whole or refused:
         sys.exit(1)
     hold_settings(root)
-    site = to_keep(root, inspected, version)
+    site = to_keep(root, inspected, version, known)
     site.begin()
     with tempfile.TemporaryDirectory() as folder:
         build_site(root, Path(folder), built=Built(site, ()))

@@ -40,7 +40,7 @@ def compare(old: State, new: State, *, are_checked: bool = False) -> Report:
         errors=tuple(change for change in found if change.kind == "identity"),
         changes=tuple(change for change in found if change.kind != "identity"),
         counts=effects.counts(old, new),
-        pages=touched.pages(found, old, new),
+        pages=touched.pages(found, old.ties, new.ties),
     )
 
 
@@ -109,8 +109,9 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
 
 def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
     """The differences within one thing."""
-    # Of a file that is the same in both states there is one entity.
-    found = differences(old, new) if old is not new else iter(())
+    if old is new:  # of a file that is the same in both states there is one entity
+        return
+    found = differences(old, new)
     if isinstance(old, Intervention):
         yield from (d for d in found if d.path[0].field not in RECORDED)
         yield from row_differences((old, speech.old), (new, speech.new))

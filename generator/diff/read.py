@@ -12,6 +12,7 @@ from generator.check.reconcile import reconcile
 from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity, in_order
+from generator.diff.touched import Ties
 from generator.entities import Theory
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
@@ -59,6 +60,11 @@ class State:
     def names(self) -> SafeNames:
         """What things are called in this state."""
         return SafeNames(self.library)
+
+    @cached_property
+    def ties(self) -> Ties:
+        """What in this state names what."""
+        return Ties(self.library)
 
     @cached_property
     def problems(self) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,8 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel
 
+from generator.entities.kept import kept
+
 KEYS = ("id", "term", "version", "theory", "citation", "name", "part")
 """What entries of a list are known by."""
 FIRST = ("title", "text", "summary")
@@ -50,10 +52,15 @@ def settled(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(map(settled, value))
     if isinstance(value, BaseModel):
-        return tuple(settled(getattr(value, name)) for name in type(value).model_fields)
+        return _settled_fields(value)
     if isinstance(value, dict):
         return tuple((key, settled(value[key])) for key in sorted(value))
     return (type(value).__name__, value)  # 72 and 72.0 are equal and look different
+
+
+@kept
+def _settled_fields(value: BaseModel) -> tuple[Any, ...]:
+    return tuple([settled(getattr(value, name)) for name in type(value).model_fields])
 
 
 def differences(old: BaseModel, new: BaseModel, path: Steps = ()) -> Iterator[Difference]:
@@ -67,12 +74,12 @@ def differences(old: BaseModel, new: BaseModel, path: Steps = ()) -> Iterator[Di
 def values(old: Any, new: Any, path: Steps, step: Step) -> Iterator[Difference]:
     """The differences between two values of one field."""
     here = (*path, step)
-    if settled(old) == settled(new):
+    if isinstance(old, BaseModel) and type(old) is type(new) and step.field not in WHOLE:
+        yield from differences(old, new, here)  # none where all is the same
+    elif settled(old) == settled(new):
         return
-    if step.field in WHOLE:
+    elif step.field in WHOLE:
         yield Difference(here, "changed", old, new)
-    elif isinstance(old, BaseModel) and type(old) is type(new):
-        yield from differences(old, new, here)
     elif isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in dict.fromkeys((*new, *old)):
             yield from values(old.get(key), new.get(key), path, Step(step.field, str(key)))

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.diff.read import State
 from generator.diff.report import Change
 from generator.entities import Intervention
 from generator.entities.references import IN_TEXT, every_reference
@@ -70,12 +69,11 @@ class Ties:
                 yield also.source
 
 
-def pages(changes: Sequence[Change], old: State, new: State) -> tuple[str, ...]:
-    """The pages of what changed, and those that show it by a tie in the data."""
-    known = [Ties(state.library) for state in (old, new)]
+def pages(changes: Sequence[Change], old: Ties, new: Ties) -> tuple[str, ...]:
+    """The pages of what changed, and those that show it by a tie in the data of either state."""
     found = {change.page for change in changes}
     for change in changes:
-        for one in known:
+        for one in (old, new):
             found |= {addresses.at(*thing)[0].path for thing in one.touched(change)}
     return tuple(sorted(found))
 

@@ -12,8 +12,10 @@ from generator.diff.report import Report
 from generator.edit.register import registered
 from generator.files.archive import digest, pack
 from generator.files.history import uncommitted
+from generator.library.corpus import Reading
 from generator.library.kinds import CHANGES, IDS, RELEASES
 from generator.library.library import Library
+from generator.library.readings import Readings
 from generator.site.assemble import Site, assemble
 from generator.site.context import newest
 from generator.site.inspection import Inspected
@@ -85,23 +87,29 @@ def _refused(path: str, message: str, expected: str, remedy: str) -> Diagnostic:
     return Diagnostic(Location(path), "release-refused", message, expected, remedy)
 
 
-def to_keep(root: Path, inspected: Inspected, version: str) -> Site:
-    """The site that nothing refuses to release, as it will lie at the address of the version."""
+def to_keep(root: Path, inspected: Inspected, version: str, known: Readings[Reading]) -> Site:
+    """The site that nothing refuses to release, as it will lie at the address of the version.
+
+    Files of the review that are `known` are not read again to tell what changed in it.
+    """
     library = inspected.library
     assert library is not None
     release = newest(library)
     assert release is not None
-    told = _reports(root, library, version)
+    told = _reports(root, library, version, known)
     freezing = Freezing(release, told, releases.changes(root, library.releases))
     site = assemble(at_its_address(inspected, version), freezing)
     assert site is not None
     return site
 
 
-def _reports(root: Path, library: Library, version: str) -> dict[str, Report]:
+def _reports(
+    root: Path, library: Library, version: str, known: Readings[Reading]
+) -> dict[str, Report]:
     """What changed from each kept version to this one, the newest of them first."""
     versions = [one.version for one in reversed(library.releases)]
-    return dict(zip(versions, releases.since(root, versions, f"version {version}"), strict=True))
+    reports = releases.since(root, versions, f"version {version}", known)
+    return dict(zip(versions, reports, strict=True))
 
 
 def write(root: Path, library: Library, files: Mapping[str, bytes]) -> list[str]:

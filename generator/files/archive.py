@@ -15,6 +15,10 @@ MOST = 500_000_000
 """As many bytes are unpacked from one archive; a version of a large site has a tenth of that."""
 
 
+_PRESET = 6
+"""Of xz: 9 takes a third more time, and ten times the memory, for a version 0.3 % smaller."""
+
+
 class ArchiveError(OSError):
     """The bytes are no archive as `pack` makes them."""
 
@@ -27,7 +31,7 @@ def pack(files: Mapping[str, bytes]) -> bytes:
             entry = tarfile.TarInfo(path)
             entry.size = len(files[path])
             archive.addfile(entry, io.BytesIO(files[path]))
-    return lzma.compress(out.getvalue(), preset=9)
+    return lzma.compress(out.getvalue(), preset=_PRESET)
 
 
 class _Limited(io.BufferedIOBase):
