@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from threading import RLock, Timer
 
-from generator.site.search import FOLDER
+from generator.site.search import DIALOG, FOLDER
 
 _QUIET = 5
 """Seconds without a change after which the index is made again."""
@@ -33,14 +33,15 @@ class Search:
 
     def answer(self, path: str) -> bytes | None:
         """A file of the search; None where there is none. The first one waits for the build."""
-        if not path.startswith(f"{FOLDER}/"):
+        if not path.startswith((f"{FOLDER}/", f"{DIALOG}.")):
             return None
         with self._lock:
             if not self._is_wanted:
                 self._is_wanted = True
                 self._make()
         site = Path(self._folder.name, "site")
-        known = {f.relative_to(site).as_posix(): f for f in site.glob(f"{FOLDER}/**/*")}
+        found = (*site.glob(f"{FOLDER}/**/*"), *site.glob(f"{DIALOG}.*"))
+        known = {f.relative_to(site).as_posix(): f for f in found}
         return known[path].read_bytes() if path in known and known[path].is_file() else None
 
     def changed(self) -> None:

@@ -15,6 +15,8 @@ from pathlib import Path
 import pagefind_bin
 
 FOLDER = "pagefind"
+DIALOG = "assets/pagefind-component-ui"
+"""Script and style of the dialog, without `.js` and `.css`: the same for every index."""
 _CONTENT = ".md-content"
 _EXCLUDED = ("[data-search-exclude]", ".headerlink", ".rl-hidden")
 """What is no content: what stands on every page or elsewhere, and what is “not stated”."""
@@ -40,3 +42,5 @@ def indexing(site: Path) -> Iterator[None]:
     for pattern in _UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
+    for file in (site / FOLDER).glob(f"{Path(DIALOG).name}.*"):
+        file.rename((site / DIALOG).with_suffix(file.suffix))

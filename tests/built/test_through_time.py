@@ -316,10 +316,22 @@ def test_a_version_is_read_and_searched_under_the_policy_of_the_site(site: Path,
         page.close()
 
 
+def test_files_without_indentation_say_the_same_and_are_as_large_as_the_crate_tells(site: Path):
+    kept, one = site / "v/2.0.0", "api/v1/theories/g02.json"
+    texts = [(folder / one).read_text() for folder in (kept, site)]
+    assert json.loads(texts[0])["data"] == json.loads(texts[1])["data"]
+    assert [len(text.splitlines()) for text in texts] == [texts[1].count("\n")] * 2
+    assert ["\n " in text for text in texts] == [False, True]
+    crate = json.loads((kept / "data/ro-crate-metadata.json").read_text())
+    sizes = {it["@id"]: int(it["contentSize"]) for it in crate["@graph"] if "contentSize" in it}
+    assert sizes == {name: (kept / "data" / name).stat().st_size for name in sizes} != {}
+
+
 def test_versions_share_what_did_not_change_and_add_little(review: Path, site: Path):
     shared = len(list((site / "v/files").iterdir()))
     assert shared < 24  # three times as many, if each version had its own
     assert not list((site / "v").glob("*/assets"))
+    assert not list((site / "v").glob("*/pagefind/*component*"))
     assert all(f.stat().st_size < 3_000_000 for f in (review / "releases").iterdir())
 
 

@@ -11,6 +11,7 @@ from reviews import GARDEN
 from generator.cli.mkdocs import build_site, settings
 from generator.serve.desk import Desk
 from generator.site.build import build
+from generator.site.search import DIALOG
 
 pytestmark = pytest.mark.slow
 
@@ -19,7 +20,7 @@ MENDED = 0.8
 """How often a wrong edit is mended before the next one."""
 PAGES = ("index.html", "theories/index.html", "theories/j01/index.html", "about/index.html")
 FILES = ("theories/j01/cite.json", "data/review.json", "api/v1/index.json", "404.html")
-OF_HOSTS = ("_headers", "pagefind/", ".realist")
+OF_HOSTS = ("_headers", "pagefind/", f"{DIALOG}.", ".realist")
 """What only a finished site has: for web hosts, for its search, and to be known by."""
 
 Edit = Callable[[Path], None]

@@ -52,11 +52,18 @@
   for (const place of document.querySelectorAll("[data-today]")) {
     place.textContent = day(place.dataset.today);
   }
-  for (const button of document.querySelectorAll("button.rl-copy")) {
-    button.hidden = false;
+  for (const reference of document.querySelectorAll("#cite .rl-cite")) {
+    const button = document.createElement("button");
+    const what = reference.closest("dl").previousElementSibling.textContent;
+    const style = reference.closest("dd").previousElementSibling.textContent;
+    button.type = "button";
+    button.className = "rl-copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", `Copy: ${what}, ${style}`);
     button.addEventListener("click", () =>
-      copy(button.previousElementSibling.textContent.trim(), button, "Select it by hand"),
+      copy(reference.textContent.trim(), button, "Select it by hand"),
     );
+    reference.after(button);
   }
   const places = [...document.querySelectorAll("a.rl-anchor")];
   for (const link of places) {

@@ -3,6 +3,24 @@
   const link = document.querySelector(".rl-search");
   if (!link?.dataset.bundle) return;
   const bundle = new URL(link.dataset.bundle, document.baseURI);
+  const PARTS = `
+    <pagefind-config></pagefind-config>
+    <pagefind-modal>
+      <pagefind-modal-header><pagefind-input placeholder="Search this site"></pagefind-input></pagefind-modal-header>
+      <pagefind-modal-body>
+        <pagefind-summary></pagefind-summary>
+        <pagefind-results show-sub-results max-sub-results="4"><script type="text/pagefind-template">
+          <li class="rl-found">
+            <p><a href="{{ url | safeUrl }}">{{ meta.title }}</a> <span class="rl-search-kind">{{ meta.kind }}</span></p>
+            <p class="rl-found-text">{{+ excerpt +}}</p>
+            {{#if sub_results}}<ul>
+            {{#each sub_results as part}}{{#if ne(part.title, meta.title)}}<li><a href="{{ part.url | safeUrl }}">{{ part.title }}</a></li>{{/if}}{{/each}}
+            </ul>{{/if}}
+          </li>
+        </script></pagefind-results>
+      </pagefind-modal-body>
+      <pagefind-modal-footer><pagefind-keyboard-hints></pagefind-keyboard-hints></pagefind-modal-footer>
+    </pagefind-modal>`;
   let modal;
 
   const loaded = (element) =>
@@ -32,14 +50,16 @@
   const load = async () => {
     const style = Object.assign(document.createElement("link"), {
       rel: "stylesheet",
-      href: new URL("pagefind-component-ui.css", bundle).href,
+      href: link.dataset.href,
     });
     const script = Object.assign(document.createElement("script"), {
       type: "module",
-      src: new URL("pagefind-component-ui.js", bundle).href,
+      src: link.dataset.src,
     });
     await Promise.all([loaded(style), loaded(script)]);
-    const parts = document.getElementById("rl-search-parts").content.cloneNode(true);
+    const template = document.createElement("template");
+    template.innerHTML = PARTS;
+    const parts = template.content;
     const settings = parts.querySelector("pagefind-config");
     settings.setAttribute("bundle-path", bundle.pathname);
     settings.setAttribute("base-url", new URL("..", bundle).pathname);

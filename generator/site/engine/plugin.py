@@ -152,6 +152,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if isinstance(env.loader, FileSystemLoader):  # while serving, it was done before
             env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
         env.globals["is_offline"] = self.is_offline
+        env.globals["dialog"] = search.DIALOG
         if self.handed and not self.is_on_demand and _is_plain(config):
             shown = files.documentation_pages()
             context = partial(get_context, self.nav, shown, config)
