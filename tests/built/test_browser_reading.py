@@ -328,3 +328,25 @@ def test_a_place_leads_to_its_paragraph_on_the_page_of_the_publisher(scriptless:
     assert outside.get_attribute("href") == (
         "https://doi.org/10.1186/s12884-023-05843-8#:~:text=There%20were%20also%208"
     )
+
+
+def test_on_a_phone_the_name_of_the_site_is_whole(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, base_url=address)
+    page.goto("/theories/p18/")
+    name = page.locator(".md-header__topic .md-ellipsis").first
+    assert name.evaluate("e => e.scrollHeight <= e.clientHeight && e.scrollWidth <= e.clientWidth")
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["guidance/", "evidence/", "middle-range-theories/"])
+def test_on_a_phone_all_pages_of_a_list_are_seen_before_one_is_read(
+    browser: Browser, address: str, path: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, base_url=address)
+    page.goto(f"/{path}")
+    listed = page.get_by_role("navigation", name="in a list").get_by_role("link")
+    assert listed.count() == page.locator(".rl-cards > li").count() > 1
+    assert listed.last.bounding_box()["y"] < 2 * 844  # type: ignore[index]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert not listed.first.is_visible()  # the navigation stands beside them
+    page.close()

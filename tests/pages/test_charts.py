@@ -57,6 +57,17 @@ def test_tables_of_the_garden_have_the_charts_of_their_kind():
     ]
 
 
+@pytest.mark.parametrize("name", CONTEXTS)
+def test_below_its_heading_a_chart_says_only_what_is_to_be_seen(name):
+    context = CONTEXTS[name]
+    for view in map(context.evidence, context.library.evidence):
+        for table in view.tables:
+            if figure := table.figure:
+                assert table.caption not in figure.seen
+                assert figure.title.endswith(figure.seen[1:])
+                assert figure.seen[0].isupper() or figure.seen[0].isdigit()
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_a_chart_says_in_words_what_it_shows_and_stays_within_its_frame(name: str):
     _, figure = EVERY[name]
