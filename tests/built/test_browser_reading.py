@@ -350,3 +350,14 @@ def test_on_a_phone_all_pages_of_a_list_are_seen_before_one_is_read(
     page.set_viewport_size({"width": 1280, "height": 900})
     assert not listed.first.is_visible()  # the navigation stands beside them
     page.close()
+
+
+def test_a_theory_says_once_that_its_initial_model_is_not_stated(
+    browser: Browser, paper: Page, address: str
+) -> None:
+    page = browser.new_page(base_url=address)
+    for one in (page, paper):  # the way to the forms of the model is not printed
+        one.goto("/theories/p18/")
+        said = one.locator(".rl-facts dd").filter(has_text="Initial model: not stated")
+        assert said.inner_text().count("Initial model: not stated") == 1
+    page.close()
