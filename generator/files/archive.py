@@ -16,7 +16,7 @@ MOST = 500_000_000
 
 
 _PRESET = 6
-"""Of xz: 9 takes a third more time, and ten times the memory, for a version 0.3 % smaller."""
+"""Of xz: 9 takes more time, and many times the memory, for a version 0.3 % smaller."""
 
 
 class ArchiveError(OSError):
