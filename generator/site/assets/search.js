@@ -63,9 +63,17 @@
     const settings = parts.querySelector("pagefind-config");
     settings.setAttribute("bundle-path", bundle.pathname);
     settings.setAttribute("base-url", new URL("..", bundle).pathname);
-    document.body.append(parts);
+    // Wrapped as soon as it is there, so that no query comes before.
     const instance = window.PagefindComponents.getInstanceManager().getInstance("default");
-    instance.triggerLoad().then(() => namedFirst(instance.__pagefind__));
+    let index = null;
+    Object.defineProperty(instance, "__pagefind__", {
+      get: () => index,
+      set: (made) => {
+        index = made;
+        if (made) namedFirst(made);
+      },
+    });
+    document.body.append(parts);
     return document.querySelector("pagefind-modal");
   };
 
