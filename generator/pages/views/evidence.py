@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.check.recount import Recounts
-from generator.entities import Attribute, Claim, EvidencePage, EvidenceTable
+from generator.entities import Claim, EvidencePage, EvidenceTable
 from generator.entities.claim_check import SumCheck
-from generator.entities.intervention import Choice
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.by_format import ByFormat
-from generator.pages.views import formats
+from generator.pages.views.choices import ChoicesTable, choices_table
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
 from generator.pages.views.cross import CrossTable, cross_table
@@ -21,15 +19,8 @@ from generator.pages.views.figures.charts import chart
 from generator.pages.views.figures.figure import Figure
 from generator.pages.views.figures.flow import FlowTable, flow_table
 from generator.pages.views.figures.lineage import LineageTable, lineage_table
-from generator.pages.views.formats import Bearing
-from generator.pages.views.intervention_table import (
-    InterventionsTable,
-    WithoutRow,
-    interventions_table,
-    without,
-)
+from generator.pages.views.intervention_table import InterventionsTable, interventions_table
 from generator.pages.views.long_tables import is_explored, pages_of
-from generator.pages.views.model_forms import in_final
 from generator.pages.views.states import StatesTable, states_table
 from generator.pages.views.support import SupportTable, support_table
 
@@ -37,44 +28,6 @@ PRINTED = "printed"
 """The heading of the claims; no table of a page has that of another."""
 LONG, WIDE = 3, 4
 """A table of more columns scrolls where it must, or gets the width of the side bars."""
-
-
-@dataclass(frozen=True)
-class ChoiceRow:
-    """A choice of an attribute and the interventions that have it."""
-
-    label: str
-    meaning: str | None
-    interventions: tuple[Link, ...]
-    count: int
-    contested: tuple[Link, ...]
-    """Those of them for which the source contradicts itself."""
-    places: tuple[Link, ...]
-    """Where the source says it."""
-    theories: tuple[Bearing, ...] = ()
-    """For the format: theories that name it."""
-
-
-@dataclass(frozen=True)
-class ChoicesTable:
-    """An attribute: the interventions that have each choice, and those that have none."""
-
-    attribute: str
-    rows: tuple[ChoiceRow, ...]
-    without: tuple[WithoutRow, ...]
-    distinct: int
-    """How many have a value."""
-    silent: int
-    total: int
-    is_format: bool
-    span: int
-    """The columns beside the first two."""
-    not_limited: tuple[Bearing, ...] = ()
-    """For the format: theories that bear on every format."""
-    unstated: tuple[Link, ...] = ()
-    """For the format: theories of the final model of which the source states none."""
-    theories: int = 0
-    """For the format: how many theories the final model has."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +139,7 @@ def _table(table: EvidenceTable, page: EvidencePage, library: Library, names: Na
     view = TableView(table.id, table.caption, file=addresses.table_rows(page.id, table.id))
     match table.kind:
         case "choices":
-            choices = _choices(library.attribute(table.columns[0]), library, names)
+            choices = choices_table(library.attribute(table.columns[0]), library, names)
             return replace(view, choices=choices)
         case "interventions":
             if is_explored(table):
@@ -210,44 +163,6 @@ def _table(table: EvidenceTable, page: EvidencePage, library: Library, names: Na
             return replace(view, support=support_table(library, names))
     claim = library.claims[table.claim or ""]
     return replace(view, parts=_parts(claim), places=places(claim.at, names))
-
-
-def _choices(attribute: Attribute, library: Library, names: Names) -> ChoicesTable:
-    items = library.interventions.values()
-    silent = [item for item in items if not item.values_of(attribute.id)]
-    is_format = attribute.id == library.format.id
-    by_format = ByFormat(library)
-    return ChoicesTable(
-        attribute.label,
-        tuple(_choice(choice, attribute.id, library, names) for choice in attribute.choices),
-        without([(item, item.state_of(attribute.id)) for item in silent], names),
-        distinct=len(items) - len(silent),
-        silent=len(silent),
-        total=len(items),
-        is_format=is_format,
-        span=3 if is_format else 2,
-        not_limited=formats.bearings(by_format.not_limited, names) if is_format else (),
-        unstated=names.all(by_format.unstated) if is_format else (),
-        theories=sum(map(in_final, library.theories.values())) if is_format else 0,
-    )
-
-
-def _choice(choice: Choice, attribute: str, library: Library, names: Names) -> ChoiceRow:
-    members = [
-        item for item in library.interventions.values() if choice.id in item.values_of(attribute)
-    ]
-    at = dict.fromkeys(place for item in members for place in item.attributes[attribute].at)
-    return ChoiceRow(
-        choice.label,
-        choice.meaning,
-        names.all(item.id for item in members),
-        len(members),
-        names.all(item.id for item in members if len(item.values_of(attribute)) > 1),
-        places(tuple(at), names),
-        formats.bearings(ByFormat(library).naming([choice.id]), names)
-        if attribute == library.format.id
-        else (),
-    )
 
 
 def _parts(claim: Claim) -> PartsTable:
