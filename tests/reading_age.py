@@ -17,7 +17,7 @@ from pyphen import Pyphen
 
 from generator.check.check import check
 from generator.library.library import Library
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 
 AIM = 14
 """In years; NHS and public services in the United Kingdom write for younger readers still."""

@@ -30,7 +30,7 @@ def release_command(version: str, root: Path) -> None:
     from generator.edit.release import refusals, to_keep, write
     from generator.library.corpus import Reading
     from generator.library.readings import Readings
-    from generator.pages.views.common import Names
+    from generator.pages.views.names import Names
     from generator.site.build import Built
     from generator.site.context import newest
     from generator.site.inspection import inspect_once

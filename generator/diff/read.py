@@ -22,7 +22,7 @@ from generator.library.library import Library
 from generator.library.link import link
 from generator.library.readings import Readings
 from generator.pages import addresses
-from generator.pages.views.common import Link, Names
+from generator.pages.views.names import Link, Names
 
 
 class NothingToCompareError(Exception):

@@ -11,7 +11,7 @@ from generator.diff.read import State
 from generator.diff.structure import Difference, Step, Steps, differences, settled
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.entities.intervention import NotApplicable
-from generator.pages.views.common import Link
+from generator.pages.views.names import Link
 from generator.pages.views.rows import row
 
 RECORDED = ("attributes", "not_applicable", "not_stated")

@@ -17,8 +17,8 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.compiled import Compiled
 from generator.pages.page import Made
-from generator.pages.views.common import Link, Names
 from generator.pages.views.formats import by_label
+from generator.pages.views.names import Link, Names
 
 
 class Renderer:

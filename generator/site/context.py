@@ -17,9 +17,9 @@ from generator.pages.backlinks import Backlinks, back_link
 from generator.pages.page import Made, Page
 from generator.pages.render import Renderer
 from generator.pages.views import evidence, model, moved, theory
-from generator.pages.views.common import Names
 from generator.pages.views.figures import model_picture
 from generator.pages.views.figures.drawing import Drawing
+from generator.pages.views.names import Names
 from generator.site.data.downloads import Download, downloads
 from generator.site.found_as import called, kind_of
 from generator.site.versions import feeds

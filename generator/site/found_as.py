@@ -8,7 +8,7 @@ from generator.entities.words import Words, opening
 from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, STUDY, THEORY, named
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 
 
 def is_found_last(address: Address) -> bool:

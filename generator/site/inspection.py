@@ -16,8 +16,8 @@ from generator.diagnostics import Diagnostic, Location, in_order
 from generator.library.corpus import Reading
 from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
-from generator.pages.views.common import Names
 from generator.pages.views.moved import moved_views
+from generator.pages.views.names import Names
 from generator.site.by_hand.files import Written, audited, unpublished, written
 from generator.site.by_hand.markup import Audited
 from generator.site.doors import dead_doors, pages_at

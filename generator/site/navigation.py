@@ -11,8 +11,8 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.views import listed
-from generator.pages.views.common import Names
 from generator.pages.views.model_forms import forms
+from generator.pages.views.names import Names
 from generator.site.by_hand.files import Written
 
 Nav = list[Any]

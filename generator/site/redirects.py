@@ -22,7 +22,7 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 from generator.site import policy
 from generator.site.files import Make
 

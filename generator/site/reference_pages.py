@@ -18,7 +18,6 @@ from generator.pages.views import (
     source_check,
     versions,
 )
-from generator.pages.views.common import places
 from generator.site.context import Context
 from generator.site.data import api
 from generator.site.data.downloads import Download
@@ -39,7 +38,7 @@ def checks(ctx: Context) -> Iterator[Page]:
             addresses.GLOSSARY,
             "seeds/glossary.yml",
             "Glossary",
-            lambda: {"entries": tuple((one, places(one.at, names)) for one in library.glossary)},
+            lambda: {"entries": tuple((one, names.places(one.at)) for one in library.glossary)},
         )
     if library.studies:
         yield ctx.page(

@@ -10,7 +10,7 @@ from reviews import GARDEN, context_of, linked
 
 from generator.library.kinds import INTERVENTION, STUDY, THEORY
 from generator.library.library import Library
-from generator.pages.views import common, listed
+from generator.pages.views import common, listed, names
 from generator.site import catalogue
 from generator.site.navigation import Nav, navigation
 
@@ -87,7 +87,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[int]]:
     made: Counter[str] = Counter()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(listed, "LISTED", FEW)
-        for view in (common.Link, common.Place, common.Provenance, common.RemarkView):
+        for view in (names.Link, names.Place, common.Provenance, common.RemarkView):
             patch.setattr(view, "__init__", counting(view, made))
         for times in TIMES:
             root = tmp_path_factory.mktemp("grown") / "review"

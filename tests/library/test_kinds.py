@@ -11,8 +11,8 @@ from generator.entities.references import references
 from generator.library.corpus import gather
 from generator.library.kinds import KINDS, named, of_file
 from generator.pages import addresses
-from generator.pages.views.common import Names
 from generator.pages.views.dictionary import dictionary_view
+from generator.pages.views.names import Names
 from generator.site.schema import schemas
 
 SHOWN = [kind for kind in KINDS if kind.is_shown]

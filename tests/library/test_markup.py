@@ -19,7 +19,7 @@ from generator.library.library import Library
 from generator.library.text_markup import refused
 from generator.pages.addresses import THEORIES
 from generator.pages.render import Renderer, sanitised
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 
 J01 = "theories/j01.yml"
 

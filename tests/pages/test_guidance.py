@@ -1,7 +1,7 @@
 from reviews import GARDEN, linked
 
-from generator.pages.views.common import Names
 from generator.pages.views.guidance import decision_view
+from generator.pages.views.names import Names
 
 LIBRARY = linked(GARDEN)
 NAMES = Names(LIBRARY)

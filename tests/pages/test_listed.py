@@ -7,7 +7,7 @@ from reviews import GARDEN, context_of, holding, linked, text_of
 from generator.library.kinds import EVIDENCE_PAGE
 from generator.pages import addresses
 from generator.pages.views import formats, listed
-from generator.pages.views.common import Link
+from generator.pages.views.names import Link
 from generator.site.catalogue import pages
 
 pytestmark = pytest.mark.slow

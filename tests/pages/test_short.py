@@ -2,7 +2,7 @@ from reviews import GARDEN, context_of, edit, linked
 
 from generator.pages import addresses
 from generator.pages.views import overview
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 from generator.pages.views.short import short_view
 from generator.site.catalogue import pages
 

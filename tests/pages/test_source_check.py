@@ -12,7 +12,7 @@ from generator.entities.claim_check import Check
 from generator.library.kinds import CLAIM
 from generator.library.library import Library
 from generator.pages.views.claims import claim_view, how
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 from generator.pages.views.recounts import COMPARES, found_words
 from generator.pages.views.source_check import SourceCheckView, counts, source_check_view
 

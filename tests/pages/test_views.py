@@ -18,7 +18,7 @@ from generator.pages.views import (
     overview,
     theory,
 )
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 from generator.pages.views.rows import row
 
 LIBRARY = linked(GARDEN)

@@ -4,7 +4,7 @@ import pytest
 from reviews import GARDEN, ROOT, linked
 
 from generator.pages import addresses
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 from generator.site.found_as import called
 
 NAMES = {"garden": Names(linked(GARDEN)), "real": Names(linked(ROOT))}

@@ -6,7 +6,7 @@ import pytest
 from reviews import GARDEN, context_of, edit, linked
 
 from generator.pages.render import Renderer
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 from generator.site.catalogue import pages
 from generator.site.redirects import files, redirects
 from generator.site.robots import robots

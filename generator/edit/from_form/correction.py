@@ -18,7 +18,7 @@ from generator.edit.values import NoValueError, value_in
 from generator.entities import Attribute
 from generator.entities.base import Number
 from generator.library.library import Library
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from generator.files.load import Path
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 
 OWN = ("title", "summary")
 """What can be corrected of a page itself; neither has a place in the source of its own."""

@@ -6,7 +6,7 @@ from generator.edit.from_form.form import CannotMapError
 from generator.entities import Attribute
 from generator.entities.base import Number
 from generator.library.library import Library
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 
 _FOLDED = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 """What people type for what typesetting prints; one character for one, so that places stay."""

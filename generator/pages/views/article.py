@@ -13,7 +13,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.citations import Citation
-from generator.pages.views.common import Link, Names, places
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def article_view(library: Library, names: Names, back: Backlinks) -> ArticleView
     source = library.review.source
     sections = [_section(s, names, back) for s in source.sections]
     files = [_file(f, names, back) for f in source.files]
-    searched = places(source.last_search_at, names)
+    searched = names.places(source.last_search_at)
     return ArticleView(source, (*sections, *files), source.missing, searched)
 
 

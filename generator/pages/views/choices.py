@@ -9,10 +9,10 @@ from generator.entities.intervention import Choice
 from generator.library.library import Library
 from generator.pages.by_format import ByFormat
 from generator.pages.views import formats
-from generator.pages.views.common import Link, Names, places
 from generator.pages.views.formats import Bearing
 from generator.pages.views.intervention_table import WithoutRow, without
 from generator.pages.views.model_forms import in_final
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _choice(choice: Choice, attribute: str, library: Library, names: Names) -> C
         names.all(item.id for item in members),
         len(members),
         names.all(item.id for item in members if len(item.values_of(attribute)) > 1),
-        places(tuple(at), names),
+        names.places(tuple(at)),
         formats.bearings(ByFormat(library).naming([choice.id]), names)
         if attribute == library.format.id
         else (),

@@ -9,7 +9,7 @@ from generator.check.reconcile import verdict
 from generator.check.recount import Recounts
 from generator.entities import Claim
 from generator.library.library import Library
-from generator.pages.views.common import Link, Names, places
+from generator.pages.views.names import Link, Names
 from generator.pages.views.recounts import found_words
 
 VERDICT_LABELS = {
@@ -91,8 +91,8 @@ def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names)
         severity=SEVERITY_LABELS[claim.severity] if claim.severity else None,
         same_problem=names.link(claim.same_problem_as) if claim.same_problem_as else None,
         explanation=claim.explanation,
-        places=places(claim.at, names),
-        tension=places(claim.tension, names),
+        places=names.places(claim.at),
+        tension=names.places(claim.tension),
         about=names.all(about),
         readings=_readings(claim, names),
         assessment=claim.assessment,
@@ -107,7 +107,7 @@ def _readings(claim: Claim, names: Names) -> tuple[ReadingOfClaim, ...]:
             r.text,
             r.speaks_for,
             r.speaks_against,
-            places(r.at, names),
+            names.places(r.at),
         )
         for r in claim.readings
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.entities.confidence import Confidence
 from generator.library.library import Library
-from generator.pages.views.common import Link, Names, Provenance, places, provenance
+from generator.pages.views.common import Provenance, provenance
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def scale_view(library: Library, names: Names) -> ScaleView | None:
         scale.title,
         scale.about,
         scale.source,
-        places(scale.at, names),
+        names.places(scale.at),
         tuple(
             LevelView(
                 level.id,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.entities import Attribute
 from generator.library.library import Library
-from generator.pages.views.common import Link, Names
 from generator.pages.views.figures.figure import entries
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.choices import ChoicesTable, choices_table
 from generator.pages.views.claims import ClaimView, claim_view
-from generator.pages.views.common import Link, Names, RemarkView, places, remark_view
+from generator.pages.views.common import RemarkView, remark_view
 from generator.pages.views.cross import CrossTable, cross_table
 from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explorer import Explorer
@@ -21,6 +21,7 @@ from generator.pages.views.figures.flow import FlowTable, flow_table
 from generator.pages.views.figures.lineage import LineageTable, lineage_table
 from generator.pages.views.intervention_table import InterventionsTable, interventions_table
 from generator.pages.views.long_tables import is_explored, pages_of
+from generator.pages.views.names import Link, Names
 from generator.pages.views.states import StatesTable, states_table
 from generator.pages.views.support import SupportTable, support_table
 
@@ -162,7 +163,7 @@ def _table(table: EvidenceTable, page: EvidencePage, library: Library, names: Na
         case "support":
             return replace(view, support=support_table(library, names))
     claim = library.claims[table.claim or ""]
-    return replace(view, parts=_parts(claim), places=places(claim.at, names))
+    return replace(view, parts=_parts(claim), places=names.places(claim.at))
 
 
 def _parts(claim: Claim) -> PartsTable:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import Names
 from generator.pages.views.explorer import (
     STATED,
     Cell,
@@ -17,6 +16,7 @@ from generator.pages.views.explorer import (
     explorer,
     gap,
 )
+from generator.pages.views.names import Names
 from generator.pages.views.rows import row
 
 

@@ -14,7 +14,6 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.basis import BASIS_LABELS
-from generator.pages.views.common import Names
 from generator.pages.views.explorer import (
     Cell,
     Column,
@@ -26,6 +25,7 @@ from generator.pages.views.explorer import (
     gap,
 )
 from generator.pages.views.model import CHANGES, GroupView, ModelView
+from generator.pages.views.names import Names
 from generator.pages.views.rows import Row
 
 _ARRANGED, _IN_GROUPS = "in their usual order", "in their groups"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.entities.words import Noun
 from generator.pages.addresses import Address
-from generator.pages.views.common import Link
+from generator.pages.views.names import Link
 from generator.pages.views.rows import SHORT_LABELS, Row
 
 STATED = "_stated"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import Link, Names
+from generator.pages.views.names import Link, Names
 from generator.pages.views.overview import Card
 
 

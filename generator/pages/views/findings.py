@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.entities import Finding
 from generator.entities.words import opening
-from generator.pages.views.common import Link, Names, RemarkView, remark_view
+from generator.pages.views.common import RemarkView, remark_view
+from generator.pages.views.names import Link, Names
 
 KIND_LABELS = {"demi-regularity": "Demi-regularity: a pattern that recurs"}
 """What the kind of a finding is called, where the word alone says too little."""

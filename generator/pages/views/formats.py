@@ -11,7 +11,7 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.by_format import Bases
 from generator.pages.views.basis import Marked
-from generator.pages.views.common import Link, Names
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)

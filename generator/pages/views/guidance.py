@@ -10,9 +10,10 @@ from generator.entities import Decision, GlossaryEntry
 from generator.entities.guidance import GuidanceSection
 from generator.library.library import Library
 from generator.pages.backlinks import bearing
-from generator.pages.views.common import Link, Names, RemarkView, remark_view
+from generator.pages.views.common import RemarkView, remark_view
 from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.matrix import MatrixView, matrix_view
+from generator.pages.views.names import Link, Names
 from generator.pages.views.short import ShortView, short_views
 
 PARTS = {

@@ -12,18 +12,11 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views import formats, support
-from generator.pages.views.common import (
-    Link,
-    Names,
-    RemarkView,
-    RetiredView,
-    places,
-    remark_view,
-    retired_view,
-)
+from generator.pages.views.common import RemarkView, RetiredView, remark_view, retired_view
 from generator.pages.views.formats import Bearing
 from generator.pages.views.links import claim_link, neighbours
 from generator.pages.views.listed import Listed, listed
+from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import RowGroup, choice_label, grouped, row
 from generator.pages.views.support import SupportView
 
@@ -101,7 +94,7 @@ def intervention_view(
         supports=support.of_evidence(item.id, names, back),
         lists_studies=bool(back.studied),
         studies=tuple(
-            (names.full(id), places(library.every_study[id].at, names)) for id in item.studies
+            (names.full(id), names.places(library.every_study[id].at)) for id in item.studies
         ),
         identified=tuple(identified_view(s, names) for s in back.identified.get(item.id, ())),
         identified_about=library.studies.about if library.studies else "",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.entities import Attribute, EvidenceTable, Intervention
 from generator.entities.intervention import State
 from generator.library.library import Library
-from generator.pages.views.common import Link, Names
+from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import Row, row, state_label
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
-from generator.pages.views.common import Link, Names, Provenance
+from generator.pages.views.common import Provenance
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.pages.views.common import Link
+from generator.pages.views.names import Link
 
 LISTED = 60
 """As many names of one kind stand on a page that is about something else, or in one part of the

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.entities.guidance import Matrix, MatrixColumn
 from generator.pages.by_format import ByFormat
-from generator.pages.views.common import Link, Names
+from generator.pages.views.names import Link, Names
 from generator.pages.views.short import ShortView, short_views
 
 

@@ -9,8 +9,9 @@ from generator.entities import Change, Theory
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import Link, Names, RemarkView, remark_view
+from generator.pages.views.common import RemarkView, remark_view
 from generator.pages.views.model_forms import in_final, read_here
+from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView
 from generator.pages.views.statements import Part
 from generator.pages.views.theory import TheoryView

@@ -10,7 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.pages.views.common import Link
+from generator.pages.views.names import Link
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date
 from generator.library.kinds import MOVED, by_register
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.pages.views.common import Link, Names
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,11 @@ from generator.entities.review import Door, Home, Service
 from generator.entities.words import Noun
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import (
-    Link,
-    Names,
-    in_reference_list,
-    places,
-    provenance,
-)
+from generator.pages.views.common import in_reference_list, provenance
 from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.links import Tie
 from generator.pages.views.model_forms import in_final, read_here
+from generator.pages.views.names import Link, Names
 from generator.pages.views.short import ShortView, short_views
 
 
@@ -183,7 +178,7 @@ def middle_range_view(theory: MiddleRangeTheory, names: Names) -> MiddleRangeVie
     """The view of one middle-range theory."""
     return MiddleRangeView(
         theory,
-        places(theory.at, names),
+        names.places(theory.at),
         in_reference_list(theory.references),
         tuple(
             UseView(

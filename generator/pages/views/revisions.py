@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.entities.theory import Revision
-from generator.pages.views.common import Names, Provenance, provenance
+from generator.pages.views.common import Provenance, provenance
+from generator.pages.views.names import Names
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,8 @@ from generator.entities.base import Number
 from generator.entities.intervention import State
 from generator.library.library import Library
 from generator.pages.views.basis import BASIS_LABELS
-from generator.pages.views.common import (
-    Link,
-    Names,
-    Provenance,
-    ReadingView,
-    places,
-    provenance,
-    reading_view,
-)
+from generator.pages.views.common import Provenance, ReadingView, provenance, reading_view
+from generator.pages.views.names import Link, Names
 
 STATE_LABELS = {
     **BASIS_LABELS,
@@ -120,7 +113,7 @@ def row(item: Intervention, attribute: Attribute, library: Library, names: Names
         readings = tuple(_reading(reading, attribute, names) for reading in known.readings)
         proof = replace(provenance(known, names), readings=readings)
     elif known is not None:
-        proof = Provenance("inferred", known.why, places(known.at, names))
+        proof = Provenance("inferred", known.why, names.places(known.at))
     return Row(
         attribute.id,
         attribute.label,

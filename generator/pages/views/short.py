@@ -9,7 +9,7 @@ from generator.entities import Finding
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.basis import Marked
-from generator.pages.views.common import Link, Names
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from generator.pages.views.claims import (
     claim_view,
     how,
 )
-from generator.pages.views.common import Link, Names
+from generator.pages.views.names import Link, Names
 from generator.pages.views.recounts import COMPARES, compares, plural
 
 _WAYS: dict[How, str] = {

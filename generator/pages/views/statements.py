@@ -11,15 +11,9 @@ from generator.entities.statement import LeadsTo, Mechanism, Outcome
 from generator.entities.words import opening
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, Step
-from generator.pages.views.common import (
-    Link,
-    Names,
-    Provenance,
-    RemarkView,
-    provenance,
-    remark_view,
-)
+from generator.pages.views.common import Provenance, RemarkView, provenance, remark_view
 from generator.pages.views.confidence import ConfidenceView, confidence_view
+from generator.pages.views.names import Link, Names
 
 KINDS = {
     "context": ("Context", "For whom, in what circumstances"),

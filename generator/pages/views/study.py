@@ -12,18 +12,16 @@ from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views import support
 from generator.pages.views.common import (
-    Link,
-    Names,
     Provenance,
     RemarkView,
     RetiredView,
     in_reference_list,
-    places,
     provenance,
     remark_view,
     retired_view,
 )
 from generator.pages.views.links import neighbours
+from generator.pages.views.names import Link, Names
 from generator.pages.views.overview import how_many
 from generator.pages.views.rows import state_label
 from generator.pages.views.support import SupportView
@@ -97,7 +95,7 @@ def studies_view(library: Library, names: Names) -> StudiesView:
             names.full(item.id),
             item.summary or item.citation,
             _facts(item, library, names),
-            places(item.at, names),
+            names.places(item.at),
         )
         for item in library.included_studies.values()
     )
@@ -114,7 +112,7 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
     """The view of one study."""
     return StudyView(
         study=item,
-        places=places(item.at, names),
+        places=names.places(item.at),
         listed=in_reference_list(item.references),
         facts=_facts(item, library, names),
         reports=tuple(remark_view(report, names) for report in item.reports),

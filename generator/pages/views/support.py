@@ -9,7 +9,8 @@ from typing import get_args
 from generator.entities.support import How, Support
 from generator.library.library import Library
 from generator.pages.backlinks import Backlinks
-from generator.pages.views.common import Link, Names, RemarkView, provenance
+from generator.pages.views.common import RemarkView, provenance
+from generator.pages.views.names import Link, Names
 
 SAID_OF_THEORY: dict[How, str] = {
     "supports": "Supports it",

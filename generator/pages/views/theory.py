@@ -11,16 +11,10 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views import formats, support
-from generator.pages.views.common import (
-    Link,
-    Names,
-    Provenance,
-    RetiredView,
-    provenance,
-    retired_view,
-)
+from generator.pages.views.common import Provenance, RetiredView, provenance, retired_view
 from generator.pages.views.links import Tie, neighbours
 from generator.pages.views.listed import Listed, listed
+from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView, revision_view
 from generator.pages.views.statements import ChainView, Part, follows_from, parts_view
 from generator.pages.views.support import SupportView

@@ -8,17 +8,10 @@ from generator.entities import Remark, Theory
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
-from generator.pages.views.common import (
-    Link,
-    Names,
-    Provenance,
-    RemarkView,
-    places,
-    provenance,
-    remark_view,
-)
+from generator.pages.views.common import Provenance, RemarkView, provenance, remark_view
 from generator.pages.views.confidence import ConfidenceView, confidence_view
 from generator.pages.views.links import claim_link
+from generator.pages.views.names import Link, Names
 from generator.pages.views.short import ShortView, short_views
 
 
@@ -107,7 +100,7 @@ def origin(theory: Theory, names: Names, back: Backlinks) -> Origin:
     return Origin(
         RemarkView(theory.topic.text, provenance(theory.topic, names)),
         names.all(theory.topic.shared_with),
-        places(theory.number_at, names),
+        names.places(theory.number_at),
         provenance(theory.model, names) if theory.model else None,
         tuple(claim_link(id, names) for id in back.claims.get(theory.id, ())),
     )

@@ -10,8 +10,8 @@ from generator.pages.addresses import Address
 from generator.pages.page import Made, Page
 from generator.pages.render import without_markdown
 from generator.pages.views import source_check
-from generator.pages.views.common import Link
 from generator.pages.views.findings import FindingView, finding_view
+from generator.pages.views.names import Link
 from generator.site.by_hand.files import TITLE, Written
 from generator.site.by_hand.reading import Length, Listed, Named, Quoted, Said, pieces
 from generator.site.by_hand.words import PAGES

@@ -23,7 +23,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
-from generator.pages.views.common import Link, Names, places
+from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import row
 from generator.site.data.column import Column, Making, column, column_of
 
@@ -218,7 +218,7 @@ class Columns:
 
     def _places(self, of: Callable[[Any], Any]) -> Column:
         meaning = f"Where in the {self.source.noun} it stands."
-        return column("places", meaning, lambda item: _listed(places(of(item).at, self.names)))
+        return column("places", meaning, lambda item: _listed(self.names.places(of(item).at)))
 
     def _address(self, of: Callable[[Any], tuple[addresses.Address, str]]) -> Column:
         review = self.library.review

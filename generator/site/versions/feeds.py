@@ -18,7 +18,7 @@ from generator.entities import Review
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 from generator.site.versions.version_changes import VersionChanges
 
 ATOM, JSON = "feed.xml", "feed.json"

@@ -12,7 +12,7 @@ from reviews import GARDEN, context_of, linked
 from generator.library.kinds import REVIEW
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import Names
+from generator.pages.views.names import Names
 from generator.site.catalogue import pages
 from generator.site.versions import feed_files, feeds
 from generator.site.versions.version_changes import VersionChanges

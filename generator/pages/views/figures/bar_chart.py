@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.library.library import Library
 from generator.pages.views.basis import BASIS_LABELS
-from generator.pages.views.common import Names, places
 from generator.pages.views.figures.drawing import (
     BAR,
     FAINT,
@@ -21,6 +20,7 @@ from generator.pages.views.figures.drawing import (
     wrapped,
 )
 from generator.pages.views.figures.figure import Figure
+from generator.pages.views.names import Names
 
 THICK, RIGHT = 14.0, 44.0
 """The height of a bar, and the room for its figure beside it."""
@@ -89,7 +89,7 @@ def percentages_figure(
                 bar.item.title,
                 f"{bar.value:g}",
                 bar.known.basis,
-                "; ".join(place.text for place in places(bar.known.at, names)),
+                "; ".join(place.text for place in names.places(bar.known.at)),
             )
             for bar in found
         ),

@@ -8,7 +8,6 @@ from generator.entities import EvidencePage, EvidenceTable
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import Names
 from generator.pages.views.figures.bar_chart import percentages_figure
 from generator.pages.views.figures.explored_chart import is_explored
 from generator.pages.views.figures.figure import MOST, Figure
@@ -16,6 +15,7 @@ from generator.pages.views.figures.flow import flow_figure
 from generator.pages.views.figures.lineage import lineage_figure
 from generator.pages.views.figures.statement_map import states_figure
 from generator.pages.views.figures.unit_chart import choices_figure, cross_figure
+from generator.pages.views.names import Names
 
 
 def chart(

@@ -14,11 +14,11 @@ from generator.entities import Attribute, EvidencePage, EvidenceTable, Intervent
 from generator.entities.intervention import State
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import Link, Names
 from generator.pages.views.figures.bar_chart import Bar, bars
 from generator.pages.views.figures.drawing import OUTLINE, SOLID, Drawing, Shape, closed
 from generator.pages.views.figures.figure import MOST, Figure, entries
 from generator.pages.views.figures.statement_marks import CELL, mark
+from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import row, state_label
 from generator.pages.views.states import STATES
 

@@ -13,7 +13,7 @@ from generator.entities import EvidenceTable
 from generator.entities.claim_check import SumCheck
 from generator.entities.evidence import FlowStep
 from generator.library.library import Library
-from generator.pages.views.common import Names, Provenance, provenance
+from generator.pages.views.common import Provenance, provenance
 from generator.pages.views.figures.drawing import (
     OUTLINE,
     PHONE,
@@ -28,6 +28,7 @@ from generator.pages.views.figures.drawing import (
     wrapped,
 )
 from generator.pages.views.figures.figure import Figure
+from generator.pages.views.names import Names
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.library.library import Library
-from generator.pages.views.common import Link, Names, Provenance, places, provenance
+from generator.pages.views.common import Provenance, provenance
 from generator.pages.views.figures.drawing import (
     OUTLINE,
     PHONE,
@@ -22,6 +22,7 @@ from generator.pages.views.figures.drawing import (
     wrapped,
 )
 from generator.pages.views.figures.figure import Figure
+from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def lineage_figure(
                 attribute.label,
                 names.intervention_title(later),
                 known.basis,
-                "; ".join(place.text for place in places(known.at, names)),
+                "; ".join(place.text for place in names.places(known.at)),
             )
             for earlier, later, attribute, known in found
         ),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
-from generator.pages.views.common import Names
 from generator.pages.views.figures.drawing import (
     FAINT,
     Drawing,
@@ -22,6 +21,7 @@ from generator.pages.views.figures.statement_counts import (
     counts_in_words,
 )
 from generator.pages.views.figures.statement_marks import CELL, mark, whole, with_states
+from generator.pages.views.names import Names
 from generator.pages.views.rows import row
 from generator.pages.views.states import states_table
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
-from generator.pages.views.common import Names
 from generator.pages.views.figures.drawing import (
     DASHED,
     OUTLINE,
@@ -26,6 +25,7 @@ from generator.pages.views.figures.drawing import (
     wrapped,
 )
 from generator.pages.views.figures.figure import Entry, Figure, entries, in_words
+from generator.pages.views.names import Names
 
 WIDTH, HEIGHT, GAP = 32.0, 20.0, 4.0
 SIDE, COLUMN, PER_CELL = 170.0, 116.0, 3
