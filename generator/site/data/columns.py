@@ -1,8 +1,8 @@
-"""The columns of the tables that people open: what each is called, and how its cells are worded."""
+"""The columns of the tables that people open: what each is called, means, and is made from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -22,9 +22,10 @@ from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.basis import BASIS_LABELS
-from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
+from generator.pages.views.claims import VERDICT_LABELS
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import row
+from generator.site.data import cells
 from generator.site.data.column import Column, Making, column, column_of
 
 NOT_STATED = "not stated"
@@ -57,24 +58,25 @@ class Columns:
             values = [v.text if isinstance(v, Link) else v for v in known.values]
             said = " and ".join(values) + (f" ({known.text})" if known.text else "")
             note = f". Note: {self.names.plain(known.note)}" if known.note else ""
-            return _marked(self.names.plain(said), known.state) + note
+            return cells.marked(self.names.plain(said), known.state) + note
 
         return Column(attribute.id, attribute.label, attribute.meaning, cell)
 
     def theories(self) -> list[Column]:
         """A row for each theory: its statements one after another."""
+        plain = self.names.plain
 
         def said(statements: tuple[Statement, ...]) -> str:
             # Each begins with its id, so that a mark at its end is seen to be of it alone.
-            marked = (f"{s.id}: {_marked(self.names.plain(s.text), s.basis)}" for s in statements)
-            return " ".join(marked) or NOT_STATED
+            named = (f"{s.id}: {cells.marked(plain(s.text), s.basis)}" for s in statements)
+            return " ".join(named) or NOT_STATED
 
         return [
             column_of(Theory, "id"),
             column_of(Theory, "number", lambda item: str(item.number or "")),
             column_of(Theory, "group", self._group),
             column_of(Theory, "title"),
-            column_of(Theory, "summary", lambda item: self.names.plain(item.summary)),
+            column_of(Theory, "summary", lambda item: plain(item.summary)),
             *self._models(),
             column_of(Theory, "contexts", lambda item: said(item.contexts)),
             column_of(Theory, "mechanisms", lambda item: said(item.mechanisms)),
@@ -87,8 +89,8 @@ class Columns:
             return []
         meaning = "Whether the {} model has it: present, absent, or not stated."
         return [
-            column("initial", meaning.format(self.words.initial), lambda t: _spaced(t.initial)),
-            column("final", meaning.format(self.words.final), _final),
+            column("initial", meaning.format(self.words.initial), cells.initial),
+            column("final", meaning.format(self.words.final), cells.final),
         ]
 
     def _group(self, theory: Theory) -> str:
@@ -154,7 +156,7 @@ class Columns:
         def fact(name: Fact) -> Making:
             def cell(study: Study) -> str:
                 known = study.fact(name)
-                return self.names.plain(known.text) if known else _spaced(study.state_of(name))
+                return self.names.plain(known.text) if known else cells.spaced(study.state_of(name))
 
             return cell
 
@@ -170,7 +172,7 @@ class Columns:
         tied = "Who ties it to them, and why where it is this site."
         return [
             column_of(Finding, "id"),
-            column_of(Finding, "topic", lambda item: _spaced(item.topic)),
+            column_of(Finding, "topic", lambda item: cells.spaced(item.topic)),
             column_of(
                 Finding, "kind", lambda item: "finding" if item.kind == "fact" else item.kind
             ),
@@ -184,7 +186,7 @@ class Columns:
         ]
 
     def _tied_to(self, finding: Finding) -> str:
-        return _listed(self.names.all(finding.tie.theories)) if finding.tie else ""
+        return cells.listed(self.names.all(finding.tie.theories)) if finding.tie else ""
 
     def _tied_by(self, finding: Finding) -> str:
         tie = finding.tie
@@ -200,9 +202,9 @@ class Columns:
             column_of(Claim, "text", lambda item: plain(item.text)),
             column_of(Claim, "printed", lambda item: plain(item.printed or "")),
             column_of(Claim, "verdict", lambda item: VERDICT_LABELS[item.verdict]),
-            column_of(Claim, "severity", _severity),
+            column_of(Claim, "severity", cells.severity),
             column_of(Claim, "explanation", lambda item: plain(item.explanation or "")),
-            column_of(Claim, "readings", lambda item: plain(_readings(item))),
+            column_of(Claim, "readings", lambda item: plain(cells.readings(item))),
             column_of(Claim, "assessment", lambda item: plain(item.assessment or "")),
             self._places(lambda item: item),
             self._address(lambda item: addresses.at(CLAIM.name, item.id)),
@@ -218,7 +220,7 @@ class Columns:
 
     def _places(self, of: Callable[[Any], Any]) -> Column:
         meaning = f"Where in the {self.source.noun} it stands."
-        return column("places", meaning, lambda item: _listed(self.names.places(of(item).at)))
+        return column("places", meaning, lambda item: cells.listed(self.names.places(of(item).at)))
 
     def _address(self, of: Callable[[Any], tuple[addresses.Address, str]]) -> Column:
         review = self.library.review
@@ -232,34 +234,3 @@ class Columns:
             return review.whole(page.path + (f"#{fragment}" if fragment else ""))
 
         return column("address", meaning, cell)
-
-
-def _final(theory: Theory) -> str:
-    """Whether it stands in the final model, and whether that is this site’s reading."""
-    return _spaced(theory.final) + (" (this site’s reading)" if theory.reading_of else "")
-
-
-def _severity(claim: Claim) -> str:
-    return SEVERITY_LABELS[claim.severity] if claim.severity else ""
-
-
-def _readings(claim: Claim) -> str:
-    """The ways to explain a contradiction, as the page has them."""
-    return " ".join(
-        f"Reading {one.id.upper()}. {one.text} For it: {one.speaks_for}"
-        f" Against it: {one.speaks_against}"
-        for one in claim.readings
-    )
-
-
-def _marked(text: str, state: str) -> str:
-    """A text with what is to be said of it where the source does not simply say it."""
-    return text if state == "reported" else f"{text} ({BASIS_LABELS[state].lower()})"
-
-
-def _listed(links: Iterable[Link]) -> str:
-    return "; ".join(link.text for link in links)
-
-
-def _spaced(word: str) -> str:
-    return word.replace("-", " ")
