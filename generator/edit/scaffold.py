@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.diagnostics import did_you_mean
 from generator.edit import scaffold_texts
-from generator.edit.scaffold_texts import Words
+from generator.edit.scaffold_keys import OfReview
 from generator.library.kinds import (
     INTERVENTION,
     KINDS,
@@ -49,7 +49,7 @@ def new_theory(
     used = _taken(root, library, THEORY)
     prefix = groups[group].prefixes[0] if group else usual_letters(library.every_theory, "t")
     id = next_id(prefix, used)
-    text = scaffold_texts.theory(_words(library), id, group, groups, title)
+    text = scaffold_texts.theory(_of_review(library), id, group, groups, title)
     return Scaffold(THEORY.file(id), text)
 
 
@@ -58,7 +58,7 @@ def new_intervention(root: Path, library: Library, title: str | None = None) -> 
     used = _taken(root, library, INTERVENTION)
     id = next_id(usual_letters(library.every_intervention, "i"), used)
     number = 1 + max((known.number for known in library.every_intervention.values()), default=0)
-    text = scaffold_texts.intervention(_words(library), id, number, library.attributes, title)
+    text = scaffold_texts.intervention(_of_review(library), id, number, library.attributes, title)
     return Scaffold(INTERVENTION.file(id), text)
 
 
@@ -67,14 +67,14 @@ def new_middle_range_theory(
 ) -> Scaffold:
     """A middle-range theory. Raises ScaffoldError where the id cannot be one or is not free."""
     _free(id, root, library, MIDDLE_RANGE_THEORY)
-    text = scaffold_texts.middle_range_theory(_words(library), id, title)
+    text = scaffold_texts.middle_range_theory(_of_review(library), id, title)
     return Scaffold(MIDDLE_RANGE_THEORY.file(id), text)
 
 
 def new_study(root: Path, library: Library, id: str, title: str | None = None) -> Scaffold:
     """A study of the source. Raises ScaffoldError where the id cannot be one or is not free."""
     _free(id, root, library, STUDY)
-    return Scaffold(STUDY.file(id), scaffold_texts.study(_words(library), id, title))
+    return Scaffold(STUDY.file(id), scaffold_texts.study(_of_review(library), id, title))
 
 
 def _free(id: str, root: Path, library: Library, kind: Kind[Any]) -> None:
@@ -113,9 +113,9 @@ def usual_letters(ids: Iterable[str], otherwise: str) -> str:
     return letters.most_common(1)[0][0] if letters else otherwise
 
 
-def _words(library: Library) -> Words:
+def _of_review(library: Library) -> OfReview:
     source = library.review.source
-    return Words(source.noun, f"{source.sections[0].id} 1", library.has_two_models)
+    return OfReview(source.noun, f"{source.sections[0].id} 1", library.has_two_models)
 
 
 def _taken(root: Path, library: Library, kind: Kind[Any]) -> set[str]:

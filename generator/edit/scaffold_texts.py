@@ -8,36 +8,31 @@ publishes a place that was never looked up.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from textwrap import wrap
 
+from generator.edit.scaffold_keys import (
+    CHECKED,
+    RETIRED,
+    OfReview,
+    sourced_keys,
+    summary_key,
+    text_key,
+    title_key,
+)
 from generator.entities import Attribute, Attributes
 from generator.entities.base import PLACEHOLDER
-from generator.files.yaml_write import folded, inline
+from generator.files.yaml_write import inline
 
 _NO_GROUP = "# group: the id of a group, where seeds/review.yml lists groups"
 _ONE_MODEL = "# model: initial and final, where the source gives both; then every theory has it"
-_CHECKED = "checked: null  # the day on which all of this was last compared with the {noun}"
-_RETIRED = "retired: null  # to withdraw it one day, while its page stays: why, date, successor"
-
-
-@dataclass(frozen=True)
-class Words:
-    """What the texts need to know of a review."""
-
-    noun: str
-    """What its source is called: article, report."""
-    place: str
-    """A locator that leads somewhere: the first paragraph of the first section."""
-    has_two_models: bool
-    """Whether its theories say how they stand in an initial and in a final model."""
+_PART = "    part: null  # resource (what is offered) or response, where mechanisms are split\n"
 
 
 def theory(
-    words: Words, id: str, group: str | None, groups: Iterable[str], title: str | None
+    review: OfReview, id: str, group: str | None, groups: Iterable[str], title: str | None
 ) -> str:
     """A file in `theories/`."""
-    noun = words.noun
+    noun = review.noun
     return f"""\
 # yaml-language-server: $schema=../schema/theory.schema.json
 # Programme theory: title and summary are ours; so is the sorting into context, mechanism and
@@ -45,46 +40,46 @@ def theory(
 # Replace every text that begins with “{PLACEHOLDER}”, and every place in “at”.
 id: {id}  # permanent: people cite it
 number: null  # what the {noun} prints: 4, 1a or CMOC 3; null where it prints none
-number-at: []  # where it prints the number: [{words.place}]
+number-at: []  # where it prints the number: [{review.place}]
 {f"group: {group}  # one of: {', '.join(groups)}" if group else _NO_GROUP}
-{_title(title)}
-{_text("summary", "a few sentences in plain words, no surer than the " + noun, 0, "ours")}
+{title_key(title)}
+{summary_key(noun)}
 topic:  # how far the {noun} gives this theory a subject of its own
-{_text("text", f"the subject, as the {noun} has it", 2)}
+{text_key("text", f"the subject, as the {noun} has it", 2)}
   shared-with: []  # the ids of theories that share the phrase with this one
-{_sourced(words, 2)}
-{_model(words) if words.has_two_models else _ONE_MODEL}
-{_parts(words)}
+{sourced_keys(review, 2)}
+{_model(review) if review.has_two_models else _ONE_MODEL}
+{_parts(review)}
 {_lists(noun)}
 """
 
 
-def middle_range_theory(words: Words, id: str, title: str | None) -> str:
+def middle_range_theory(review: OfReview, id: str, title: str | None) -> str:
     """A file in `theories/middle-range/`."""
-    noun = words.noun
+    noun = review.noun
     return f"""\
 # yaml-language-server: $schema=../../schema/middle-range.schema.json
 # Middle-range theory or lens: the summary is ours; what it explains has its place in the {noun}.
 # Replace every text that begins with “{PLACEHOLDER}”, and every place in “at”.
 id: {id}  # permanent: people cite it
-{_title(title)}
-{_text("summary", "a few sentences in plain words, no surer than the " + noun, 0, "ours")}
+{title_key(title)}
+{summary_key(noun)}
 named-by-source: false  # true where the {noun} itself lists it among the middle-range theories
-{_text("status", f"how the {noun} speaks of it", 0)}
-at: [{words.place}]  # replace it: where the {noun} does so, section paragraph.sentence
+{text_key("status", f"how the {noun} speaks of it", 0)}
+at: [{review.place}]  # replace it: where the {noun} does so, section paragraph.sentence
 references: []  # the reference numbers that the {noun} gives there
 uses:  # what it explains; u2 for the next, and so on
   - id: u1  # permanent: people cite it
-{_text("text", "what it explains", 4)}
+{text_key("text", "what it explains", 4)}
     theories: []  # the ids of the programme theories that it may underlie
-{_sourced(words, 4, references=True)}
+{sourced_keys(review, 4, references=True)}
 note: null  # what an editor wants the reader to know
 """
 
 
-def study(words: Words, id: str, title: str | None) -> str:
+def study(review: OfReview, id: str, title: str | None) -> str:
     """A file in `studies/`; of design, country and quality nothing is said yet."""
-    noun = words.noun
+    noun = review.noun
     named = (
         inline(" ".join(title.split())) if title else f"'{PLACEHOLDER}: what the {noun} calls it.'"
     )
@@ -95,7 +90,7 @@ def study(words: Words, id: str, title: str | None) -> str:
 id: {id}  # permanent: people cite it
 title: {named}  # short, as pages name it
 summary: null  # ours, a sentence in plain words, no surer than the {noun}
-at: [{words.place}]  # replace it: where the {noun} names it, section paragraph.sentence
+at: [{review.place}]  # replace it: where the {noun} names it, section paragraph.sentence
 citation: null  # the publication, as the {noun} lists it
 year: null  # of the publication
 doi: null  # without https://doi.org/
@@ -107,43 +102,43 @@ quality: null  # how good the {noun} judges it to be, in its own terms; keys as 
 not-stated: []  # which of design, country, quality were looked for and are not stated
 reports:  # what it reports; r2 for the next, and so on
   - id: r1  # permanent: people cite it
-{_text("text", f"what it reports, as the {noun} tells it", 4)}
+{text_key("text", f"what it reports, as the {noun} tells it", 4)}
     quotes: []  # the hedges of the {noun}, word for word, eight words at most each
-{_sourced(words, 4)}
+{sourced_keys(review, 4)}
     note: null  # what an editor wants the reader to know
 note: null  # what an editor wants the reader to know
-{_CHECKED.format(noun=noun)}
-{_RETIRED}
+{CHECKED.format(noun=noun)}
+{RETIRED}
 """
 
 
 def intervention(
-    words: Words, id: str, number: int, attributes: Attributes, title: str | None
+    review: OfReview, id: str, number: int, attributes: Attributes, title: str | None
 ) -> str:
     """A file in `interventions/`; of its attributes nothing is said, since nobody has looked."""
-    noun = words.noun
+    noun = review.noun
     return f"""\
 # yaml-language-server: $schema=../schema/intervention.schema.json
 # Intervention of the review. Title and summary are ours; every value has its place in the {noun}.
 # Replace every text that begins with “{PLACEHOLDER}”.
 id: {id}  # permanent: people cite it
 number: {number}  # the number that the {noun} gives it: the next free one, until you correct it
-{_title(title)}
-{_text("summary", "a few sentences in plain words, no surer than the " + noun, 0, "ours")}
-{_attributes(words, attributes)}
+{title_key(title)}
+{summary_key(noun)}
+{_attributes(review, attributes)}
 attributes: {{}}
 not-applicable: []  # what cannot have a value here: attributes, why, at
 not-stated: []  # the ids of attributes that were looked for and that the {noun} does not state
 studies: []  # the ids of the studies that the {noun} knows it from
 remarks: []  # facts that are no attribute: id, text, quotes, basis, why, at, readings, note
-{_CHECKED.format(noun=noun)}
-{_RETIRED}
+{CHECKED.format(noun=noun)}
+{RETIRED}
 """
 
 
-def _attributes(words: Words, attributes: Attributes) -> str:
+def _attributes(review: OfReview, attributes: Attributes) -> str:
     """How an attribute is written, and which there are, all as a comment."""
-    noun = words.noun
+    noun = review.noun
     known = "\n".join(_attribute(attribute) for attribute in attributes.attributes)
     return f"""\
 # Each attribute has one state: a value here, or its id below, in not-applicable or not-stated.
@@ -153,7 +148,7 @@ def _attributes(words: Words, attributes: Attributes) -> str:
 #     text: …  # words to show after the value, if any
 #     basis: reported  # reported, inferred or conflict
 #     why: …  # the reasoning, where it is inferred
-#     at: [{words.place}]  # where the {noun} says so, section paragraph.sentence
+#     at: [{review.place}]  # where the {noun} says so, section paragraph.sentence
 #     readings: []  # for a conflict, instead of value: two or more of value, at, note
 #     note: …  # what an editor wants the reader to know, if anything
 # The attributes are:
@@ -167,31 +162,31 @@ def _attribute(attribute: Attribute) -> str:
     return "\n".join([line, *(f"#     {some}" for some in choices)])
 
 
-def _model(words: Words) -> str:
+def _model(review: OfReview) -> str:
     """The place of a theory in the two models of a review that has two."""
     return f"""\
 model:  # whether the theory stands in the initial and in the final model
   initial: not-stated  # present, absent or not-stated
   final: not-stated  # present, absent or not-stated
-{_sourced(words, 2)}
+{sourced_keys(review, 2)}
 reading-of: null  # where its place in the model is one reading of a claim: claim, reading, why"""
 
 
-def _parts(words: Words) -> str:
+def _parts(review: OfReview) -> str:
     """The parts of a theory."""
     return f"""\
 contexts:  # for whom and in what circumstances; c2 for the next, and so on
-{_statement(words, "c1", "for whom and in what circumstances")}
+{_statement(review, "c1", "for whom and in what circumstances")}
 mechanisms:  # what makes people react as they do
-{_statement(words, "m1", "how people reason or react", _PART)}
+{_statement(review, "m1", "how people reason or react", _PART)}
 outcomes:  # what follows
-{_statement(words, "o1", "what follows")}
+{_statement(review, "o1", "what follows")}
     leads-to: []  # context, theory or statement that it leads to: text, basis, why, at, readings
 formats:  # the formats of support that the theory bears on
   - covers: not-stated  # any, named (then list them in formats) or not-stated
     formats: []  # ids of formats, as seeds/attributes.yml has them
     text: null  # what is said of the formats, where it is more than their names
-{_sourced(words, 4)}"""
+{sourced_keys(review, 4)}"""
 
 
 def _lists(noun: str) -> str:
@@ -208,45 +203,16 @@ not-stated: []  # what the {noun} does not give of this theory, in words
 not-at-hand: []  # what was not in the copy that was read, and that the {noun} may well give
 note: null  # what an editor wants the reader to know
 refined-by: []  # later publications that refine the theory: citation, doi, text
-{_CHECKED.format(noun=noun)}
-{_RETIRED}"""
+{CHECKED.format(noun=noun)}
+{RETIRED}"""
 
 
-def _title(title: str | None) -> str:
-    if title is None:
-        return _text("title", "a few plain words", 0, "ours")
-    return f"title: {inline(' '.join(title.split()))}  # ours, in plain words"
-
-
-def _text(key: str, what: str, indent: int, comment: str = "") -> str:
-    """A key with its placeholder."""
-    head = " " * indent + f"{key}: >-" + (f"  # {comment}" if comment else "")
-    return "\n".join([head, *folded(f"{PLACEHOLDER}: {what}.", indent + 2)])
-
-
-_PART = "    part: null  # resource (what is offered) or response, where mechanisms are split\n"
-
-
-def _statement(words: Words, id: str, what: str, part: str = "") -> str:
+def _statement(review: OfReview, id: str, what: str, part: str = "") -> str:
     change = "    change: not-stated  # retained, removed, added, reworded or not-stated\n"
     return f"""\
   - id: {id}  # permanent: people cite it
-{part}{_text("text", what, 4)}
-    quotes: []  # the hedges of the {words.noun}, word for word, eight words at most each
-{change if words.has_two_models else ""}{_sourced(words, 4)}
+{part}{text_key("text", what, 4)}
+    quotes: []  # the hedges of the {review.noun}, word for word, eight words at most each
+{change if review.has_two_models else ""}{sourced_keys(review, 4)}
     note: null  # what an editor wants the reader to know
-    confidence: null  # how sure the {words.noun} is of this; keys as below"""
-
-
-def _sourced(words: Words, indent: int, *, references: bool = False) -> str:
-    """The keys of everything that rests on the source."""
-    why = f"the reasoning; or delete this key and write “basis: reported”, if the {words.noun}"
-    lines = [
-        "basis: inferred  # reported, inferred or conflict",
-        _text("why", why + " says it outright", indent).lstrip(),
-        f"at: [{words.place}]  # replace it: where the {words.noun} says so, section paragraph."
-        "sentence",
-        *(["references: []  # the reference numbers that it gives there"] if references else []),
-        "readings: []  # for a conflict, two or more: value, at, note",
-    ]
-    return "\n".join(" " * indent + line for line in lines)
+    confidence: null  # how sure the {review.noun} is of this; keys as below"""
