@@ -8,7 +8,8 @@ from datetime import date
 
 from generator.entities import Release, Review
 from generator.entities.names import Name, name_of
-from generator.pages.addresses import HOME, Address
+from generator.pages.address import Address
+from generator.pages.addresses import HOME
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.diff.report import SECTIONS, Thing
 from generator.diff.structure import Steps
 from generator.library.kinds import INTERVENTION, MOVED, THEORY, Kind, by_register
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 
 
 @dataclass(frozen=True)

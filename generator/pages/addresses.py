@@ -1,89 +1,10 @@
-"""The only module that builds an address. Addresses are permanent: change none of them."""
+"""The addresses of this site, which no other module builds. They are permanent: change none."""
 
 from __future__ import annotations
 
-import posixpath
-import re
 from dataclasses import dataclass
-from functools import cache
 
-
-@dataclass(frozen=True, order=True)
-class Address:
-    """A page of the site: its path from the site's root, with a slash at the end."""
-
-    path: str
-    is_index: bool = False
-    """True for the first page of a folder, which other pages lie below."""
-
-    @property
-    def source(self) -> str:
-        """The Markdown file that a site engine makes this page from."""
-        if self.is_index:
-            return f"{self.path}index.md"
-        return f"{self.path.rstrip('/')}.md"
-
-    @property
-    def name(self) -> str:
-        """The last part of its path."""
-        return self.path.rstrip("/").rpartition("/")[2]
-
-    @property
-    def title_id(self) -> str:
-        """What the title of the page is called within it, whatever its words: `page-x04`."""
-        return f"page-{self.name or 'home'}"
-
-    @property
-    def mark(self) -> str:
-        """The whole path as an id within another page: `theories-x04`."""
-        return re.sub(r"[^a-z0-9]+", "-", self.path.lower()).strip("-") or "home"
-
-    @property
-    def above(self) -> Address:
-        """The first page of the folder that this page lies in; of the first page of all, itself."""
-        return Address(f"{posixpath.dirname(self.path.rstrip('/'))}/".lstrip("/"), is_index=True)
-
-    def below(self, name: str) -> Address:
-        """A page in the folder whose first page this is."""
-        return Address(f"{self.path}{name}/")
-
-    def section(self, id: str) -> Address:
-        """The page of one section of this page, where all of them are too much for one."""
-        return self.below(f"part-{id}")
-
-    def to(self, target: Address | str, fragment: str = "") -> str:
-        """The relative link from this page to another one, or to a file of the site."""
-        path = target if isinstance(target, str) else target.path
-        if isinstance(target, str) and not fragment:
-            path, _, fragment = target.partition("#")
-        suffix = f"#{fragment}" if fragment else ""
-        return suffix if path == self.path and fragment else _relative(self.path, path) + suffix
-
-
-@dataclass(frozen=True)
-class Shown:
-    """The page that shows the things of a kind, and whether each has a page of its own below."""
-
-    first: Address
-    has_pages: bool = False
-
-
-def _relative(start: str, target: str) -> str:
-    """The way from one path to another, worked out once for all pages of a folder."""
-    return _path(start if target.startswith(start) else _any_in_folder(start), target)
-
-
-@cache
-def _any_in_folder(start: str) -> str:
-    """“*” stands for any page of the folder: the way is the same from all of them."""
-    return posixpath.join(posixpath.dirname(start.rstrip("/")), "*")
-
-
-@cache
-def _path(start: str, target: str) -> str:
-    relative = posixpath.relpath(target or ".", start or ".")
-    return relative if "." in posixpath.basename(target) else f"{relative}/"
-
+from generator.pages.address import Address
 
 HOME = Address("", is_index=True)
 GUIDANCE = Address("guidance/", is_index=True)
@@ -152,20 +73,28 @@ FIGURES = "figures/"
 MODEL_FIGURE = f"{FIGURES}model.svg"
 
 
+@dataclass(frozen=True)
+class ShownOn:
+    """The page that shows the things of a kind, and whether each has a page of its own below."""
+
+    first: Address
+    has_pages: bool = False
+
+
 OF_KIND = {
-    "theory": Shown(THEORIES, has_pages=True),
-    "intervention": Shown(INTERVENTIONS, has_pages=True),
-    "study": Shown(STUDIES, has_pages=True),
-    "middle-range theory": Shown(MIDDLE_RANGE, has_pages=True),
-    "decision": Shown(GUIDANCE, has_pages=True),
-    "evidence page": Shown(EVIDENCE, has_pages=True),
-    "finding": Shown(FINDINGS),
-    "claim": Shown(SOURCE_CHECK),
-    "attributes": Shown(INTERVENTIONS),
-    "glossary": Shown(GLOSSARY),
-    "studies": Shown(RELATED),
-    "changes": Shown(CHANGES),
-    "review": Shown(HOME),
+    "theory": ShownOn(THEORIES, has_pages=True),
+    "intervention": ShownOn(INTERVENTIONS, has_pages=True),
+    "study": ShownOn(STUDIES, has_pages=True),
+    "middle-range theory": ShownOn(MIDDLE_RANGE, has_pages=True),
+    "decision": ShownOn(GUIDANCE, has_pages=True),
+    "evidence page": ShownOn(EVIDENCE, has_pages=True),
+    "finding": ShownOn(FINDINGS),
+    "claim": ShownOn(SOURCE_CHECK),
+    "attributes": ShownOn(INTERVENTIONS),
+    "glossary": ShownOn(GLOSSARY),
+    "studies": ShownOn(RELATED),
+    "changes": ShownOn(CHANGES),
+    "review": ShownOn(HOME),
 }
 """Where each kind of thing is shown: one row for each kind that readers see."""
 

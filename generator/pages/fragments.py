@@ -12,7 +12,7 @@ from generator.entities.walk import ids_within
 from generator.library.kinds import DECISION, INTERVENTION, KINDS
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 
 
 def fragments(address: Address, library: Library) -> set[str]:

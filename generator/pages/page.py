@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 
 _HEADING = re.compile(r"(#(?<![^\n].)(?: .+|# .+ \{ #[a-z][\w-]* \}))$", re.M)
 """A heading as the templates write it; with its id, which no line of an example has. That the line

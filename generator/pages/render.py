@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from generator.entities.inline import is_plain, pieces
 from generator.entities.words import opening
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.compiled import Compiled
 from generator.pages.page import Made
 from generator.pages.views.formats import by_label

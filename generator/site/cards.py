@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from struct import pack
 
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 
 COLUMNS, ROWS, SQUARE = 40, 21, 30
 WIDTH, HEIGHT = COLUMNS * SQUARE, ROWS * SQUARE

@@ -12,7 +12,7 @@ from generator.citing.metadata import Metadata, Picture, Subject, metadata
 from generator.citing.record import Record, page_record, source_record
 from generator.citing.styling import STYLES, Reference, Styling
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.site import cards
 from generator.site.context import Context

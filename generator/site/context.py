@@ -13,6 +13,7 @@ from generator.entities import Release
 from generator.library.kinds import named
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.pages.address import Address
 from generator.pages.backlinks import Backlinks, back_link
 from generator.pages.page import Made, Page
 from generator.pages.render import Renderer
@@ -92,7 +93,7 @@ class Context:
         return self._evidence[id]
 
     @cached_property
-    def moved(self) -> dict[addresses.Address, tuple[moved.MovedView, ...]]:
+    def moved(self) -> dict[Address, tuple[moved.MovedView, ...]]:
         """What became of what is no more, by the page that an old address leads to."""
         return moved.moved_views(self.names)
 
@@ -109,7 +110,7 @@ class Context:
     def page(
         self,
         template: str,
-        address: addresses.Address,
+        address: Address,
         edit: str,
         title: str,
         values: Callable[[], dict[str, Any]] = dict,
@@ -138,11 +139,11 @@ class Context:
 
         return Page(address, self.edit(edit), title, make)
 
-    def checked(self, address: addresses.Address) -> date | None:
+    def checked(self, address: Address) -> date | None:
         """When what the page is about was last compared with the source, if it was recorded."""
         return getattr(self._thing(address), "checked", None)
 
-    def _thing(self, address: addresses.Address) -> Any:
+    def _thing(self, address: Address) -> Any:
         """What the page is about, where it is about one thing."""
         kind, id = addresses.kind_of(address), addresses.id_of(address)
         return self.library.of(named(kind)).get(id) if kind else None

@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, did_you_mean
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.fragments import fragments
 from generator.site.by_hand.files import Written
 from generator.site.navigation import Nav

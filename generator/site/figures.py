@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.views.evidence import EvidencePageView, TablePage, TableView
 from generator.pages.views.figures.drawing import Drawing
 from generator.pages.views.figures.figure import Figure

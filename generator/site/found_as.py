@@ -7,7 +7,7 @@ import re
 from generator.entities.words import Words, opening
 from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, STUDY, THEORY, named
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.views.names import Names
 
 

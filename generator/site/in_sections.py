@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
 
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.site.context import Context
 

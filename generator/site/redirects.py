@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from generator.entities import Review
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.views.names import Names

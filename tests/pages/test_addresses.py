@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from reviews import GARDEN, context_of, edit, linked
 
 from generator.pages import addresses
-from generator.pages.addresses import Address, by_hand
+from generator.pages.address import Address
+from generator.pages.addresses import by_hand
 from generator.site.catalogue import pages
 
 SITE = "https://site.example/some/folder/"

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from reviews import GARDEN, context_of, edit, linked
 
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.pages.render import change_markup
 from generator.pages.views.theory import theory_view

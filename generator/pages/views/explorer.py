@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.entities.words import Noun
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.views.names import Link
 from generator.pages.views.rows import SHORT_LABELS, Row
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.entities.base import Basis
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.by_format import Bases
 from generator.pages.views.basis import Marked
 from generator.pages.views.names import Link, Names

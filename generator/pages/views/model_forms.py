@@ -9,7 +9,7 @@ from generator.entities import Theory
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.views.names import Link
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.library.kinds import MOVED, by_register
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.views.names import Link, Names
 
 

@@ -14,7 +14,7 @@ from generator.entities.words import Words, opening
 from generator.library.kinds import CLAIM, INTERVENTION, KINDS, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.paragraphs import paragraph_address
 
 

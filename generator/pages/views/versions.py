@@ -8,7 +8,7 @@ from datetime import date
 from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 
 
 @dataclass(frozen=True)

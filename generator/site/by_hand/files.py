@@ -13,7 +13,7 @@ from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.site.by_hand.markup import Audited, audit
 from generator.site.by_hand.patience import TookTooLongError, patience
 from generator.site.by_hand.reading import SpeltError

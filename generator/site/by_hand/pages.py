@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Made, Page
 from generator.pages.render import without_markdown
 from generator.pages.views import source_check

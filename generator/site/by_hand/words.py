@@ -13,6 +13,7 @@ from generator.diagnostics import did_you_mean
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.pages.address import Address
 from generator.site.by_hand.reading import (
     GRAMMAR,
     Length,
@@ -134,9 +135,7 @@ def _look_up(word: Word, argument: Said, among: frozenset[str]) -> None:
 
 
 PAGES = {
-    f"at.{name}": value
-    for name, value in vars(addresses).items()
-    if isinstance(value, addresses.Address)
+    f"at.{name}": value for name, value in vars(addresses).items() if isinstance(value, Address)
 }
 COUNTS = (
     "interventions", "studies", "theories", "removed", "findings",

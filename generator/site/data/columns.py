@@ -21,6 +21,7 @@ from generator.entities.support import Support
 from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.pages.address import Address
 from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.claims import VERDICT_LABELS
 from generator.pages.views.names import Link, Names
@@ -222,7 +223,7 @@ class Columns:
         meaning = f"Where in the {self.source.noun} it stands."
         return column("places", meaning, lambda item: cells.listed(self.names.places(of(item).at)))
 
-    def _address(self, of: Callable[[Any], tuple[addresses.Address, str]]) -> Column:
+    def _address(self, of: Callable[[Any], tuple[Address, str]]) -> Column:
         review = self.library.review
         meaning = "Where this site shows it"
         meaning += (

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 
 _LEFT_OUT = frozenset(
     (

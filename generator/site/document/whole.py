@@ -14,7 +14,7 @@ from generator.citing.record import page_record, source_record
 from generator.citing.styling import STYLES, Styling
 from generator.library.kinds import MOVED
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.site.assemble import Site
 from generator.site.context import long_date, newest

@@ -24,7 +24,8 @@ from mkdocs.utils.templates import TemplateContext
 from generator.check.report import as_text
 from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
-from generator.pages.addresses import Address, by_hand
+from generator.pages.address import Address
+from generator.pages.addresses import by_hand
 from generator.pages.compiled import Compiled
 from generator.pages.page import Page
 from generator.site import policy, search

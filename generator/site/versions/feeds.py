@@ -16,7 +16,7 @@ from datetime import date
 
 from generator.entities import Review
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.pages.views.names import Names
 from generator.site.versions.version_changes import VersionChanges

@@ -18,7 +18,7 @@ from generator.entities import Release
 from generator.files.plain_files import plain_files
 from generator.library.kinds import RELEASES, REVIEW, TOP_FOLDERS
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.site.context import long_date
 from generator.site.inspection import Inspected
 from generator.site.navigation import navigation

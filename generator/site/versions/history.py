@@ -14,7 +14,7 @@ from generator.diff.report import Report
 from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.site.context import long_date
 from generator.site.versions import since

@@ -15,7 +15,8 @@ from generator.diff.formats import NOTHING, plural, wordings
 from generator.diff.report import SECTIONS, Change, Report
 from generator.library.kinds import CHANGES, MOVED
 from generator.pages import addresses
-from generator.pages.addresses import CONTRIBUTING, Address
+from generator.pages.address import Address
+from generator.pages.addresses import CONTRIBUTING
 from generator.pages.page import Page
 from generator.site import policy
 from generator.site.context import Context

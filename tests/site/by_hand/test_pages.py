@@ -6,7 +6,7 @@ from markdown import Markdown
 from reviews import GARDEN, ROOT, context_of, edit, linked
 
 from generator.diagnostics import Diagnostic
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.site.by_hand import files as module
 from generator.site.by_hand import pages as by_hand

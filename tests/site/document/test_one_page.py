@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.site.document.one_page import Pages, part
 
 HERE = Address("theories/j01/")

@@ -11,7 +11,7 @@ from generator.diff.read import read
 from generator.diff.report import Report
 from generator.entities import Release
 from generator.library.kinds import CHANGES
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.site.catalogue import pages
 from generator.site.cite_boxes import CiteBoxes, Past

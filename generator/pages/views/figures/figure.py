@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.entities import Attribute, Intervention
 from generator.entities.intervention import State
 from generator.library.library import Library
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.views.figures.drawing import Drawing
 from generator.pages.views.rows import state_label
 

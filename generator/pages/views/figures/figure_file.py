@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.entities import Review
-from generator.pages.addresses import Address
+from generator.pages.address import Address
 from generator.pages.views.figures.drawing import Drawing, Label, lines, wrapped
 
 MARGIN = 16.0
