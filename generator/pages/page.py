@@ -10,9 +10,19 @@ from functools import cached_property
 
 from generator.pages.address import Address
 
-_HEADING = re.compile(r"(#(?<![^\n].)(?: .+|# .+ \{ #[a-z][\w-]* \}))$", re.M)
-"""A heading as the templates write it; with its id, which no line of an example has. That the line
-begins with it is asked after the first letter, for which a text is looked through much faster."""
+_HEADING = re.compile(
+    r"""
+    (
+        \# (?<! [^\n] .)  # at the beginning of a line: asked last, since “#” is found much faster
+        (?:
+            [ ] .+  # the title of the page, or else
+            | \# [ ] .+ [ ] \{ [ ] \# [a-z][\w-]* [ ] \}  # a section with its id
+        )
+    )
+    $""",
+    re.MULTILINE | re.VERBOSE,
+)
+"""A heading as the templates write it. No line of an example has an id behind it."""
 _TITLE = re.compile(r"^(# .+)$", re.M)
 
 
