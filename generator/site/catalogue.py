@@ -41,18 +41,7 @@ def pages(ctx: Context) -> Iterator[Page]:
     yield from theory_pages.middle_range(ctx)
     yield from reference_pages.checks(ctx)
     yield from reference_pages.uses(ctx)
-    for address, views in ctx.moved.items():
-        yield from (
-            ctx.page(
-                "moved.html",
-                address,
-                "seeds/moved.yml",
-                f"No longer here: {view.name}",
-                _shown("it", view),
-            )
-            for view in views
-            if not view.fragment
-        )
+    yield from _moved(ctx)
     # What the tool can say is no file of a review, which may lie in a repository of its own.
     yield ctx.page(
         "errors.html",
@@ -61,6 +50,15 @@ def pages(ctx: Context) -> Iterator[Page]:
         "What a check can find",
         lambda: {"explanations": list(explanations().values())},
     )
+
+
+def _moved(ctx: Context) -> Iterator[Page]:
+    """A page where each thing was that had one of its own."""
+    for address, views in ctx.moved.items():
+        for view in views:
+            if not view.fragment:
+                about = (address, "seeds/moved.yml", f"No longer here: {view.name}")
+                yield ctx.page("moved.html", *about, _shown("it", view))
 
 
 def _shown(name: str, view: Any) -> Callable[[], Values]:
@@ -189,22 +187,25 @@ def _evidence(ctx: Context) -> Iterator[Page]:
         },
     )
     for page in ctx.library.evidence.values():
-        shown = InSections(
-            "evidence.html",
-            addresses.evidence(page.id),
-            "seeds/evidence.yml",
-            f"Evidence table: {page.title}",
-            long_tables.longest(page, ctx.library),
-            long_tables.headings(page, ctx.library),
-            partial(_evidence_page, page, ctx),
-            hide=FOR_TABLES,
-        )
-        yield from in_sections(ctx, shown)
+        yield from in_sections(ctx, _tables(page, ctx))
     for page, table in explored_charts(ctx.library):
         about = (addresses.explored(page.id, table.id), "seeds/evidence.yml")
         show = partial(_explored, page, table, ctx)
         made = ctx.page("explore.html", *about, f"Explore: {table.caption}", show)
         yield replace(made, is_listed=False)
+
+
+def _tables(page: EvidencePage, ctx: Context) -> InSections:
+    return InSections(
+        "evidence.html",
+        addresses.evidence(page.id),
+        "seeds/evidence.yml",
+        f"Evidence table: {page.title}",
+        long_tables.longest(page, ctx.library),
+        long_tables.headings(page, ctx.library),
+        partial(_evidence_page, page, ctx),
+        hide=FOR_TABLES,
+    )
 
 
 def _explored(page: EvidencePage, table: EvidenceTable, ctx: Context) -> Values:

@@ -195,22 +195,17 @@ def explorer(
     ranked = {
         line.id: replace(line, cells=tuple(map(_ranked, line.cells, ranks))) for line in lines
     }
-    return Explorer(
-        whole,
-        noun,
-        arranged,
-        tuple(
-            replace(column, options=_options(cells))
-            for column, cells in zip(columns, by_column, strict=True)
-        ),
-        tuple(
-            replace(group, lines=tuple(ranked[line.id] for line in lines if line.id in ids))
-            for group, ids in groups
-            if ids
-        ),
-        len(lines),
-        any(line.places for line in lines),
+    offering = tuple(
+        replace(column, options=_options(cells))
+        for column, cells in zip(columns, by_column, strict=True)
     )
+    filled = tuple(
+        replace(group, lines=tuple(ranked[line.id] for line in lines if line.id in ids))
+        for group, ids in groups
+        if ids
+    )
+    has_places = any(line.places for line in lines)
+    return Explorer(whole, noun, arranged, offering, filled, len(lines), has_places)
 
 
 def _options(cells: list[Cell]) -> tuple[Option, ...]:

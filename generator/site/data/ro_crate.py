@@ -36,6 +36,23 @@ def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, s
     made = [_file(*file) for file in files]
     people, body, article = _people(record, "author"), _body(record), _article(source)
     whole = {
+        **_whole(review, release, record),
+        "license": _to([licence]),
+        "usageInfo": _to([conditions]),
+        "author": _to(people or body),
+        "publisher": _to(body),
+        "isBasedOn": _to([article]),
+        "hasPart": _to(made),
+    }
+    licences = [conditions] if licence is conditions else [licence, conditions]
+    others = [*licences, *people, *body, article, *_people(source, "author-of-the-source")]
+    graph = [_known(one) for one in (_DESCRIPTOR, whole, *made, *others)]
+    return as_json({"@context": f"{_SPECIFICATION}/context", "@graph": graph})
+
+
+def _whole(review: Review, release: Release, record: Record) -> dict[str, Any]:
+    """What the folder is, but for what else the crate names."""
+    return {
         "@id": "./",
         "@type": "Dataset",
         "name": record.title,
@@ -44,26 +61,7 @@ def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, s
         "datePublished": str(release.date),
         "url": record.address,
         "identifier": f"https://doi.org/{release.doi}" if release.doi else "",
-        "license": _to([licence]),
-        "usageInfo": _to([conditions]),
-        "author": _to(people or body),
-        "publisher": _to(body),
-        "isBasedOn": _to([article]),
-        "hasPart": _to(made),
     }
-    graph = [
-        _DESCRIPTOR,
-        whole,
-        *made,
-        *([licence] if licence is not conditions else []),
-        conditions,
-        *people,
-        *body,
-        article,
-        *_people(source, "author-of-the-source"),
-    ]
-    crate = {"@context": f"{_SPECIFICATION}/context", "@graph": [_known(one) for one in graph]}
-    return as_json(crate)
 
 
 def _file(path: str, kind: str, holds: str, size: int) -> dict[str, Any]:
