@@ -12,7 +12,7 @@ from pydoc_data.topics import topics
 
 import pytest
 import yaml
-from reviews import GARDEN, ROOT
+from reviews import GARDEN, MENDING, ROOT
 
 import generator
 from generator.library.kinds import TOP_FOLDERS
@@ -31,20 +31,21 @@ FILES = sorted(
 
 FIELD = frozenset(
     re.findall(
-        r"\w+",
-        "appraisal article assessment authors cites confidence configuration configurations "
-        "design figure implications mechanisms programme realist reports reviews sources trial",
+        r"[\w-]+",
+        "appraisal article assessment authors c-m-o cite cites confidence configuration "
+        "configurations design figure implications mechanisms programme realist reports "
+        "reviews sources summary trial",
     )
 )
 """Words of the field, which every review of its kind uses."""
 GENERAL = frozenset(
     re.findall(
         r"\w+",
-        "began believes choose circle comparatively concerns countries covered direction dropped "
-        "early eleven ending five fonts good hold host impact judge link matters meant mentions "
-        "months offer organisation pages people person planned problems questions relatively "
-        "seem sentences speak strong subjects suit tension things thirteen took topic topics "
-        "travel unexpectedly wording",
+        "began brings cancel chance choose circle comparatively contradiction countries "
+        "covered direction dropped early eleven ending five fonts good hold host impact judge "
+        "link measured measures mentions offer organisation person planned questions seem "
+        "sentences service speak strong structured subjects suit tension things thirteen took "
+        "topic topics travel unexpectedly validation",
     )
 )
 """Words of every day that the documentation of Python happens not to use; all that it uses is
@@ -53,8 +54,11 @@ NO_SUBJECT = frozenset({"CC", "BY", "AND", "OR", "ONE", "CMO", "CMOC"})
 """A licence, words in capitals, and what the field calls its configurations."""
 PHRASES = ("for whom and in what circumstances", "configuration of context mechanism and outcome")
 """The question of every realist review, and what answers it (Pawson and Tilley, 1997)."""
-OFTEN, RUN = 10, 6
-"""In so many texts of the review a word is one of its subjects; so many words are a sentence."""
+OFTEN, NAMED, RUN = 10, 4, 6
+"""In so many texts of the review a word is one of its subjects, and in so many if something has it
+in its name; so many words are a sentence."""
+NAMES = ("title", "label", "term")
+"""Keys of what the review calls its things."""
 
 
 def texts(value):
@@ -66,15 +70,15 @@ def texts(value):
         yield from texts(inner)
 
 
-def named(value):
-    """Every id of something, and what findings and theories are sorted by."""
+def under(keys, value):
+    """Every text that stands under one of these keys."""
     if isinstance(value, dict):
-        keys = (value.get(key) for key in ("id", "topic", "group"))
-        yield from (key for key in keys if isinstance(key, str))
+        found = (value.get(key) for key in keys)
+        yield from (text for text in found if isinstance(text, str))
     for inner in value.values() if isinstance(value, dict) else ():
-        yield from named(inner)
+        yield from under(keys, inner)
     for inner in value if isinstance(value, list) else ():
-        yield from named(inner)
+        yield from under(keys, inner)
 
 
 @cache
@@ -105,9 +109,9 @@ def all_texts(root, *files):
 
 @cache
 def ids():
-    """Ids and file names with a digit or a hyphen: no word of every day."""
+    """Ids, topics, groups and file names with a digit or a hyphen: no word of every day."""
     found = [
-        {id for value in data(root).values() for id in named(value)}
+        {id for value in data(root).values() for id in under(("id", "topic", "group"), value)}
         | {Path(path).stem for path in data(root)}
         for root in (ROOT, GARDEN)
     ]
@@ -124,11 +128,15 @@ def abbreviations():
 
 @cache
 def subjects():
-    """Words of many texts of the real review, and of none of the garden."""
+    """Words of many texts of the real review, or of some and a name, and of no invented review."""
     counts = Counter(word for text in all_texts(ROOT, "") for word in set(words(text)))
-    known = {word for text in all_texts(GARDEN, "") for word in words(text)} | FIELD | GENERAL
-    known |= {word for text in topics.values() for word in words(text)}
-    return {w for w, n in counts.items() if n >= OFTEN and re.fullmatch(r"[a-z-]{4,}", w)} - known
+    names = {
+        w for value in data(ROOT).values() for text in under(NAMES, value) for w in words(text)
+    }
+    known = {w for root in (GARDEN, MENDING) for text in all_texts(root, "") for w in words(text)}
+    known |= FIELD | GENERAL | {word for text in topics.values() for word in words(text)}
+    subject = {w for w, n in counts.items() if n >= OFTEN or (n >= NAMED and w in names)}
+    return {word for word in subject - known if re.fullmatch(r"[a-z-]{4,}", word)}
 
 
 @cache
@@ -157,4 +165,5 @@ def test_there_is_something_to_know():
     assert {"t04", "take-up", "social-support"} <= ids()
     assert {"RCT", "NHS"} <= abbreviations()
     assert {"mothers", "telephone", "postnatal", "volunteers"} <= subjects()
+    assert {"anxiety", "antenatal", "stigma", "recruited"} <= subjects()
     assert len(sentences()) > 10_000
