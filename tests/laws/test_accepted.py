@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hollow import hollow
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reviews import GARDEN, ROOT, edit, linked
@@ -66,13 +67,15 @@ def edited(draw, root):
 
 
 def held(files, what, root):
-    """Nothing where an accepted review builds, is exported, formatted, corrected and compared."""
+    """An accepted review builds, with no page that tells of nothing, and all else takes it."""
     with tempfile.TemporaryDirectory() as folder:
         copy_of_it = write(files, Path(folder) / "review", root)
         checked = inspect(copy_of_it)
         if checked.library is not None and not checked.has_errors:
             made = build(copy_of_it)
             assert made.site is not None, what
+            made_from_data = [page for page in made.site.pages if not page.by_hand]
+            assert [found for page in made_from_data for found in hollow(page.body)] == [], what
             export(made.site, copy_of_it, Path(folder) / "exported")
             formatted(copy_of_it, checked.library, what)
             corrected(copy_of_it, checked.library)

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from hollow import hollow
 from reviews import EXAMPLES, MENDING, text_of
-from test_absent import bodies, empty_headings
+from test_absent import bodies
 from test_words import said_by_the_generator
 
 from generator.check.verify import verify
@@ -45,8 +46,8 @@ def test_no_page_uses_a_word_of_another_review(said, word):
     assert found == []
 
 
-def test_no_heading_stands_over_nothing(site):
-    assert {path: found for path, b in bodies(site).items() if (found := empty_headings(b))} == {}
+def test_no_page_tells_of_nothing(site):
+    assert {path: found for path, body in bodies(site).items() if (found := hollow(body))} == {}
 
 
 def test_what_it_does_not_have_has_no_page(site):

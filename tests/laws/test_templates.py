@@ -1,5 +1,6 @@
 """Templates do not compute: what is shown, and in which words, is decided in views, once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ FILTERS = {
     "join": "several texts, with what stands between them",
     "length": "how many stand in the list beside it",
     "by_label": "a list by what its entries are called, as `views/formats.py` does it",
-    "default": "another text where a page gives none",
+    "default": "another text where there is none",
 }
 """The filters that a template may use, and what each makes."""
 GIVEN = {"parts": "macros", "page": "ways from this page", "at": "addresses"}
@@ -44,21 +45,40 @@ WRONG = {
 def computed(text: str) -> list[str]:
     """What a template does beside showing what it is given."""
     tree = Environment(autoescape=True).parse(text)
-    found = [(node.lineno, WRONG[type(node)]) for node in tree.find_all(tuple(WRONG))]
+    return [f"line {line} {what}" for line, what in sorted((*_called(tree), *_chosen(tree)))]
+
+
+def _called(tree: nodes.Template) -> Iterator[tuple[int, str]]:
     for filtered in tree.find_all(nodes.Filter):
         if filtered.name not in FILTERS:
-            found.append((filtered.lineno, f"has the filter “{filtered.name}”"))
+            yield filtered.lineno, f"has the filter “{filtered.name}”"
     for call in tree.find_all(nodes.Call):
         match call.node:
             case nodes.Name(name=name) if name in PYTHONIC:
-                found.append((call.lineno, f"has “{name}”"))
+                yield call.lineno, f"has “{name}”"
             case nodes.Getattr(node=of, attr=name):
                 if getattr(of, "name", None) not in GIVEN and name not in COUNTED:
-                    found.append((call.lineno, f"calls “{name}”"))
+                    yield call.lineno, f"calls “{name}”"
+
+
+def _chosen(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    for node in tree.find_all(tuple(WRONG)):
+        yield node.lineno, WRONG[type(node)]
+    asked = {id(test) for one in tree.find_all(nodes.If) for test in _with_parts(one.test)}
+    for either in tree.find_all((nodes.Or, nodes.And)):
+        if id(either) not in asked:
+            yield either.lineno, "chooses between two values"
+    for loop in tree.find_all(nodes.For):
+        if loop.test:
+            yield loop.lineno, "leaves out a part of a list"
     for item in tree.find_all(nodes.Getitem):
         if not isinstance(item.arg, nodes.Const):
-            found.append((item.lineno, "looks something up"))
-    return [f"line {line} {what}" for line, what in sorted(found)]
+            yield item.lineno, "looks something up"
+
+
+def _with_parts(node: nodes.Node) -> Iterator[nodes.Node]:
+    yield node
+    yield from node.find_all(nodes.Node)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -72,6 +92,9 @@ def test_a_template_only_shows_what_it_is_given(file: Path):
         ("{% if rows | length > 3 %}wide{% endif %}", "line 1 compares"),
         ("{{ one + other }}", "line 1 calculates"),
         ("{{ 'theory' if n else 'theories' }}", "line 1 chooses between two texts"),
+        ("{{ view.summary or view.title }}", "line 1 chooses between two values"),
+        ("{% if a or b %}{{ a and b }}{% endif %}", "line 1 chooses between two values"),
+        ("{% for n in view.all if n.is_new %}{% endfor %}", "line 1 leaves out a part of a list"),
         ("{{ label | lower }}", "line 1 has the filter “lower”"),
         ("\n{{ {'a': 'b'}[state] }}", "line 2 looks something up"),
         ("{% if item is string %}{% endif %}", "line 1 asks what kind of thing something is"),

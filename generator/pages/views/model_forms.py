@@ -24,6 +24,8 @@ class Form:
     description: str
     keep: Callable[[Theory], bool]
     """Which theories stand in it."""
+    counts_final: bool = False
+    """Whether it says how many theories of each group the final model has, and there is one."""
 
     @property
     def is_changes(self) -> bool:
@@ -41,11 +43,6 @@ class Form:
         return self.name == "initial"
 
     @property
-    def counts_final(self) -> bool:
-        """Whether it says how many theories of each group the final model has."""
-        return self.name in ("final", "whole")
-
-    @property
     def title(self) -> str:
         """The title of its page."""
         return "The model" if self.name == "whole" else f"The model: {self.text.lower()}"
@@ -61,7 +58,14 @@ def forms(library: Library) -> tuple[Form, ...]:
     known = f"{every}, and what is known of its change"
     change = f"from the {words.initial} to the {words.final} model."
     return (
-        Form("whole", "Whole model", addresses.MODEL, f"{known} {change}", in_either),
+        Form(
+            "whole",
+            "Whole model",
+            addresses.MODEL,
+            f"{known} {change}",
+            in_either,
+            counts_final=True,
+        ),
         Form(
             "initial",
             opening(f"{words.initial} model"),
@@ -75,6 +79,7 @@ def forms(library: Library) -> tuple[Form, ...]:
             addresses.model("final"),
             "What stands in the model that the review ended with.",
             in_final,
+            counts_final=True,
         ),
         Form(
             "changes",

@@ -55,6 +55,16 @@ class StatementView:
         """Whether anything is known of what became of it."""
         return self.change != "not-stated"
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether it stands with a mark even where it is told in short."""
+        return self.is_change_known or bool(self.remark.provenance.mark)
+
+    @property
+    def leads_on(self) -> tuple[ChainView, ...]:
+        """What it leads to, where it is told in short: nothing that is withdrawn."""
+        return tuple(step for step in self.leads_to if not step.is_retired)
+
 
 @dataclass(frozen=True)
 class Group:

@@ -45,6 +45,7 @@ class StudyView:
     """Everything that the page of a study shows."""
 
     study: Study
+    description: str
     places: tuple[Link, ...]
     """Where the source names it."""
     listed: str
@@ -69,7 +70,7 @@ class StudyRow:
 
     link: Link
     text: str | None
-    """What it is, in a sentence: the summary, or else the publication."""
+    """What it is, in a sentence."""
     facts: tuple[FactView, ...]
     places: tuple[Link, ...]
 
@@ -93,7 +94,7 @@ def studies_view(library: Library, names: Names) -> StudiesView:
     rows = tuple(
         StudyRow(
             names.full(item.id),
-            item.summary or item.citation,
+            _in_a_sentence(item),
             _facts(item, library, names),
             names.places(item.at),
         )
@@ -112,6 +113,7 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
     """The view of one study."""
     return StudyView(
         study=item,
+        description=_in_a_sentence(item) or f"A {names.words.study.one} of the review.",
         places=names.places(item.at),
         listed=in_reference_list(item.references),
         facts=_facts(item, library, names),
@@ -127,6 +129,11 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
         neighbours=neighbours(item.id, names, back),
         retired=retired_view(item, names),
     )
+
+
+def _in_a_sentence(item: Study) -> str | None:
+    """What it is: the summary, or else the publication."""
+    return item.summary or item.citation
 
 
 def _facts(item: Study, library: Library, names: Names) -> tuple[FactView, ...]:
