@@ -4,7 +4,7 @@ import html
 import re
 
 _ELEMENTS = (
-    "a|caption|cite|dd|details|dl|dt|em|h[1-6]|label|li|ol|p|section|span|strong|summary|table"
+    "a|b|caption|cite|code|dd|details|dl|dt|em|h[1-6]|label|li|ol|p|section|span|strong|summary|table"
     "|tbody|td|th|ul"
 )
 _EMPTY = re.compile(rf"<({_ELEMENTS})\b[^>]*>\s*</\1>")
@@ -15,7 +15,7 @@ _TAG = re.compile(r"<[^>]*>")
 _WITHIN_A_LINE = re.compile(r"</?(?:a|b|cite|del|em|i|ins|q|small|span|strong)\b[^>]*>")
 _MARK = re.compile(
     r"[ (:;,“][.,;:)”](?=\s|$)"  # nothing before a mark, as in “Related: .”
-    r"|“”|\(\)|\(0\)"
+    r"|“”|\(\)|\[\]|\(0\)"
     r"|[;,] *\n\n"  # nothing after it
     r"|\w {2,}\w|\b(?:And|For) 0 "
 )
