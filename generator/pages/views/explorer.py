@@ -142,6 +142,11 @@ class Explorer:
         return tuple(column for column in self.columns if column.options)
 
     @property
+    def unsorted(self) -> tuple[Column, ...]:
+        """The columns by which rows are neither filtered nor sorted."""
+        return tuple(column for column in self.columns if not column.options)
+
+    @property
     def most(self) -> int:
         """As many rows as are shown at once, of those that were found in the pages of its parts."""
         return MOST
