@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 from generator.citing.csl import item
@@ -143,7 +144,10 @@ def _pandoc() -> str:
     package = find_spec("pypandoc")
     assert package is not None
     assert package.submodule_search_locations
-    return str(Path(package.submodule_search_locations[0], "files", "pandoc"))
+    files = Path(package.submodule_search_locations[0], "files")
+    found = which("pandoc", path=files)  # where programs have an ending, with it
+    assert found is not None
+    return found
 
 
 def _entries(tree: Any) -> Iterator[tuple[int, Reference]]:
