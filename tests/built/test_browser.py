@@ -81,8 +81,12 @@ OVERFLOWING = """() => {
 
 SETTLED = """() => document.getAnimations().every((one) => one.playState !== "running")
   && [...document.querySelectorAll("pre > code")].every((code) =>
-    code.scrollWidth > code.offsetWidth === code.hasAttribute("tabindex"))"""
-"""Whether a page is as it will stay: Material marks code that scrolls a while after a resize."""
+    code.scrollWidth > code.offsetWidth === code.hasAttribute("tabindex"))
+  && !(scrollY === 0 && document.querySelector(".md-tabs[hidden]")?.offsetHeight)"""
+"""Whether a page is as it will stay: Material marks code that scrolls a while after a resize, and
+may take the tabs for scrolled away until it knows how high its header has become."""
+NEXT_FRAMES = "() => new Promise((d) => requestAnimationFrame(() => requestAnimationFrame(d)))"
+"""After these, what listens to a resize has begun to follow it."""
 
 
 class Tab:
@@ -109,6 +113,7 @@ class Tab:
     def resize(self, width: int) -> None:
         """Make the window as wide as this, and wait until the page has followed."""
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.page.evaluate(NEXT_FRAMES)
         self.page.wait_for_function(SETTLED)
 
     def violations(self) -> list[str]:
