@@ -7,7 +7,6 @@ seldom than pages are called by their content, so that versions share them.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -32,10 +31,10 @@ _LINK = re.compile(
 )
 _SPACE = re.compile(r"(?P<kept><(?P<tag>pre|script|textarea)\b.*?</(?P=tag)>)|\n\s+", re.DOTALL)
 """The space between lines, which takes a sixth of a page of the theme, and what it counts in."""
+_SIZED = addresses.DATA.path
+"""The folder whose crate tells how large each file is."""
 _INDENTATION = re.compile(rb"\n +")
 """Of a file for programs, where a text has no line of its own."""
-_TOLD = posixpath.dirname(addresses.RO_CRATE) + "/"
-"""The folder whose crate tells how large each file is."""
 _WHOLE_SITE = re.compile(r"sitemap\.xml(\.gz)?|404\.html|_headers|\.realist")
 
 
@@ -126,7 +125,7 @@ def _pages(site: Path, start: str, shared: dict[str, str]) -> Iterator[tuple[str
         content = file.read_bytes()
         if path.endswith(".html"):
             content = _sharing(content.decode("utf-8"), site, shared).encode("utf-8")
-        elif path.endswith(".json") and not path.startswith(_TOLD):
+        elif path.endswith(".json") and not path.startswith(_SIZED):
             content = _INDENTATION.sub(b"\n", content)
         yield start + path, content
 
