@@ -142,8 +142,8 @@ class Explorer:
         return tuple(column for column in self.columns if column.options)
 
     @property
-    def unsorted(self) -> tuple[Column, ...]:
-        """The columns by which rows are neither filtered nor sorted."""
+    def of_sentences(self) -> tuple[Column, ...]:
+        """The columns that nobody filters or sorts by: what each page begins with."""
         return tuple(column for column in self.columns if not column.options)
 
     @property
