@@ -64,7 +64,7 @@ def test_below_its_heading_a_chart_says_only_what_is_to_be_seen(name):
         for table in view.tables:
             if figure := table.figure:
                 assert table.caption not in figure.seen
-                assert figure.title.endswith(figure.seen[1:])
+                assert figure.title == figure.drawing.title == f"{table.caption}. {figure.seen}"
                 assert figure.seen[0].isupper() or figure.seen[0].isdigit()
 
 
@@ -189,7 +189,7 @@ def test_a_step_from_an_earlier_scheme_is_drawn_and_listed():
 
 def test_the_flow_of_the_search_says_what_is_printed_and_what_is_not():
     figure = figures(CONTEXTS["garden"])["figures/side-by-side/flow"]
-    assert figure.title == "From the invented search to the schemes: 9 documents read, 3 schemes"
+    assert figure.title == "From the invented search to the schemes. 9 documents read, 3 schemes"
     assert figure.words == (
         "9 documents read: 6 studies, 3 leaflets. "
         "Which document tells of which scheme is not said. 3 schemes."

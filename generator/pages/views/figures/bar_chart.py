@@ -67,9 +67,7 @@ def bars(attribute: Attribute, library: Library) -> list[Bar]:
     ]
 
 
-def percentages_figure(
-    attribute: Attribute, caption: str, library: Library, names: Names
-) -> Figure | None:
+def percentages_figure(attribute: Attribute, library: Library, names: Names) -> Figure | None:
     """The interventions that have a figure; None where there are none."""
     found = bars(attribute, library)
     if not found:
@@ -77,11 +75,10 @@ def percentages_figure(
     with_one = len({bar.item.id for bar in found})
     total = library.review.words.intervention.counted(len(library.interventions))
     printed = ", ".join(bar.printed for bar in found)
-    title = f"{caption}. Known of {with_one} of {total}: {printed}"
     return Figure(
-        title,
+        f"Known of {with_one} of {total}: {printed}",
         f"{'; '.join(f'{bar.name(names)}: {bar.printed}' for bar in found)}.",
-        _drawn(title, found, names),
+        _drawn(found, names),
         "intervention title percentage state source",
         tuple(
             (
@@ -96,7 +93,7 @@ def percentages_figure(
     )
 
 
-def _drawn(title: str, found: Sequence[Bar], names: Names) -> Drawing:
+def _drawn(found: Sequence[Bar], names: Names) -> Drawing:
     shapes: list[Shape] = []
     labels: list[Label] = []
     unit = (PHONE - RIGHT) / 100
@@ -117,4 +114,4 @@ def _drawn(title: str, found: Sequence[Bar], names: Names) -> Drawing:
         labels.append(
             Label(tick * unit, bottom + 11, text, 11, anchor="middle" if tick else "start")
         )
-    return Drawing(title, PHONE, bottom + 16, tuple(shapes), tuple(labels))
+    return Drawing(PHONE, bottom + 16, tuple(shapes), tuple(labels))

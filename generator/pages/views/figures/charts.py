@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.entities import EvidencePage, EvidenceTable
-from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.figures.bar_chart import percentages_figure
@@ -27,26 +26,31 @@ def chart(
     figure = _figure(table, library, names)
     if figure is None:
         return None
+    title = f"{table.caption}. {figure.seen}"
     narrow = figure.narrow if figure.drawing.is_wide else None
-    explored = addresses.explored(page.id, table.id) if is_explored(table, library) else None
-    path = addresses.figure(page.id, table.id)
-    seen = opening(figure.title.removeprefix(table.caption).lstrip(".: "))
-    return replace(figure, narrow=narrow, path=path, seen=seen, explored=explored)
+    return replace(
+        figure,
+        title=title,
+        drawing=replace(figure.drawing, title=title),
+        narrow=narrow and replace(narrow, title=title),
+        path=addresses.figure(page.id, table.id),
+        explored=addresses.explored(page.id, table.id) if is_explored(table, library) else None,
+    )
 
 
 def _figure(table: EvidenceTable, library: Library, names: Names) -> Figure | None:
     columns = [library.attribute(column) for column in table.columns]
     match table.kind, [column.kind for column in columns]:
         case "choices" | "interventions", ["choice"]:
-            return choices_figure(columns[0], table.caption, library, names)
+            return choices_figure(columns[0], library, names)
         case "interventions", ["percentage"]:
-            return percentages_figure(columns[0], table.caption, library, names)
+            return percentages_figure(columns[0], library, names)
         case "cross", _:
-            return cross_figure(columns[0], columns[1], table.caption, library, names)
+            return cross_figure(columns[0], columns[1], library, names)
         case "states", _:
-            return states_figure(table.caption, library, names)
+            return states_figure(library, names)
         case "flow", _:
             return flow_figure(table, library, names)
         case "lineage", _:
-            return lineage_figure(columns, table.caption, library, names)
+            return lineage_figure(columns, library, names)
     return None

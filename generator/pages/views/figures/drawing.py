@@ -62,11 +62,11 @@ class Label:
 class Drawing:
     """A drawing of a size in pixels, and what it is called by those who do not see it."""
 
-    title: str
     width: float
     height: float
     shapes: tuple[Shape, ...]
     labels: tuple[Label, ...]
+    title: str = ""
 
     @property
     def is_wide(self) -> bool:

@@ -212,4 +212,4 @@ def _key(state: State) -> Drawing:
     elif state == "not-extracted":
         corners = (middle, near), (far, middle), (middle, far), (near, middle)
         shapes = [Shape(closed(*corners), OUTLINE)]
-    return Drawing("", CELL, CELL, tuple(shapes), ())
+    return Drawing(CELL, CELL, tuple(shapes), ())

@@ -22,8 +22,8 @@ _UNKNOWN: tuple[State, ...] = ("not-applicable", "not-stated", "not-extracted")
 class Figure:
     """What stands above a table, and can be taken along as a picture and as rows."""
 
-    title: str
-    """What is to be seen."""
+    seen: str
+    """What is to be seen, as it stands below the caption of its table."""
     words: str
     """The same in words, as one or more sentences."""
     drawing: Drawing
@@ -38,8 +38,8 @@ class Figure:
     """What a phone shows instead, where the drawing is wider than a phone."""
     path: str = ""
     """Where its files lie, without their ending."""
-    seen: str = ""
-    """Its title below the caption of its table, which need not stand there twice."""
+    title: str = ""
+    """The same after that caption, for where it stands alone."""
     explored: Address | None = None
     """The page that shows it point by point, where there is more to tell of each."""
 

@@ -46,7 +46,7 @@ def figure_file(drawing: Drawing, words: str, sources: Sequence[str]) -> FigureF
     for source in sources:
         below += lines(MARGIN, y, wrapped(source, room, 10), 10)
         y = below[-1].y + 17
-    around = Drawing("", room + 2 * MARGIN, y, (), (*caption, *below))
+    around = Drawing(room + 2 * MARGIN, y, (), (*caption, *below))
     return FigureFile(drawing, words, around, top)
 
 

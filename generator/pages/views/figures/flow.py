@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.entities import EvidenceTable
 from generator.entities.claim_check import SumCheck
 from generator.entities.evidence import FlowStep
+from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages.views.common import Provenance, provenance
 from generator.pages.views.figures.drawing import (
@@ -92,11 +93,10 @@ def _parts(step: FlowStep, library: Library) -> tuple[str, ...]:
 def flow_figure(table: EvidenceTable, library: Library, names: Names) -> Figure:
     """A frame for each step, below one another, with what is not given beside the arrow."""
     steps = flow_table(table, library, names).steps
-    title = f"{table.caption}: {', '.join(f'{step.printed} {step.label}' for step in steps)}"
     return Figure(
-        title,
+        opening(", ".join(f"{step.printed} {step.label}" for step in steps)),
         " ".join(step.words for step in steps),
-        _drawn(title, steps),
+        _drawn(steps),
         "number of made-of not-given-before state source",
         tuple(
             (
@@ -116,7 +116,7 @@ LEFT, TIP = 20.0, 8.0
 """Where the arrow stands, and how long its tip is."""
 
 
-def _drawn(title: str, steps: Sequence[Step]) -> Drawing:
+def _drawn(steps: Sequence[Step]) -> Drawing:
     shapes: list[Shape] = []
     labels: list[Label] = []
     y = 4.0
@@ -138,4 +138,4 @@ def _drawn(title: str, steps: Sequence[Step]) -> Drawing:
         shapes.append(Shape(box(1, y, PHONE - 2, bottom - y), OUTLINE))
         labels += inside
         y = bottom
-    return Drawing(title, PHONE, y + 4, tuple(shapes), tuple(labels))
+    return Drawing(PHONE, y + 4, tuple(shapes), tuple(labels))

@@ -77,7 +77,7 @@ def _steps(
 
 
 def lineage_figure(
-    attributes: Sequence[Attribute], caption: str, library: Library, names: Names
+    attributes: Sequence[Attribute], library: Library, names: Names
 ) -> Figure | None:
     """Each earlier intervention with arrows to those that follow it; None where there are none."""
     found = _steps(attributes, library)
@@ -85,11 +85,10 @@ def lineage_figure(
         return None
     followers = len({later.id for _, later, _, _ in found})
     total = library.review.words.intervention.counted(len(library.interventions))
-    title = f"{caption}. Said of {followers} of {total}"
     return Figure(
-        title,
+        f"Said of {followers} of {total}",
         "; ".join(f"#{b.number} {a.label.lower()} #{e.number}" for e, b, a, _ in found) + ".",
-        _drawn(title, found, names),
+        _drawn(found, names),
         "earlier how later state source",
         tuple(
             (
@@ -109,7 +108,6 @@ INDENT, ROOM = 46.0, 15.0
 
 
 def _drawn(
-    title: str,
     found: Sequence[tuple[Intervention, Intervention, Attribute, AttributeValue]],
     names: Names,
 ) -> Drawing:
@@ -136,7 +134,7 @@ def _drawn(
             labels += second.labels
             y = second.height + 4
         y += 16
-    return Drawing(title, PHONE, y - 18, tuple(shapes), tuple(labels))
+    return Drawing(PHONE, y - 18, tuple(shapes), tuple(labels))
 
 
 def _box(text: str, x: float, y: float) -> tuple[Drawing, float]:
@@ -148,4 +146,4 @@ def _box(text: str, x: float, y: float) -> tuple[Drawing, float]:
     said = lines(x + 8, y + 17, wrapped(text, width - 16))
     bottom = said[-1].y + 9
     frame = Shape(box(x + 0.5, y, width - 1, bottom - y), OUTLINE)
-    return Drawing("", width, bottom, (frame,), said), (y + bottom) / 2
+    return Drawing(width, bottom, (frame,), said), (y + bottom) / 2

@@ -32,11 +32,11 @@ def model_picture(view: ModelView, words: Words) -> Drawing | None:
         return None
     parts = [_column(title, rows, n * (LANE + GAP)) for n, (title, rows) in enumerate(columns)]
     drawing = Drawing(
-        view.how_many,
         len(parts) * (LANE + GAP) - GAP,
         max(part.bottom for part in parts),
         tuple(shape for part in parts for shape in part.shapes),
         tuple(label for part in parts for label in part.labels),
+        view.how_many,
     )
     for line in _key(view, words):
         said = wrapped(line, drawing.width, SIZE)

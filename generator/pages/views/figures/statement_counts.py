@@ -38,9 +38,7 @@ def counts_in_words(counts: Counter[State], library: Library) -> str:
     return f"of {counts.total()} entries: {in_words(found)}"
 
 
-def counts_drawing(
-    title: str, groups: Sequence[Entry], table: StatesTable, library: Library
-) -> Drawing:
+def counts_drawing(groups: Sequence[Entry], table: StatesTable, library: Library) -> Drawing:
     """For each group a heading, its counts, and a mark for each entry, state by state."""
     shapes: list[Shape] = []
     labels: list[Label] = []
@@ -52,7 +50,7 @@ def counts_drawing(
         labels += (*said, *told)
         shapes += _marks(counts, told[-1].y + 8)
         y = told[-1].y + 8 + -(-counts.total() // PER_LINE) * STEP + 22
-    return with_states(Drawing(title, PHONE, y - 14, tuple(shapes), tuple(labels)), table)
+    return with_states(Drawing(PHONE, y - 14, tuple(shapes), tuple(labels)), table)
 
 
 def _marks(counts: Counter[State], top: float) -> list[Shape]:

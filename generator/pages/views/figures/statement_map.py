@@ -30,16 +30,15 @@ STEP, SIDE, GAP = 15.0, 232.0, 9.0
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def states_figure(caption: str, library: Library, names: Names) -> Figure:
+def states_figure(library: Library, names: Names) -> Figure:
     """The map of all entries, the interventions grouped by their format."""
     table = states_table(library)
     unstated = sum(column.total for column in table.columns if column.state == "not-stated")
-    title = f"{caption}. Of {table.total} entries, {unstated} are not stated"
     groups = _groups(library)
     members = [entry for _, entry in groups]
-    drawing = with_states(_map(title, groups, library, names), table)
+    drawing = with_states(_map(groups, library, names), table)
     return Figure(
-        title,
+        f"Of {table.total} entries, {unstated} are not stated",
         f"{'; '.join(f'{column.label}: {column.total}' for column in table.columns)}.",
         _with_groups(drawing, groups),
         "intervention title attribute state",
@@ -53,7 +52,7 @@ def states_figure(caption: str, library: Library, names: Names) -> Figure:
             for heading, counts in counts_by_group(members, library)
             if len(members) > 1
         ),
-        narrow=counts_drawing(title, members, table, library),
+        narrow=counts_drawing(members, table, library),
     )
 
 
@@ -71,9 +70,7 @@ def _groups(library: Library) -> list[tuple[str, Entry]]:
     return list(zip(LETTERS, [e for e in (*single, many) if e.members], strict=False))
 
 
-def _map(
-    title: str, groups: Sequence[tuple[str, Entry]], library: Library, names: Names
-) -> Drawing:
+def _map(groups: Sequence[tuple[str, Entry]], library: Library, names: Names) -> Drawing:
     shapes: list[Shape] = []
     labels: list[Label] = []
     lefts: dict[str, float] = {}
@@ -94,7 +91,7 @@ def _map(
                 labels.append(Label(8, y + 9, attribute.label, 11))
                 shapes += _row(attribute, lefts, y, library, names)
                 y += STEP
-    return Drawing(title, x, y, tuple(shapes), tuple(labels))
+    return Drawing(x, y, tuple(shapes), tuple(labels))
 
 
 def _row(

@@ -32,24 +32,21 @@ SIDE, COLUMN, PER_CELL = 170.0, 116.0, 3
 """The widths of the column of labels and of each other one of a grid, and its squares a line."""
 
 
-def choices_figure(attribute: Attribute, caption: str, library: Library, names: Names) -> Figure:
+def choices_figure(attribute: Attribute, library: Library, names: Names) -> Figure:
     """The interventions by what they have of one attribute."""
     found = entries(attribute, library)
     marks = Marks((attribute.id,), library, names)
-    title = _title(caption, [(entry.label, entry.members) for entry in found], marks)
     return Figure(
-        title,
+        _seen([(entry.label, entry.members) for entry in found], marks),
         f"{in_words(entry.counted for entry in found)}.",
-        _list(title, found, marks),
+        _list(found, marks),
         f"{attribute.id} intervention title {attribute.id}-state",
         tuple((entry.label, *marks.row(item)) for entry in found for item in entry.members),
         marks.told,
     )
 
 
-def cross_figure(
-    down: Attribute, across: Attribute, caption: str, library: Library, names: Names
-) -> Figure:
+def cross_figure(down: Attribute, across: Attribute, library: Library, names: Names) -> Figure:
     """The interventions by two attributes; what none of them has is left out."""
     rows, columns = (
         tuple(entry for entry in entries(attribute, library) if entry.members)
@@ -62,19 +59,18 @@ def cross_figure(
     ]
     marks = Marks((down.id, across.id), library, names)
     groups = [(f"{row.label}, {column.label}", members) for row, column, members in grid]
-    title = _title(caption, groups, marks)
     said = [
         f"{row.label}: {in_words((c.label, len(m)) for r, c, m in grid if r is row and m)}"
         for row in rows
     ]
     return Figure(
-        title,
+        _seen(groups, marks),
         f"{'; '.join(said)}.",
-        _grid(title, rows, columns, marks),
+        _grid(rows, columns, marks),
         f"{down.id} {across.id} intervention title {down.id}-state {across.id}-state",
         tuple((r.label, c.label, *marks.row(item)) for r, c, members in grid for item in members),
         marks.told,
-        narrow=_list(title, _entries_of(grid), marks),
+        narrow=_list(_entries_of(grid), marks),
     )
 
 
@@ -83,7 +79,7 @@ def _entries_of(grid: Iterable[tuple[Entry, Entry, tuple[Intervention, ...]]]) -
     return [Entry(f"{row.label}, {column.label}", found) for row, column, found in grid if found]
 
 
-def _title(caption: str, groups: Sequence[tuple[str, Sequence[Intervention]]], marks: Marks) -> str:
+def _seen(groups: Sequence[tuple[str, Sequence[Intervention]]], marks: Marks) -> str:
     """What is to be seen: where most of them stand, which may be where nothing is stated.
 
     It is no surer than the chart: what the source puts in several places is told here as well.
@@ -97,10 +93,10 @@ def _title(caption: str, groups: Sequence[tuple[str, Sequence[Intervention]]], m
     counted += ", some in more than one place" * contested
     *others, last = [label for label, _ in largest]
     if len(largest) == len(groups) > 1:
-        return f"{caption}: {counted}"
+        return counted
     if others:
-        return f"{caption}. Largest groups: {', '.join(others)} and {last} ({counted})"
-    return f"{caption}. Largest group: {last} ({counted})"
+        return f"Largest groups: {', '.join(others)} and {last} ({counted})"
+    return f"Largest group: {last} ({counted})"
 
 
 @dataclass(frozen=True)
@@ -168,7 +164,7 @@ def _squares(
     return Squares(tuple(shapes), tuple(labels), y + count * (HEIGHT + GAP))
 
 
-def _list(title: str, found: Iterable[Entry], marks: Marks) -> Drawing:
+def _list(found: Iterable[Entry], marks: Marks) -> Drawing:
     """A heading with its squares for each entry, below one another."""
     shapes: list[Shape] = []
     labels: list[Label] = []
@@ -179,10 +175,10 @@ def _list(title: str, found: Iterable[Entry], marks: Marks) -> Drawing:
         shapes += squares.shapes
         labels += (*heading, *squares.labels)
         y = squares.bottom + 20
-    return _noted(Drawing(title, PHONE, y - 18, tuple(shapes), tuple(labels)), marks)
+    return _noted(Drawing(PHONE, y - 18, tuple(shapes), tuple(labels)), marks)
 
 
-def _grid(title: str, rows: Sequence[Entry], columns: Sequence[Entry], marks: Marks) -> Drawing:
+def _grid(rows: Sequence[Entry], columns: Sequence[Entry], marks: Marks) -> Drawing:
     """A table of squares, with the labels of its rows on its left."""
     width = SIDE + len(columns) * COLUMN
     heads = [
@@ -208,7 +204,7 @@ def _grid(title: str, rows: Sequence[Entry], columns: Sequence[Entry], marks: Ma
         shapes += (shape for cell in cells for shape in cell.shapes)
         labels += (*side, *(label for cell in cells for label in cell.labels))
         y = max(side[-1].y + 8, *(cell.bottom + 4 for cell in cells))
-    return _noted(Drawing(title, width, y, tuple(shapes), tuple(labels)), marks)
+    return _noted(Drawing(width, y, tuple(shapes), tuple(labels)), marks)
 
 
 def _noted(drawing: Drawing, marks: Marks) -> Drawing:
