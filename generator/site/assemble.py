@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
-from importlib.resources import files as package_files
 
 from generator.citing.metadata import Metadata
 from generator.citing.styling import Styling
@@ -15,8 +14,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.pages.views.figures.explored_chart import explored_charts
-from generator.site import cards, catalogue, figures, redirects, robots, schema
+from generator.site import cards, catalogue, figures, look, redirects, robots, schema
 from generator.site.by_hand import pages as by_hand
 from generator.site.cite_boxes import CiteBoxes, Past
 from generator.site.context import Context, context
@@ -30,42 +28,6 @@ from generator.site.versions.freezing import Freezing
 from generator.site.versions.history import History
 from generator.site.versions.releases import Newest
 from generator.site.versions.version_changes import VersionChanges
-
-STYLES = (
-    *("colours", "reading", "labels", "configuration", "lists", "tables", "explorer", "matrix"),
-    *(
-        "checks",
-        "charts",
-        "explore",
-        "model",
-        "provenance",
-        "citing",
-        "print",
-        "explorer-print",
-        "handout",
-        "access",
-        "search",
-        "versions",
-        "document",
-    ),
-)
-"""The parts of the style sheet, each of one subject; a later one may refine an earlier one."""
-ASSETS = (
-    addresses.ICON,
-    *addresses.SCRIPTS,
-    addresses.COMPARE,
-    addresses.EXPLORER,
-    addresses.REDIRECT,
-    addresses.SEARCH,
-)
-"""Files of the generator that every site has at the same paths."""
-PLOTLY = (
-    addresses.EXPLORE,
-    addresses.PLOTLY,
-    addresses.PLOTLY_STYLES,
-    addresses.PLOTLY_LICENCE,
-)
-"""What draws a chart that is explored."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +119,7 @@ def _past(
 def _files(ctx: Context) -> Iterator[Part]:
     """What lies beside the pages of every site."""
     library = ctx.library
-    yield Part(("assets/",), lambda: _assets(library))
+    yield Part(("assets/",), lambda: look.files(library))
     yield Part(
         (addresses.DATA.path,),
         lambda: {f.path: partial(getattr, f, "content") for f in ctx.downloads},
@@ -165,16 +127,6 @@ def _files(ctx: Context) -> Iterator[Part]:
     yield Part((addresses.FIGURES,), lambda: figures.files(ctx))
     yield Part(("schema/",), lambda: schema.files(library))
     yield Part((api.START,), lambda: api.files(library, ctx.release))
-
-
-def _assets(library: Library) -> dict[str, Make]:
-    """Plotly, which is larger than all else, only where a chart is explored."""
-    paths = (*ASSETS, *(PLOTLY if any(explored_charts(library)) else ()))
-    return {addresses.STYLESHEET: _style_sheet, **{path: partial(_asset, path) for path in paths}}
-
-
-def _style_sheet() -> str:
-    return "\n".join(_asset(f"assets/styles/{name}.css") for name in STYLES)
 
 
 def _of_whole_site(ctx: Context, pages: Sequence[Page], told: Sequence[Feed]) -> Iterator[Part]:
@@ -197,7 +149,3 @@ def _epoch(release: Release | None) -> int | None:
     if release is None:
         return None
     return max(0, int(datetime.combine(release.date, time(), tzinfo=UTC).timestamp()))
-
-
-def _asset(path: str) -> str:
-    return (package_files("generator.site") / path).read_text(encoding="utf-8")

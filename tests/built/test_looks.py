@@ -12,11 +12,15 @@ import os
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 from reviews import EXAMPLES
 from test_browser import SCHEMES, SETTLED
+
+from generator.site import assemble
+from generator.site.look import STYLES
 
 PAGES = {
     "home": "",
@@ -31,6 +35,7 @@ PAGES = {
     "help": "help/",
 }
 WIDTHS = (1280, 390)
+PARTS = Path(assemble.__file__).parent / "assets" / "styles"
 CLOSE = 2
 """In pixels: what rounding may do to a place or a width."""
 
@@ -127,3 +132,21 @@ def test_other_fonts_change_nothing_that_is_kept_and_another_style_does(page: Pa
     assert differences(look(page), before) == []
     page.add_style_tag(content=".rl-facts { padding: 0 9px; color: #123456 }")
     assert differences(look(page), before)
+
+
+RULES = """(text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/, /g, ","));
+}"""
+"""What a browser makes of a style sheet; it keeps the spaces in values of properties of our own."""
+
+
+def test_the_style_sheet_says_the_same_as_it_is_written_and_as_it_is_sent(
+    page: Page, garden_address: str
+) -> None:
+    written = "\n".join((PARTS / f"{name}.css").read_text("utf-8") for name in STYLES)
+    sent = page.request.get(f"{garden_address}assets/realist.css").text()
+    assert len(sent) < len(written)
+    page.goto("help/")
+    assert page.evaluate(RULES, sent) == page.evaluate(RULES, written)

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from generator.site import assemble
+from generator.site import look
 
-PARTS = Path(assemble.__file__).parent / "assets" / "styles"
+PARTS = Path(look.__file__).parent / "assets" / "styles"
 
 
 def test_every_part_is_in_the_style_sheet_once():
-    assert sorted(assemble.STYLES) == sorted(part.stem for part in PARTS.glob("*.css"))
-    assert len(set(assemble.STYLES)) == len(assemble.STYLES)
+    assert sorted(look.STYLES) == sorted(part.stem for part in PARTS.glob("*.css"))
+    assert len(set(look.STYLES)) == len(look.STYLES)
 
 
 def test_every_part_closes_what_it_opens():
