@@ -20,18 +20,26 @@ _FORMS = (
 _LONGEST = 30
 """Characters of a number: what is longer is none that anybody prints."""
 _PER_CENT = re.compile(r"(.+?)\s*(?:%|per ?cent)", re.I)
+_SAID = ("stated", "reported", "given", "described", "identified")
 GAPS = frozenset(
     (
-        *("", "n a", "na", "nil", "none", "not stated", "not reported", "not given"),
-        *("unclear", "unknown", "not known"),
+        *("", "n a", "na", "nil", "none", "unclear", "unknown", "not known"),
+        *(f"{none} {said}" for none in ("not", "none") for said in _SAID),
     )
 )
 """Words, as `fold` leaves them, for that nothing is said."""
+_BLANKS = " \t\xa0-‒–—−.…·•●▪◦"
+"""Dashes, dots and bullets, which people put into an empty cell."""
 _DOES_NOT_APPLY = frozenset(("not applicable", "does not apply"))
 
 
 class NoValueError(ValueError):
     """The words are no value of the attribute; says why."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell is as good as empty: it holds nothing, or a dash."""
+    return not text.strip(_BLANKS)
 
 
 def value_in(words: str, attribute: Attribute, library: Library) -> str | Number:

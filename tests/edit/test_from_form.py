@@ -106,6 +106,12 @@ EDITS = {
     "summary": {"statement": "summary", "now": "Invented", "new": "Made up"},
     "inferred": {"statement": "o2", "now": "comes to know", "new": "may know", "reason": "Hedged"},
     "evidence": {"statement": "e1", "now": "three schemes", "new": "3 schemes"},
+    "row of a study": {
+        "page": "studies/bean-2018/",
+        "statement": "Design",
+        "now": "counted through one summer",
+        "new": "counted in one summer",
+    },
     "choice": {
         "page": "interventions/s01/",
         "statement": "Tools",
@@ -224,8 +230,8 @@ def test_the_wording_finds_its_statement(library: Library):
     ("fields", "said"),
     [
         ({"page": "theories/j09/"}, "Did you mean “theories/j0"),
-        ({"page": "../../etc/passwd"}, "not the page of a theory"),
-        ({"page": "theories/../seeds/review"}, "not the page of a theory"),
+        ({"page": "../../etc/passwd"}, "is the page of no theory, intervention, study or"),
+        ({"page": "theories/../seeds/review"}, "is the page of no theory, intervention, study or"),
         ({"page": "findings/"}, "Edit this page"),
         ({"statement": "c9"}, "has no statement or row “c9”"),
         ({"statement": "__class__"}, "has no statement or row"),

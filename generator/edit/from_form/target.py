@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from generator.diagnostics import did_you_mean
 from generator.edit.from_form.form import CannotMapError, Form
 from generator.edit.from_form.wording import same
+from generator.entities import Study
+from generator.entities.study import Fact
 from generator.entities.walk import models
+from generator.entities.words import Noun
 from generator.files.load import Path
 from generator.library.kinds import KINDS
 from generator.library.library import Library
@@ -87,11 +90,19 @@ def _page(words: str, library: Library) -> tuple[str, str, str]:
     pages |= {f"{id}/": (kind, id) for kind, id in list(pages.values())}
     if path in pages:
         return (*pages[path], fragment)
-    raise CannotMapError(
-        f"“{words}” is not the page of a theory, an intervention or a study. "
-        f"{did_you_mean(path, pages)} "
-        "Other pages are corrected by hand: “Edit this page” on each names its file."
-    )
+    *nouns, last = dict.fromkeys(_noun(kind, library) for kind, _ in pages.values())
+    told = [
+        f"“{words}” is the page of no {' or '.join(filter(None, [', '.join(nouns), last]))}.",
+        did_you_mean(path, pages),
+        "Other pages are corrected by hand: “Edit this page” on each names its file.",
+    ]
+    raise CannotMapError(" ".join(filter(None, told)))
+
+
+def _noun(kind: str, library: Library) -> str:
+    """What the review calls one of a kind."""
+    own: Noun | None = getattr(library.review.words, kind, None)
+    return own.one if own else kind
 
 
 def _parts(kind: str, id: str, library: Library) -> list[Target]:
@@ -102,6 +113,12 @@ def _parts(kind: str, id: str, library: Library) -> list[Target]:
         if path and "id" in type(model).model_fields and getattr(model, "text", None):
             name = str(model.id)  # type: ignore[attr-defined]
             parts.append(Target(kind, id, "statement", path, name))
+    if isinstance(entity, Study):
+        parts += [
+            Target(kind, id, "statement", (name,), name)
+            for name in get_args(Fact)
+            if entity.fact(name)
+        ]
     if kind == "intervention":
         parts += [
             Target(kind, id, "attribute", ("attributes", attribute.id), attribute.id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from generator.edit.importing.opening.tables import Row, Table
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.words import fold
+from generator.library.library import Library
 
 PARTS = ("contexts", "mechanisms", "outcomes")
 _WORDS = {
@@ -174,3 +175,15 @@ def _half(text: str, known: Vocabulary) -> str | None:
     if is_resource == is_response:
         return None
     return "resource" if is_resource else "response"
+
+
+def things_hint(text: str, library: Library, known: Vocabulary) -> str:
+    """How to call a column that may name studies or interventions, or only count them.
+
+    “Studies (n)” does either; numbers would be read as those of the list of references.
+    """
+    said, words = set(fold(text).split()), library.review.words
+    for noun, own in ((words.study, known.study), (words.intervention, known.intervention)):
+        if said & own:
+            return f"If it names {noun.many}, call it “{noun.many}”."
+    return ""

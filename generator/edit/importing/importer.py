@@ -33,6 +33,11 @@ _PLACEHOLDERS = (
     "realist check lists each."
 )
 
+_NO_MODEL = (
+    "The file does not say how {} stand in the two models of the review: their “model” is "
+    "“not-stated”, and no model counts them until you write it."
+)
+
 _NO_PLACES = (
     "What is new rests on rows of “{file}”, which then counts as a file of the {noun}. If it is "
     "none, add a column “place” that says where the {noun} says so: findings 2.1."
@@ -58,8 +63,10 @@ def plan_import(path: Path, library: Library, source: SourceFile, wanted: Wanted
     else:
         rows = list(theory_rows(content, making, plan, wanted.group, known))
         plan_theories(rows, making, plan, known)
-    if plan.new:
+    if plan.holds_placeholders:
         plan.say("note", _PLACEHOLDERS)
+    if apart := plan.in_no_model:
+        plan.say("note", _NO_MODEL.format(", ".join(apart)))
     if plan.new and plan.rests_on_rows:
         plan.say("note", _NO_PLACES.format(file=source.label, noun=library.review.source.noun))
     _list_source(plan, library)

@@ -75,7 +75,7 @@ def take_up(table: Table, header: Row, making: Making, known: Vocabulary) -> Non
                 _make(own.text, title.text if title else "", row, table, making, known)
         except (RowError, NotMadeError) as error:
             here = spot(table, row, number.column)
-            making.plan.say("not-placed", f"{shown(row.filled[0].text)}: {error}", here)
+            making.plan.leave(f"{shown(row.filled[0].text)}: {error}", here)
 
 
 def _make(  # noqa: PLR0913, PLR0917 - what it is called, and where it goes

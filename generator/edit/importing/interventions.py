@@ -18,7 +18,7 @@ from generator.edit.importing.marks import marked
 from generator.edit.importing.opening.tables import Cell, Content, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.values import GAPS, NoValueError, value_in
+from generator.edit.values import GAPS, NoValueError, is_blank, value_in
 from generator.edit.words import fold, shown
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
@@ -59,8 +59,9 @@ def intervention_values(
         if by_rows:
             take_up(table, header, making, known)
         rows = _by_rows(table, header, making.library, known)
+        told: set[str] = set()
         for cell in rows if by_rows else _by_columns(table, header):
-            yield from _value(cell, making.library, plan, known)
+            yield from _value(cell, making.library, plan, known, told)
 
 
 @dataclass(frozen=True)
@@ -133,26 +134,25 @@ def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
                     yield _Found(number, name, spot(table, row, column), cell)
 
 
-def _value(found: _Found, library: Library, plan: Plan, known: Vocabulary) -> Iterator[Value]:
-    """The value of a cell; nothing where it says nothing or has no place."""
+def _value(
+    found: _Found, library: Library, plan: Plan, known: Vocabulary, told: set[str]
+) -> Iterator[Value]:
+    """The value of a cell; nothing where it says nothing or has no place.
+
+    `told`: what the report says of its table already, once for all cells that it is true of.
+    """
     if plan.places.get(found.spot.row) == ():
         return  # its place was wrong, and the report says so
     intervention = named_by(found.number, library, known)
     attribute = attribute_called(found.name, library)
-    text = shown(found.cell.text)
-    if intervention is None:
-        plan.say("not-placed", f"{text}: {_no_intervention(found, library)}", found.spot)
+    if intervention is None or attribute is None:
+        id = intervention.id if intervention else ""
+        wrong = _no_attribute(found, library) if id else _no_intervention(found, library)
+        if wrong not in told:
+            plan.say("not-placed", f"{shown(found.cell.text)}: {wrong}", found.spot, id)
+        told.add(wrong)
         return
-    if attribute is None:
-        wrong = _no_attribute(found, library)
-        plan.say("not-placed", f"{text}: {wrong}", found.spot, intervention.id)
-        return
-    looks = [look for line in found.cell.lines if (look := marked(line, frozenset()))]
-    if not looks:
-        return
-    value, problem = None, f"{text} is struck through."
-    if any(look.change != "removed" for look in looks):
-        value, problem = _read(found.cell, attribute, library)
+    value, problem = _read(found.cell, attribute, intervention, library)
     if problem:
         plan.say("not-placed", problem, found.spot, f"{intervention.id} {attribute.id}")
         return
@@ -162,21 +162,33 @@ def _value(found: _Found, library: Library, plan: Plan, known: Vocabulary) -> It
 
 
 def _read(
-    cell: Cell, attribute: Attribute, library: Library
+    cell: Cell, attribute: Attribute, intervention: Intervention, library: Library
 ) -> tuple[str | int | float | None, str]:
-    """The value that a cell gives an attribute, none for a gap; or what is wrong with it."""
+    """The value that a cell gives an attribute, none for an empty cell; or what is wrong with it.
+
+    That nothing is known is nothing new where the review says so already.
+    """
     words = "; ".join(line.text for line in cell.lines if line.text)
+    is_known = intervention.state_of(attribute.id) in ("not-stated", "not-applicable")
+    if is_blank(words) or (is_known and fold(words) in GAPS):
+        return None, ""
+    looks = [look for line in cell.lines if (look := marked(line, frozenset()))]
+    if all(look.change == "removed" for look in looks):
+        return None, f"{shown(words)} is {'struck through' if looks else 'no value'}."
     try:
         return value_in(words.replace("[[", "[").replace("]]", "]"), attribute, library), ""
     except NoValueError as error:
-        return None, "" if fold(words) in GAPS else str(error)
+        return None, str(error)
 
 
 def _no_intervention(found: _Found, library: Library) -> str:
     if not found.number:
-        return "its row names no intervention."
+        return "its row names no intervention. Nothing of such a row is taken up."
     known = ", ".join(f"#{known.number}" for known in library.interventions.values())
-    return f"no intervention is called “{found.number}”; known are {known}."
+    return (
+        f"no intervention is called “{found.number}”; known are {known}. Nothing of it is taken "
+        "up; where each has a row of its own, --create makes a file of it."
+    )
 
 
 def _no_attribute(found: _Found, library: Library) -> str:
@@ -185,4 +197,4 @@ def _no_attribute(found: _Found, library: Library) -> str:
     ids = [attribute.id for attribute in library.attributes.attributes]
     hint = did_you_mean(found.name, labels)
     hint = hint or did_you_mean(fold(found.name).replace(" ", "-"), ids)
-    return f"no attribute is called “{found.name}”. {hint}".strip()
+    return f"no attribute is called “{found.name}”; nothing of it is taken up. {hint}".strip()

@@ -45,7 +45,8 @@ def new_theory(  # noqa: PLR0913, PLR0917 - what it is called, and where it goes
     `missed` says why the review has none.
     """
     if not making.is_allowed:
-        raise NotMadeError(missed)
+        is_enough = group is not None or not making.library.review.groups
+        raise NotMadeError(f"{missed} --create makes a file of it." if is_enough else missed)
     if making.library.review.groups and group is None:
         raise NotMadeError("Nothing names its group; add a column “group”, or use --group.")
     if not making.plan.locators(spot):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.edit.importing.opening.tables import Row, Table
+from generator.entities.base import PLACEHOLDER
 from generator.entities.source import SourceFile
 from generator.files.load import Path
 
@@ -82,6 +83,10 @@ class Plan:
         """Add a line to the report."""
         self.items.append(Item(kind, message, spot, target))
 
+    def leave(self, why: str, spot: Spot) -> None:
+        """Report a row of which nothing is taken up, once for all its cells."""
+        self.say("not-placed", f"{why} Nothing of the row is taken up.", spot)
+
     def locators(self, spot: Spot) -> tuple[str, ...]:
         """What a statement of a row rests on: the places that the row gives, or the row itself."""
         return self.places.get(spot.row, (f"{self.source.id} row-{spot.row}",))
@@ -91,6 +96,26 @@ class Plan:
         """Whether anything rests on a row of the file itself, which is then part of the source."""
         written = [*self.new.values(), *(edit.value for edit in self.edits)]
         return any(text.startswith(f"{self.source.id} row-") for text in _texts(written))
+
+    @property
+    def holds_placeholders(self) -> bool:
+        """Whether a new file holds one that no edit of the plan replaces."""
+        replaced = {(edit.file, edit.path) for edit in self.edits}
+        return any(
+            text.startswith(PLACEHOLDER)
+            for file, data in self.new.items()
+            for key, value in data.items()
+            if (file, (key,)) not in replaced
+            for text in _texts([value])
+        )
+
+    @property
+    def in_no_model(self) -> list[str]:
+        """The new theories of which it stays unsaid how they stand in the final model."""
+        said = {edit.file for edit in self.edits if edit.path == ("model", "final")}
+        return [
+            data["id"] for file, data in self.new.items() if "model" in data and file not in said
+        ]
 
     def place(self, spot: Spot) -> str:
         """A place in words, as the site names it."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from generator.diagnostics import did_you_mean
 from generator.edit.importing.headers import FACTS, Header
 from generator.edit.importing.opening.tables import Cell, Row, Table
-from generator.edit.importing.plan import Plan, spot
+from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.said import Fact
-from generator.edit.values import GAPS
+from generator.edit.values import GAPS, is_blank
 from generator.edit.words import fold, shown
 from generator.entities import locators
 from generator.entities.source import Source
@@ -115,12 +115,19 @@ def facts_of(table: Table, row: Row, header: Header, plan: Plan) -> Iterator[Fac
         if kind not in FACTS:
             continue
         here = spot(table, row, cell.column)
-        if kind == "summary":  # sentences, whose semicolons separate no names
-            yield from [Fact(kind, cell.text, here)] if fold(cell.text) not in GAPS else []
-            continue
-        for line in cell.lines:
-            if all(run.struck for run in line.runs if run.text.strip()):
-                plan.say("not-placed", f"{shown(line.text)} is struck through.", here)
-                continue
-            pieces = (piece.strip() for piece in line.text.split(";"))
-            yield from (Fact(kind, piece, here) for piece in pieces if fold(piece) not in GAPS)
+        # A summary is sentences, whose semicolons separate no names.
+        pieces = [cell.text] if kind == "summary" else _names(cell, here, plan)
+        for piece in pieces:
+            if fold(piece) not in GAPS:
+                yield Fact(kind, piece, here)
+            elif not is_blank(piece):
+                plan.say("not-placed", f"{shown(piece)} holds nothing that is imported.", here)
+
+
+def _names(cell: Cell, here: Spot, plan: Plan) -> Iterator[str]:
+    """What a cell names between semicolons; what is struck through goes to the report."""
+    for line in cell.lines:
+        if all(run.struck for run in line.runs if run.text.strip()):
+            plan.say("not-placed", f"{shown(line.text)} is struck through.", here)
+        else:
+            yield from (piece.strip() for piece in line.text.split(";"))

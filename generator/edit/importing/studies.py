@@ -12,7 +12,7 @@ from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.row_facts import RowError, places_in
 from generator.edit.importing.things import study_called
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.values import GAPS
+from generator.edit.values import GAPS, is_blank
 from generator.edit.words import fold, shown
 from generator.entities import Study
 
@@ -112,18 +112,19 @@ def _read(
         if row.number <= header.number or not row.filled:
             continue
         place, names = cells.get("place"), [cells.get("id"), cells.get("title")]
+        goes_on = any(cell and cell.goes_on for cell in names)
+        current = current if goes_on else None
         try:
             if "place" in cells:
                 if not (place and place.goes_on):
                     above = places_in(_text(place), making.library.review.source)
                 making.plan.places[row.number] = above
-            if not any(cell and cell.goes_on for cell in names):
-                current = None
+            if not goes_on:
                 here = spot(table, row, next(iter(columns)))
                 study = _study(_text(names[0]), _text(names[1]), here, making)
                 current = found.setdefault(study.id, StudyRows(study, here))
         except (RowError, NotMadeError) as error:
-            making.plan.say("not-placed", f"{shown(row.filled[0].text)}: {error}", spot(table, row))
+            making.plan.leave(f"{shown(row.filled[0].text)}: {error}", spot(table, row))
             continue
         if current:
             current.said += _said(table, row, columns, making.plan)
@@ -160,6 +161,8 @@ def _said(table: Table, row: Row, columns: dict[int, str], plan: Plan) -> Iterat
         for text in texts if key == "reports" else [" ".join(texts)]:
             if fold(text) not in GAPS:
                 yield Cited(key, text.replace("[[", "[").replace("]]", "]"), here)
+            elif not is_blank(text):
+                plan.say("not-placed", f"{shown(text)} holds nothing that is imported.", here)
 
 
 def _is_struck(line: Line) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.edit.importing.groups import group_in, group_of, names_theory, theory_of
-from generator.edit.importing.headers import LABELS, PARTS, Header, find_header, repeats
+from generator.edit.importing.headers import (
+    LABELS,
+    PARTS,
+    Header,
+    find_header,
+    repeats,
+    things_hint,
+)
 from generator.edit.importing.labels import label_in, new_theory
 from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.marks import Marked, marked
@@ -20,7 +27,7 @@ from generator.edit.importing.row_facts import (
 from generator.edit.importing.said import Said, TheoryRows
 from generator.edit.importing.statuses import settle, status_in
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.values import GAPS
+from generator.edit.values import GAPS, is_blank
 from generator.edit.words import fold, shown
 from generator.entities import Change
 from generator.library.library import Library
@@ -55,7 +62,9 @@ class _Reader:
         for column, text in header.others.items():
             if any(row.at(column) in row.filled for row in table.rows if row is not header.row):
                 message = f"The column {shown(text)} holds nothing that is imported."
-                self.plan.say("not-placed", message, spot(table, header.row, column))
+                hint = things_hint(text, self.library, self.known)
+                here = spot(table, header.row, column)
+                self.plan.say("not-placed", f"{message} {hint}".strip(), here)
         for row in table.rows:
             if row.number > header.row.number and not repeats(row, header):
                 self.row(table, row, header)
@@ -74,16 +83,20 @@ class _Reader:
         except RowError as error:
             self.current = None if cells else self.current
             here = spot(table, row, header.columns(error.role)[0])
-            self.plan.say("not-placed", f"{shown(row.filled[0].text)}: {error}", here)
+            self.plan.leave(f"{shown(row.filled[0].text)}: {error}", here)
             return
         if cells:
             self.label(table, row, cells, header)
+        elif row.filled and self.current is None:
+            first = row.filled[0]
+            message = f"{shown(first.text)} stands in a row of no known theory."
+            self.plan.leave(message, spot(table, row, first.column))
         if self.current:
             self.current.facts += facts_of(table, row, header, self.plan)
-        self.parts(table, row, header, cells)
+            self.current.statements += self.parts(table, row, header, cells)
 
-    def parts(self, table: Table, row: Row, header: Header, labels: list[Cell]) -> None:
-        """Take up every cell of a row that is a part of its theory, and no label."""
+    def parts(self, table: Table, row: Row, header: Header, labels: list[Cell]) -> Iterator[Said]:
+        """What every cell of a row says that is a part of its theory, and no label."""
         status = {
             role.removeprefix("status of "): status_in(cell.text, self.known)
             for column, role in header.roles.items()
@@ -97,7 +110,7 @@ class _Reader:
                 self.plan.say("not-placed", message, spot(table, row, cell.column))
             elif roles and cell not in labels:
                 part, half = str(roles.pop()), header.splits.get(cell.column)
-                self.cell(spot(table, row, cell.column), cell, part, half, status)
+                yield from self.cell(spot(table, row, cell.column), cell, part, half, status)
 
     def heading(self, table: Table, row: Row, header: Header) -> None:
         """A heading names a group, or a theory, or is kept nowhere."""
@@ -122,7 +135,7 @@ class _Reader:
         named = self.where.named
         if named and own and own != named:
             message = f"{shown(text)} names the group “{own}”, and --group says “{named}”."
-            self.plan.say("not-placed", message, here)
+            self.plan.leave(message, here)
             return
         group = named or own or self.where.group
         theory = theory_of(said, group, self.library, self.known)
@@ -131,7 +144,7 @@ class _Reader:
                 theory = new_theory(said, group, theory, here, self.making, self.known)
             except NotMadeError as error:
                 label = text or f"number {said.counted}"
-                self.plan.say("not-placed", f"Row {shown(label)}: {error}", here)
+                self.plan.leave(f"Row {shown(label)}: {error}", here)
                 return
         self.current = self.found.setdefault(theory.id, TheoryRows(theory, here))
         if cells[0].width < table.width:  # headings are often in capitals, and mean nothing by it
@@ -145,20 +158,16 @@ class _Reader:
 
     def cell(
         self, here: Spot, cell: Cell, part: str, half: str | None, status: dict[str, Change | str]
-    ) -> None:
+    ) -> Iterator[Said]:
         """Every line of a cell is one statement."""
-        if self.current is None:
-            message = f"{shown(cell.text)} stands in a row of no known theory."
-            self.plan.say("not-placed", message, here)
-            return
         for line in cell.lines:
             look = marked(line, self.known.abbreviations)
             if look is None or fold(look.text) in _NOTHING:
-                if look is not None:
-                    self.plan.say("not-placed", f"{shown(look.text)} is no statement.", here)
+                if not is_blank(line.text):
+                    self.plan.say("not-placed", f"{shown(line.text)} is no statement.", here)
                 continue
             said = self.statement(here, line, look, part, status)
-            self.current.statements.append(replace(said, half=half))
+            yield replace(said, half=half)
 
     def statement(
         self, here: Spot, line: Line, look: Marked, part: str, status: dict[str, Change | str]

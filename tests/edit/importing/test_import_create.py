@@ -76,7 +76,50 @@ def test_a_row_without_a_place_of_the_source_is_not_taken_up(mending, tmp_path, 
     first, second = report["not-placed"]
     assert (first["row"], first["column"]) == (2, 8)
     assert why in first["message"]
-    assert "row of no known theory" in second["message"]
+    assert first["message"].endswith("Nothing of the row is taken up.")
+    assert "“It is cold” stands in a row of no known theory." in second["message"]
+
+
+def test_without_create_each_row_is_told_of_once_with_what_to_do(mending, tmp_path):
+    report = mending.preview(table_of(tmp_path, LAMP))
+    (told,) = report["not-placed"]
+    assert told["message"].endswith("--create makes a file of it. Nothing of the row is taken up.")
+
+
+def test_where_a_group_is_wanting_no_file_is_promised(importer, tmp_path):
+    report = importer.preview(
+        csv_file(tmp_path, ("9", "a"), header=("Theory", "Context", "Outcome"))
+    )
+    assert "use --group" in messages(report, "not-placed")
+    assert "--create" not in messages(report, "not-placed")
+
+
+def test_a_column_that_may_count_studies_is_asked_about(mending, tmp_path):
+    header = ("CMOC", "Context", "Outcome", "Case studies (n)", "Place")
+    row = ("A", "x", "y", "3", "found 1.1")
+    report = mending.preview(csv_file(tmp_path, row, header=header))
+    assert "If it names case studies, call it “case studies”." in messages(report, "not-placed")
+
+
+def test_what_says_nothing_is_told_of_but_for_empty_cells_and_dashes(mending, tmp_path):
+    row = ("A", "", "?\n–", "None reported", "", "–", "not reported; –", "found 1.1")
+    report = mending.preview(table_of(tmp_path, row))
+    assert not report["added"]
+    assert sorted(item["column"] for item in report["not-placed"]) == [3, 4, 7]
+
+
+def test_theories_that_stand_in_no_model_are_named(importer, tmp_path):
+    header = ("Theory", "Title", "Context", "Outcome")
+    rows = (("8", "A hedge", "x", "y"), ("9", "A gate", "x", "y"))
+    report = importer.preview(
+        csv_file(tmp_path, *rows, header=header), "--create", "--group", "joining"
+    )
+    made = ", ".join(item["id"] for item in report["made"])
+    assert f"how {made} stand in the two models" in messages(report, "note")
+    assert "placeholders" in messages(report, "note")
+    told = csv_file(tmp_path, (*rows[0], "added"), header=(*header, "status"))
+    report = importer.preview(told, "--create", "--group", "joining")
+    assert "two models" not in messages(report, "note")
 
 
 def test_merged_cells_go_on_with_theory_and_place(mending, tmp_path):

@@ -107,12 +107,31 @@ def test_a_header_that_is_nearly_an_attribute_is_asked_about(importer, tmp_path)
     assert "Did you mean “Season”?" in messages(report, "not-placed")
 
 
-@pytest.mark.parametrize("text", ["", "-", "n/a", "Not stated", "unclear"])
-def test_a_cell_that_says_nothing_is_nothing(importer, tmp_path, text):
+@pytest.mark.parametrize("text", ["", "-", "–"])
+def test_an_empty_cell_or_a_dash_is_nothing(importer, tmp_path, text):
     file = word(tmp_path, ("3", text, text, text, text, text, text))
     report = importer.preview(file, "--interventions")
     assert not report["added"]
     assert {item["id"] for item in report["not-placed"]} <= {"s03"}  # the unknown column
+
+
+@pytest.mark.parametrize("text", ["n/a", "Not stated", "None reported", "unclear", "?"])
+def test_words_for_a_gap_are_told_of_unless_the_review_says_so(importer, tmp_path, text):
+    header = ("#", "Season", "Based on", "Shed")  # the second is not stated, the third no matter
+    file = word(tmp_path, ("3", text, text, text), header=header)
+    report = importer.preview(file, "--interventions")
+    assert not report["added"]
+    told = {item["id"]: item["message"] for item in report["not-placed"]}
+    assert set(told) == {"s03 season"}
+    assert f"“{text}” is no value" in told["s03 season"]
+
+
+def test_what_is_unknown_is_told_of_once(importer, tmp_path):
+    header = ("#", "Season", "Shed", "Colour")
+    rows = (("9", "a", "b", "c"), ("3", "", "", "red"), ("2", "", "", "blue"))
+    report = importer.preview(word(tmp_path, *rows, header=header), "--interventions")
+    assert [item["row"] for item in report["not-placed"]] == [2, 3]
+    assert "--create" in report["not-placed"][0]["message"]
 
 
 def test_excel_shares_are_percentages_and_texts_that_yaml_would_misread_stay_texts(

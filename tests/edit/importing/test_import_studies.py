@@ -4,6 +4,7 @@ import docx
 import pytest
 from importing import create, csv_file, messages
 from office import saved, struck, table
+from openpyxl import Workbook
 from reviews import linked
 
 HEADER = ("Case study", "Year", "Design", "Country", "Quality", "Main findings", "DOI", "Place")
@@ -42,6 +43,36 @@ def test_a_study_that_the_review_has_is_added_to(mending, tmp_path):
         ("r1", "People learnt while they waited."), ("r2", "They laughed."),
     ]  # fmt: skip
     assert study.reports[0].at == ("discussion 1.2", "found 1.4")
+
+
+def test_a_merged_cell_goes_on_with_no_study_that_is_left_out(mending, tmp_path):
+    book = Workbook()
+    header = ("Case study", "Findings", "Place")
+    for row in (
+        header,
+        ("cedar", "Alpha", "found 1.4"),
+        ("Elm", "", "x"),
+        ("", "Beta", "found 1.1"),
+    ):
+        book.active.append(row)
+    book.active.merge_cells("A3:A4")
+    book.save(tmp_path / "table.xlsx")
+    report = mending.preview(tmp_path / "table.xlsx", "--studies", "--create")
+    assert [item["message"] for item in report["added"]] == ["“Alpha”"]
+    assert messages(report, "not-placed").endswith("Nothing of the row is taken up.")
+
+
+def test_a_gap_in_words_is_told_of_and_a_dash_is_nothing(mending, tmp_path):
+    row = ("cedar", "2018", "Not stated", "–", "?", "", "", "found 1.4")
+    report = mending.preview(csv_file(tmp_path, row, header=HEADER), "--studies")
+    assert [item["column"] for item in report["not-placed"]] == [3, 5]
+
+
+def test_nothing_is_said_of_placeholders_where_there_are_none(mending, tmp_path):
+    row = ("Elm 2019", "2019", "Talks", "", "", "", "", "found 1.4")
+    report = create(mending, csv_file(tmp_path, row, header=HEADER), "--studies")
+    assert report["made"]
+    assert "placeholders" not in messages(report, "note")
 
 
 @pytest.mark.parametrize(
