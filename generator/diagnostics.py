@@ -76,6 +76,7 @@ CODES: dict[str, Code] = {
     "wrong-type": Code("A value of another type than the key takes."),
     "wrong-choice": Code("A value that is none of the allowed words."),
     "wrong-value": Code("A value of the right type that breaks another limit."),
+    "text-cut": Code("A text without its end: a “#” after a space begins a comment."),
     "html-in-text": Code("A text holds HTML, which is shown as it stands and means nothing."),
     "link-in-text": Code("A text holds a link; texts link within the site only."),
     # What is wrong with the references between files.

@@ -44,8 +44,12 @@ class Form:
     def _matches(self) -> Callable[[str], re.Match[str] | None]:
         return re.compile(self.pattern).fullmatch
 
+    def fits(self, text: str) -> bool:
+        """Whether the text has the form."""
+        return self._matches(text) is not None
+
     def _held(self, text: str) -> str:
-        if not self._matches(text):
+        if not self.fits(text):
             told = {"problem": self.problem, "expected": self.expected, "remedy": self.remedy}
             raise PydanticCustomError(WRONG, "{problem}", told)
         return text

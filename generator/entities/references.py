@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from generator.entities import Ref
 from generator.entities.inline import pieces
 from generator.entities.kept import kept
+from generator.entities.walk import whole
 from generator.files.load import Path
 
 IN_TEXT = "reference in a text"
@@ -92,14 +93,9 @@ def kinds_named(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
 def _plans(model: type[BaseModel]) -> tuple[tuple[str, str, _Plan | None], ...]:
     """The name, key and plan of every field; worked out once for each type of entity."""
     return tuple(
-        (name, str(field.alias), _plan(_whole(field.annotation, field.metadata)))
+        (name, str(field.alias), _plan(whole(field.annotation, field.metadata)))
         for name, field in model.model_fields.items()
     )
-
-
-def _whole(annotation: Any, metadata: list[Any]) -> Any:
-    """The type with the marks that pydantic keeps apart from it."""
-    return Annotated[annotation, *metadata] if metadata else annotation
 
 
 def _plan(annotation: Any) -> _Plan | None:

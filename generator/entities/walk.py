@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -62,6 +62,30 @@ def types_within(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in types_within(part)]
+
+
+def types_at(annotation: Any, path: Path) -> Iterator[Any]:
+    """The types that what stands at a path of a document may have, those of a union one by one."""
+    inner = get_args(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for field in annotation.model_fields.values():
+            if path and field.alias == path[0]:
+                yield from types_at(whole(field.annotation, field.metadata), path[1:])
+    elif get_origin(annotation) in (tuple, dict):
+        if path:
+            yield from types_at(inner[-1 if get_origin(annotation) is dict else 0], path[1:])
+    elif get_origin(annotation) is Annotated and (path or get_args(inner[0])):
+        yield from types_at(inner[0], path)
+    elif inner and get_origin(annotation) is not Annotated:
+        for member in inner:
+            yield from types_at(member, path)
+    elif not path:
+        yield annotation
+
+
+def whole(annotation: Any, metadata: list[Any]) -> Any:
+    """The type of a field with the marks that pydantic keeps apart from it."""
+    return Annotated[annotation, *metadata] if metadata else annotation
 
 
 @cache

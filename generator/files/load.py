@@ -5,13 +5,15 @@ A file that cannot be read becomes diagnostics and hides nothing of the others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
 from generator.files.text_file import read_text
+from generator.files.yaml_beside import Beside
 from generator.files.yaml_positions import Positions, positions
 from generator.files.yaml_reading import Path, read
 
@@ -50,6 +52,8 @@ class Document(Origin):
     """One YAML file with its data, which nobody needs once entities are shaped from them."""
 
     data: Any
+    beside: Mapping[Path, Beside] = field(default_factory=dict)
+    """The comments on the lines of bare texts, by the paths of these."""
 
     @property
     def origin(self) -> Origin:
@@ -71,7 +75,7 @@ def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diag
         return None, reading.diagnostics
     if reading.data is None:
         return None, [*reading.diagnostics, _empty(relative)]
-    return Document(relative, text, reading.data), reading.diagnostics
+    return Document(relative, text, reading.data, reading.beside), reading.diagnostics
 
 
 def _empty(path: str) -> Diagnostic:

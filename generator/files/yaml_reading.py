@@ -18,6 +18,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic
 from generator.files import unseen
+from generator.files.yaml_beside import Beside, beside, commented, or_cut
 from generator.files.yaml_errors import explain
 from generator.files.yaml_refusals import DEEPEST, RefusedError, duplicate, refusal
 
@@ -47,10 +48,14 @@ class Parsed:
     """What is gathered while one file is read."""
 
     path: str
+    lines: dict[int, str]
+    """Those on which a comment may stand beside a value."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     levels: list[_Level] = field(default_factory=lambda: [_Level([])])
     """What is open; at the bottom a list, into which the document goes."""
     documents: int = 0
+    beside: dict[Path, Beside] = field(default_factory=dict)
+    """The comments on the lines of bare texts, and of keys that nothing follows."""
 
     @property
     def data(self) -> Any:
@@ -79,14 +84,15 @@ def read(text: str, path: str) -> tuple[Parsed, bool]:
     Where its keys and values stand, `yaml_positions.py` finds. Diagnostics: syntax, duplicate-key,
     alias, tag, too-deep.
     """
-    parsed = Parsed(path)
+    parsed = Parsed(path, commented(text))
     loader: Any = LOADER(text)
     try:
         while (kind := type(event := loader.get_event())) is not yaml.StreamEndEvent:
             if take := _TAKES.get(kind):
                 take(event, parsed)
     except yaml.YAMLError as error:
-        parsed.diagnostics.append(explain(error, text, path))
+        told = explain(error, text, path)
+        parsed.diagnostics.append(or_cut(told, parsed.beside.values()))
     except RefusedError as refused:
         parsed.diagnostics.append(refused.diagnostic)
     else:
@@ -111,8 +117,21 @@ def _take_scalar(event: yaml.ScalarEvent, parsed: Parsed) -> None:
     level = parsed.levels[-1]
     if level.key is None and isinstance(level.container, dict):
         _take_key(event, level, parsed)
-    else:
-        _put(_scalar(event, parsed), level)
+        return
+    value, is_kept = _scalar(event, parsed), not (level.is_lost or level.is_dropped)
+    _put(value, level)
+    if is_kept and event.implicit[0] and (isinstance(value, str) or event.value == ""):
+        _note_beside(event, parsed)
+
+
+def _note_beside(event: Any, parsed: Parsed) -> None:
+    """Keep the comment on the line of the bare text that was put last, if there is one."""
+    if found := beside(parsed.lines, event.end_mark.line, event.end_mark.column):
+        within = (level.container for level in parsed.levels[1:])
+        path = (
+            len(held) - 1 if isinstance(held, list) else next(reversed(held)) for held in within
+        )
+        parsed.beside[tuple(path)] = found
 
 
 def _open(event: yaml.CollectionStartEvent, parsed: Parsed) -> None:

@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
 from generator.entities.forms import WRONG
 from generator.entities.walk import types_within
 from generator.files.load import Document, Path
+from generator.library.cut_texts import cut_texts
 
 T = TypeVar("T")
 
@@ -23,13 +24,17 @@ _MOST = 100
 def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnostic]]:
     """The entity that a document describes.
 
-    Diagnostics: unknown-key, missing-key, wrong-type, wrong-choice, wrong-value.
+    Diagnostics: unknown-key, missing-key, wrong-type, wrong-choice, wrong-value, text-cut.
     """
+    cut = cut_texts(document, entity)
     try:
-        return cast(T, adapter(cast(Hashable, entity)).validate_python(document.data)), []
+        shaped = cast(T, adapter(cast(Hashable, entity)).validate_python(document.data))
     except ValidationError as error:
-        found = [_explain(document, entity, details) for details in _merged(document, error)]
+        # What is left of a text that was cut breaks no limit of its own.
+        wrong = [one for one in _merged(document, error) if one["path"] not in cut]
+        found = [*cut.values(), *(_explain(document, entity, details) for details in wrong)]
         return None, list(dict.fromkeys(found))
+    return shaped, list(cut.values())
 
 
 @cache
