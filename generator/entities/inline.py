@@ -53,6 +53,19 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece("text", text[end:])
 
 
+Wording = Literal["both", "old", "new"]
+
+
+def worded(text: str, wording: Wording) -> Iterator[Piece]:
+    """The pieces of one wording of a text, of which nothing is deleted or inserted; or of both."""
+    left_out, kept = ("inserted", "deleted") if wording == "old" else ("deleted", "inserted")
+    for piece in pieces(text):
+        if wording == "both" or piece.kind not in (left_out, kept):
+            yield piece
+        elif piece.kind == kept:
+            yield Piece("text", piece.content)
+
+
 def has_change_markup(text: str) -> bool:
     """Whether the text deletes or inserts anything."""
     return any(piece.kind in ("deleted", "inserted") for piece in pieces(text))

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.entities.inline import is_plain, pieces
+from generator.entities.inline import Wording, is_plain, worded
 from generator.entities.words import opening
 from generator.pages import addresses
 from generator.pages.address import Address
@@ -103,12 +103,13 @@ class Renderer:
         return self.link_markup(context["page"], shown)
 
     @pass_context
-    def _inline(self, context: Context, text: str) -> Markup:
-        """A text with its references as links and its changes as del and ins."""
+    def _inline(self, context: Context, text: str, wording: Wording = "both") -> Markup:
+        """A text with its references as links and its changes as del and ins; or one wording."""
         if is_plain(text):
             return escape(text)
         page: Address = context["page"]
-        made = Markup().join(self._piece(page, piece.kind, piece.content) for piece in pieces(text))
+        shown = worded(text, wording)
+        made = Markup().join(self._piece(page, piece.kind, piece.content) for piece in shown)
         return sanitised(made)
 
     def _piece(self, page: Address, kind: str, content: str) -> Markup:

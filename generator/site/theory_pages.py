@@ -80,7 +80,7 @@ def models(ctx: Context) -> Iterator[Page]:
 
 
 def _form(form: model_forms.Form, ctx: Context) -> dict[str, Any]:
-    view = ctx.model.only(form.keep)
+    view = ctx.model.only(form)
     return {
         "view": view,
         "sections": view.groups,

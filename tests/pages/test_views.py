@@ -20,6 +20,7 @@ from generator.pages.views import (
 )
 from generator.pages.views.names import Names
 from generator.pages.views.rows import row
+from generator.site.catalogue import pages
 
 LIBRARY = linked(GARDEN)
 CONTEXT = context_of(LIBRARY)
@@ -243,10 +244,52 @@ def test_the_views_of_the_model_keep_what_stands_in_them():
     def ids(made):
         return [row.theory.id for group in made.groups for row in group.theories]
 
-    whole = context_of(LIBRARY).model
-    assert ids(whole.only(model_forms.in_initial)) == ["j01", "j02"]
-    assert ids(whole.only(model_forms.in_final)) == ["j01", "j03", "g01", "g02", "gx1"]
-    assert ids(whole.only(model_forms.in_either)) == list(LIBRARY.theories)
+    assert ids(form_of("initial")) == ["j01", "j02"]
+    assert ids(form_of("final")) == ["j01", "j03", "g01", "g02", "gx1"]
+    assert ids(form_of("whole")) == ids(form_of("changes")) == list(LIBRARY.theories)
+
+
+def form_of(name: str):
+    (form,) = (form for form in model_forms.forms(LIBRARY) if form.name == name)
+    return context_of(LIBRARY).model.only(form)
+
+
+def statements_in(name: str) -> dict[str, str]:
+    rows = {row.theory.id: row for group in form_of(name).groups for row in group.theories}
+    return {
+        id: " ".join(s.remark.id for part in row.parts for s in part.statements)
+        for id, row in rows.items()
+    }
+
+
+def test_a_form_of_the_model_has_only_statements_that_may_stand_in_it():
+    # j01: c1 retained, c2 removed, m1 reworded, m2 added, o1 retained, o2 not stated.
+    initial, final = statements_in("initial"), statements_in("final")
+    assert initial["j01"] == "c1 c2 m1 o1"
+    assert final["j01"] == "c1 m1 m2 o1 o2"
+    # Of a theory that stands in one model alone, all that is not stated is known to stand there.
+    assert (initial["j02"], final["j03"]) == ("c1 o1", "c1 m1 o1 o2")
+    assert (form_of("initial").unplaced_count, form_of("final").unplaced_count) == (1, 9)
+
+
+def test_a_form_of_the_model_has_its_own_wording(garden_pages):
+    both = "newcomers are <del"
+    assert both in garden_pages["model/"].body
+    for path, text in (("initial", "put up with."), ("final", "welcome.")):
+        page = garden_pages[f"model/{path}/"].body
+        assert f"newcomers are {text}" in page
+        assert both not in page
+
+
+def test_a_part_whose_statements_are_all_of_the_other_model_is_not_called_not_stated(garden_copy):
+    file = garden_copy / "theories" / "j01.yml"
+    text = file.read_text(encoding="utf-8").replace("change: reworded", "change: added")
+    file.write_text(text.replace("{--put up with--}{++welcome++}", "welcome"), encoding="utf-8")
+    page = next(
+        p for p in pages(context_of(linked(garden_copy))) if p.address.path == "model/initial/"
+    ).body
+    assert "None is known to stand in this model." in page
+    assert "(context, outcome given; mechanism not known to stand here)" in page
 
 
 def test_a_tile_tells_in_words_what_its_segments_show():

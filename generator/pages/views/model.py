@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.entities import Change, Theory
@@ -10,7 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import RemarkView, remark_view
-from generator.pages.views.model_forms import in_final, read_here
+from generator.pages.views.model_forms import Form, in_final, read_here, unplaced
 from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView
 from generator.pages.views.statements import Part
@@ -40,13 +40,20 @@ class TheoryRow:
     @property
     def told(self) -> str:
         """In words, which of context, mechanism and outcome are there: nothing of how strong."""
-        there = [part.title.lower() for part in self.parts if part.statements]
-        gaps = [part.title.lower() for part in self.parts if not part.statements]
-        return "; ".join(
-            [
-                *([f"{', '.join(there)} given"] if there else []),
-                *([f"{', '.join(gaps)} not stated"] if gaps else []),
-            ]
+        named: dict[str, list[str]] = {}
+        for part in self.parts:
+            gap = "not known to stand here" if part.is_elsewhere else "not stated"
+            named.setdefault("given" if part.statements else gap, []).append(part.title.lower())
+        return "; ".join(f"{', '.join(named[how])} {how}" for how in sorted(named))
+
+    def only(self, form: Form) -> TheoryRow:
+        """The theory with the statements that a form of the model has of it, as it words them."""
+        return replace(
+            self,
+            parts=tuple(
+                part.only(lambda it: form.holds(self.theory, it.change), form.wording)
+                for part in self.parts
+            ),
         )
 
     @property
@@ -112,15 +119,20 @@ class ModelView:
     unknown_count: int
     """How many theories of the final model may or may not stand in the initial one."""
 
-    def only(self, keep: Callable[[Theory], bool]) -> ModelView:
-        """The model with these theories alone; what is counted stays."""
-        return replace(
-            self,
-            groups=tuple(
-                replace(group, theories=tuple(row for row in group.theories if keep(row.theory)))
-                for group in self.groups
-            ),
+    unplaced_count: int
+    """How many statements of its theories may or may not have stood in the initial model."""
+
+    def only(self, form: Form) -> ModelView:
+        """The model as a form shows it: its theories and statements alone."""
+        groups = tuple(
+            replace(
+                group,
+                theories=tuple(row.only(form) for row in group.theories if form.keep(row.theory)),
+            )
+            for group in self.groups
         )
+        kept = (row.theory for group in groups for row in group.theories)
+        return replace(self, groups=groups, unplaced_count=sum(map(unplaced, kept)))
 
 
 def model_view(library: Library, names: Names, views: Mapping[str, TheoryView]) -> ModelView:
@@ -150,6 +162,7 @@ def model_view(library: Library, names: Names, views: Mapping[str, TheoryView]) 
         reading_count=sum(t.reading_of is not None and in_final(t) for t in theories),
         incomplete_count=sum(not (t.contexts and t.mechanisms and t.outcomes) for t in theories),
         unknown_count=sum(t.initial == "not-stated" and t.final == "present" for t in theories),
+        unplaced_count=sum(map(unplaced, theories)),
     )
 
 

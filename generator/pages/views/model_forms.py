@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.entities import Theory
+from generator.entities import Change, Theory
+from generator.entities.inline import Wording
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
@@ -24,6 +25,10 @@ class Form:
     description: str
     keep: Callable[[Theory], bool]
     """Which theories stand in it."""
+    holds: Callable[[Theory, Change], bool]
+    """Whether a statement of such a theory is shown in it, by what became of the statement."""
+    wording: Wording = "both"
+    """Which wording it has of a statement that was reworded."""
     counts_final: bool = False
     """Whether it says how many theories of each group the final model has, and there is one."""
 
@@ -43,6 +48,11 @@ class Form:
         return self.name == "initial"
 
     @property
+    def is_one_model(self) -> bool:
+        """Whether it shows one of two models."""
+        return self.wording != "both"
+
+    @property
     def title(self) -> str:
         """The title of its page."""
         return "The model" if self.name == "whole" else f"The model: {self.text.lower()}"
@@ -54,7 +64,7 @@ def forms(library: Library) -> tuple[Form, ...]:
     given = f"the contexts, mechanisms and outcomes that the {source.text} gives"
     every = f"Every {words.programme_theory.one} with {given}"
     if not library.has_two_models:
-        return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either),)
+        return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either, in_both),)
     known = f"{every}, and what is known of its change"
     change = f"from the {words.initial} to the {words.final} model."
     return (
@@ -64,6 +74,7 @@ def forms(library: Library) -> tuple[Form, ...]:
             addresses.MODEL,
             f"{known} {change}",
             in_either,
+            in_both,
             counts_final=True,
         ),
         Form(
@@ -72,6 +83,8 @@ def forms(library: Library) -> tuple[Form, ...]:
             addresses.model("initial"),
             "What is known to have stood in the model that the review began with.",
             in_initial,
+            known_in_initial,
+            "old",
         ),
         Form(
             "final",
@@ -79,6 +92,8 @@ def forms(library: Library) -> tuple[Form, ...]:
             addresses.model("final"),
             "What stands in the model that the review ended with.",
             in_final,
+            not_known_to_have_left,
+            "new",
             counts_final=True,
         ),
         Form(
@@ -87,6 +102,7 @@ def forms(library: Library) -> tuple[Form, ...]:
             addresses.model("changes"),
             "What left the model, what came new into it and what was reworded.",
             in_either,
+            in_both,
         ),
     )
 
@@ -141,6 +157,37 @@ def in_initial(theory: Theory) -> bool:
 def in_final(theory: Theory) -> bool:
     """Whether the theory stands in the final model."""
     return theory.final == "present"
+
+
+def in_both(_: Theory, __: Change) -> bool:
+    """Every statement stands where both models are shown."""
+    return True
+
+
+def known_in_initial(theory: Theory, change: Change) -> bool:
+    """Whether a statement of a theory of the initial model is known to have stood there.
+
+    What is not stated of it is known where the theory stands in no other model.
+    """
+    if change == "not-stated":
+        return theory.final == "absent"
+    return change != "added"
+
+
+def not_known_to_have_left(_: Theory, change: Change) -> bool:
+    """Whether a statement of a theory of the final model is not known to have left it.
+
+    A source tells what it ended with: what it does not mark is shown, and the page says of how
+    many statements it is not known whether they stood in the initial model.
+    """
+    return change != "removed"
+
+
+def unplaced(theory: Theory) -> int:
+    """How many statements may or may not have stood in the initial model."""
+    if "absent" in (theory.initial, theory.final):
+        return 0
+    return sum(statement.change == "not-stated" for _, statement in theory.statements)
 
 
 def read_here(library: Library) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.entities import Statement, Theory
+from generator.entities import Change, Statement, Theory
+from generator.entities.inline import Wording
 from generator.entities.statement import LeadsTo, Mechanism, Outcome
 from generator.entities.words import opening
 from generator.pages import addresses
@@ -40,7 +41,7 @@ class StatementView:
     """A context, mechanism or outcome with its label and its place in the source."""
 
     kind: str
-    change: str
+    change: Change
     change_label: str
     part: str
     """Of a mechanism that is split, resource or response; empty for all others."""
@@ -49,6 +50,8 @@ class StatementView:
     confidence: ConfidenceView | None
     leads_to: tuple[ChainView, ...]
     follows_from: tuple[ChainView, ...]
+    wording: Wording = "both"
+    """Which wording is shown of a text that holds two."""
 
     @property
     def is_change_known(self) -> bool:
@@ -83,13 +86,23 @@ class Part:
     title: str
     question: str
     statements: tuple[StatementView, ...]
-    gap: Literal["not-stated", "not-at-hand"]
-    """Why there are none, where there are none."""
+    gap: Literal["not-stated", "not-at-hand", "elsewhere"]
+    """Why there are none, where there are none; elsewhere: those that there are left the form."""
 
     @property
     def letter(self) -> str:
         """C, M or O."""
         return self.title[0]
+
+    def only(self, keep: Callable[[StatementView], bool], wording: Wording) -> Part:
+        """The part as one model has it: these statements alone, each in one wording."""
+        kept = tuple(replace(s, wording=wording) for s in self.statements if keep(s))
+        return replace(self, statements=kept, gap="elsewhere" if self.statements else self.gap)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether there are statements, and none of them is known to stand where it is shown."""
+        return self.gap == "elsewhere"
 
     @property
     def is_at_hand(self) -> bool:
