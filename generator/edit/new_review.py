@@ -35,18 +35,16 @@ LICENCES = {
     "cc-by-4.0": (
         "The data on this site are shared under CC BY 4.0: whoever uses them names the source and"
         " this site.",
-        "The licence: <https://creativecommons.org/licenses/by/4.0/>.",
+        "https://creativecommons.org/licenses/by/4.0/",
     ),
     "cc0-1.0": (
         "The data on this site are given to everybody without conditions, under CC0 1.0.",
-        "The licence: <https://creativecommons.org/publicdomain/zero/1.0/>.",
+        "https://creativecommons.org/publicdomain/zero/1.0/",
     ),
 }
 """What the site says of each licence, and where its text is."""
-_NO_LICENCE = (
-    f"{PLACEHOLDER}: how the data may be used; nobody has chosen a licence yet.",
-    "Until one is named here and in `seeds/review.yml`, nobody may use them elsewhere.",
-)
+_NO_LICENCE = f"{PLACEHOLDER}: how the data may be used; nobody has chosen a licence yet."
+_UNTIL = "Until one is named here and in `seeds/review.yml`, nobody may use them elsewhere."
 _WORKED = """\
 attributes:
   {format}:
@@ -133,18 +131,23 @@ def _filled(text: str, names: Mapping[str, str], kind: Kind[Any] | None) -> str:
 def _plain(answers: Answers) -> dict[str, str]:
     """What stands for each name in texts for people, and in the Makefile."""
     words = Words.model_validate(_words(answers))
-    licence, link = LICENCES.get(answers.licence or "", _NO_LICENCE)
+    licence, address = _licence(answers)
     return {
         "TITLE": answers.title or f"{PLACEHOLDER}: the title of the review",
         "NOUN": answers.noun,
         "LICENCE": licence,
-        "LICENCE_LINK": link,
+        "LICENCE_LINK": f"The licence: <{address}>." if address else _UNTIL,
         "THEORY": words.programme_theory.one,
         "INTERVENTION": words.intervention.one,
         "STUDY": words.study.one,
         "ADDRESS": PLACEHOLDER_ADDRESS,
         "VERSION": version("realist-site"),
     }
+
+
+def _licence(answers: Answers) -> tuple[str, str]:
+    """What is said of the licence, and its address where there is one."""
+    return LICENCES.get(answers.licence or "", (_NO_LICENCE, ""))
 
 
 def _as_yaml(answers: Answers) -> dict[str, str]:
@@ -158,8 +161,10 @@ def _as_yaml(answers: Answers) -> dict[str, str]:
             else inline(value)
         )
         lines.append(f"  {key}: {forms}")
+    _, address = _licence(answers)
     return {
         **plain,
+        "LICENCE_URL": f"licence-url: {address}" if address else "",
         "YEAR": str(PLACEHOLDER_YEAR),
         "DOI": inline(answers.doi) if answers.doi else "null",
         "WORDS": "\n".join(["words:", *lines]) if lines else "",

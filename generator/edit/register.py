@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from generator.entities import Register
+from generator.entities.base import PLACEHOLDER, Entity
+from generator.entities.walk import models, texts
 from generator.files.yaml_write import WIDTH
 from generator.library.addressed import within
-from generator.library.kinds import published
+from generator.library.kinds import ATTRIBUTES, INTERVENTION, published
 from generator.library.library import Library
 from generator.library.register import REGISTERED, WITHIN, in_order
 
@@ -16,9 +18,15 @@ _HEADER = """\
 
 
 def registered(library: Library) -> Register:
-    """The register with all that the library holds added."""
-    known = library.register
-    there = within(library.all)
+    """The register with all that the library holds added, but parts that nobody has written yet.
+
+    They say nothing that could be cited, and may go again.
+    """
+    known, unwritten = library.register, _unwritten(library)
+    there = {
+        name: [id for id in ids if (name, id) not in unwritten]
+        for name, ids in within(library.all).items()
+    }
     parts = {
         name: in_order({*known.within.get(name, ()), *there.get(name, ())})
         for name in in_order({*known.within, *there})
@@ -29,6 +37,22 @@ def registered(library: Library) -> Register:
             WITHIN: {name: ids for name, ids in parts.items() if ids},
         }
     )
+
+
+def _unwritten(library: Library) -> set[tuple[str, str]]:
+    """The parts of which any text is a placeholder, as `within` names them."""
+    holders: list[tuple[str, Entity]] = [
+        (f"{kind.key}/{entity.id}", entity) for kind in REGISTERED for entity in library.all(kind)
+    ]
+    holders += [(INTERVENTION.key, entity) for entity in library.all(ATTRIBUTES)]
+    return {
+        (name, part.id)  # type: ignore[attr-defined]
+        for name, entity in holders
+        for path, part in models(entity)
+        if path
+        and "id" in type(part).model_fields
+        and any(text.startswith(PLACEHOLDER) for _, text in texts(part))
+    }
 
 
 def count(register: Register) -> int:

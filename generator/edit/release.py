@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.check.placeholder_rules import nothing_is_left_to_write
 from generator.citing.deposit import deposits
 from generator.diagnostics import Diagnostic, Location
 from generator.diff.report import Report
@@ -43,6 +44,7 @@ def refusals(root: Path, library: Library, version: str) -> Iterator[Diagnostic]
             "An entry with this version, its date and what changed for readers.",
             "Write it: pages and citations take number and date from there.",
         )
+    yield from _of_placeholders(library)
     if registered(library) != library.register:
         yield _refused(
             IDS.files,
@@ -77,6 +79,18 @@ def _of_number(library: Library, version: str) -> Iterator[Diagnostic]:
         f"Three whole numbers with points between{above}: 1.2.0.",
         "Take the next number, also in seeds/changes.yml.",
     )
+
+
+def _of_placeholders(library: Library) -> Iterator[Diagnostic]:
+    left = list(nothing_is_left_to_write(library))
+    if left:
+        yield Diagnostic(
+            left[0].location,
+            "release-refused",
+            f"Still to be written: {len(left)}, the first of them here.",
+            "No placeholder: a version says for ever what it says.",
+            "Write or delete each; realist check --all names them.",
+        )
 
 
 def _order(version: str) -> tuple[int, ...]:

@@ -186,7 +186,7 @@ def test_what_is_said_stands_where_it_belongs(tmp_path: Path):
     review = library.review
     assert (review.title, review.source.title) == (TITLE, TITLE)
     assert (review.source.doi, review.source.noun) == (DOI, "report")
-    assert review.licence == LICENCES["cc0-1.0"][0]
+    assert (review.licence, review.licence_url) == LICENCES["cc0-1.0"]
     assert (review.words.theory.one, review.words.theory.many) == ("CMOC", "CMOCs")
     assert review.words.intervention.many == "schemes"
     assert review.words.initial == "rough"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from reviews import edit, linked
 
+from generator.edit.new_review import FILES
 from generator.edit.register import as_yaml, registered
 from generator.edit.release import refusals
 from generator.library.register import FILE
@@ -74,3 +75,22 @@ def test_what_is_not_committed_is_named(ready: Path):
 def test_a_register_without_all_ids_is_refused(ready: Path):
     edit(ready, ("theories/j01.yml", "id: c2", "id: c3"), ("seeds/moved.yml", "j01#c9", "j01#c2"))
     assert "The register lacks ids that this version would publish." in told(ready)
+
+
+def test_what_nobody_has_written_is_not_kept_for_good(ready: Path):
+    edit(ready, ("theories/j01.yml", "text: She joins.", "text: 'To be written: what follows'"))
+    edit(ready, ("theories/j01.yml", "text: She has an hour to spare.", "text: To be written"))
+    commit(ready)
+    (refused,) = refusals(ready, linked(ready), "0.2.0")
+    assert (refused.message, refused.location.path) == (
+        "Still to be written: 2, the first of them here.",
+        "theories/j01.yml",
+    )
+
+
+def test_what_realist_writes_itself_keeps_no_new_review_from_a_release(ready: Path):
+    (ready / ".gitignore").write_text((FILES / ".gitignore").read_text(encoding="utf-8"))
+    commit(ready)
+    for name in ("0.2.0.pdf", "site.zip"):
+        (ready / name).write_bytes(b"")
+    assert told(ready) == []

@@ -201,6 +201,15 @@ def test_registering_adds_all_and_removes_none(right: Path):
     assert found(right) == []
 
 
+def test_parts_that_nobody_has_written_are_not_registered(garden_copy: Path):
+    edit(garden_copy, ("theories/j01.yml", "text: She joins.", "text: 'To be written: it'"))
+    edit(garden_copy, ("seeds/attributes.yml", "label: Type of plot", "label: To be written"))
+    within = registered(linked(garden_copy)).within
+    assert {"o1", "o2"} & set(within["theories/j01"]) == {"o2"}
+    assert "format" not in within["interventions"]
+    assert {"o1"} <= set(registered(linked(GARDEN)).within["theories/j01"])
+
+
 def test_registering_never_removes(withdrawn):
     before = Register(theories=("old-01",), findings=("gar-99",))
     after = registered(holding(withdrawn, IDS, before))
