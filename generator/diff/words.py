@@ -48,7 +48,7 @@ FONTS = {
 }  # fmt: skip
 """The letters in which the site shows each change of the model."""
 RETIRED = {
-    "added": "is retired: its page stays and says so, and nothing counts it any more",
+    "added": "is retired: its page stays and says so, and only claims of the source may count it",
     "removed": "is retired no more",
 }
 _LONG = ("text", "title", "summary", "why", "note", "reading_of", "check")

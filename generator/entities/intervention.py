@@ -147,7 +147,7 @@ class Intervention(Entity):
     checked: date | None = None
     """The day on which somebody last compared all of this file with the source, if recorded."""
     retired: RetiredIntervention | None = None
-    """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
+    """Why it is withdrawn, where it is: the page stays, and says so."""
 
     @property
     def is_begun(self) -> bool:

@@ -63,7 +63,7 @@ class Study(Entity):
     checked: date | None = None
     """The day on which somebody last compared all of this file with the source, if recorded."""
     retired: RetiredStudy | None = None
-    """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
+    """Why it is withdrawn, where it is: the page stays, and says so."""
 
     def fact(self, name: Fact) -> Remark | None:
         """What the source says of its design, its country or its quality."""

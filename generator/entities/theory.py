@@ -188,7 +188,7 @@ class Theory(Entity):
     checked: date | None = None
     """The day on which somebody last compared all of this file with the source, if recorded."""
     retired: RetiredTheory | None = None
-    """Why it is withdrawn, where it is: the page stays and says so, and it counts nowhere."""
+    """Why it is withdrawn, where it is: the page stays, and says so."""
 
     @property
     def initial(self) -> Presence:

@@ -81,7 +81,7 @@ class Holdings:
 
     @cached_property
     def retired(self) -> Mapping[str, Any]:
-        """What was withdrawn: its page stays, and nothing counts it."""
+        """What was withdrawn: its page stays, and no list has it."""
         return {
             entity.id: entity
             for kind in kinds.KINDS
