@@ -118,7 +118,8 @@ Basis = Literal["reported", "inferred", "conflict"]
 class Retired(Entity):
     """Says that a page is withdrawn: it stays at its address and counts nowhere.
 
-    Claims of the source still count it, unless it has a successor."""
+    Claims of the source still count it, unless it has a successor.
+    """
 
     why: Text
     """The reason, for readers who follow an old link."""
