@@ -115,7 +115,9 @@ def usual_letters(ids: Iterable[str], otherwise: str) -> str:
 
 def _of_review(library: Library) -> OfReview:
     source = library.review.source
-    return OfReview(source.noun, f"{source.sections[0].id} 1", library.has_two_models)
+    is_sorted_by_us = library.review.sorted_by == "site"
+    place = f"{source.sections[0].id} 1"
+    return OfReview(source.noun, place, is_sorted_by_us, library.has_two_models)
 
 
 def _taken(root: Path, library: Library, kind: Kind[Any]) -> set[str]:

@@ -19,6 +19,8 @@ class OfReview:
     """What its source is called: article, report."""
     place: str
     """A locator that leads somewhere: the first paragraph of the first section."""
+    is_sorted_by_us: bool
+    """Whether pages say that who makes them sorted statements, and not the source."""
     has_two_models: bool
     """Whether its theories say how they stand in an initial and in a final model."""
 

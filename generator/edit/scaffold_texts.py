@@ -24,6 +24,7 @@ from generator.entities.base import PLACEHOLDER
 from generator.files.yaml_write import inline
 
 _NO_GROUP = "# group: the id of a group, where seeds/review.yml lists groups"
+_SORTED = "; so is the sorting into context, mechanism and\n# outcome."
 _ONE_MODEL = "# model: initial and final, where the source gives both; then every theory has it"
 _PART = "    part: null  # resource (what is offered) or response, where mechanisms are split\n"
 
@@ -35,8 +36,7 @@ def theory(
     noun = review.noun
     return f"""\
 # yaml-language-server: $schema=../schema/theory.schema.json
-# Programme theory: title and summary are ours; so is the sorting into context, mechanism and
-# outcome.
+# Programme theory: title and summary are ours{_SORTED if review.is_sorted_by_us else "."}
 # Replace every text that begins with “{PLACEHOLDER}”, and every place in “at”.
 id: {id}  # permanent: people cite it
 number: null  # what the {noun} prints: 4, 1a or CMOC 3; null where it prints none

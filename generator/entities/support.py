@@ -8,7 +8,7 @@ How = Literal["supports", "refines", "contradicts"]
 
 
 class Support(Sourced):
-    """A tie of a theory to one intervention or study; shown on both pages, and never inferred."""
+    """A tie of a theory to one intervention or study; shown on both pages, and data of its own."""
 
     id: Mark
     """Permanent within the file: the address of `s1` is that of its theory, followed by `#s1`."""

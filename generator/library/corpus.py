@@ -220,7 +220,8 @@ def _missing_file(relative: str) -> Diagnostic:
         Location(relative),
         "missing-file",
         "This file is not there, and this review needs it.",
-        "In every review seeds/review.yml and seeds/attributes.yml; all that was published stays.",
+        "In every review seeds/review.yml, with interventions seeds/attributes.yml; all that was "
+        "published stays.",
         "Restore it. If it is there, run the command in the folder of the review, or name that"
         " folder with --root.",
     )

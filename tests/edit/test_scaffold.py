@@ -266,3 +266,13 @@ def test_where_there_is_one_model_a_new_theory_says_nothing_of_another(garden_co
     assert not re.search(r"^ *(model|change|reading-of):", scaffold.text, re.M)
     assert "# model: initial and final, where the source gives both" in scaffold.text
     assert format_text(scaffold.text, Theory, ()) == scaffold.text
+
+
+@pytest.mark.parametrize(("sorted_by", "is_ours"), [("site", True), ("source", False)])
+def test_only_where_this_site_sorts_a_new_theory_says_so(garden_copy, sorted_by, is_ours):
+    review = garden_copy / "seeds/review.yml"
+    text = re.sub(r"^sorted-by:.*\n", "", review.read_text(encoding="utf-8"), flags=re.M)
+    review.write_text(f"{text}sorted-by: {sorted_by}\n", encoding="utf-8")
+    theory = made(garden_copy)[Theory].text
+    assert ("so is the sorting into" in theory) == is_ours
+    assert ("# Programme theory: title and summary are ours.\n" in theory) != is_ours

@@ -169,7 +169,7 @@ def _unrendered(file: str, line: int, problem: str) -> Diagnostic:
         Location(file, line),
         "page-template",
         f"This page cannot be rendered: {problem if problem[-1] in '.?' else problem + '.'}",
-        "Markdown, with {{ finding('id') }} and the other words that the documentation lists.",
+        "Markdown, with {{ finding('id') }} and the words that --explain page-template names.",
         "Correct what stands between the double braces.",
     )
 
