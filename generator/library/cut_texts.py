@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -10,6 +11,9 @@ from generator.entities.forms import Form, OneSpace
 from generator.entities.walk import types_at
 from generator.files.load import Document, Path
 from generator.files.yaml_beside import Beside
+
+_CHOICE = re.compile(r"[a-z][a-z0-9-]*")
+"""A value that may be the id of a choice, where any text may stand: no sentence is so short."""
 
 
 def cut_texts(document: Document, entity: Any) -> Mapping[Path, Diagnostic]:
@@ -22,6 +26,8 @@ def cut_texts(document: Document, entity: Any) -> Mapping[Path, Diagnostic]:
     found = {}
     for path, beside in document.beside.items():
         kept = document.positions.written[path]
+        if _CHOICE.fullmatch(kept) and beside.text.startswith("# "):
+            continue
         if any(_takes(kind, f"{kept} {beside.text}".strip()) for kind in types_at(entity, path)):
             found[path] = _cut(document.path, kept, beside)
     return found

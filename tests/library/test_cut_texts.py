@@ -47,6 +47,7 @@ def test_a_text_that_is_cut_is_one_error_at_its_sign(
         ("number: 1", "number: null # the report has none"),
         ("number-at: [findings 2.2]", "number-at: [findings 2.2] # of two"),
         ("number-at: [findings 2.2]", "number-at: # where\n  - findings 2.2 # the second"),
+        ("text: She joins.", "text: joins # one of the choices"),
         ("change: removed", "change: removed # see findings"),
     ],
 )
