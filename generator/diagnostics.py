@@ -53,6 +53,8 @@ class Code:
     severity: Severity = Severity.ERROR
     is_cause: bool = False
     """Whether much else may follow from it, so that it is told before all that."""
+    is_effect: bool = False
+    """Whether many in the same words follow from one thing, which may be wrong elsewhere."""
 
 
 CODES: dict[str, Code] = {
@@ -82,14 +84,14 @@ CODES: dict[str, Code] = {
     # What is wrong with the references between files.
     "unknown-file": Code("A file that nothing reads.", is_cause=True),
     "missing-file": Code("A file that the review needs is not there.", is_cause=True),
-    "unknown-reference": Code("A reference to something that does not exist."),
+    "unknown-reference": Code("A reference to something that does not exist.", is_effect=True),
     "id-not-file-name": Code("The id of a file differs from its name."),
     "duplicate-id": Code("An id is used twice."),
     "not-moved": Code("An entry of seeds/moved.yml about something that is still there."),
     "id-gone": Code("An id that was published and that nothing has any more.", is_cause=True),
     "wrong-prefix": Code("The id does not begin as the ids of its group do."),
     "locator-form": Code("A locator that does not have the form of one."),
-    "locator-range": Code("A locator to a place that the source does not have."),
+    "locator-range": Code("A locator to a place that the source does not have.", is_effect=True),
     # What only a realist review knows.
     "inferred-without-why": Code("Something is inferred and the reasoning is not given."),
     "conflict-readings": Code("A conflict is recorded with fewer than two readings."),
@@ -137,14 +139,15 @@ CODES: dict[str, Code] = {
 }
 
 
-def in_order(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Each once, by file and line, what others follow from first; of each code the first hundred.
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each once, by file and line, what others follow from first."""
+    return sorted(set(diagnostics), key=lambda one: (not CODES[one.code].is_cause, one))
 
-    Where there are more, the hundredth says how many.
-    """
-    ordered = sorted(set(diagnostics), key=lambda one: (not CODES[one.code].is_cause, one))
-    counts, told = Counter(one.code for one in ordered), Counter[str]()
-    for one in ordered:
+
+def first_of_each(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The first hundred of each code; where there are more, the hundredth says how many."""
+    counts, told = Counter(one.code for one in diagnostics), Counter[str]()
+    for one in diagnostics:
         told[one.code] += 1
         more = counts[one.code] - MOST
         if told[one.code] == MOST and more > 0:

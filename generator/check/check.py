@@ -33,7 +33,7 @@ class Checked:
 
 
 def check(root: Path, known: Readings[Reading] | None = None) -> Checked:
-    """Read, shape, link and check a review; diagnostics are `in_order`.
+    """Read, shape, link and check a review; diagnostics are all there are, `in_order`.
 
     Files that are `known` are not read again.
     """

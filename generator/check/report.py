@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from generator.diagnostics import CODES, MOST, Diagnostic, Severity
+from generator.diagnostics import CODES, Diagnostic, Severity, first_of_each
 from generator.files.text_file import LARGEST
 from generator.files.unseen import marked
 
 MORE = "Run realist check --explain CODE for more."
-ALL = "Run realist check --all for each warning, --explain CODE for more."
+ALL = "Run realist check --all for each of them, --explain CODE for more."
 FEW = 3
-"""As many warnings of one kind are told one by one; more than these share a line."""
+"""As many of one kind or cause are told one by one; more than these share a line."""
 _WIDTH = 100
 """As much of a long line is shown, around the place that is meant."""
 _LONGEST = 400
@@ -28,7 +28,8 @@ def as_text(
 ) -> str:
     """Errors, then warnings, with the line they are about, and a summary at the end.
 
-    Many warnings of one kind share a line, unless `every` one of them is wanted.
+    Many errors of one cause and many warnings of one kind share a line, and of each code the first
+    hundred are told, unless `every` one of them is wanted. The summary counts all.
     """
     found = list(diagnostics)
     read = cache(_lines)  # for this report only: while serving, files change between reports
@@ -37,14 +38,35 @@ def as_text(
         return _block(diagnostic, read(root / diagnostic.location.path), color=color)
 
     blocks: list[str] = []
-    more = MORE if found else ""
     for kind in _kinds(found):
-        if every or len(kind) <= FEW or kind[0].severity is Severity.ERROR:
+        if every or (len(kind) <= FEW and kind[0].severity is Severity.WARNING):
             blocks += map(block, kind)
+        elif kind[0].severity is Severity.ERROR:
+            blocks += map(block, first_of_each(_of_each_cause(kind)))
         else:
             blocks.append(_shared(kind, color=color))
-            more = ALL
+    more = "" if not found else MORE if len(blocks) == len(found) else ALL
     return "\n\n".join([*blocks, f"{summary(found)} {more}".strip()])
+
+
+def _of_each_cause(errors: list[Diagnostic]) -> list[Diagnostic]:
+    """The errors, of many with one cause the first alone, which says how many there are."""
+    alike: dict[tuple[str, str], list[Diagnostic]] = {}
+    for one in errors:
+        alike.setdefault((one.code, one.message), []).append(one)
+    told = []
+    for one in errors:
+        same = alike[one.code, one.message]
+        if not CODES[one.code].is_effect or len(same) <= FEW:
+            told.append(one)
+        elif one is same[0]:
+            places, files = (
+                _plural(len(same) - 1, "more place"),
+                len({d.location.path for d in same}),
+            )
+            known = f"{one.message} (The same in {places}; in {_plural(files, 'file')} in all.)"
+            told.append(replace(one, message=known))
+    return told
 
 
 def _kinds(found: list[Diagnostic]) -> list[list[Diagnostic]]:
@@ -79,10 +101,9 @@ def visible(text: str) -> str:
 
 def _shared(kind: list[Diagnostic], *, color: bool) -> str:
     """One line for all warnings of a kind, with the place of the first."""
-    number = f"{MOST} or more" if len(kind) >= MOST else str(len(kind))
     files = _plural(len({one.location.path for one in kind}), "file")
     first = kind[0]
-    message = f"{number} in {files}, here the first. {CODES[first.code].meaning}"
+    message = f"{len(kind):,} in {files}, here the first. {CODES[first.code].meaning}"
     return _headline(replace(first, message=message), color=color)
 
 
@@ -135,4 +156,4 @@ def _lines(file: Path) -> list[str]:
 
 
 def _plural(number: int, word: str) -> str:
-    return f"{number} {word}" + ("" if number == 1 else "s")
+    return f"{number:,} {word}" + ("" if number == 1 else "s")

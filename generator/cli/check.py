@@ -41,7 +41,7 @@ def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> 
 @click.argument("files", nargs=-1, metavar="[FILE ...]", type=click.Path(path_type=Path))
 @root_option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--all", "every", is_flag=True, help="Each warning by itself, also of many alike.")
+@click.option("--all", "every", is_flag=True, help="Each by itself, also of many alike.")
 @click.option("--color/--no-color", default=None, help="Colours; on a terminal if not said.")
 @click.option("--watch", is_flag=True, help="Check again after each change, until Ctrl and C.")
 @click.option(

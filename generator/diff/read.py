@@ -11,7 +11,7 @@ from typing import Any
 from generator.check.reconcile import reconcile
 from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
-from generator.diagnostics import Diagnostic, Severity, in_order
+from generator.diagnostics import Diagnostic, Severity, first_of_each, in_order
 from generator.diff.touched import Ties
 from generator.entities import Theory
 from generator.files.plain_files import plain_files
@@ -71,7 +71,7 @@ class State:
         """All that is wrong with it; where there are no errors, where claims changed."""
         found = [*self.found, *hold(self.library)]
         errors = [d for d in found if d.severity is Severity.ERROR]
-        return tuple(in_order(errors or reconcile(self.library, self.recounts)))
+        return tuple(first_of_each(in_order(errors or reconcile(self.library, self.recounts))))
 
     @cached_property
     def recounts(self) -> Recounts:

@@ -164,7 +164,8 @@ def _resolve(
 def _locator_problem(source: Source, target: str) -> Problem | None:
     """What is wrong where a locator names no place of the source."""
     try:
-        locators.check(locators.parse(target), source)
+        place = locators.parse(target)
+        locators.check(place, source)
     except locators.LocatorFormError:
         return (
             "locator-form",
@@ -172,7 +173,9 @@ def _locator_problem(source: Source, target: str) -> Problem | None:
             f"A section, a paragraph and a sentence, such as “{source.sections[0].id} 1.2”.",
         )
     except locators.LocatorRangeError as error:
-        return "locator-range", f"The {source.noun} has no place “{target}”.", str(error)
+        known = {*(part.id for part in source.sections), *(file.id for file in source.files)}
+        lacking = f"place “{target}”" if place.section in known else f"section “{place.section}”"
+        return "locator-range", f"The {source.noun} has no {lacking}.", str(error)
     return None
 
 

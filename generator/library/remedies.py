@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from operator import itemgetter
 
 from generator.diagnostics import MOST, Diagnostic, did_you_mean
@@ -24,28 +25,29 @@ _LISTED_UNDER = {"level of confidence": "confidence", "group of theories": "grou
 def with_remedies(
     wrong: Sequence[tuple[Diagnostic, Reference]], known: Known, deleted: set[str], source: Source
 ) -> Iterator[Diagnostic]:
-    """Diagnostics of references, with remedies as far as they will be told (see `in_order`).
+    """Diagnostics of references, with remedies: of each code the first hundred in each file.
 
     `deleted` are the ids that were published and are gone: no other one was meant.
     """
-    told: Counter[str] = Counter()
+    told: Counter[tuple[str, str]] = Counter()
+    known_remedy = cache(partial(_remedy, known=known, source=source))
     for one, reference in sorted(wrong, key=itemgetter(0)):
-        told[one.code] += 1
-        if told[one.code] > MOST:
+        told[one.code, one.location.path] += 1
+        if told[one.code, one.location.path] > MOST:
             yield one
         elif reference.target in deleted:
             yield replace(one, remedy="It was published: restore it; see what is said of its file.")
         else:
-            yield replace(one, remedy=_remedy(one.code, reference, known, source))
+            yield replace(one, remedy=known_remedy(one.code, reference.kind, reference.target))
 
 
-def _remedy(code: str, reference: Reference, known: Known, source: Source) -> str:
-    target, is_in_text = reference.target, reference.kind == IN_TEXT
+def _remedy(code: str, kind: str, target: str, *, known: Known, source: Source) -> str:
+    is_in_text = kind == IN_TEXT
     if code == "unknown-reference":
-        if not known[reference.kind] and reference.kind in _LISTED_UNDER:
-            return f"seeds/review.yml lists none: add them under “{_LISTED_UNDER[reference.kind]}”."
+        if not known[kind] and kind in _LISTED_UNDER:
+            return f"seeds/review.yml lists none: add them under “{_LISTED_UNDER[kind]}”."
         place = place_meant(target, source) if is_in_text else ""
-        return place or id_meant(target, known[reference.kind], known["intervention"])
+        return place or id_meant(target, known[kind], known["intervention"])
     if code == "locator-range" and locators.names_rows(target, source):
         return "Look at its “rows” in seeds/review.yml, and count again."
     named = named_in_words(target, known) if is_in_text else ""

@@ -1,22 +1,34 @@
-"""Of many mistakes of one kind the first hundred are told, soon, and how many there are."""
+"""Of many mistakes all are found, soon, and the first hundred of a kind are told."""
 
 from pathlib import Path
 
 import pytest
 from reviews import edit, found
 
-from generator.check.check import check
+from generator.check.check import about, check
+from generator.diagnostics import first_of_each
 
 
 @pytest.mark.slow
 def test_ten_thousand_wrong_references_are_counted(garden_copy: Path):
     many = ", ".join(f"g0{n}x" for n in range(10_000))
     edit(garden_copy, ("seeds/findings.yml", "theories: [g01, g02]", f"theories: [{many}]"))
-    told = [d for d in check(garden_copy).diagnostics if d.code == "unknown-reference"]
+    found = [d for d in check(garden_copy).diagnostics if d.code == "unknown-reference"]
+    assert len(found) == 10_000
+    told = list(first_of_each(found))
     assert len(told) == 100
     assert all(one.remedy for one in told)
     assert told[-1].message.endswith("(And 9,900 more like it.)")
     assert not told[-2].message.endswith("like it.)")
+
+
+def test_a_file_is_told_of_whatever_stands_in_files_before_it(garden_copy: Path):
+    many = ", ".join(f"g0{n}x" for n in range(200))
+    edit(garden_copy, ("seeds/findings.yml", "theories: [g01, g02]", f"theories: [{many}]"))
+    edit(garden_copy, ("theories/g02.yml", "theory: gx1", "theory: g77"))
+    [one] = about(check(garden_copy), frozenset({"theories/g02.yml"}))
+    assert "“g77”" in one.message
+    assert one.remedy
 
 
 def test_a_place_with_a_number_of_thousands_of_digits_is_told_of(garden_copy: Path):

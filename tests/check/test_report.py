@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from generator.check.report import ALL, FEW, as_text, summary
-from generator.diagnostics import Diagnostic, Location, in_order
+from generator.diagnostics import Diagnostic, Location
 
 
 def error(path: str = "a.yml", line: int = 1, column: int = 1, code: str = "empty") -> Diagnostic:
@@ -94,5 +94,34 @@ def test_every_one_of_them_is_told_where_that_is_asked_for(tmp_path: Path):
     assert ALL not in told
 
 
-def test_a_number_that_the_check_itself_cut_short_is_called_so(tmp_path: Path):
-    assert "100 or more in 1 file" in as_text(in_order(warnings(140)), tmp_path)
+def test_the_number_is_that_of_all_of_them(tmp_path: Path):
+    assert "1,400 in 1 file" in as_text(warnings(1_400), tmp_path)
+
+
+def wrong_places(
+    number: int, words: str = "The report has no section “results”."
+) -> list[Diagnostic]:
+    places = (Location(f"{n % 2}.yml", n + 1) for n in range(number))
+    return [Diagnostic(place, "locator-range", words) for place in places]
+
+
+def test_many_errors_of_one_cause_are_told_once_and_all_are_counted(tmp_path: Path):
+    told = heads(as_text([*wrong_places(560), error()], tmp_path))
+    assert len(told) == 3
+    assert "“results”. (The same in 559 more places; in 2 files in all.) [locator-range]" in told[0]
+    assert told[-1] == f"561 errors in 3 files. {ALL}"
+
+
+def test_a_few_of_one_cause_are_told_one_by_one(tmp_path: Path):
+    told = as_text(wrong_places(FEW), tmp_path)
+    assert told.count("[locator-range]") == FEW
+    assert ALL not in told
+
+
+def test_of_each_code_the_first_hundred_errors_are_told_and_all_are_counted(tmp_path: Path):
+    found = [error(line=line) for line in range(1, 141)]
+    told = as_text(found, tmp_path)
+    assert told.count("[empty]") == 100
+    assert "(And 40 more like it.)" in told
+    assert told.endswith(f"140 errors in 1 file. {ALL}")
+    assert as_text(found, tmp_path, every=True).count("[empty]") == 140
