@@ -81,6 +81,7 @@ CODES: dict[str, Code] = {
     "text-cut": Code("A text without its end: a “#” after a space begins a comment."),
     "html-in-text": Code("A text holds HTML, which is shown as it stands and means nothing."),
     "link-in-text": Code("A text holds a link; texts link within the site only."),
+    "markup-half": Code("Markup in a text is opened or closed, and not both."),
     # What is wrong with the references between files.
     "unknown-file": Code("A file that nothing reads.", is_cause=True),
     "missing-file": Code("A file that the review needs is not there.", is_cause=True),

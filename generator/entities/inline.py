@@ -2,8 +2,8 @@
 
 References `[[j01]]` and `[[discussion 2.4]]`, `*emphasis*`, `**strong**`, and CriticMarkup
 (https://criticmarkup.com), which marks what was deleted `{--…--}` and inserted `{++…++}`. Marks do
-not stand within one another, and a mark that is never closed is text. So is a single asterisk: the
-search term “parent*”, or “2*3*4”.
+not stand within one another, and a mark that is never closed is text, which the check refuses. So
+is a single asterisk, which may be meant: the search term “parent*”, or “2*3*4”.
 """
 
 from __future__ import annotations

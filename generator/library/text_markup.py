@@ -1,4 +1,4 @@
-"""Markup that texts cannot hold: HTML and links. What they can hold is the grammar of inline.py."""
+"""Markup that texts cannot hold: HTML, links, and half of what the grammar of inline.py has."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.entities.inline import pieces
 from generator.files.load import Document, Path
 
 ADDRESSES = frozenset({"url", "licence-url", "leave-url", "address", "repository"})
@@ -20,11 +21,24 @@ _HTML = re.compile(
 )
 # The name of a site, such as “www.site.example”, is a fact of the source; a scheme makes it a link.
 _LINK = re.compile(r"\]\([^)\s]|\b(?:https?|ftp|file|data|javascript|mailto):[^\s]", re.I)
-_MAY_HOLD = re.compile("[<&:(]")
+# What the grammar of inline.py leaves as text, and nobody can have meant: half of a pair. Two stars
+# alone may be a note to a number, and doubled brackets may stand within one another.
+_HALF = re.compile(
+    r"""\{--|--\}|\{\+\+|\+\+\}
+    |(?<![\w*])\*\*\w(?:[^*]*\w)?\*(?![\w*])
+    |(?<![\w*])\*\w(?:[^*]*\w)?\*\*(?![\w*])""",
+    re.X,
+)
+_BRACKETS = re.compile(r"\[\[(?=\w)|(?<!\[)\[[^\[\]]+\]\]")
+_SIGN = re.compile(r"[{*}]|\[\[|\]\]")
+_MAY_HOLD = re.compile(rf"[<&:(]|{_SIGN.pattern}")
 
 
 def refused(document: Document) -> Iterator[Diagnostic]:
-    """Every text with markup that is not for it. Diagnostics: html-in-text, link-in-text."""
+    """Every text with markup that is not for it.
+
+    Diagnostics: html-in-text, link-in-text, markup-half.
+    """
     suspects: list[tuple[Path, str]] = []
     _look(document.data, (), suspects)
     for path, text in suspects:
@@ -32,6 +46,18 @@ def refused(document: Document) -> Iterator[Diagnostic]:
             yield _html(document, path, found[0])
         if (found := _LINK.search(text)) and path[-1:] and path[-1] not in ADDRESSES:
             yield _link(document, path)
+        if half := _half(text):
+            yield _unpaired(document, path, half)
+
+
+def _half(text: str) -> str:
+    """The first words around markup that is opened or closed and not both; empty where none is."""
+    for piece in pieces(text) if _SIGN.search(text) else ():
+        rest = piece.content if piece.kind == "text" else ""
+        lone = rest.count("[") != rest.count("]") and _BRACKETS.search(rest)
+        if found := _HALF.search(rest) or lone:
+            return rest[max(0, found.start() - 20) : found.end() + 20].strip()
+    return ""
 
 
 def _look(value: Any, path: Path, suspects: list[tuple[Path, str]]) -> None:
@@ -64,4 +90,14 @@ def _link(document: Document, path: Path) -> Diagnostic:
         "This text holds a link or an address of the web.",
         "Links within the site: [[an id]] or [[a place in the source]].",
         "Take the address out; a publication goes under “refined-by” or into seeds/studies.yml.",
+    )
+
+
+def _unpaired(document: Document, path: Path, found: str) -> Diagnostic:
+    return Diagnostic(
+        document.at(path),
+        "markup-half",
+        f"Markup is opened or closed here and not both: “{found}”. Readers would see its signs.",
+        "Pairs: {--old--}, {++new++}, [[an id]], **strong** and *emphasis*.",
+        "Write the sign that is missing, each without a space in it, or delete its other half.",
     )

@@ -61,9 +61,11 @@ MARKED = {
 }
 UNMARKED = (
     "Pregnan*", "Parent* or mother*", "2*3*4", "5 * 3 * 2", "* a list", "a * b", "**", "****",
-    "* *", "*open", "**open*", "*open**", "ends* here*", "***three***", "*a**b*", "_a_", "5 < 6",
-    "`code`", "# heading", "~~a~~", "{--open", "{==mark==}", "[4, 5]", "[text]", "<", "a<b", "&",
+    "* *", "*open", "ends* here*", "***three***", "*a**b*", "_a_", "5 < 6",
+    "`code`", "# heading", "~~a~~", "{==mark==}", "[4, 5]", "[text]", "<", "a<b", "&",
 )  # fmt: skip
+HALF = ("**open*", "*open**", "{--open", "open++}", "[[open]", "[open]]")
+"""What is no markup either, and cannot be meant."""
 
 
 @pytest.mark.parametrize(("text", "found"), MARKED.items())
@@ -71,7 +73,7 @@ def test_asterisks_mark_words(text: str, found: list[tuple[str, str]]):
     assert [(piece.kind, piece.content) for piece in pieces(text)] == found
 
 
-@pytest.mark.parametrize("text", UNMARKED)
+@pytest.mark.parametrize("text", [*UNMARKED, *HALF])
 def test_what_is_no_markup_is_text_and_comes_out_as_it_is(text: str, rendered):
     assert list(pieces(text)) == [Piece("text", text)]
     assert unescape(rendered(text)) == text
@@ -189,6 +191,11 @@ def test_what_is_neither_is_fine(text: str):
     assert told(text) == []
 
 
+@pytest.mark.parametrize("text", HALF)
+def test_half_a_mark_is_refused(text: str):
+    assert told(text) == ["markup-half"]
+
+
 @pytest.mark.parametrize("key", ["url", "address", "repository"])
 def test_an_address_stands_where_one_belongs(key: str):
     assert not list(refused(Document("a.yml", "a", {key: "https://x.example/"})))
@@ -228,3 +235,39 @@ def test_emphasis_reaches_the_page(tmp_path: Path):
     page = next(p for p in build(root).site.pages if p.address.path == "theories/j01/")
     assert "She <em>may</em> <strong>join</strong>." in page.markdown
     assert linked(root).theories["j01"].outcomes[0].text == "She *may* **join**."
+
+
+HALVES = (
+    "She may {--join--}{++be asked to join.",
+    "She {--joins-}{++is asked++}.",
+    "She {-- joins --}{ ++is asked++}.",
+    "She {++joins++ soon.",
+    "She joins [[g01] soon.",
+    "She joins [g01]] soon.",
+    "She is **very* glad.",
+    "She is *very** glad.",
+)
+
+
+@pytest.mark.parametrize("text", HALVES)
+def test_half_of_a_mark_is_an_error_and_named(garden_copy: Path, text: str):
+    edit(garden_copy, (J01, "text: She joins.", f"text: '{text}'"))
+    [one] = [d for d in check(garden_copy).diagnostics if d.code == "markup-half"]
+    assert one.location.path == J01
+    named = one.message.split("“")[1].split("”")[0]
+    assert named in text
+    assert any(sign in named for sign in ("{", "}", "[[", "]]", "**"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some **strong** and *soft* words, and [[g01]].",
+        "Significant (*p < 0.05, **p < 0.01), or 3.2** and 4.1*.",
+        "The search was for parent* or 2*3*4, in [a [list]] or [[a] list].",
+        "A -- dash, {a brace} and C++.",
+    ],
+)
+def test_signs_that_may_be_meant_are_left_alone(garden_copy: Path, text: str):
+    edit(garden_copy, (J01, "text: She joins.", f"text: '{text}'"))
+    assert not [d for d in check(garden_copy).diagnostics if d.code == "markup-half"]
