@@ -111,7 +111,7 @@ def test_its_pages_speak_its_words(site: Pages) -> None:
     club = words(main(site["interventions/i02/"]))
     assert "Not stated in the report’s text" in club
     assert "These configurations bear" not in club
-    assert "No configuration is tied to this rhythm by name." in club
+    assert "No configuration is tied to this rhythm in particular." in club
     assert {"studies/oven-2019/", "source-check/", "article/"} <= set(site.trees)
 
 

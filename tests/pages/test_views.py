@@ -295,7 +295,7 @@ def test_a_part_whose_statements_are_all_of_the_other_model_is_not_called_not_st
 def test_a_tile_tells_in_words_what_its_segments_show():
     rows = {one.theory.id: one for group in CONTEXT.model.groups for one in group.theories}
     told = {id: one.told for id, one in rows.items()}
-    assert told["j01"] == "context, mechanism, outcome given"
+    assert told["j01"] == "context, mechanism, outcome reported"
     silent = {id: [p.title.lower() for p in r.parts if not p.statements] for id, r in rows.items()}
     for id, gaps in silent.items():
         assert told[id].endswith(f"{', '.join(gaps)} not stated" if gaps else "given")

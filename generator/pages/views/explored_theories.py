@@ -59,7 +59,11 @@ def _shown(theory: Theory, names: Names, columns: list[tuple[Column, Show]]) -> 
 
 def _about(group: GroupView, model: ModelView, names: Names) -> str:
     """What the group is about, and how many of it stand in the final model where there are two."""
-    count = f"{group.present} in the {names.words.final} model." if model.has_two else ""
+    count = (
+        f"{group.present} in the {names.words.final} model{group.read_here}."
+        if model.has_two
+        else ""
+    )
     return f"{group.subject} {count}".strip()
 
 
@@ -132,10 +136,7 @@ def _confidence(theory: Theory, names: Names) -> Cell:
 
 
 def _formats(theory: Theory, names: Names) -> Cell:
-    """The formats that it bears on, “any” before those that are named.
-
-    One that is not limited to a format bears on each, and is found under each.
-    """
+    """The formats that it bears on, “any” before those that are named."""
     own = dict.fromkeys(
         value
         for item in sorted(theory.formats, key=lambda item: item.covers)
@@ -146,10 +147,7 @@ def _formats(theory: Theory, names: Names) -> Cell:
     inferred = any(
         item.basis == "inferred" for item in theory.formats if item.covers != "not-stated"
     )
-    cell = _cell(list(own), "inferred" if inferred else "reported")
-    if any(item.covers == "any" for item in theory.formats):
-        return replace(cell, values=tuple(dict.fromkeys((*own, *_choices(names)))))
-    return cell
+    return _cell(list(own), "inferred" if inferred else "reported")
 
 
 def _choices(names: Names) -> list[Value]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.entities.intervention import State
 from generator.entities.words import Noun
 from generator.pages.address import Address
 from generator.pages.views.names import Link
@@ -215,13 +216,21 @@ def explorer(
 
 def _options(cells: list[Cell]) -> tuple[Option, ...]:
     """What occurs in a column: values in their order, then what is known instead of one."""
-    found: dict[str, tuple[int, Value]] = {}
-    for value in (value for cell in cells for value in cell.values):
-        found[value.token] = (found.get(value.token, (0, value))[0] + 1, value)
+    found: dict[str, tuple[Value, list[State]]] = {}
+    for cell in cells:
+        for value in cell.values:
+            found.setdefault(value.token, (value, []))[1].append(cell.row.state)
     stated = found.pop(STATED, None)
-    in_order = sorted(found.values(), key=lambda it: (it[1].token[0] == "_", it[1].order))
+    in_order = sorted(found.values(), key=lambda it: (it[0].token[0] == "_", it[0].order))
     every = [stated, *in_order] if stated else in_order
-    return tuple(Option(value.token, value.label, count) for count, value in every)
+    return tuple(
+        Option(value.token, _option(value, states), len(states)) for value, states in every
+    )
+
+
+def _option(value: Value, states: Sequence[State]) -> str:
+    """What it is called where rows are filtered; that this site alone says it is told there, too."""
+    return f"{value.label}, inferred" if set(states) == {"inferred"} else value.label
 
 
 def _ranks(cells: list[Cell]) -> dict[float | str, int]:

@@ -18,8 +18,7 @@ def ways_to_find(library: Library, names: Names) -> tuple[Card, ...]:
             library.every_theory,
             opening(words.programme_theory.many),
             addresses.THEORIES,
-            "By subject, with the contexts, mechanisms and outcomes that the "
-            f"{library.review.source.text} gives.",
+            "By subject, with their contexts, mechanisms and outcomes, reported or inferred.",
         ),
         (
             library.every_intervention,

@@ -39,12 +39,11 @@ class TheoryRow:
 
     @property
     def told(self) -> str:
-        """In words, which of context, mechanism and outcome are there: nothing of how strong."""
-        named: dict[str, list[str]] = {}
+        """In words, how context, mechanism and outcome are known; nothing of how strong."""
+        known: dict[str, list[str]] = {"reported": [], "inferred": []}
         for part in self.parts:
-            gap = "not known to stand here" if part.is_elsewhere else "not stated"
-            named.setdefault("given" if part.statements else gap, []).append(part.title.lower())
-        return "; ".join(f"{', '.join(named[how])} {how}" for how in sorted(named))
+            known.setdefault(part.known_as, []).append(part.title.lower())
+        return "; ".join(f"{', '.join(titles)} {how}" for how, titles in known.items() if titles)
 
     def only(self, form: Form) -> TheoryRow:
         """The theory with the statements that a form of the model has of it, as it words them."""
@@ -72,6 +71,8 @@ class GroupView:
     theories: tuple[TheoryRow, ...]
     present: int
     """How many of them stand in the final model."""
+    read_here: str
+    """How many of those by a reading of this site, to be told after their number."""
 
     @property
     def name(self) -> str:
@@ -150,6 +151,7 @@ def model_view(library: Library, names: Names, views: Mapping[str, TheoryView]) 
                 subject,
                 tuple(_row(t, views[t.id], names) for t in members),
                 sum(in_final(t) for t in members),
+                read_here(members),
             )
             for id, title, subject, members in _groups(library)
         ),
@@ -190,10 +192,10 @@ def _how_many(library: Library) -> str:
     final = words.programme_theory.counted(sum(in_final(t) for t in theories))
     removed = sum(t.change == "removed" for t in theories)
     if not library.has_two_models:
-        return f"{final}{read_here(library)}."
+        return f"{final}{read_here(theories)}."
     more = f", and {removed} in the {words.initial} model only" if removed else ""
     why = f" ({words.removed})" if removed and words.removed else ""
-    return f"{final} in the {words.final} model{read_here(library)}{more}{why}."
+    return f"{final} in the {words.final} model{read_here(theories)}{more}{why}."
 
 
 def _row(theory: Theory, view: TheoryView, names: Names) -> TheoryRow:

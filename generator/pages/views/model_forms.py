@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.entities import Change, Theory
@@ -61,11 +61,13 @@ class Form:
 def forms(library: Library) -> tuple[Form, ...]:
     """The whole model; and, where the review has two, each of them and their changes."""
     words, source = library.review.words, library.review.source
-    given = f"the contexts, mechanisms and outcomes that the {source.text} gives"
-    every = f"Every {words.programme_theory.one} with {given}"
+    known_by = f"as the {source.text} reports them or this site infers them"
+    every = (
+        f"Every {words.programme_theory.one} with its contexts, mechanisms and outcomes, {known_by}"
+    )
     if not library.has_two_models:
         return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either, in_both),)
-    known = f"{every}, and what is known of its change"
+    known = f"{every}; and what is known of its change"
     change = f"from the {words.initial} to the {words.final} model."
     return (
         Form(
@@ -90,7 +92,7 @@ def forms(library: Library) -> tuple[Form, ...]:
             "final",
             opening(f"{words.final} model"),
             addresses.model("final"),
-            "What stands in the model that the review ended with.",
+            "What is known to stand in the model that the review ended with.",
             in_final,
             not_known_to_have_left,
             "new",
@@ -111,37 +113,35 @@ def forms(library: Library) -> tuple[Form, ...]:
 class FormLink:
     """One choice of the control that leads through the forms of the model."""
 
-    text: str
-    link: Link | None
-    """None where there is nothing to lead to; the text then says why."""
+    link: Link
     is_current: bool = False
 
 
 def form_links(library: Library, current: Form) -> tuple[FormLink, ...]:
     """The control on a page of the model."""
     return tuple(
-        FormLink(form.text, Link(form.text, form.address), form.name == current.name)
+        FormLink(Link(form.text, form.address), form.name == current.name)
         for form in forms(library)
     )
 
 
 def forms_of(theory: Theory, library: Library) -> tuple[FormLink, ...]:
-    """The same control on the page of a theory, to its tile in each form; none in one model."""
+    """The same control on the page of a theory, to its place in each form that has it.
+
+    None where the review has one model.
+    """
     if not library.has_two_models or theory.model is None or theory.retired:
         return ()
-    return tuple(_form_of(theory, form, library) for form in forms(library))
+    return tuple(
+        FormLink(Link(form.text, form.address, _place_in(form, theory)))
+        for form in forms(library)
+        if form.keep(theory)
+    )
 
 
-def _form_of(theory: Theory, form: Form, library: Library) -> FormLink:
-    if form.is_changes:
-        return FormLink(form.text, Link(form.text, form.address, f"change-{theory.change}"))
-    if form.keep(theory):
-        return FormLink(form.text, Link(form.text, form.address, addresses.tile(theory.id)))
-    presence = theory.initial if form.is_initial else theory.final
-    if presence == "not-stated":
-        return FormLink(f"{form.text}: not stated", None)
-    words = library.review.words
-    return FormLink(f"Not in the {words.initial if form.is_initial else words.final} model", None)
+def _place_in(form: Form, theory: Theory) -> str:
+    """Its tile, or the section of what changed in the same way."""
+    return f"change-{theory.change}" if form.is_changes else addresses.tile(theory.id)
 
 
 def in_either(_: Theory) -> bool:
@@ -190,7 +190,7 @@ def unplaced(theory: Theory) -> int:
     return sum(statement.change == "not-stated" for _, statement in theory.statements)
 
 
-def read_here(library: Library) -> str:
+def read_here(theories: Iterable[Theory]) -> str:
     """“, 2 of them by this site’s reading”, after the number of theories of the final model."""
-    read = sum(t.reading_of is not None and in_final(t) for t in library.theories.values())
+    read = sum(t.reading_of is not None and in_final(t) for t in theories)
     return f", {read} of them by this site’s reading" if read else ""

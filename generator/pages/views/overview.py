@@ -89,7 +89,7 @@ def home_view(library: Library, names: Names) -> HomeView:
         len(library.interventions),
         len(library.included_studies),
         sum(in_final(t) for t in theories),
-        read_here(library),
+        read_here(theories),
         sum(t.change == "removed" for t in theories),
         library.review.help.services if library.review.help else (),
     )

@@ -116,12 +116,13 @@ def headings(library: Library, recounts: Recounts) -> tuple[tuple[str, str], ...
 
 
 def counts(library: Library, recounts: Recounts) -> dict[str, int]:
-    """How many claims there are, are recomputed or compared, and how many problems they show."""
+    """How many claims there are and are checked in each way, and how many problems they show."""
     ways = Counter(map(how, _all(library)))
     return {
         "claims": len(library.claims),
         "recomputed": ways["data"],
         "compared": ways["printed"],
+        "copied": ways["copy"],
         "problems": len(_problems(library, recounts)),
     }
 

@@ -105,6 +105,16 @@ class Part:
         return self.gap == "elsewhere"
 
     @property
+    def known_as(self) -> str:
+        """In words, how it is known: from the source, by inference of this site alone, or not."""
+        if not self.statements:
+            if self.is_elsewhere:
+                return "not known to stand here"
+            return "not stated" if self.is_at_hand else "not at hand"
+        bases = {statement.remark.provenance.basis for statement in self.statements}
+        return "inferred" if bases == {"inferred"} else "reported"
+
+    @property
     def is_at_hand(self) -> bool:
         """Whether what the source says of it could be read."""
         return self.gap == "not-stated"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.entities import Review, Theory
 from generator.entities.theory import Refinement, TheoryFormat
-from generator.entities.words import opening
+from generator.entities.words import Words, opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
@@ -14,6 +14,7 @@ from generator.pages.views import formats, support
 from generator.pages.views.common import Provenance, RetiredView, provenance, retired_view
 from generator.pages.views.links import Tie, neighbours
 from generator.pages.views.listed import Listed, listed
+from generator.pages.views.model_forms import in_final
 from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView, revision_view
 from generator.pages.views.statements import ChainView, Part, follows_from, parts_view
@@ -60,6 +61,8 @@ class TheoryView:
     change: str
     change_label: str
     """Empty where the review has one model."""
+    standing: str
+    """The same, with the model that it stands in where what became of it is not stated."""
     reading_of: ReadingOfView | None
     sorting: str
     """Whose sorting into contexts, mechanisms and outcomes it is."""
@@ -110,6 +113,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         subject=group.subject if group else "",
         change=theory.change,
         change_label=names.words.change_labels[theory.change] if theory.model else "",
+        standing=_standing(theory, names.words),
         reading_of=_reading_of(theory, library, names),
         sorting=_sorting(library.review),
         parts=parts_view(theory, names, back),
@@ -131,6 +135,15 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         neighbours=neighbours(theory.id, names, back),
         retired=retired_view(theory, names),
     )
+
+
+def _standing(theory: Theory, words: Words) -> str:
+    if theory.model is None:
+        return ""
+    label = words.change_labels[theory.change]
+    if theory.change == "not-stated" and in_final(theory):
+        return f"In the {words.final} model. {label}"
+    return label
 
 
 def _middle_range(theory: Theory, names: Names, back: Backlinks) -> tuple[Tie, ...]:

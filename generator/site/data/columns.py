@@ -174,8 +174,10 @@ class Columns:
         return [
             column_of(Finding, "id"),
             column_of(Finding, "topic", lambda item: cells.spaced(item.topic)),
-            column_of(
-                Finding, "kind", lambda item: "finding" if item.kind == "fact" else item.kind
+            column(
+                "kind",
+                "A benefit, limit, risk or pattern; finding, where it is none of these.",
+                lambda item: "finding" if item.kind == "fact" else item.kind,
             ),
             column_of(Finding, "text", lambda item: self.names.plain(item.text)),
             column_of(Finding, "quotes", lambda item: "; ".join(item.quotes)),

@@ -161,7 +161,7 @@ def _json(library: Library) -> str:
 def _theories(library: Library) -> str:
     return as_csv(
         "theory number group title initial final kind statement text change basis why at"
-        " theory-confidence confidence part leads-to note",
+        " theory-confidence confidence part leads-to note model-basis",
         (
             (
                 theory.id,
@@ -182,6 +182,7 @@ def _theories(library: Library) -> str:
                 statement.part if isinstance(statement, Mechanism) else "",
                 _leads_to(theory, statement),
                 statement.note,
+                theory.model.basis if theory.model else "",
             )
             for theory in library.theories.values()
             for kind, statement in theory.statements

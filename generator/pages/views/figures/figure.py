@@ -50,6 +50,8 @@ class Entry:
 
     label: str
     members: tuple[Intervention, ...]
+    is_known: bool = True
+    """Whether it is a value, and not what is known instead of one."""
 
     @property
     def counted(self) -> tuple[str, int]:
@@ -68,7 +70,7 @@ def entries(attribute: Attribute, library: Library) -> tuple[Entry, ...]:
         for choice in attribute.choices
     ]
     unknown = [
-        Entry(state_label(state, library), members)
+        Entry(state_label(state, library), members, is_known=False)
         for state in _UNKNOWN
         if (members := tuple(i for i in items if i.state_of(attribute.id) == state))
     ]

@@ -9,6 +9,7 @@ from generator.entities.words import Words
 from generator.pages.views.figures.drawing import (
     DASHED,
     FAINT,
+    OUTLINE,
     SOLID,
     Drawing,
     Label,
@@ -19,10 +20,13 @@ from generator.pages.views.figures.drawing import (
 )
 from generator.pages.views.figures.figure import MOST
 from generator.pages.views.model import GroupView, ModelView, TheoryRow
+from generator.pages.views.statements import Part
 
 LANE, GAP, TILES = 270.0, 14.0, 16
 """The width of a lane, the room between two, and how many tiles stand below one another."""
 SEGMENT, SIZE = 15.0, 11.0
+KNOWN_AS = {"reported": SOLID, "inferred": OUTLINE}
+"""The look of a context, a mechanism or an outcome; one of which nothing is stated is faint."""
 
 
 def model_picture(view: ModelView, words: Words) -> Drawing | None:
@@ -81,15 +85,19 @@ def _tile(row: TheoryRow, x: float, y: float) -> _Part:
     labels = list(said)
     for n, part in enumerate(row.parts):
         left, top = x + LANE - 8 - (3 - n) * SEGMENT, (y + bottom) / 2 - 7
-        shapes.append(Shape(box(left, top, SEGMENT - 2, 14), SOLID if part.statements else FAINT))
-        labels.append(_letter(part.letter if part.statements else "", left + 6.5, top + 10.5))
+        shapes.append(Shape(box(left, top, SEGMENT - 2, 14), KNOWN_AS.get(part.known_as, FAINT)))
+        labels.append(_letter(part, left + 6.5, top + 10.5))
     return _Part(tuple(shapes), tuple(labels), bottom)
 
 
-def _letter(text: str, x: float, y: float) -> Label:
-    if not text:
-        return Label(x, y, "–", 10, anchor="middle")
-    return Label(x, y, text, 10, "700", "middle", name="rl-on-ink", fill="#ffffff")
+def _letter(part: Part, x: float, y: float) -> Label:
+    match part.known_as:
+        case "reported":
+            return Label(x, y, part.letter, 10, "700", "middle", name="rl-on-ink", fill="#ffffff")
+        case "inferred":
+            return Label(x, y, part.letter, 10, anchor="middle")
+        case _:
+            return Label(x, y, "–", 10, anchor="middle")
 
 
 def _in_font(title: str, change: str) -> str:
@@ -100,8 +108,8 @@ def _in_font(title: str, change: str) -> str:
 def _key(view: ModelView, words: Words) -> Iterator[str]:
     """What the marks mean, of those that there are."""
     yield (
-        "C, M, O: a context, a mechanism, an outcome is given, reported or inferred; –: none is "
-        "stated. Neither says how strong the evidence is."
+        "C, M, O: a context, a mechanism, an outcome is reported; in outline: this site infers all "
+        "that is said of it; –: nothing is stated. None of them says how strong the evidence is."
     )
     shown = {row.change for group in view.groups for row in group.theories}
     if view.has_two:

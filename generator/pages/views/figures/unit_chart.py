@@ -37,7 +37,7 @@ def choices_figure(attribute: Attribute, library: Library, names: Names) -> Figu
     found = entries(attribute, library)
     marks = Marks((attribute.id,), library, names)
     return Figure(
-        _seen([(entry.label, entry.members) for entry in found], marks),
+        _seen(found, marks),
         f"{in_words(entry.counted for entry in found)}.",
         _list(found, marks),
         f"{attribute.id} intervention title {attribute.id}-state",
@@ -58,40 +58,41 @@ def cross_figure(down: Attribute, across: Attribute, library: Library, names: Na
         for column in columns
     ]
     marks = Marks((down.id, across.id), library, names)
-    groups = [(f"{row.label}, {column.label}", members) for row, column, members in grid]
+    cells = [
+        Entry(f"{row.label}, {column.label}", members, row.is_known and column.is_known)
+        for row, column, members in grid
+    ]
     said = [
         f"{row.label}: {in_words((c.label, len(m)) for r, c, m in grid if r is row and m)}"
         for row in rows
     ]
     return Figure(
-        _seen(groups, marks),
+        _seen(cells, marks),
         f"{'; '.join(said)}.",
         _grid(rows, columns, marks),
         f"{down.id} {across.id} intervention title {down.id}-state {across.id}-state",
         tuple((r.label, c.label, *marks.row(item)) for r, c, members in grid for item in members),
         marks.told,
-        narrow=_list(_entries_of(grid), marks),
+        narrow=_list([cell for cell in cells if cell.members], marks),
     )
 
 
-def _entries_of(grid: Iterable[tuple[Entry, Entry, tuple[Intervention, ...]]]) -> list[Entry]:
-    """The cells of a grid below one another; those without a member are left out."""
-    return [Entry(f"{row.label}, {column.label}", found) for row, column, found in grid if found]
-
-
-def _seen(groups: Sequence[tuple[str, Sequence[Intervention]]], marks: Marks) -> str:
-    """What is to be seen: where most of them stand, which may be where nothing is stated.
+def _seen(groups: Sequence[Entry], marks: Marks) -> str:
+    """What is to be seen: where most of them stand, or of how few anything is known.
 
     It is no surer than the chart: what the source puts in several places is told here as well.
     """
     library = marks.library
     total = library.review.words.intervention.counted(len(library.interventions))
-    number = max(len(members) for _, members in groups)
-    largest = [(label, members) for label, members in groups if len(members) == number]
-    contested = any(marks.of(item) == "conflict" for _, members in largest for item in members)
+    number = max(len(group.members) for group in groups)
+    largest = [group for group in groups if len(group.members) == number]
+    if not all(group.is_known for group in largest):
+        known = {item.id for group in groups if group.is_known for item in group.members}
+        return f"Known of {len(known)} of {total}"
+    contested = any(marks.of(item) == "conflict" for group in largest for item in group.members)
     counted = f"{number} of {total}{' each' * (len(largest) > 1)}"
-    counted += ", some in more than one place" * contested
-    *others, last = [label for label, _ in largest]
+    counted += ", some listed more than once" * contested
+    *others, last = [group.label for group in largest]
     if len(largest) == len(groups) > 1:
         return counted
     if others:
@@ -116,7 +117,7 @@ class Marks:
     def told(self) -> str:
         """What the marks mean and which squares have them; empty where there are none."""
         said = {
-            "conflict": "Dashed, and in more than one place, since the source contradicts itself",
+            "conflict": "Dashed, and shown more than once, since the source contradicts itself",
             "inferred": "With a filled corner: inferred by this site",
         }
         found = {
