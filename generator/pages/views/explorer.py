@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.entities.intervention import State
 from generator.entities.words import Noun
 from generator.pages.address import Address
 from generator.pages.views.names import Link
@@ -59,6 +58,11 @@ class Cell:
     def is_long(self) -> bool:
         """Whether it has so many values that its column must be wide for its row to stay low."""
         return len(self.values) > MANY
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether this site alone says so; of several values it may be but one that it infers."""
+        return self.row.state == "inferred" and len(self.values) == 1
 
     @property
     def is_known(self) -> bool:
@@ -216,21 +220,17 @@ def explorer(
 
 def _options(cells: list[Cell]) -> tuple[Option, ...]:
     """What occurs in a column: values in their order, then what is known instead of one."""
-    found: dict[str, tuple[Value, list[State]]] = {}
+    found: dict[str, tuple[Value, list[bool]]] = {}
     for cell in cells:
         for value in cell.values:
-            found.setdefault(value.token, (value, []))[1].append(cell.row.state)
+            found.setdefault(value.token, (value, []))[1].append(cell.is_inferred)
     stated = found.pop(STATED, None)
     in_order = sorted(found.values(), key=lambda it: (it[0].token[0] == "_", it[0].order))
     every = [stated, *in_order] if stated else in_order
     return tuple(
-        Option(value.token, _option(value, states), len(states)) for value, states in every
+        Option(value.token, f"{value.label}{', inferred' * all(inferred)}", len(inferred))
+        for value, inferred in every
     )
-
-
-def _option(value: Value, states: Sequence[State]) -> str:
-    """What it is called where rows are filtered; that this site alone says it is told there, too."""
-    return f"{value.label}, inferred" if set(states) == {"inferred"} else value.label
 
 
 def _ranks(cells: list[Cell]) -> dict[float | str, int]:

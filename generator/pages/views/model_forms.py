@@ -102,7 +102,7 @@ def forms(library: Library) -> tuple[Form, ...]:
             "changes",
             "Changes",
             addresses.model("changes"),
-            "What left the model, what came new into it and what was reworded.",
+            "What is known to have left the model, to be new in it or to have been reworded.",
             in_either,
             in_both,
         ),

@@ -142,7 +142,8 @@ def _standing(theory: Theory, words: Words) -> str:
         return ""
     label = words.change_labels[theory.change]
     if theory.change == "not-stated" and in_final(theory):
-        return f"In the {words.final} model. {label}"
+        read = " by this site’s reading" if theory.reading_of else ""
+        return f"In the {words.final} model{read}. {label}"
     return label
 
 
