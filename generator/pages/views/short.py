@@ -21,10 +21,8 @@ class ShortView(Marked):
     """The headings of its columns, where it was written for a cell of a matrix; else empty."""
     kind: str
     basis: str
-    theories: tuple[Link, ...]
-    """The theories that it bears on."""
     is_tied_here: bool
-    """True where this site ties it to them."""
+    """True where this site ties it to theories."""
 
 
 def short_view(finding: Finding, names: Names) -> ShortView:
@@ -37,7 +35,6 @@ def short_view(finding: Finding, names: Names) -> ShortView:
         _subject(finding, names.library),
         finding.kind,
         finding.basis,
-        names.all(tie.theories) if tie else (),
         tie is not None and tie.basis != "reported",
     )
 
