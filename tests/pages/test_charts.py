@@ -108,7 +108,7 @@ def test_a_contradiction_is_drawn_in_each_of_its_places_and_told():
     assert len(dashed) == 2
     assert len(set(dashed)) == 1
     assert "since the source contradicts itself: #1." in figure.marks
-    assert figure.title.endswith(", some in more than one place")
+    assert figure.title.endswith(", some listed more than once")
     assert [r["season-state"] for r in rows(figure.path) if r["intervention"] == "#1"] == [
         "conflict",
         "conflict",

@@ -93,11 +93,19 @@ def test_theories_are_found_by_model_basis_confidence_and_format():
     assert "_any" in tokens["format"]
 
 
-def test_a_theory_that_is_not_limited_to_a_format_is_found_under_each_and_shown_as_what_it_is():
+def test_a_theory_that_is_not_limited_to_a_format_is_found_as_that_and_under_none():
     cell = cells(THEORIES, "format")["g01"]
-    assert {choice.id for choice in LIBRARY.format.choices} < {v.token for v in cell.values}
+    assert [value.token for value in cell.values] == ["_any"]
     assert "singled out" in cell.row.values[0]
-    assert len(cell.row.values) < len(cell.values)
+
+
+def test_a_choice_that_this_site_alone_infers_says_so_where_rows_are_filtered():
+    by_row = cells(THEORIES, "model")
+    assert by_row["gx1"].row.state == "inferred"
+    (column,) = (one for one in THEORIES.columns if one.id == "model")
+    for option in column.options:
+        alone = {c.row.state for c in by_row.values() if option.token in c.tokens.split()}
+        assert option.label.endswith(", inferred") == (alone == {"inferred"}), option
 
 
 def test_a_place_in_the_model_by_our_reading_is_marked():

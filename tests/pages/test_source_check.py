@@ -71,6 +71,7 @@ def test_figures_typed_into_a_claim_are_not_counted_as_recomputed():
         "claims": 14,
         "recomputed": 10,
         "compared": 3,
+        "copied": 0,
         "problems": 2,
     }
 
