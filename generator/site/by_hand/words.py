@@ -139,7 +139,7 @@ PAGES = {
 }
 COUNTS = (
     "interventions", "studies", "theories", "removed", "findings",
-    "claims", "recomputed", "compared", "problems",
+    "claims", "recomputed", "compared", "copied", "problems",
 )  # fmt: skip
 OF_ANY_REVIEW = {
     "findings": Meaning(FINDINGS, ((QUOTED,),)),
