@@ -289,7 +289,7 @@ def test_a_part_whose_statements_are_all_of_the_other_model_is_not_called_not_st
         p for p in pages(context_of(linked(garden_copy))) if p.address.path == "model/initial/"
     ).body
     assert "None is known to stand in this model." in page
-    assert "(context, outcome given; mechanism not known to stand here)" in page
+    assert "(context, outcome reported; mechanism not known to stand here)" in page
 
 
 def test_a_tile_tells_in_words_what_its_segments_show():

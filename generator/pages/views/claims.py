@@ -69,6 +69,11 @@ class ClaimView:
     readings: tuple[ReadingOfClaim, ...]
     assessment: str | None
 
+    @property
+    def told_beside(self) -> str | None:
+        """What the verdict means, where it must stand beside it even in short: a contradiction."""
+        return self.explanation if self.verdict == "inconsistent" else None
+
 
 def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names) -> ClaimView:
     """A claim with the result of recomputing it."""
