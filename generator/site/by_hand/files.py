@@ -180,7 +180,9 @@ def _no_markdown(file: str, line: int, what: str) -> Diagnostic:
         "page-markup",
         f"This page holds {what}, which is not for pages written by hand.",
         "Markdown: headings, paragraphs, lists, tables, code, links and pictures of this site.",
-        "Take it out; code that is to be read as it stands goes between backticks.",
+        "Write a link to the page, from the address of this one: [its words](../theories/x04/)."
+        if "[[" in what
+        else "Take it out; code that is to be read as it stands goes between backticks.",
     )
 
 

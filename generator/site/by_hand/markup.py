@@ -32,6 +32,9 @@ _OF_THEME = "__"
 """How the ids begin by which the scripts of the theme find its own parts, their settings too."""
 # A browser reads a backslash as a slash, and so another host where there seems to be none.
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>\\]+|#[^\s\"'<>\\]*|[^:\s\"'<>\\]*")
+_REFERENCE = re.compile(r"\[\[[a-z][a-z0-9 .-]*\]\]")
+"""What leads to a page in the texts of the data, and is read out as it stands here."""
+_AS_IT_STANDS = ("code", "pre")
 _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 
 
@@ -70,11 +73,13 @@ class _Walk(HTMLParser):
         super().__init__()
         self.found: list[tuple[str, str]] = []
         self.ids: set[str] = set()
+        self.open_code = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _ELEMENTS:
             self.found.append((f"the element “{tag}”", f"<{tag}"))
             return
+        self.open_code += tag in _AS_IT_STANDS
         self._see(" ".join(value or "" for _, value in attrs))
         self.ids |= {value for name, value in attrs if name == "id" and value}
         self.found += [
@@ -83,8 +88,13 @@ class _Walk(HTMLParser):
             if not _is_fine(name, value or "")
         ]
 
+    def handle_endtag(self, tag: str) -> None:
+        self.open_code -= tag in _AS_IT_STANDS
+
     def handle_data(self, data: str) -> None:
         self._see(data)
+        for found in _REFERENCE.findall(data) if not self.open_code else ():
+            self.found.append((f"“{found}”, a link as texts of the data have it", found))
 
     def _see(self, text: str) -> None:
         """Look for what nobody sees, which `&#x202e;` can put where the file itself has none."""

@@ -187,6 +187,7 @@ MARKUP = [
     "[x](https://here.example\\@elsewhere.example/)",
     "&#x202e;txet",
     "*x*{title='&#8203;' }",
+    "See [[j01]].",
 ]
 
 
@@ -195,6 +196,13 @@ def test_what_could_run_or_call_on_another_place_is_refused(tmp_path: Path, mark
     found = wrong(tmp_path, f"---\ndescription: x\n---\n# A\n\nText.\n\n{markup}\n")
     assert found.code == "page-markup"
     assert found.location.line in (1, 8, 9, 10)
+
+
+def test_a_reference_is_told_of_with_what_to_write(tmp_path: Path):
+    found = wrong(tmp_path, "# A\n\nSee `[[j01]]` and\n[[findings 2.2]].\n")
+    assert found.location.line == 4
+    assert "“[[findings 2.2]]”" in found.message
+    assert "[its words](../theories/x04/)" in found.remedy
 
 
 def test_markdown_and_examples_of_markup_as_code_are_fine(tmp_path: Path):
