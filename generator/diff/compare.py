@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.diff import effects, touched
@@ -20,7 +21,7 @@ from generator.diff.structure import (
     values,
 )
 from generator.diff.subjects import Subject, by_hand, gone, of_review, single, subject
-from generator.diff.words import Speech
+from generator.diff.words import Speech, identity
 from generator.entities import Intervention, Theory
 from generator.library.kinds import KINDS, MOVED, REVIEW, Kind, named
 
@@ -101,7 +102,7 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
         elif (found := list(_within(before[was], after[now], speech))) or was != now:
             about = subject(kind, after[now], speech.new)
             if was != now:
-                yield _renamed(about, was, now)
+                yield _renamed(about, was, now, speech)
             yield from (speech.change(about, difference) for difference in found)
     if kind.is_list and is_reordered(before, after):
         yield speech.change(single(kind), Difference((Step("entries"),), "order"))
@@ -126,12 +127,13 @@ def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
 
 def _whole(kind: str, about: Subject, item: Any, speech: Speech) -> Change:
     """A thing that is new, or that is not there any more."""
-    is_new = kind == "added"
+    is_new, is_told = kind == "added", speech.is_told(about)
     words = in_words(item, "", speech.new if is_new else speech.old)
-    sentence = f"{about.name} is new" if is_new else _deleted(about)
+    lost = f"{about.name} is removed" if is_told else _deleted(about)
+    sentence = f"{about.name} is new" if is_new else lost
     return _change(
         about,
-        kind="added" if is_new else "identity",
+        kind=kind if is_new or is_told else "identity",
         before=None if is_new else words,
         after=words if is_new else None,
         words=sentence,
@@ -149,9 +151,11 @@ def _deleted(about: Subject) -> str:
     return f"{about.name} was deleted ({about.id}). Its address is cited: restore it"
 
 
-def _renamed(about: Subject, was: str, now: str) -> Change:
-    sentence = f"{about.name}: identity is permanent: {was} became {now}; give it back its id"
-    return _change(about, kind="identity", field="id", before=was, after=now, words=sentence)
+def _renamed(about: Subject, was: str, now: str, speech: Speech) -> Change:
+    is_told = speech.is_told(replace(about, id=was))
+    sentence = f"{about.name}: {identity(was, now, is_told)}"
+    kind = "changed" if is_told else "identity"
+    return _change(about, kind=kind, field="id", before=was, after=now, words=sentence)
 
 
 def _gone(speech: Speech) -> Iterator[Change]:

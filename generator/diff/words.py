@@ -13,7 +13,7 @@ from generator.diff.structure import Difference, Step
 from generator.diff.subjects import Subject
 from generator.entities import Intervention
 from generator.entities.walk import types_within
-from generator.library.kinds import named
+from generator.library.kinds import ATTRIBUTES, INTERVENTION, MOVED, named
 from generator.pages import addresses
 
 PARTS = {
@@ -68,8 +68,9 @@ class Speech:
     def change(self, subject: Subject, difference: Difference) -> Change:
         """A difference within a thing as a change."""
         before, after = self._both_in_words(difference)
+        is_told = difference.kind == "identity" and self.is_told(subject, str(before))
         return Change(
-            kind=difference.kind,
+            kind="changed" if is_told else difference.kind,
             thing=subject.thing,
             subject=subject.id,
             title=subject.title,
@@ -80,6 +81,17 @@ class Speech:
             after=after,
             words=self._sentence(subject, difference, before, after),
         )
+
+    def is_told(self, subject: Subject, was: str = "") -> bool:
+        """Whether `seeds/moved.yml` says what became of a thing, or of an id within its page."""
+        if subject.thing == ATTRIBUTES.name:
+            name = INTERVENTION.key
+        elif subject.id:
+            name = f"{named(subject.thing).key}/{subject.id}"
+        else:
+            return False
+        name += f"#{was}" if was else ""
+        return any(item.was == name for item in self.new.library.all(MOVED))
 
     def _both_in_words(self, difference: Difference) -> tuple[str | None, str | None]:
         """Both values in words; where only links or markup differ, as they are written."""
@@ -100,8 +112,8 @@ class Speech:
         plural = last.field.replace("_", " ")
         match difference.kind:
             case "identity":
-                ids = f"{before} became {after}; give it back its id"
-                return f"{where}, {_singular(last.field)}: identity is permanent: {ids}"
+                told = identity(str(before), str(after), self.is_told(subject, str(before)))
+                return f"{where}, {_singular(last.field)}: {told}"
             case "order":
                 return f"{where}: order of the {plural} changed"
         if last.field == "retired" and difference.kind in ("added", "removed"):
@@ -135,6 +147,13 @@ class Speech:
             return f"{word} {self.new.names.link(step.key).text}"
         is_id = " " not in step.key and step.key == step.key.lower()
         return f"{word} {step.key}" if is_id else f"{word} “{step.key}”"
+
+
+def identity(was: str, now: str, is_told: bool) -> str:
+    """That an id became another one, and what is to be done where nobody is told of it."""
+    if is_told:
+        return f"{was} became {now}, and whoever follows the old address is told"
+    return f"identity is permanent: {was} became {now}; give it back its id"
 
 
 def model_change(before: str, after: str, state: State) -> str:

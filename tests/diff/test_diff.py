@@ -317,6 +317,46 @@ def test_ids_are_permanent(case: str, copy: Path):
     assert ran("diff", GARDEN, copy).exit_code == 1
 
 
+TOLD = {
+    "renamed": (
+        [(G01, "  - id: m1", "  - id: m3")],
+        ("theories/g01#m1", "theories/g01#m3"),
+        "Growing theory 1, mechanism: m1 became m3, and whoever follows the old address is told",
+    ),
+    "finding": (
+        [("seeds/findings.yml", "id: str-01", "id: str-09")],
+        ("findings/str-01", "findings/str-09"),
+        "Finding str-09: str-01 became str-09, and whoever follows the old address is told",
+    ),
+    "attribute": (
+        [("seeds/attributes.yml", "- id: members-nearby\n", "- id: people\n")],
+        ("interventions#members-nearby", "interventions#people"),
+        "What is recorded of interventions, attribute: members-nearby became people, and whoever "
+        "follows the old address is told",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_an_id_of_which_is_told_what_became_of_it_is_no_error(case: str, copy: Path):
+    edits, (was, now), sentence = TOLD[case]
+    with (copy / "seeds/moved.yml").open("a", encoding="utf-8") as out:
+        out.write(f"- {{was: {was}, now: {now}, why: Invented., date: 2022-03-09}}\n")
+    report = after(copy, *edits)
+    assert not report.errors
+    assert sentence in words(report)
+    assert ran("diff", GARDEN, copy).exit_code == 0
+
+
+def test_what_is_deleted_and_told_of_is_no_error(copy: Path):
+    (copy / "interventions/s03.yml").unlink()
+    with (copy / "seeds/moved.yml").open("a", encoding="utf-8") as out:
+        out.write("- {was: interventions/s03, why: Invented., date: 2022-03-09}\n")
+    report = diff(GARDEN, copy)
+    assert not report.errors
+    assert "Intervention #3 is removed" in words(report)
+
+
 def test_a_statement_that_is_deleted_and_another_that_is_new_are_no_error(copy: Path):
     old = "  - id: m1\n    text: It is easier to talk."
     report = after(copy, (G01, old, "  - id: m2\n    text: It is quiet."))
