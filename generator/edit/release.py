@@ -38,11 +38,12 @@ def refusals(root: Path, library: Library, version: str) -> Iterator[Diagnostic]
     yield from _of_number(library, version)
     release = newest(library)
     if release is None or release.version != version:
+        there = f": that is {release.version} of {release.date}" if release else ""
         yield _refused(
             CHANGES.files,
-            f"Version {version} is not the newest in {CHANGES.files}.",
-            "An entry with this version, its date and what changed for readers.",
-            "Write it: pages and citations take number and date from there.",
+            f"Version {version} is not the newest in {CHANGES.files}{there}.",
+            "A first entry with this version, its date and what changed for readers.",
+            "Write it at the top: pages and citations take number and date from there.",
         )
     yield from _of_placeholders(library)
     if registered(library) != library.register:

@@ -118,6 +118,17 @@ def test_every_entity_knows_the_line_it_stands_on(library):
     assert library.locate("theory", "j03", "id").line == 2
 
 
+def test_dates_of_versions_do_not_go_backwards(garden_copy):
+    edit(garden_copy, ("seeds/changes.yml", "date: 2022-02-01", "date: 2022-03-02"))
+    assert found(garden_copy) == []
+    edit(
+        garden_copy, ("seeds/changes.yml", "0.2.0\n  date: 2022-03-02", "0.2.0\n  date: 2022-03-01")
+    )
+    assert found(garden_copy) == ["seeds/changes.yml:3 wrong-value"]
+    [wrong] = [one for one in check(garden_copy).diagnostics if one.code == "wrong-value"]
+    assert "dated 2022-03-01, and version 0.1.0" in wrong.message
+
+
 def test_a_page_that_texts_cannot_name_is_not_taken_for_one_that_is_gone(garden_copy):
     """It is there and was published: nobody has to restore it."""
     ids = garden_copy / "seeds/ids.yml"
