@@ -69,18 +69,19 @@ def test_an_intervention_without_studies_says_so_where_others_have_some(garden_c
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("said", "told", "counted"),
     [
-        ("studies: 6", "4 of the 6 studies that the review includes, with"),
-        ("studies: 4", "All 4 studies that the review includes, with"),
-        ("studies: 3", "4 studies of the review, with"),
-        (None, "4 studies of the review, with"),
+        ("studies: 6", "4 of the 6 studies that the review includes, with", "of the 6 studies"),
+        ("studies: 4", "All 4 studies that the review includes, with", "studies"),
+        ("studies: 3", "4 studies of the review, with", "studies"),
+        (None, "4 studies of the review, with", "studies"),
     ],
 )
-def test_all_is_said_only_where_as_many_have_a_file(garden_copy, said, told):
+def test_all_is_said_only_where_as_many_have_a_file(garden_copy, said, told, counted):
     edit(garden_copy, ("seeds/review.yml", "    studies: 6\n", f"    {said}\n" if said else ""))
     bodies = {p.address.path: p.body for p in pages(context_of(linked(garden_copy)))}
     assert told in bodies["studies/"]
+    assert f"<strong>4</strong> {counted}</a>" in bodies[""]
 
 
 def test_a_retired_study_stays_at_its_address_and_counts_nowhere(tmp_path):

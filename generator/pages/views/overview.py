@@ -27,7 +27,10 @@ class HomeView:
     headlines: tuple[ShortView, ...]
     doors: tuple[Door, ...]
     interventions: int
+    of_interventions: str
+    """What follows their number: “schemes”, or “of the 9 schemes” where not all have a page."""
     studies: int
+    of_studies: str
     theories: int
     read_here: str
     """How many of the theories are there by a reading of this site, where any is."""
@@ -80,14 +83,18 @@ class MiddleRangeView:
 
 def home_view(library: Library, names: Names) -> HomeView:
     """The view of the first page, with counts from the data."""
-    theories = library.theories.values()
+    theories, words = library.theories.values(), library.review.words
+    interventions, studies = len(library.interventions), len(library.included_studies)
+    includes = library.review.source.includes
     return HomeView(
         library.review.title,
         library.review.home,
         short_views(library.review.home.headlines, names),
         library.review.home.doors,
-        len(library.interventions),
-        len(library.included_studies),
+        interventions,
+        _of(words.intervention, interventions, includes.interventions if includes else None),
+        studies,
+        _of(words.study, studies, includes.studies if includes else None),
         sum(in_final(t) for t in theories),
         read_here(theories),
         sum(t.change == "removed" for t in theories),
@@ -171,7 +178,14 @@ def how_many(noun: Noun, number: int, included: int | None) -> str:
         return f"{noun.counted(number)} of the review"
     if number == included:
         return f"All {noun.counted(number)} that the review includes"
-    return f"{number} of the {noun.counted(included)} that the review includes"
+    return f"{number} {_of(noun, number, included)} that the review includes"
+
+
+def _of(noun: Noun, number: int, included: int | None) -> str:
+    """What follows a number: “studies”, or “of the 9 studies” where the source includes more."""
+    if included is None or number >= included:
+        return noun.of(number)
+    return f"of the {noun.counted(included)}"
 
 
 def middle_range_view(theory: MiddleRangeTheory, names: Names) -> MiddleRangeView:
