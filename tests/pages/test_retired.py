@@ -130,7 +130,7 @@ def test_no_view_or_table_has_a_row_for_it(pages, path: str):
 
 def test_counts_leave_it_out(pages, withdrawn, garden_pages):
     assert "<strong>3</strong> interventions" in garden_pages[""].body
-    assert "<strong>2</strong> interventions" in pages[""].body
+    assert "<strong>2</strong> of the 3 interventions" in pages[""].body
     assert "<strong>5</strong> programme theories" in garden_pages[""].body
     assert "<strong>4</strong> programme theories" in pages[""].body
 

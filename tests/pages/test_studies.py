@@ -94,4 +94,4 @@ def test_a_retired_study_stays_at_its_address_and_counts_nowhere(tmp_path):
     assert "3 of the 6 studies" in bodies["studies/"]
     assert bodies["studies/"].index("Retired") < bodies["studies/"].index('"leek-2019/"')
     assert "Leek 2019 (retired)" in bodies["interventions/s02/"]
-    assert "<strong>3</strong> studies" in bodies[""]
+    assert "<strong>3</strong> of the 6 studies" in bodies[""]
