@@ -1,7 +1,7 @@
 """Holding the data against the source's own text, where a maintainer has a copy of it.
 
-The text is never part of the product. Sentences end at `.` or `?` before a capital letter, as the
-locators count them; the known abbreviations do not end one.
+The text is never part of the product. Sentences end at `.` or `?` before a capital letter or a
+digit, as the locators count them; the known abbreviations do not end one.
 """
 
 from __future__ import annotations
@@ -20,8 +20,14 @@ from generator.library.library import Library
 Sentences = Mapping[tuple[str, int], tuple[str, ...]]
 """The sentences of each paragraph, by section and number of the paragraph."""
 
-_END = re.compile(r"(?<=[.?])[”’\"']?\s+(?=[“‘\"'(]*[A-Z])")
+_CAPITALS = "".join(
+    chr(n) for n in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(n).isupper()
+)
+"""Those of Latin with all its signs, of Greek and of Cyrillic."""
+_END = re.compile(rf"(?<=[.?])(?:[”’\"']|\s?[»›])?\s+(?=(?:[“‘\"'(]|[«‹]\s?)*[{_CAPITALS}0-9])")
 _ABBREVIATION = re.compile(r"(^|[\s(])(e\.g|i\.e|et al|Fig|cf|p|vs)\.$")
+_BEFORE_NUMBER = re.compile(r"(^|[\s(])(Figs|Tab|No|no|Nos|nos|pp|Vol|vol|Ch|ca|c|approx)\.$")
+"""What is short for a word before a number; “no.” may as well end a sentence before a word."""
 _QUOTED = re.compile("“([^”]+)”")
 _NUMBER = re.compile(r"(?<![\w.#\[])\d+(?:,\d{3})*(?:\.\d+)?%?(?![\w\]])")
 _BRACKETS = re.compile(r"\[[\d, –-]+\]")
@@ -36,7 +42,8 @@ def sentences(text: str) -> tuple[str, ...]:
     """A paragraph as its sentences."""
     found: list[str] = []
     for part in _END.split(text.strip()):
-        if found and re.search(_ABBREVIATION, found[-1]):
+        is_counted = part[:1].isdigit() and found and _BEFORE_NUMBER.search(found[-1])
+        if found and (is_counted or _ABBREVIATION.search(found[-1])):
             found[-1] += f" {part}"
         else:
             found.append(part)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
 from generator.entities import Release, Review
 from generator.entities.names import Name, name_of
+from generator.entities.words import in_version
 from generator.pages.address import Address
 from generator.pages.addresses import HOME
 
@@ -53,7 +55,7 @@ def page_record(
     version = f"version {release.version}" if release else ""
     if is_changed:
         version = f"changed since {version}"
-    site = f"{review.title}, {version}" if version else review.title
+    site = in_version(review.title, version)
     is_whole = address == HOME
     return Record(
         key=re.sub(r"\W+", "-", address.path).strip("-") or "site",
@@ -74,7 +76,7 @@ def source_record(review: Review) -> Record:
     source = review.source
     authors = tuple(name_of(author) for author in source.authors)
     return Record(
-        key=re.sub(r"\W", "", authors[0].family.lower()) + str(source.year),
+        key=_letters(authors[0].family) + str(source.year),
         is_page=False,
         title=source.title,
         container=source.journal,
@@ -87,6 +89,12 @@ def source_record(review: Review) -> Record:
         pages=_printed(source.pages),
         article_number=_printed(source.article_number),
     )
+
+
+def _letters(name: str) -> str:
+    """A name in the letters that every program takes within a key: Côté is cote."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"\W", "", plain.lower()) or "source"
 
 
 def _printed(value: str | int | None) -> str:

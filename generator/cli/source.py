@@ -18,10 +18,11 @@ def source_command(text: Path) -> None:
     """
     from generator.edit.source_outline import as_yaml, outline
 
-    sections = outline(source_text(text))
+    found = outline(source_text(text))
+    sections = [section for section in found if section.paragraphs]
     if not sections:
         raise click.UsageError(f"{text} holds no paragraph.")
-    click.echo(as_yaml(sections), nl=False)
+    click.echo(as_yaml(found), nl=False)
     paragraphs = sum(len(section.paragraphs) for section in sections)
     click.echo(
         f"{len(sections)} sections with {paragraphs} paragraphs. Put the list under “source” in"
@@ -29,3 +30,5 @@ def source_command(text: Path) -> None:
         " realist verify-source holds it against the text.",
         err=True,
     )
+    if empty := [section.title for section in found if not section.paragraphs]:
+        click.echo(f"Left out, since no paragraph follows: {'; '.join(empty)}.", err=True)

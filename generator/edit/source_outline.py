@@ -18,6 +18,8 @@ LONGEST_HEADING = 12
 """The words of a heading at most; a longer line without an end is taken for a paragraph."""
 
 _CAPTION = re.compile(r"(?P<kind>Table|Fig\.|Figure|Box|Panel)\s+(?P<number>\d+[a-z]?)\b", re.I)
+_GOES_ON = re.compile(r"\s*,|\s+[a-z]")
+"""How prose goes on that begins with a table: “Table 2 shows”, “Table 2, which”."""
 _ENDS = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
 
@@ -36,14 +38,14 @@ class SectionOutline:
 def outline(text: str) -> list[SectionOutline]:
     """The sections of a text in which each paragraph and each heading is one line.
 
-    What stands above the first heading becomes a section “Opening”; headings without a paragraph
-    below them are left out, since no locator could name anything there.
+    What stands above the first heading becomes a section “Opening”. No locator can name anything
+    below a heading without a paragraph; it stands here all the same, since people have to know.
     """
     found: list[SectionOutline] = []
     for line in (" ".join(line.split()) for line in text.splitlines()):
         if not line:
             continue
-        caption = _CAPTION.match(line)
+        caption = _caption(line)
         if not caption and _is_heading(line):
             found.append(SectionOutline(_id(line, found), line))
             continue
@@ -53,13 +55,13 @@ def outline(text: str) -> list[SectionOutline]:
             _add_caption(found[-1], caption)
         else:
             found[-1].paragraphs.append((_opening(line), len(sentences(line))))
-    return [section for section in found if section.paragraphs]
+    return found
 
 
 def as_yaml(sections: list[SectionOutline]) -> str:
-    """The sections as they stand under `source:` in `seeds/review.yml`."""
+    """The sections with a paragraph, as they stand under `source:` in `seeds/review.yml`."""
     lines = ["sections:"]
-    for section in sections:
+    for section in (one for one in sections if one.paragraphs):
         lines += [f"  - id: {section.id}", f"    title: {inline(section.title)}", "    paragraphs:"]
         lines += [
             f"      - {{sentences: {count}, opens: {inline(opens, flow=True)}}}"
@@ -69,6 +71,13 @@ def as_yaml(sections: list[SectionOutline]) -> str:
             lines.append("    captions:")
             lines += [f"      - {{id: {id}, label: {label}}}" for id, label in section.captions]
     return "\n".join(lines) + "\n"
+
+
+def _caption(line: str) -> re.Match[str] | None:
+    """What a caption begins with: “Table 2”; nothing for a sentence that begins so."""
+    found = _CAPTION.match(line)
+    is_prose = found and _GOES_ON.match(line, found.end()) and _ENDS.search(line)
+    return None if is_prose else found
 
 
 def _is_heading(line: str) -> bool:

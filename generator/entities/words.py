@@ -63,3 +63,15 @@ class Words(Entity):
 def opening(text: str) -> str:
     """A text as it begins a sentence: its first letter large, the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def full_stop(text: str) -> str:
+    """What ends a sentence with this title: nothing, where it ends with a mark of its own."""
+    return "" if text.endswith((".", "?", "!")) else "."
+
+
+def in_version(title: str, version: str) -> str:
+    """“Shared plots, version 1.0”; in brackets behind a title that ends with a mark of its own."""
+    if not version:
+        return title
+    return f"{title}, {version}" if full_stop(title) else f"{title} ({version})"

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.entities.inline import Wording, is_plain, worded
-from generator.entities.words import opening
+from generator.entities.words import full_stop, opening
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.compiled import Compiled
@@ -203,15 +203,10 @@ def _environment() -> Environment:
     environment.globals["changed"] = change_markup
     environment.filters["heading"] = _heading
     environment.filters["opening"] = opening
-    environment.filters["full_stop"] = _full_stop
+    environment.filters["full_stop"] = full_stop
     environment.filters["one_line"] = _one_line
     environment.filters["by_label"] = by_label
     return environment
-
-
-def _full_stop(text: str) -> str:
-    """What ends a sentence with this title: nothing, where it ends with a mark of its own."""
-    return "" if text.endswith((".", "?", "!")) else "."
 
 
 def _heading(text: str) -> Markup:

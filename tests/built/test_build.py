@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from builds import GARDEN, Build, mkdocs, run
 from lxml.html import HtmlElement
-from pages import Pages, main, words
+from pages import Pages, main, read, words
+from reviews import edit, linked
 
 BANNERS = ("MkDocs 2.0", "Material for MkDocs team", "│")
 
@@ -49,6 +50,12 @@ def test_strict_stops_where_an_attribute_is_not_extracted(tmp_path: Path) -> Non
     strict = mkdocs(GARDEN, tmp_path / "site", "--strict")
     assert strict.code == 1
     assert "Nothing is recorded of “members-nearby”" in strict.output
+
+
+def test_no_link_makes_the_theme_ask_the_host_of_the_repository(garden: Pages) -> None:
+    links = [a for tree in garden.proper.values() for a in tree.xpath("//a[@class='md-source']")]
+    assert links
+    assert [a for a in links if a.get("data-md-component")] == []
 
 
 def test_the_example_review_says_nothing_of_the_real_one(garden: Pages) -> None:
@@ -113,6 +120,16 @@ def test_realist_build_works_without_pages_by_hand(tmp_path: Path) -> None:
     built = run("realist", "build", "--root", review)
     assert built.returncode == 0, built.stderr
     assert (review / "site/theories/j01/index.html").is_file()
+
+
+def test_a_site_that_is_called_as_its_first_page_is_not_named_twice(tmp_path: Path) -> None:
+    review = copy_of_garden(tmp_path / "review")
+    title = linked(GARDEN).review.title
+    edit(review, ("mkdocs.yml", "Community gardens (invented example)", f"'{title}'"))
+    assert run("realist", "build", "--root", review).returncode == 0
+    pages = read(review / "site")
+    assert pages[""].findtext(".//title") == title
+    assert pages["model/"].findtext(".//title") == f"The model - {title}"
 
 
 @pytest.mark.parametrize("command", ["realist", "mkdocs"])

@@ -19,6 +19,10 @@ def verified(root, *edits, text=TEXT):
         ("In Fig. 1 it is 3.5 of 4. “Yes.” No.", 3),
         ("No capital follows. so it goes on.", 1),
         ("  One.\n ", 1),
+        ("Une seule. École deux. Ærlig tre. Ẃyn.", 4),
+        ("« Oui. » Après, « non. » « Peut-être. »", 3),
+        ("They met in 2019. 14 left.", 2),
+        ("See no. 3, pp. 4 and Vol. 2 for it. They said no. Then they left.", 3),
     ],
 )
 def test_sentences_are_counted_as_locators_count_them(text: str, count: int):

@@ -71,3 +71,14 @@ def test_the_place_in_the_journal_is_known_where_the_review_gives_it(library):
     source = library.review.source.model_copy(update=nowhere)
     entry = bibtex([source_record(review(library, source=source))])
     assert [word for word in ("volume", "number", "pages", "eid") if word in entry] == []
+
+
+def test_a_key_has_letters_that_every_program_takes(library):
+    for family, key in (("Côté-Desrosiers", "cotedesrosiers2021"), ("東京", "source2021")):
+        source = library.review.source.model_copy(update={"authors": (f"{family}, Ann",)})
+        assert source_record(review(library, source=source)).key == key
+
+
+def test_a_version_stands_in_brackets_behind_a_question(library):
+    record = page_record(review(library, title="What grows, and why?"), RELEASE, "", HOME)
+    assert record.title == "What grows, and why? (version 1.2.0)"

@@ -54,6 +54,31 @@ def test_what_is_proposed_is_found_in_the_text_again(lines):
             assert len(known[section.id, number]) == paragraph.sentences
 
 
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("Table 2. Clubs and their rhythms", True),
+        ("Table 2 Clubs and their rhythms.", True),
+        ("Table 2 clubs and their rhythms", True),
+        ("Fig. 1", True),
+        ("Table 2 shows the clubs. It has four rows.", False),
+        ("Figure 1, drawn by hand, shows the clubs.", False),
+    ],
+)
+def test_a_sentence_that_begins_with_a_table_is_no_caption(line, is_caption):
+    (section,) = outline(f"Findings\nA first one.\n{line}\nA last one.")
+    assert len(section.captions) == is_caption
+    assert len(section.paragraphs) == 3 - is_caption
+
+
+def test_headings_that_are_left_out_are_named(tmp_path):
+    file = tmp_path / "source.txt"
+    file.write_text("Article 1\nFindings\nThey grew.\nThanks\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["source", str(file)])
+    assert [s["id"] for s in yaml.safe_load(result.stdout)["sections"]] == ["findings"]
+    assert "Left out, since no paragraph follows: Article 1; Thanks." in result.stderr
+
+
 def test_the_command_prints_yaml_and_says_what_to_do_with_it(tmp_path):
     result = CliRunner().invoke(main, ["source", str(SOURCE)])
     assert result.exit_code == 0

@@ -32,8 +32,8 @@ def test_a_step_to_a_statement_is_shown_from_both_ends(garden_pages):
 
 def test_a_step_to_a_context_of_the_same_theory_is_a_circle(garden_pages):
     body = garden_pages["theories/gx1/"].body
-    assert "Leads to: Example theory: quarrels over water, c1." in text_of(statement(body, "o1"))
-    assert "Follows from: Example theory: quarrels over water, o1." in text_of(
+    assert "Leads to: “Example theory: quarrels over water”, c1." in text_of(statement(body, "o1"))
+    assert "Follows from: “Example theory: quarrels over water”, o1." in text_of(
         statement(body, "c1")
     )
 

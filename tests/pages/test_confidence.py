@@ -90,6 +90,16 @@ def test_a_scale_with_a_name_is_called_by_it(garden_copy):
     assert "The scale is GRADE-CERQual. The levels are those of the report; this site" in said
 
 
+def test_a_scale_that_the_review_names_itself_is_named_once(garden_copy):
+    edit(
+        garden_copy,
+        (REVIEW, "documents bear it out.", "documents bear it out, by GRADE-CERQual."),
+        (REVIEW, "  at: [sureness 1.1,", "  source: GRADE-CERQual\n  at: [sureness 1.1,"),
+    )
+    said = text_of(part(bodies(garden_copy)["theories/"], "confidence-scale"))
+    assert said.count("GRADE-CERQual") == 1
+
+
 @pytest.mark.slow
 def test_two_levels_that_contradict_each_other_are_both_shown(garden_copy):
     both = "readings: [{value: Partly, at: [intro 1]}, {value: Well, at: [intro 2]}]"

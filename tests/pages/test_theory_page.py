@@ -83,3 +83,11 @@ def test_a_theory_that_left_the_model_says_so_in_title_and_description(garden_pa
     assert left.title.endswith(" (initial model only)")
     assert " (initial model only): " in left.description
     assert "model only" not in stays.title + stays.description
+
+
+def test_a_place_in_the_model_is_told_where_it_is_not_wholly_known(garden_pages):
+    said = text_of(garden_pages["theories/g01/"].body)
+    assert "Place in the model: In the final model. Initial model: not stated." in said
+    assert "Place in the model: In the initial and the final" in text_of(
+        garden_pages["theories/j01/"].body
+    )

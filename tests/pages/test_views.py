@@ -53,6 +53,24 @@ def test_a_theory_has_its_name_and_its_change(id: str, title: str, change: str):
     assert (view(id).title, view(id).change) == (title, change)
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Quarrels, over water", "“Quarrels, over water”"),
+        ("Where water is short, people quarrel", "“Where water is short, people …”"),
+        ("Here we see that all are fed", "“Here we see that all are fed”"),
+    ],
+)
+def test_before_the_name_of_a_part_a_title_is_short_and_told_from_no_other(title, said):
+    theories = LIBRARY.every_theory
+    unnumbered = theories["gx1"].model_copy(update={"title": title})
+    like = theories["j01"].model_copy(update={"title": "Here we see that all dig"})
+    others = [t for id, t in theories.items() if id not in ("gx1", "j01")]
+    names = Names(holding(LIBRARY, THEORY, *others, like, unnumbered))
+    assert names.beside_part("gx1", "x") == said
+    assert names.beside_part("j01", "Joining theory 1") == "Joining theory 1"
+
+
 def test_statements_stand_under_context_mechanism_and_outcome():
     parts = view("j01").parts
     assert [part.kind for part in parts] == ["context", "mechanism", "outcome"]

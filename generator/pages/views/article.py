@@ -149,7 +149,8 @@ def citation_link(citation: Citation, names: Names) -> Link | None:
     link = names.link(citation.id)
     if link.fragment or not citation.fragment:
         return link
-    return Link(f"{link.text}, {citation.fragment}", link.address, citation.fragment)
+    name = names.beside_part(citation.id, link.text)
+    return Link(f"{name}, {citation.fragment}", link.address, citation.fragment)
 
 
 def _term(anchor: str, library: Library) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -16,6 +17,9 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.paragraphs import paragraph_address
+
+_FIRST_WORDS = 5
+"""Enough of a title to know it again."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,23 @@ class Names:
 
     def _removed(self, theory: Theory) -> str:
         return f" ({self.words.initial} model only)" if theory.change == "removed" else ""
+
+    def beside_part(self, id: str, name: str) -> str:
+        """A name before that of a part, as in “theory 4, c1”.
+
+        A title would be read with its commas as if it were several, and said of each part; of a
+        theory without a number the first words stand in quotation marks.
+        """
+        theory = self.library.every_theory.get(id)
+        if theory is None or theory.number is not None:
+            return name
+        start = _start(theory.title)
+        is_short = start == theory.title or self._starts[start] > 1
+        return f"“{theory.title}”" if is_short else f"“{start} …”"
+
+    @cached_property
+    def _starts(self) -> Counter[str]:
+        return Counter(_start(theory.title) for theory in self.library.every_theory.values())
 
     def intervention_title(self, intervention: Intervention) -> str:
         """“#6 Shared beds in a park”."""
@@ -171,3 +192,7 @@ class Names:
     def all(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several things, by their short names."""
         return tuple(self.link(id) for id in ids)
+
+
+def _start(title: str) -> str:
+    return " ".join(title.split()[:_FIRST_WORDS])

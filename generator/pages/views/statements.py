@@ -180,7 +180,8 @@ def _target(step: LeadsTo, theory: Theory, names: Names) -> Link:
 def _place(theory: str, statement: str, names: Names) -> Link:
     """A statement by the name of its theory and its own id."""
     link = names.full(theory)
-    return Link(f"{link.text}, {statement}", addresses.theory(theory), statement, link.change)
+    name = names.beside_part(theory, link.text)
+    return Link(f"{name}, {statement}", addresses.theory(theory), statement, link.change)
 
 
 def _chain(link: Link, step: LeadsTo, names: Names) -> ChainView:

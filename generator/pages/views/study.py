@@ -113,7 +113,7 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
     """The view of one study."""
     return StudyView(
         study=item,
-        description=_in_a_sentence(item) or f"A {names.words.study.one} of the review.",
+        description=_in_a_sentence(item) or f"One of the {names.words.study.many} of the review.",
         places=names.places(item.at),
         listed=in_reference_list(item.references),
         facts=_facts(item, library, names),

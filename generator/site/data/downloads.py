@@ -126,7 +126,7 @@ def _long(library: Library) -> tuple[Download, ...]:
         ),
         (
             addresses.DATA_SUPPORT,
-            f"a row for each tie of a {words.theory.one} to what speaks for or against it",
+            f"a row for each tie of any {words.theory.one} to what speaks for or against it",
             _support(library),
         ),
         (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.entities import Review
+from generator.entities.words import full_stop, in_version
 from generator.pages.address import Address
 from generator.pages.views.figures.drawing import Drawing, Label, lines, wrapped
 
@@ -53,12 +54,11 @@ def figure_file(drawing: Drawing, words: str, sources: Sequence[str]) -> FigureF
 def sources(review: Review, edition: str, page: Address) -> tuple[str, ...]:
     """What a figure rests on, and the page that it was taken from."""
     source = review.source
-    written = f"{', '.join(source.authors)} ({source.year}). {source.title}. {source.published_in}."
+    title = source.title + full_stop(source.title)
+    written = f"{', '.join(source.authors)} ({source.year}). {title} {source.published_in}."
     where = review.address + page.path if review.has_address else ""
     return (
         f"Drawn by this site from: {written} {source.doi_address}".strip(),
-        ". ".join(
-            part for part in (", ".join(filter(None, (review.title, edition))), where) if part
-        ),
+        ". ".join(part for part in (in_version(review.title, edition), where) if part),
         *([review.licence_url] if review.licence_url else []),
     )

@@ -30,6 +30,8 @@ from generator.pages.views.names import Names
 WIDTH, HEIGHT, GAP = 32.0, 20.0, 4.0
 SIDE, COLUMN, PER_CELL = 170.0, 116.0, 3
 """The widths of the column of labels and of each other one of a grid, and its squares a line."""
+MOST_NAMED = 3
+"""Groups of one size; of more, or where none holds more than one, none is named."""
 
 
 def choices_figure(attribute: Attribute, library: Library, names: Names) -> Figure:
@@ -95,6 +97,8 @@ def _seen(groups: Sequence[Entry], marks: Marks) -> str:
     *others, last = [group.label for group in largest]
     if len(largest) == len(groups) > 1:
         return counted
+    if len(largest) > MOST_NAMED or (others and number == 1):
+        return f"{len(largest)} groups have {counted}"
     if others:
         return f"Largest groups: {', '.join(others)} and {last} ({counted})"
     return f"Largest group: {last} ({counted})"
