@@ -136,6 +136,9 @@ CODES: dict[str, Code] = {
     "release-changed": Code("A version that was released is not as it was.", is_cause=True),
     "release-refused": Code("A version that cannot be released as things stand."),
     "page-template": Code("A page written by hand that cannot be rendered."),
+    "dead-link": Code(
+        "A link of a page written by hand that leads to no page of this site.", Severity.WARNING
+    ),
     "page-markup": Code("A page written by hand holds what could run, or call on another place."),
 }
 

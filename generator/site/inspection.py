@@ -20,7 +20,7 @@ from generator.pages.views.moved import moved_views
 from generator.pages.views.names import Names
 from generator.site.by_hand.files import Written, audited, unpublished, written
 from generator.site.by_hand.markup import Audited
-from generator.site.doors import dead_doors, pages_at
+from generator.site.doors import dead_doors, dead_links, pages_at
 from generator.site.navigation import Nav, navigation
 from generator.site.side_by_side import meanwhile
 from generator.site.versions import release_record
@@ -72,6 +72,7 @@ def inspect(
     wrong += _misplaced(hand, moved | pages_at(library, navigation(library, ())).keys())
     nav = navigation(library, hand)
     wrong += dead_doors(library, nav, hand)
+    wrong += dead_links(library, nav, hand, moved)
     wrong += unpublished(root)
     wrong += release_record.changed(root, library)
     told = tuple(in_order({*checked.diagnostics, *wrong}))

@@ -34,7 +34,7 @@ def redirects(library: Library, names: Names, pages: Iterable[Page]) -> Redirect
     """Every other address that means one page alone."""
     known = {page.address.path: page for page in pages}
     meant: dict[str, set[str]] = {}
-    for path, target in _others(library, names):
+    for path, target in others(library, names):
         meant.setdefault(path, set()).add(target.path)
     return {
         path: known[min(targets)]
@@ -63,7 +63,8 @@ def _leading(address: Address, page: Page, renderer: Renderer) -> str:
     return renderer.part("redirect.html", address, content_policy=policy.within_page([]), **values)
 
 
-def _others(library: Library, names: Names) -> Iterator[tuple[str, Address]]:
+def others(library: Library, names: Names) -> Iterator[tuple[str, Address]]:
+    """Each other address that may lead to the page of something, with that page."""
     for id, theory in library.every_theory.items():
         number = "" if theory.number is None else str(theory.number)
         yield from _ways(id, addresses.theory(id), names.theory(theory), number)

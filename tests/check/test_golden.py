@@ -28,7 +28,7 @@ from generator.site.build import build
 DIAGNOSTICS = EXAMPLES / "diagnostics"
 PAGES = EXAMPLES / "pages"
 CASES = sorted(folder.name for folder in DIAGNOSTICS.iterdir() if folder.is_dir())
-BUILT = ("page-template", "page-markup", "release-changed")
+BUILT = ("page-template", "page-markup", "dead-link", "release-changed")
 """The codes that show only when the pages are made."""
 
 GOLDEN_PAGES = {

@@ -46,6 +46,8 @@ class Written:
     """What stands below its front matter."""
     ids: frozenset[str] = frozenset()
     """What a link to it can name; of a heading that quotes the data, nobody knows it yet."""
+    links: tuple[tuple[str, int], ...] = ()
+    """The addresses that stand in it as links, each with its line."""
 
 
 def written(
@@ -151,7 +153,8 @@ def _held(
         return _unrendered(page.edit, text.count("\n", 0, at) + 1, error.told)
     for what, begins in of_page.refused:
         return _no_markdown(page.edit, _found(begins, text), what)
-    return replace(page, ids=of_page.ids) if page.title else _untitled(page.edit)
+    links = tuple((to, _found(f"({to}", text)) for to in sorted(of_page.links) if f"({to}" in text)
+    return replace(page, ids=of_page.ids, links=links) if page.title else _untitled(page.edit)
 
 
 def _untitled(file: str) -> Diagnostic:

@@ -46,6 +46,8 @@ class Audited:
     """What does not belong on such a page: its name in words, and how it begins in the file."""
     ids: frozenset[str]
     """What a link to the page can name."""
+    links: frozenset[str] = frozenset()
+    """The addresses that it links to, as they are written."""
 
 
 @lru_cache(maxsize=512)
@@ -54,7 +56,7 @@ def audit(markdown: str) -> Audited:
     walk = _Walk()
     walk.feed(_markdown().reset().convert(markdown))
     walk.close()
-    return Audited(tuple(dict.fromkeys(walk.found)), frozenset(walk.ids))
+    return Audited(tuple(dict.fromkeys(walk.found)), frozenset(walk.ids), frozenset(walk.links))
 
 
 @cache
@@ -73,6 +75,7 @@ class _Walk(HTMLParser):
         super().__init__()
         self.found: list[tuple[str, str]] = []
         self.ids: set[str] = set()
+        self.links: set[str] = set()
         self.open_code = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -82,6 +85,7 @@ class _Walk(HTMLParser):
         self.open_code += tag in _AS_IT_STANDS
         self._see(" ".join(value or "" for _, value in attrs))
         self.ids |= {value for name, value in attrs if name == "id" and value}
+        self.links |= {value for name, value in attrs if name == "href" and value}
         self.found += [
             (f"the attribute “{name}” with the value “{(value or '')[:60]}”", value or name)
             for name, value in attrs
