@@ -254,3 +254,14 @@ def test_ids_stand_in_the_order_of_people(withdrawn):
 def test_a_build_holds_the_register_too(garden_copy: Path):
     edit(garden_copy, ("seeds/ids.yml", "  - s03", "  - s03\n  - s04"))
     assert build(garden_copy).site is None
+
+
+def test_where_all_theories_are_retired_their_list_has_nothing_to_explore(garden_copy: Path):
+    for file in (garden_copy / "theories").glob("*.yml"):
+        with file.open("a", encoding="utf-8") as out:
+            out.write("retired: {why: Invented., date: 2022-04-01}\n")
+    library = linked(garden_copy)
+    body = {page.address.path: page.body for page in made(context_of(library))}["theories/"]
+    assert "## Retired { #retired }" in body
+    for gone in ("rl-explorer", "../model/", "0 of 0"):
+        assert gone not in body
