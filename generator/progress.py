@@ -22,13 +22,13 @@ def told_to(listener: Listener) -> Iterator[None]:
         _LISTENER.reset(before)
 
 
-def counter(what: str, total: int) -> Callable[[], None]:
-    """What is to be called after each of so many things."""
+def counter(what: str, total: int) -> Callable[..., None]:
+    """What is to be called after each of so many things, or with how many were done since."""
     done = 0
 
-    def count() -> None:
+    def count(more: int = 1) -> None:
         nonlocal done
-        done += 1
+        done += more
         if listener := _LISTENER.get():
             listener(what, done, total)
 

@@ -46,7 +46,9 @@ class Context:
 
     def get_ready(self) -> None:
         """Make what several pages show, which processes that share the work would each make."""
-        _ = self.back, self.theories, self.downloads
+        _ = self.back, self.theories
+        for id in self.library.evidence:
+            self.evidence(id)
 
     @cached_property
     def back(self) -> Backlinks:

@@ -16,7 +16,7 @@ from generator.files.plain_files import plain_files
 from generator.pages.addresses import SCRIPTS, STYLESHEET
 from generator.pages.page import Page
 from generator.site.assemble import Site
-from generator.site.side_by_side import side_by_side
+from generator.site.side_by_side import SideBySide
 from generator.site.staging import staged
 from generator.site.versions.keeping import put_versions
 
@@ -37,13 +37,16 @@ def export(site: Site, root: Path, target: Path) -> None:
             (new / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(root / file, new / file)
         site.share()
-        texts = side_by_side([partial(_seen_from_source, page) for page in site.pages])
-        for page, text in zip(site.pages, texts, strict=True):
-            _write(docs / page.address.source, text)
+        pages = SideBySide([partial(_write_page, page, docs) for page in site.pages], lambda: None)
         for path, content in site.files.items():
             _write(docs / path, content)
+        pages.finish()
         put_versions(site, root, docs)
         _write(new / "mkdocs.yml", settings)
+
+
+def _write_page(page: Page, docs: Path) -> None:
+    _write(docs / page.address.source, _seen_from_source(page))
 
 
 def _seen_from_source(page: Page) -> str:

@@ -1,20 +1,19 @@
-"""Work that several processes share: each does a part, and what comes of it keeps its order.
+"""Work that several processes share: whoever is free takes the next piece of it.
 
 A process that is forked knows all that was read and made before, so that nothing need be sent to
-it. It sends back one result after the other, and waits while nobody takes them: never are there
-more than a few of them. Only Linux forks a process safely in whatever state it is.
+it. Only Linux forks a process safely in whatever state it is.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
 import pickle
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -22,26 +21,66 @@ WORTH = 60
 """A process that would make fewer pages than this costs more than it saves."""
 MOST = 8
 """As many processes share the work at most: each needs memory."""
-_ROOM = 1_048_576
-"""Bytes of results that wait in a pipe, some ten pages: helpers go on while a page takes long."""
+_TURN = 4
+"""Bytes of the number of a job, in the file in which the turns stand."""
 
 
 class EndedEarlyError(OSError):
     """A process that did a part of the work is no more, for example for want of memory."""
 
 
-def side_by_side(jobs: Sequence[Callable[[], T]]) -> Iterator[T]:
-    """What each job gives, in the order of the jobs; raises what a job raises.
+def _tell_nobody(done: int) -> None:
+    """Count nothing: only the process that asked for the work says how far it has come."""
 
-    The others begin at once, this process when it is asked for the first result.
-    Jobs share nothing that they change: what one keeps for others may not be there for them.
-    Raises EndedEarlyError.
+
+class SideBySide(Generic[T]):
+    """Jobs that several processes do, each the next one as soon as it is free.
+
+    What a job makes, it puts where it belongs, such as into a file. Jobs share nothing that they
+    change: what one keeps for others may not be there for them.
     """
-    count = min(_cores(), MOST, len(jobs) // WORTH)
-    helpers: list[_Helper] = []
-    for number in range(1, count):
-        helpers.append(_Helper(jobs[number::count], helpers))
-    return _results(jobs, helpers)
+
+    def __init__(self, jobs: Sequence[Callable[[], None]], found: Callable[[], T]) -> None:
+        """Have other processes begin at once; `found` gives what one has found in the end."""
+        self._jobs, self._found = jobs, found
+        self._first = os.getpid()
+        # A file that all of them have open has one place for all, at which each reads on.
+        self._turns = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed by `stop`
+        self._turns.write(b"".join(n.to_bytes(_TURN, "big") for n in range(len(jobs))))
+        self._turns.seek(0)
+        others = range(1, min(_cores(), MOST, len(jobs) // WORTH))
+        self._helpers = [_Helper(self._work) for _ in others]
+
+    def finish(self, count: Callable[[int], None] = _tell_nobody) -> list[T]:
+        """Do what is left, wait for the others, and give what each process has found.
+
+        `count` is called with how many jobs were done, by whichever process, since it last was.
+        Raises what a job raises, and EndedEarlyError.
+        """
+        try:
+            return [self._work(count), *[helper.result() for helper in self._helpers]]
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Give up what is not done yet."""
+        for helper in self._helpers:
+            helper.stop()
+        self._helpers.clear()
+        self._turns.close()
+
+    def _work(self, count: Callable[[int], None] = _tell_nobody) -> T:
+        done = 0
+        while self._is_wanted() and (turn := os.read(self._turns.fileno(), _TURN)):
+            number = int.from_bytes(turn, "big")
+            self._jobs[number]()
+            count(number + 1 - done)
+            done = number + 1
+        return self._found()
+
+    def _is_wanted(self) -> bool:
+        """Whether the process that asked for all this is still there."""
+        return self._first in (os.getpid(), os.getppid())
 
 
 @contextmanager
@@ -54,21 +93,11 @@ def meanwhile(job: Callable[[], T]) -> Iterator[Callable[[], T]]:
     if _cores() < 2:
         yield job
         return
-    helper = _Helper([job], [])
+    helper = _Helper(job)
     try:
         yield helper.result
     finally:
         helper.stop()
-
-
-def _results(jobs: Sequence[Callable[[], T]], helpers: Sequence[_Helper]) -> Iterator[T]:
-    try:
-        for number, job in enumerate(jobs):
-            turn = number % (len(helpers) + 1)
-            yield helpers[turn - 1].result() if turn else job()
-    finally:
-        for helper in helpers:
-            helper.end()
 
 
 def _cores() -> int:
@@ -76,52 +105,39 @@ def _cores() -> int:
 
 
 class _Helper:
-    """A process that does some of the jobs."""
+    """A process that does a job."""
 
-    def __init__(self, jobs: Sequence[Callable[[], Any]], others: Sequence[_Helper]) -> None:
+    def __init__(self, job: Callable[[], Any]) -> None:
         reading, writing = os.pipe()
-        with suppress(OSError):  # where somebody has many pipes, the system gives no such room
-            fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, _ROOM)
         sys.stdout.flush()
         sys.stderr.flush()
         self._process = os.fork()
         if self._process:
             os.close(writing)
-            self._results = os.fdopen(reading, "rb")
+            self._result = os.fdopen(reading, "rb")
             return
         with suppress(BaseException):  # whatever it is, the one who waits sees the end
             # With nobody left to read, as when the others were killed, writing fails.
-            for end in (reading, *(other._results.fileno() for other in others)):
-                os.close(end)
-            _send(jobs, writing)
+            os.close(reading)
+            with os.fdopen(writing, "wb") as pipe:
+                pickle.dump(_outcome(job), pipe)
         os._exit(0)
 
     def result(self) -> Any:
-        """The result of the next job."""
+        """What the job gives."""
         try:
-            result, error = pickle.load(self._results)  # noqa: S301 - from a process of our own
+            result, error = pickle.load(self._result)  # noqa: S301 - from a process of our own
         except EOFError:
             raise EndedEarlyError("a process that made a part of it has ended early") from None
         if error:
             raise error
         return result
 
-    def end(self) -> None:
-        """Let the process go, which fails if it is not done yet."""
-        self._results.close()
-        os.waitpid(self._process, 0)
-
     def stop(self) -> None:
         """Let the process go, whatever it still does."""
         os.kill(self._process, signal.SIGKILL)  # one that has ended stays until it is waited for
-        self.end()
-
-
-def _send(jobs: Sequence[Callable[[], Any]], writing: int) -> None:
-    with os.fdopen(writing, "wb") as pipe:
-        for job in jobs:
-            pickle.dump(_outcome(job), pipe)
-            pipe.flush()
+        self._result.close()
+        os.waitpid(self._process, 0)
 
 
 def _outcome(job: Callable[[], T]) -> tuple[T | None, Exception | None]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import side_by_side as module
-from generator.site.side_by_side import EndedEarlyError, meanwhile, side_by_side
+from generator.site.side_by_side import EndedEarlyError, SideBySide, meanwhile
 
 
 @pytest.fixture(autouse=True)
@@ -22,56 +22,98 @@ def who(number: int) -> tuple[int, int]:
     return number, os.getpid()
 
 
-def jobs(count: int, *changed: tuple[int, Callable]) -> list[Callable]:
-    """So many jobs, some of which are others."""
-    return [dict(changed).get(number, partial(who, number)) for number in range(count)]
+def jobs(count: int, folder: Path, *changed: tuple[int, Callable]) -> list[Callable]:
+    """So many jobs, each of which writes a file of its number, but for some that are others."""
+    done = {
+        number: partial((folder / f"{number}").touch, exist_ok=False) for number in range(count)
+    }
+    return list({**done, **dict(changed)}.values())
 
 
-def test_several_processes_keep_the_order():
-    results = list(side_by_side(jobs(20)))
-    assert [number for number, _ in results] == list(range(20))
-    assert len({process for _, process in results}) == 3
+def numbers(folder: Path) -> list[int]:
+    return sorted(int(file.name) for file in folder.iterdir())
+
+
+def wait() -> None:
+    time.sleep(0.05)
+
+
+def test_several_processes_do_each_job_once(tmp_path: Path):
+    waiting = [(number, wait) for number in (0, 1, 2)]  # so that each comes to one
+    processes = SideBySide(jobs(20, tmp_path, *waiting), os.getpid).finish()
+    assert numbers(tmp_path) == list(range(3, 20))
+    assert len(set(processes)) == 3
+    assert processes[0] == os.getpid()
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
-def test_few_jobs_are_done_here(count: int):
-    assert list(side_by_side(jobs(count))) == [(n, os.getpid()) for n in range(count)]
+def test_few_jobs_are_done_here(tmp_path: Path, count: int):
+    assert SideBySide(jobs(count, tmp_path), os.getpid).finish() == [os.getpid()]
+    assert numbers(tmp_path) == list(range(count))
 
 
-def test_results_are_larger_than_any_pipe_holds():
-    many = [partial(bytes, 300_000 + number) for number in range(12)]
-    assert [len(result) for result in side_by_side(many)] == [300_000 + n for n in range(12)]
+def test_the_others_begin_before_anybody_asks(tmp_path: Path):
+    begun = SideBySide(jobs(8, tmp_path), os.getpid)
+    for _ in range(200):
+        if len(numbers(tmp_path)) == 8:
+            break
+        wait()
+    assert numbers(tmp_path) == list(range(8))
+    begun.stop()
 
 
-@pytest.mark.parametrize("at", [6, 7])
-def test_what_a_job_raises_is_raised_in_its_turn(at: int):
+def test_jobs_of_others_are_counted_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "_cores", lambda: 1)
+    counted: list[int] = []
+    shared = SideBySide(jobs(12, tmp_path), os.getpid)
+    os.read(shared._turns.fileno(), 5 * module._TURN)  # as others would take them
+    shared.finish(counted.append)
+    assert counted == [6, 1, 1, 1, 1, 1, 1]
+    assert numbers(tmp_path) == list(range(5, 12))
+
+
+@pytest.mark.parametrize("at", range(12))
+def test_what_a_job_raises_is_raised(tmp_path: Path, at: int):
     def fail() -> None:
         raise KeyError("no such page")
 
-    results = side_by_side(jobs(12, (at, fail)))
-    assert [next(results)[0] for _ in range(at)] == list(range(at))
     with pytest.raises(KeyError, match="no such page"):
-        next(results)
+        SideBySide(jobs(12, tmp_path, (at, fail)), os.getpid).finish()
 
 
-def test_a_process_that_is_killed_is_told_of():
+def test_a_process_that_is_killed_is_told_of(tmp_path: Path):
     here = os.getpid()
 
     def die() -> None:
-        assert os.getpid() != here
-        os.kill(os.getpid(), signal.SIGKILL)
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        wait()
 
     with pytest.raises(EndedEarlyError, match="ended early"):
-        list(side_by_side(jobs(12, (4, die))))
+        SideBySide([die] * 12, os.getpid).finish()
 
 
-def test_no_process_stays_behind():
-    results = side_by_side(jobs(30))
-    processes = {process for _, process in (next(results), next(results), next(results))}
-    results.close()
-    for process in processes - {os.getpid()}:
+def test_no_process_stays_behind(tmp_path: Path):
+    begun = SideBySide([wait] * 100, os.getpid)
+    processes = [helper._process for helper in begun._helpers]
+    begun.stop()
+    assert len(processes) == 2
+    for process in processes:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+def test_no_process_works_on_for_one_that_was_killed(tmp_path: Path):
+    """It would hold the lock of a folder in which the next run is to write."""
+    slow = [lambda job=job: (wait(), job()) for job in jobs(400, tmp_path)]
+    if not (first := os.fork()):
+        SideBySide(slow, os.getpid)
+        os._exit(0)
+    os.waitpid(first, 0)
+    time.sleep(0.3)
+    done = len(numbers(tmp_path))
+    time.sleep(0.3)
+    assert done == len(numbers(tmp_path)) < 6
 
 
 def test_another_process_does_a_job_meanwhile():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import get_args
 
 from generator.entities import AttributeValue, Release, Remark, Review, Statement, Theory
@@ -20,7 +21,7 @@ from generator.site.data.database import database
 from generator.site.data.ro_crate import ro_crate
 from generator.site.data.tables import Table, tables
 from generator.site.data.workbook import workbook
-from generator.site.files import as_json
+from generator.site.files import Make, as_json
 
 TYPES = {
     "json": "application/json",
@@ -38,19 +39,28 @@ class Download:
     path: str
     holds: str
     """What it holds, in words."""
-    packed: bytes
-    """What stands in it, compressed: all of them wait until each is written."""
-    is_text: bool
-    size: int
-    """How many bytes it has."""
-    for_people: bool
+    make: Make
+    for_people: bool = False
     """Whether it is to be opened by hand; if not, programs read it."""
+
+    @cached_property
+    def _made(self) -> tuple[bytes, int, bool]:
+        """What stands in it, compressed; its size, which another file tells; whether it is text."""
+        made = self.make()
+        plain = made.encode() if isinstance(made, str) else made
+        return zlib.compress(plain, 1), len(plain), isinstance(made, str)
 
     @property
     def content(self) -> str | bytes:
-        """What stands in it."""
-        content = zlib.decompress(self.packed)
-        return content.decode() if self.is_text else content
+        """What stands in it, which is made once."""
+        packed, _, is_text = self._made
+        plain = zlib.decompress(packed)
+        return plain.decode() if is_text else plain
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self._made[1]
 
     @property
     def name(self) -> str:
@@ -63,27 +73,22 @@ class Download:
         return TYPES[self.path.rpartition(".")[2]]
 
 
-def _download(path: str, holds: str, content: str | bytes, *, for_people: bool = False) -> Download:
-    is_text = isinstance(content, str)
-    plain = content.encode() if isinstance(content, str) else content
-    return Download(path, holds, zlib.compress(plain, 1), is_text, len(plain), for_people)
-
-
 def downloads(library: Library, release: Release | None) -> tuple[Download, ...]:
-    """Every file, those for people first; no file of what there is none of."""
+    """Every file, those for people first; no file of what there is none of.
+
+    Which there are is known before any is made.
+    """
     made = tables(library)
     told = tuple(about(library, release))
     of_all = "all tables below as one Excel file, each on a sheet, with a sheet that explains them"
     linked = "the same tables as one SQLite database, which Datasette opens as it is"
-    package = data_package(library.review, release, made)
+    package = partial(data_package, library.review, release, made)
     files = (
-        _download(addresses.WORKBOOK, of_all, workbook(told, made), for_people=True),
-        _download(addresses.DATABASE, linked, database(told, made), for_people=True),
-        *(_download(t.path, _rows(t), _table(t), for_people=True) for t in made),
+        Download(addresses.WORKBOOK, of_all, partial(workbook, told, made), True),
+        Download(addresses.DATABASE, linked, partial(database, told, made), True),
+        *(Download(t.path, _rows(t), partial(_table, t), True) for t in made),
         *_long(library),
-        _download(
-            addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package
-        ),
+        Download(addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package),
     )
     return (*files, *_crate(library, release, files))
 
@@ -93,9 +98,15 @@ def _crate(
 ) -> Iterator[Download]:
     """What describes all files together; before the first version there is none."""
     if release:
-        told = ((file.path, file.type, file.holds, file.size) for file in files)
-        crate = ro_crate(library.review, release, told)
-        yield _download(addresses.RO_CRATE, _described(library.review), crate)
+        yield Download(
+            addresses.RO_CRATE,
+            _described(library.review),
+            lambda: ro_crate(
+                library.review,
+                release,
+                ((file.path, file.type, file.holds, file.size) for file in files),
+            ),
+        )
 
 
 def _described(review: Review) -> str:
@@ -106,8 +117,8 @@ def _described(review: Review) -> str:
 
 
 def _rows(table: Table) -> str:
-    noun = "row" if len(table.rows) == 1 else "rows"
-    return f"{table.title}, {len(table.rows)} {noun}"
+    noun = "row" if len(table.items) == 1 else "rows"
+    return f"{table.title}, {len(table.items)} {noun}"
 
 
 def _table(table: Table) -> str:
@@ -118,29 +129,35 @@ def _long(library: Library) -> tuple[Download, ...]:
     """The files whose shape is that of the YAML, and whose cells are its values."""
     words = library.review.words
     found = (
-        (addresses.DATA_REVIEW, "everything, in the shape of the YAML files", _json(library)),
+        (addresses.DATA_REVIEW, "everything, in the shape of the YAML files", _json, True),
         (
             addresses.DATA_THEORIES,
             "a row for each context, mechanism and outcome",
-            _theories(library) if library.theories else "",
+            _theories,
+            library.theories,
         ),
         (
             addresses.DATA_SUPPORT,
             f"a row for each tie of any {words.theory.one} to what speaks for or against it",
-            _support(library),
+            _support,
+            library.ties,
         ),
         (
             addresses.DATA_INTERVENTIONS,
             f"a row for each attribute of each {words.intervention.one}",
-            _interventions(library) if library.interventions else "",
+            _interventions,
+            library.interventions,
         ),
         (
             addresses.DATA_STUDIES,
             f"a row for all that is recorded of each {words.study.one}",
-            _studies(library) if library.included_studies else "",
+            _studies,
+            library.included_studies,
         ),
     )
-    return tuple(_download(path, holds, content) for path, holds, content in found if content)
+    return tuple(
+        Download(path, holds, partial(make, library)) for path, holds, make, of in found if of
+    )
 
 
 def _json(library: Library) -> str:
@@ -207,7 +224,7 @@ def _support(library: Library) -> str:
         )
         for theory, item in library.ties
     ]
-    return as_csv("theory tie how kind id text quotes basis why at note", rows) if rows else ""
+    return as_csv("theory tie how kind id text quotes basis why at note", rows)
 
 
 def _leads_to(theory: Theory, statement: Statement) -> str:

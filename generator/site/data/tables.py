@@ -6,8 +6,9 @@ contradicts, what this site infers, what is not stated. An empty cell never mean
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.entities.words import opening
@@ -25,7 +26,13 @@ class Table:
     name: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    items: Sequence[Any]
+    """What its rows are about."""
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """A row for each item, made for whoever is the first to ask."""
+        return tuple(tuple(column.make(item) for column in self.columns) for item in self.items)
 
     @property
     def path(self) -> str:
@@ -68,15 +75,11 @@ def tables(library: Library) -> tuple[Table, ...]:
         ("claims", "source check", it.claims, _values(library, CLAIM)),
     )
     return tuple(
-        _table(name, title, columns(), items) for name, title, columns, items in made if items
+        Table(name, opening(title), tuple(columns()), items)
+        for name, title, columns, items in made
+        if items
     )
 
 
 def _values(library: Library, kind: Kind[Any]) -> list[Any]:
     return list(library.current(kind).values())
-
-
-def _table(name: str, title: str, columns: Iterable[Column], items: Iterable[Any]) -> Table:
-    columns = tuple(columns)
-    rows = tuple(tuple(column.make(item) for column in columns) for item in items)
-    return Table(name, opening(title), columns, rows)

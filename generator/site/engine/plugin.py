@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import mkdocs
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -26,18 +26,16 @@ from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
 from generator.pages.address import Address
 from generator.pages.addresses import by_hand
-from generator.pages.compiled import Compiled
 from generator.pages.page import Page
 from generator.site import policy, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
-from generator.site.engine import settings
+from generator.site.engine import settings, templates
 from generator.site.engine.contents import Contents, let_go
 from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
 from generator.site.engine.late_file import LateFile, late_files
 from generator.site.engine.page_policy import PagePolicy
-from generator.site.engine.published import list_published
 from generator.site.engine.rendered import Rendered, is_elsewhere
 from generator.site.found_as import is_found_last
 from generator.site.versions.keeping import put_versions
@@ -47,7 +45,6 @@ if TYPE_CHECKING:  # a build serves nothing
 
 log = get_plugin_logger("realist")
 NAME = "realist"
-THEME = Path(__file__).parent / "theme"
 
 
 class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -61,6 +58,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """The files beside the pages, which are written after them."""
     frame: Frame
     contents: Contents
+    policy: PagePolicy
+    rendered: Rendered | None = None
+    """The pages, where nobody else could have anything to do with them."""
     handed: Built | None = None
     """What a command has built already; without it, as under `mkdocs serve`, it is built here."""
 
@@ -90,12 +90,11 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.pages = {page.address.source: page for page in built.site.pages}
         headings = Headings(config.markdown_extensions, config.mdx_configs)
         self.contents = Contents(built.site, self.pages, headings)
+        self.policy = PagePolicy(is_served=self.is_served)
         # The date of an archive comes from the data, so that a build can be repeated; 0 means none.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch or 0))
         settings.fill_in(config, built.site)
-        # Before Material's templates, after those of a review's own custom_dir.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        list_published(config.theme)
+        templates.put_before(config.theme, is_plain=_is_plain(config))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -109,16 +108,36 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             _replace(files, late)
         return files
 
-    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
-        """Tell the theme in which part a page stands that the navigation does not name."""
-        self.nav = nav
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Tell the theme in which part a page stands that the navigation does not name.
+
+        Where nobody else has a say in it, pages are begun with, beside all that MkDocs does.
+        """
         for page in self.site.pages:
             own, above = _page_of(files, page.address), page.address.above
             first = _page_of(files, above) or _page_of(files, replace(above, is_index=False))
             if own and first and own.parent is None and not first.is_homepage:
                 own.parent = first.parent or first  # type: ignore[assignment]
                 self.frame.unnamed[own.file.src_uri] = own.parent
+        if self.handed and not self.is_on_demand and _is_plain(config):
+            self.site.share()
+            self.rendered = self._begin(nav, config, files.documentation_pages())
         return nav
+
+    def _begin(self, nav: Navigation, config: MkDocsConfig, shown: Sequence[File]) -> Rendered:
+        """Begin to render the pages, all of which know what others and the theme say of them."""
+        env = self._furnish(config.theme.get_env())
+        pages = [file.page for file in shown if file.page]
+        for page in pages:
+            page.markdown = ""  # MkDocs looks for no title of a page that has none yet
+            self._introduce(page)
+        context = partial(get_context, nav, shown, config)
+        render = partial(self.contents.render, env.get_template("main.html"), context)
+        return Rendered(pages, render, self.policy.scripts, self._is_own)
+
+    def _is_own(self, page: MkDocsPage) -> bool:
+        """Whether MkDocs has yet to read the page, which it does in this process."""
+        return self.pages[page.file.src_uri].by_hand
 
     def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:
         """Give a page by hand its text; one from YAML is made when it is rendered."""
@@ -129,6 +148,11 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Tell the theme of a page that MkDocs has read."""
+        self._introduce(page)
+        return markdown
+
+    def _introduce(self, page: MkDocsPage) -> None:
         """Tell the theme what other pages and the map of the site say of this one."""
         if made := self.pages.get(page.file.src_uri):
             page.meta["title"] = made.title
@@ -136,31 +160,28 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             page.meta["found_last"] = is_found_last(made.address)
         if self.site.freezing:
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
-        return markdown
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Escape whatever the theme's templates print: they print titles as they stand."""
-        env.autoescape = _is_escaped
-        if _is_plain(config):
-            env.bytecode_cache = Compiled(mkdocs.__version__)
-        self.policy = PagePolicy(is_served=self.is_served)
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Give MkDocs the pages that were begun with, or what it needs to make them itself."""
+        if self.rendered:
+            self.rendered.give()
+            env.globals["rendered"] = self.rendered
+            return env
+        return self._furnish(env)
+
+    def _furnish(self, env: Environment) -> Environment:
+        """Give the templates what they ask for."""
         env.globals["content_policy"] = self.policy.within
         env.globals["once"] = self.frame.once
         env.globals["unlisted"] = {p.address.source for p in self.site.pages if not p.is_listed}
-        dirs = config.theme.dirs
-        # `below/x.html` is the theme’s own `x.html`, for a template of ours that includes it.
-        below = FileSystemLoader(dirs[dirs.index(str(THEME)) + 1 :])
-        if isinstance(env.loader, FileSystemLoader):  # while serving, it was done before
-            env.loader = ChoiceLoader([env.loader, PrefixLoader({"below": below})])
         env.globals["is_offline"] = self.is_offline
         env.globals["dialog"] = search.DIALOG
-        if self.handed and not self.is_on_demand and _is_plain(config):
-            shown = files.documentation_pages()
-            context = partial(get_context, self.nav, shown, config)
-            render = partial(self.contents.render, env.get_template("main.html"), context)
-            pages = [file.page for file in shown]
-            env.globals["rendered"] = Rendered(pages, render, self.policy.scripts, self.site.share)
         return env
+
+    def on_build_error(self, **_: Any) -> None:
+        """Leave nobody at work on pages of a site that will not be."""
+        if self.rendered:
+            self.rendered.stop()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: files, the search, kept versions, and the policy for hosts."""
@@ -208,11 +229,6 @@ def _is_plain(config: MkDocsConfig) -> bool:
 def _leave_empty(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
     """Stand in for Markdown, which would get ready for each page and find nothing to do."""
     page.content, page.toc = "", TableOfContents([])
-
-
-def _is_escaped(template: str | None) -> bool:
-    """All of the theme but its texts in our languages, which hold quotation marks for scripts."""
-    return not (template or "").startswith("partials/languages/")
 
 
 def _page_of(files: Files, address: Address) -> MkDocsPage | None:

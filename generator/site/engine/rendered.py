@@ -1,69 +1,85 @@
-"""Pages within the theme, made by several processes, and given to MkDocs each in its turn.
+"""Pages within the theme, made and written by several processes while MkDocs does its own work.
 
-MkDocs asks for one page after the other. It is given the template `rendered.html`, which prints the
-next one, whichever process has made it.
+MkDocs asks for one page after the other. It is given the template `rendered.html`, which prints
+nothing, so that it writes nothing: whichever process has made a page has written it.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from generator.progress import counter
-from generator.site.side_by_side import side_by_side
+from generator.site.side_by_side import SideBySide
 
-TEMPLATE = "rendered.html"
+_TEMPLATE = "rendered.html"
 
 
 class Rendered:
-    """All pages of a site, in the order in which MkDocs asks for them."""
+    """All pages of a site."""
 
     def __init__(
         self,
         pages: Sequence[Any],
         render: Callable[[Any], str],
         scripts: set[str],
-        share: Callable[[], None],
+        is_own: Callable[[Any], bool],
     ) -> None:
-        """Render these; `scripts` takes up those that a page names in its policy.
+        """Begin to render these, but for those of which `is_own` says that they wait for us.
 
-        `share` has ready what the processes share.
+        `scripts` takes up those that a page names in its policy.
         """
+        gc.freeze()  # what is there stays, for pages and for the processes that make them
+        self._all, self._render, self._scripts = pages, render, scripts
         for page in pages:
-            page.meta["template"] = TEMPLATE
-        self._scripts = scripts
-        self._share = share
-        self._render = render
-        self._all = pages
-        self._count = counter("pages made", len(pages))
+            _lay_out(page)
+        self._own = [page for page in pages if is_own(page)]
+        others = [partial(self._write, page) for page in pages if not is_own(page)]
+        self._others = SideBySide(others, lambda: scripts)
+
+    def give(self) -> None:
+        """Have MkDocs ask for every page here: to be called once it has read their settings."""
+        for page in self._all:
+            page.meta["template"] = _TEMPLATE
+
+    def __call__(self) -> str:
+        """Nothing, for a page that is written: with the first one all of them are."""
+        return self._written
+
+    def stop(self) -> None:
+        """Give up what is not written yet."""
+        self._others.stop()
 
     @cached_property
-    def _pages(self) -> Iterator[tuple[str, set[str]]]:
-        """Begun with the first page: until then references are made beside other work."""
-        self._share()
-        gc.freeze()  # what is there stays, for pages and for the processes that make them
+    def _written(self) -> str:
         for page in self._all:
             page.active = False  # MkDocs has begun with the first, which the others are not to know
-        return side_by_side([partial(self._made, page) for page in self._all])
+        count = counter("pages made", len(self._all))
+        for page in self._own:
+            self._write(page)
+            count()
+        self._scripts.update(*self._others.finish(count))
+        return ""
 
-    def __call__(self) -> Markup:
-        """The next page."""
-        html, scripts = next(self._pages)
-        self._scripts |= scripts
-        self._count()
-        return Markup(html)  # noqa: S704 - what the theme has made
-
-    def _made(self, page: Any) -> tuple[str, set[str]]:
+    def _write(self, page: Any) -> None:
         page.active = True  # as MkDocs sets it while it renders a page
-        html = self._render(page)
+        Path(page.file.abs_dest_path).write_bytes(self._render(page).encode())
         page.active = False
-        return html, self._scripts
+
+
+def _lay_out(page: Any) -> None:
+    """Put an empty file where the page will be.
+
+    Some systems list files in the order in which they were begun, and so does the search.
+    """
+    file = Path(page.file.abs_dest_path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch()
 
 
 def is_elsewhere(page: Any) -> bool:
-    """Whether MkDocs will only be given the page as it was rendered."""
-    return bool(page.meta.get("template") == TEMPLATE)
+    """Whether the page is made and written here, and not by MkDocs."""
+    return bool(page.meta.get("template") == _TEMPLATE)

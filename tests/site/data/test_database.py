@@ -116,5 +116,5 @@ def test_the_same_tables_give_the_same_bytes_and_none_tells_who_wrote_them(libra
 
 @pytest.mark.parametrize("text", ["=1+1", "'); DROP TABLE texts; --", "not stated", "42", "a\nb"])
 def test_a_text_stays_the_text_that_it_is(text):
-    one = Table("texts", "Texts", (Column("id", "Id", "Meaning.", str),), ((text,),))
+    one = Table("texts", "Texts", (Column("id", "Id", "Meaning.", str),), (text,))
     assert asked(of(database((), (one,))), "SELECT id FROM texts") == [(text,)]

@@ -175,7 +175,7 @@ def test_the_workbook_has_a_sheet_for_each_table_and_explains_every_column(libra
 
 
 def of_one(text: str) -> Table:
-    return Table("texts", "Texts", (Column("id", "Id", "", str),), ((text,),))
+    return Table("texts", "Texts", (Column("id", "Id", "", str),), (text,))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "https://site.example/", "@SUM(A1)", "{=1}", "42"])

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from reviews import ROOT
 
-from generator.site.engine.published import list_published
+from generator.site.engine.templates import put_before
 
 
 def published(theme_files: Files) -> list[tuple[str, str]]:
@@ -23,7 +23,7 @@ def test_mkdocs_publishes_the_same_files(tmp_path: Path):
     config.theme.dirs.insert(0, str(own))
     as_ever, here = Files([]), Files([])
     as_ever.add_files_from_theme(config.theme.get_env(), config)
-    list_published(config.theme)
+    put_before(config.theme, is_plain=True)
     env = config.theme.get_env()
     here.add_files_from_theme(env, config)
     assert published(here) == published(as_ever)
