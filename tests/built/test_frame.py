@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 from bench_large import large, originals
+from jinja2.runtime import Context
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
 from reviews import GARDEN
 
 from generator.cli.mkdocs import build_site
@@ -39,6 +42,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Frame, dict, dict]:
             Frame, "__init__", lambda self, *a, **b: kept.append(self) or begin(self, *a, **b)
         )
         framed = pages(folder / "framed", root, build(root))
+        patch.setattr(Frame, "_navigation", lambda *_: pytest.fail("for each page alone"))
         patch.setattr(Frame, "__init__", lambda self, *_, **__: begin(self, (), is_plain=False))
         patch.setattr(side_by_side, "_cores", lambda: 1)
         alone = pages(folder / "alone", root, build(root))
@@ -55,3 +59,25 @@ def test_parts_of_every_kind_are_kept(both):
     frame, _, _ = both
     assert {part for part, *_ in frame._kept} == {"header", "tabs", "nav", "footer", "config"}
     assert len(frame._kept) < len(both[1])
+
+
+@pytest.mark.parametrize("listed_as_most", [6, 60])
+def test_the_navigation_is_made_once_for_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, listed_as_most: int
+):
+    """Also where it names the pages of the folder."""
+    monkeypatch.setattr(listed, "LISTED", listed_as_most)
+    monkeypatch.setattr(side_by_side, "_cores", lambda: 1)
+    monkeypatch.setattr("generator.site.search.indexing", lambda folder: nullcontext())
+    given: list[tuple[str, bool]] = []
+    make = Frame._navigation
+
+    def noted(self: Frame, key: tuple, context: Context, page: Page) -> Markup | None:
+        made = make(self, key, context, page)
+        given.append((page.url, made is not None))
+        return made
+
+    monkeypatch.setattr(Frame, "_navigation", noted)
+    build_site(GARDEN, tmp_path, built=build(GARDEN))
+    assert len(given) > 20
+    assert [url for url, is_kept in given if not is_kept] == []

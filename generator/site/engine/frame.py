@@ -3,13 +3,17 @@
 The theme would render header, tabs and footer for each page, and the navigation too, though most
 pages of a folder have the same. `theme/main.html` and `theme/partials/nav.html` name the parts that
 are kept. A page is given none that was made for others where it could differ: what leads to the
-page itself is written in another way there. Features of the theme could make a part depend on more
-than is known here; with such a one, nothing is kept.
+page itself is written in another way there. The navigation is kept as a page of the folder would
+have it that it does not name; a page that it names has its own entry put in place of that one's.
+Features of the theme could make a part depend on more than is known here; with such a one, nothing
+is kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from copy import copy
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import pass_context
@@ -17,7 +21,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 _TITLE = "realist-title-of-the-page"
-"""Stands for the title of the page, which the header has, while it is rendered to be kept."""
+"""Stands for the title of the page, which the header has, while it is rendered to be kept, and for
+its name in the navigation."""
 _ITSELF = 'href="./"'
 """A link to the page that it is on."""
 
@@ -45,8 +50,8 @@ class Frame:
         """Keep parts of a theme that is plain: with no template but its own and ours."""
         self._is_known = is_plain and set(features) <= _FEATURES
         self._kept: dict[tuple[Any, ...], Markup] = {}
-        self.unnamed: dict[str, object] = {}
-        """The files of pages that the navigation does not name, and the part that each lies in."""
+        self.unnamed: set[str] = set()
+        """The files of pages that the navigation does not name."""
 
     @pass_context
     def once(self, context: Context, part: str, caller: Callable[[], Markup]) -> Markup:
@@ -55,6 +60,8 @@ class Frame:
         key = self._key(part, page, context) if self._is_known else None
         if key is None:
             return caller()
+        if part == "nav":
+            return self._navigation(key, context, page) or caller()
         if key not in self._kept:
             made = _with_title(_TITLE, page, caller)
             if _ITSELF in made:
@@ -69,9 +76,30 @@ class Frame:
             return None
         folder = page.url.rstrip("/").rpartition("/")[0]
         if part == "nav":
-            above = self.unnamed.get(page.file.src_uri)
-            return (part, folder, id(above)) if above else None
+            return (part, folder, id(page.parent)) if page.parent else None
         return part, folder, *(n for n, item in enumerate(context["nav"].items) if item.active)
+
+    def _navigation(self, key: tuple[Any, ...], context: Context, page: Any) -> Markup | None:
+        """What is kept of the navigation, with the entry of the page; None where it has others."""
+        stranger = copy(page)
+        stranger.file = SimpleNamespace(url=f"{key[1]}/{_TITLE}/".lstrip("/"))
+        there = {**context.get_all(), "page": stranger}
+        is_named = page.file.src_uri not in self.unnamed
+        if is_named:
+            page.active, page.parent.active = False, True
+        if key not in self._kept:
+            template = context.environment.get_template("below/partials/nav.html")
+            self._kept[key] = Markup(template.render(there))  # noqa: S704 - what the theme has made
+        made = self._kept[key]
+        if is_named:
+            template = context.environment.get_template("partials/nav-item.html")
+            as_any = template.make_module(there).render(page)  # type: ignore[attr-defined]
+            page.active = True
+            as_own = template.make_module({**there, "page": page}).render(page)  # type: ignore[attr-defined]
+            if made.count(as_any) != 1:
+                return None
+            made = made.replace(as_any, as_own)
+        return None if f'href="../{_name(page)}/"' in made else made
 
 
 def _name(page: Any) -> str:

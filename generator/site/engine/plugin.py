@@ -118,7 +118,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             first = _page_of(files, above) or _page_of(files, replace(above, is_index=False))
             if own and first and own.parent is None and not first.is_homepage:
                 own.parent = first.parent or first  # type: ignore[assignment]
-                self.frame.unnamed[own.file.src_uri] = own.parent
+                self.frame.unnamed.add(own.file.src_uri)
         if self.handed and not self.is_on_demand and _is_plain(config):
             self.site.share()
             self.rendered = self._begin(nav, config, files.documentation_pages())
