@@ -16,9 +16,10 @@ from generator.files.plain_files import plain_files
 from generator.pages.addresses import SCRIPTS, STYLESHEET
 from generator.pages.page import Page
 from generator.site.assemble import Site
-from generator.site.side_by_side import SideBySide
+from generator.site.side_by_side import WORTH, SideBySide
 from generator.site.staging import staged
 from generator.site.versions.keeping import put_versions
+from generator.site.writing import write, write_all
 
 _LINK = re.compile(r"""(?P<before>href="|\]\()(?P<link>[^")\s]+)(?P<after>"|\))""")
 
@@ -37,16 +38,15 @@ def export(site: Site, root: Path, target: Path) -> None:
             (new / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(root / file, new / file)
         site.share()
-        pages = SideBySide([partial(_write_page, page, docs) for page in site.pages], lambda: None)
-        for path, content in site.files.items():
-            _write(docs / path, content)
-        pages.finish()
+        pages = [partial(_write_page, page, docs) for page in site.pages]
+        SideBySide(pages, lambda: None, WORTH).finish()
+        write_all(site.files, docs, is_alone=False)
         put_versions(site, root, docs)
-        _write(new / "mkdocs.yml", settings)
+        write(new / "mkdocs.yml", settings)
 
 
 def _write_page(page: Page, docs: Path) -> None:
-    _write(docs / page.address.source, _seen_from_source(page))
+    write(docs / page.address.source, _seen_from_source(page))
 
 
 def _seen_from_source(page: Page) -> str:
@@ -105,8 +105,3 @@ def _escaped(nav: Any) -> Any:
     if isinstance(nav, dict):
         return {escape(title): _escaped(below) for title, below in nav.items()}
     return [_escaped(item) for item in nav] if isinstance(nav, list) else nav
-
-
-def _write(file: Path, content: str | bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))

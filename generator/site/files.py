@@ -31,8 +31,8 @@ class Part:
 class Files(Mapping[str, Content]):
     """Files by their paths within the site.
 
-    A build asks for all of them, in the order of the parts, and writes each before it asks for the
-    next. Whoever asks for one has no others made but those from which it is made.
+    A build writes each before it asks for the next. Whoever asks for one has no others made but
+    those from which it is made.
     """
 
     def __init__(self, *parts: Part) -> None:
@@ -51,6 +51,13 @@ class Files(Mapping[str, Content]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def by_part(self) -> Iterator[list[str]]:
+        """The paths of each part, each path once."""
+        known: set[str] = set()
+        for part in self._parts:
+            yield [path for path in part.found if path not in known]
+            known.update(part.found)
 
     def _makers(self, path: str) -> Mapping[str, Make]:
         """Those of the part that holds the file, or of none."""

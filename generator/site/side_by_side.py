@@ -18,7 +18,7 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 WORTH = 60
-"""A process that would make fewer pages than this costs more than it saves."""
+"""Pages for which a process pays: to make fewer it would cost more than it saves."""
 MOST = 8
 """As many processes share the work at most: each needs memory."""
 _TURN = 4
@@ -40,15 +40,20 @@ class SideBySide(Generic[T]):
     change: what one keeps for others may not be there for them.
     """
 
-    def __init__(self, jobs: Sequence[Callable[[], None]], found: Callable[[], T]) -> None:
-        """Have other processes begin at once; `found` gives what one has found in the end."""
+    def __init__(
+        self, jobs: Sequence[Callable[[], None]], found: Callable[[], T], worth: int
+    ) -> None:
+        """Have other processes begin at once, if there are as many jobs for each as are `worth` it.
+
+        `found` gives what a process has found in the end.
+        """
         self._jobs, self._found = jobs, found
         self._first = os.getpid()
         # A file that all of them have open has one place for all, at which each reads on.
         self._turns = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed by `stop`
         self._turns.write(b"".join(n.to_bytes(_TURN, "big") for n in range(len(jobs))))
         self._turns.seek(0)
-        others = range(1, min(_cores(), MOST, len(jobs) // WORTH))
+        others = range(1, min(_cores(), MOST, len(jobs) // worth))
         self._helpers = [_Helper(self._work) for _ in others]
 
     def finish(self, count: Callable[[int], None] = _tell_nobody) -> list[T]:

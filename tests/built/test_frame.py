@@ -14,6 +14,7 @@ from generator.cli.mkdocs import build_site
 from generator.pages.views import listed
 from generator.site import in_sections, side_by_side
 from generator.site.build import Built, build
+from generator.site.engine import rendered
 from generator.site.engine.frame import Frame
 
 
@@ -36,7 +37,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Frame, dict, dict]:
         root = large(folder / "review", 2 * len(originals(GARDEN)), GARDEN)
         patch.setattr("generator.site.search.indexing", lambda folder: nullcontext())
         patch.setattr(side_by_side, "_cores", lambda: 3)
-        patch.setattr(side_by_side, "WORTH", 10)
+        patch.setattr(rendered, "WORTH", 10)
         begin = Frame.__init__
         patch.setattr(
             Frame, "__init__", lambda self, *a, **b: kept.append(self) or begin(self, *a, **b)

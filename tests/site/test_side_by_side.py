@@ -13,9 +13,8 @@ from generator.site.side_by_side import EndedEarlyError, SideBySide, meanwhile
 
 @pytest.fixture(autouse=True)
 def _three(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three processes, each for two jobs or more."""
+    """Three processes."""
     monkeypatch.setattr(module, "_cores", lambda: 3)
-    monkeypatch.setattr(module, "WORTH", 2)
 
 
 def who(number: int) -> tuple[int, int]:
@@ -40,7 +39,7 @@ def wait() -> None:
 
 def test_several_processes_do_each_job_once(tmp_path: Path):
     waiting = [(number, wait) for number in (0, 1, 2)]  # so that each comes to one
-    processes = SideBySide(jobs(20, tmp_path, *waiting), os.getpid).finish()
+    processes = SideBySide(jobs(20, tmp_path, *waiting), os.getpid, 2).finish()
     assert numbers(tmp_path) == list(range(3, 20))
     assert len(set(processes)) == 3
     assert processes[0] == os.getpid()
@@ -48,12 +47,12 @@ def test_several_processes_do_each_job_once(tmp_path: Path):
 
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_few_jobs_are_done_here(tmp_path: Path, count: int):
-    assert SideBySide(jobs(count, tmp_path), os.getpid).finish() == [os.getpid()]
+    assert SideBySide(jobs(count, tmp_path), os.getpid, 2).finish() == [os.getpid()]
     assert numbers(tmp_path) == list(range(count))
 
 
 def test_the_others_begin_before_anybody_asks(tmp_path: Path):
-    begun = SideBySide(jobs(8, tmp_path), os.getpid)
+    begun = SideBySide(jobs(8, tmp_path), os.getpid, 2)
     for _ in range(200):
         if len(numbers(tmp_path)) == 8:
             break
@@ -65,7 +64,7 @@ def test_the_others_begin_before_anybody_asks(tmp_path: Path):
 def test_jobs_of_others_are_counted_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "_cores", lambda: 1)
     counted: list[int] = []
-    shared = SideBySide(jobs(12, tmp_path), os.getpid)
+    shared = SideBySide(jobs(12, tmp_path), os.getpid, 2)
     os.read(shared._turns.fileno(), 5 * module._TURN)  # as others would take them
     shared.finish(counted.append)
     assert counted == [6, 1, 1, 1, 1, 1, 1]
@@ -78,7 +77,7 @@ def test_what_a_job_raises_is_raised(tmp_path: Path, at: int):
         raise KeyError("no such page")
 
     with pytest.raises(KeyError, match="no such page"):
-        SideBySide(jobs(12, tmp_path, (at, fail)), os.getpid).finish()
+        SideBySide(jobs(12, tmp_path, (at, fail)), os.getpid, 2).finish()
 
 
 def test_a_process_that_is_killed_is_told_of(tmp_path: Path):
@@ -90,11 +89,11 @@ def test_a_process_that_is_killed_is_told_of(tmp_path: Path):
         wait()
 
     with pytest.raises(EndedEarlyError, match="ended early"):
-        SideBySide([die] * 12, os.getpid).finish()
+        SideBySide([die] * 12, os.getpid, 2).finish()
 
 
 def test_no_process_stays_behind(tmp_path: Path):
-    begun = SideBySide([wait] * 100, os.getpid)
+    begun = SideBySide([wait] * 100, os.getpid, 2)
     processes = [helper._process for helper in begun._helpers]
     begun.stop()
     assert len(processes) == 2
@@ -107,7 +106,7 @@ def test_no_process_works_on_for_one_that_was_killed(tmp_path: Path):
     """It would hold the lock of a folder in which the next run is to write."""
     slow = [lambda job=job: (wait(), job()) for job in jobs(400, tmp_path)]
     if not (first := os.fork()):
-        SideBySide(slow, os.getpid)
+        SideBySide(slow, os.getpid, 2)
         os._exit(0)
     os.waitpid(first, 0)
     time.sleep(0.3)

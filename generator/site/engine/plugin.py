@@ -34,11 +34,12 @@ from generator.site.engine import settings, templates
 from generator.site.engine.contents import Contents, let_go
 from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
-from generator.site.engine.late_file import LateFile, late_files
+from generator.site.engine.late_file import late_files
 from generator.site.engine.page_policy import PagePolicy
 from generator.site.engine.rendered import Rendered, is_elsewhere
 from generator.site.found_as import is_found_last
 from generator.site.versions.keeping import put_versions
+from generator.site.writing import write_all
 
 if TYPE_CHECKING:  # a build serves nothing
     from mkdocs.livereload import LiveReloadServer
@@ -54,8 +55,6 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     root: Path
     pages: dict[str, Page]
     """The pages of the review, by the files that MkDocs takes them from."""
-    late: list[LateFile]
-    """The files beside the pages, which are written after them."""
     frame: Frame
     contents: Contents
     policy: PagePolicy
@@ -103,8 +102,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             file = File.generated(config, page.address.source, content="")
             file.edit_uri = page.edit or None
             _replace(files, file)
-        self.late = [] if self.is_on_demand else late_files(config, self.site.files)
-        for late in self.late:
+        for late in () if self.is_on_demand else late_files(config, self.site.files):
             _replace(files, late)
         return files
 
@@ -187,8 +185,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Write what is no page: files, the search, kept versions, and the policy for hosts."""
         folder = Path(config.site_dir)
         with nullcontext() if self.is_offline else search.indexing(folder):
-            for file in self.late:
-                file.write()
+            write_all(self.site.files, folder, is_alone=self.rendered is None)
         if self.is_offline:
             return
         try:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.progress import counter
-from generator.site.side_by_side import SideBySide
+from generator.site.side_by_side import WORTH, SideBySide
 
 _TEMPLATE = "rendered.html"
 
@@ -38,7 +38,7 @@ class Rendered:
             _lay_out(page)
         self._own = [page for page in pages if is_own(page)]
         others = [partial(self._write, page) for page in pages if not is_own(page)]
-        self._others = SideBySide(others, lambda: scripts)
+        self._others = SideBySide(others, lambda: scripts, WORTH)
 
     def give(self) -> None:
         """Have MkDocs ask for every page here: to be called once it has read their settings."""
