@@ -8,13 +8,17 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.common import print_diagnostics, root_option
 from generator.cli.progress import shown
-from generator.site.build import Built, build
+from generator.site.inspection import inspecting
 from generator.site.staging import BusyError, NotOursError, staged
+
+if TYPE_CHECKING:
+    from generator.site.build import Built
 
 _SELDOM = 5_000
 """As many new objects before Python looks for garbage: each page leaves little of it."""
@@ -34,7 +38,13 @@ def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: b
     """Check the review and build its site, which takes the place of the last one as a whole."""
     # What is made stays, and to look for garbage among it took a twentieth of the time.
     gc.disable()
-    built = build(root, is_alone=offline)
+    with inspecting(root) as inspected:
+        # To import what comes next takes as long as to inspect a small review.
+        from generator.cli.mkdocs import build_site
+        from generator.site.build import build
+
+        found = inspected()
+    built = build(root, inspected=found, is_alone=offline)
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()
@@ -47,8 +57,6 @@ def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: b
         _pack(root, target.with_name(f"{target.name}.zip"), built, strict=strict)
         return
     with told(target), staged(target) as new:
-        from generator.cli.mkdocs import build_site
-
         build_site(root, new, strict=strict, built=built)
     click.echo(f"The site is in {target}. To look at it: make serve, or realist serve.")
 
@@ -70,6 +78,7 @@ def _pack(root: Path, archive: Path, built: Built, *, strict: bool) -> None:
 @shown()
 def export_command(folder: Path, root: Path) -> None:
     """Write the pages to FOLDER for another engine, such as Zensical."""
+    from generator.site.build import build
     from generator.site.export import export
 
     built = build(root)

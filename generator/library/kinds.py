@@ -7,6 +7,7 @@ and `realist diff` follow from the row; `tests/library/test_kinds.py` holds them
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -62,6 +63,10 @@ class Kind(Generic[E]):
     """Whether a text can name one as `[[id]]`, so that its id is nothing else's."""
     is_shown: bool = True
     """False for what is no thing of its own that readers could look up."""
+
+    def __reduce__(self) -> tuple[Callable[[str], Kind[Any]], tuple[str]]:
+        """A process that is sent a kind has it already: there is one of each."""
+        return named, (self.name,)
 
     @property
     def has_ids(self) -> bool:

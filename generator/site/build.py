@@ -23,16 +23,16 @@ class Built:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build(root: Path, *, is_alone: bool = False) -> Built:
-    """Inspect a review and, where nothing is wrong with it, begin with what its pages share.
+def build(root: Path, *, inspected: Inspected | None = None, is_alone: bool = False) -> Built:
+    """Where nothing is wrong with a review, begin with what the pages of its site share.
 
     Each page is made when somebody asks for it, as whoever writes the site does one by one.
 
-    With `is_alone` the site knows nothing of the versions that are kept of it.
+    The review is inspected, unless it was. With `is_alone` the site knows nothing of the versions
+    that are kept of it.
     """
-    known: Readings[Reading] = Readings()
-    inspected = inspect_once(root, known)
-    built = _built(root, alone(inspected) if is_alone else inspected, Styling(), known)
+    inspected = inspected or inspect_once(root, Readings())
+    built = _built(root, alone(inspected) if is_alone else inspected, Styling())
     if built.site:
         built.site.begin()
     return built
@@ -52,11 +52,11 @@ class Again:
 
     def build(self) -> Built:
         """The site as the files are now; pages are made when they are asked for."""
-        return _built(self._root, inspect(self._root, self._known), self._styling, self._known)
+        return _built(self._root, inspect(self._root, self._known), self._styling)
 
 
-def _built(root: Path, inspected: Inspected, styling: Styling, known: Readings[Reading]) -> Built:
+def _built(root: Path, inspected: Inspected, styling: Styling) -> Built:
     library, newest = inspected.library, None
     if library and not inspected.has_errors:
-        newest = releases.newest(root, library, known)
+        newest = releases.newest(root, library, inspected.known)
     return Built(assemble(inspected, newest=newest, styling=styling), inspected.diagnostics)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from generator.check.check import Checked, check
 from generator.diagnostics import Diagnostic, Location, in_order
-from generator.library.corpus import Reading
+from generator.library.corpus import Reading, data_files
 from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
 from generator.pages.views.moved import moved_views
@@ -27,6 +28,8 @@ from generator.site.versions import release_record
 
 _NAME = re.compile(r"docs/(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")
 """Of a page by hand. An engine takes README.md for an index, and `_headers` is for the host."""
+_SENT = 500
+"""Files of data at most for which it pays to inspect a review in another process."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,22 @@ class Inspected(Checked):
 
     hand: tuple[Written, ...] = ()
     nav: Nav = field(default_factory=list)
+    known: Readings[Reading] | None = None
+    """The files as they were read, where somebody may read another state of the review."""
+
+
+@contextmanager
+def inspecting(root: Path) -> Iterator[Callable[[], Inspected]]:
+    """Inspect a review while the block does something else; gives what to call for what was found.
+
+    A large review is inspected when that is called: it would take too long to be sent.
+    """
+    job = partial(inspect_once, root, Readings())
+    if len(data_files(root)[0]) > _SENT:
+        yield job
+    else:
+        with meanwhile(job) as found:
+            yield found
 
 
 def inspect_once(root: Path, known: Readings[Reading] | None = None) -> Inspected:
@@ -76,7 +95,7 @@ def inspect(
     wrong += unpublished(root)
     wrong += release_record.changed(root, library)
     told = tuple(in_order({*checked.diagnostics, *wrong}))
-    return Inspected(library, told, checked.recounts, hand, nav)
+    return Inspected(library, told, checked.recounts, hand, nav, known)
 
 
 def _misplaced(hand: tuple[Written, ...], taken: Container[str]) -> Iterator[Diagnostic]:

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Generic, TypeVar
 
+from generator.progress import told_to
+
 T = TypeVar("T")
 
 WORTH = 60
@@ -29,10 +31,6 @@ class EndedEarlyError(OSError):
     """A process that did a part of the work is no more, for example for want of memory."""
 
 
-def _tell_nobody(done: int) -> None:
-    """Count nothing: only the process that asked for the work says how far it has come."""
-
-
 class SideBySide(Generic[T]):
     """Jobs that several processes do, each the next one as soon as it is free.
 
@@ -41,13 +39,18 @@ class SideBySide(Generic[T]):
     """
 
     def __init__(
-        self, jobs: Sequence[Callable[[], None]], found: Callable[[], T], worth: int
+        self,
+        jobs: Sequence[Callable[[], None]],
+        found: Callable[[], T],
+        worth: int,
+        count: Callable[[int], None] | None = None,
     ) -> None:
         """Have other processes begin at once, if there are as many jobs for each as are `worth` it.
 
-        `found` gives what a process has found in the end.
+        `found` gives what a process has found in the end. `count` is called with how many jobs were
+        done, by whichever process, since it last was.
         """
-        self._jobs, self._found = jobs, found
+        self._jobs, self._found, self._count = jobs, found, count
         self._first = os.getpid()
         # A file that all of them have open has one place for all, at which each reads on.
         self._turns = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed by `stop`
@@ -56,14 +59,13 @@ class SideBySide(Generic[T]):
         others = range(1, min(_cores(), MOST, len(jobs) // worth))
         self._helpers = [_Helper(self._work) for _ in others]
 
-    def finish(self, count: Callable[[int], None] = _tell_nobody) -> list[T]:
+    def finish(self) -> list[T]:
         """Do what is left, wait for the others, and give what each process has found.
 
-        `count` is called with how many jobs were done, by whichever process, since it last was.
         Raises what a job raises, and EndedEarlyError.
         """
         try:
-            return [self._work(count), *[helper.result() for helper in self._helpers]]
+            return [self._work(), *[helper.result() for helper in self._helpers]]
         finally:
             self.stop()
 
@@ -74,12 +76,13 @@ class SideBySide(Generic[T]):
         self._helpers.clear()
         self._turns.close()
 
-    def _work(self, count: Callable[[int], None] = _tell_nobody) -> T:
+    def _work(self) -> T:
         done = 0
         while self._is_wanted() and (turn := os.read(self._turns.fileno(), _TURN)):
             number = int.from_bytes(turn, "big")
             self._jobs[number]()
-            count(number + 1 - done)
+            if self._count:
+                self._count(number + 1 - done)
             done = number + 1
         return self._found()
 
@@ -124,7 +127,7 @@ class _Helper:
         with suppress(BaseException):  # whatever it is, the one who waits sees the end
             # With nobody left to read, as when the others were killed, writing fails.
             os.close(reading)
-            with os.fdopen(writing, "wb") as pipe:
+            with os.fdopen(writing, "wb") as pipe, told_to(_nobody):
                 pickle.dump(_outcome(job), pipe)
         os._exit(0)
 
@@ -143,6 +146,10 @@ class _Helper:
         os.kill(self._process, signal.SIGKILL)  # one that has ended stays until it is waited for
         self._result.close()
         os.waitpid(self._process, 0)
+
+
+def _nobody(what: str, done: int, total: int) -> None:
+    """Only the process that asked for the work says how far it has come."""
 
 
 def _outcome(job: Callable[[], T]) -> tuple[T | None, Exception | None]:

@@ -64,9 +64,9 @@ def test_the_others_begin_before_anybody_asks(tmp_path: Path):
 def test_jobs_of_others_are_counted_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "_cores", lambda: 1)
     counted: list[int] = []
-    shared = SideBySide(jobs(12, tmp_path), os.getpid, 2)
+    shared = SideBySide(jobs(12, tmp_path), os.getpid, 2, counted.append)
     os.read(shared._turns.fileno(), 5 * module._TURN)  # as others would take them
-    shared.finish(counted.append)
+    shared.finish()
     assert counted == [6, 1, 1, 1, 1, 1, 1]
     assert numbers(tmp_path) == list(range(5, 12))
 

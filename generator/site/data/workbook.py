@@ -10,13 +10,14 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import datetime
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from generator.site.data.column import Cell
 from generator.site.data.tables import Table
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 _FIRST_DAY = datetime(1980, 1, 1)
@@ -35,6 +36,8 @@ def workbook(about: Sequence[tuple[str, str]], tables: tuple[Table, ...]) -> byt
 
     `about` tells what the data are, line by line, each with its name; the title stands first.
     """
+    from xlsxwriter import Workbook  # by the process that makes the file, beside other work
+
     out = io.BytesIO()
     with Workbook(out, _AS_TEXT) as book:
         book.set_properties({"title": about[0][1], "created": _FIRST_DAY})

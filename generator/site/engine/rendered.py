@@ -38,7 +38,8 @@ class Rendered:
             _lay_out(page)
         self._own = [page for page in pages if is_own(page)]
         others = [partial(self._write, page) for page in pages if not is_own(page)]
-        self._others = SideBySide(others, lambda: scripts, WORTH)
+        self._count = counter("pages made", len(pages))
+        self._others = SideBySide(others, lambda: scripts, WORTH, self._count)
 
     def give(self) -> None:
         """Have MkDocs ask for every page here: to be called once it has read their settings."""
@@ -57,11 +58,10 @@ class Rendered:
     def _written(self) -> str:
         for page in self._all:
             page.active = False  # MkDocs has begun with the first, which the others are not to know
-        count = counter("pages made", len(self._all))
         for page in self._own:
             self._write(page)
-            count()
-        self._scripts.update(*self._others.finish(count))
+            self._count()
+        self._scripts.update(*self._others.finish())
         return ""
 
     def _write(self, page: Any) -> None:
