@@ -49,14 +49,22 @@ class Inspected(Checked):
 def inspecting(root: Path) -> Iterator[Callable[[], Inspected]]:
     """Inspect a review while the block does something else; gives what to call for what was found.
 
-    A large review is inspected when that is called: it would take too long to be sent.
+    A large review is inspected when that is called: it would take too long to be sent. So is one
+    over which the other process fell, since here an error says where it happened.
     """
     job = partial(inspect_once, root, Readings())
     if len(data_files(root)[0]) > _SENT:
         yield job
-    else:
-        with meanwhile(job) as found:
-            yield found
+        return
+    with meanwhile(job) as sent:
+
+        def found() -> Inspected:
+            try:
+                return sent()
+            except Exception:
+                return job()
+
+        yield found
 
 
 def inspect_once(root: Path, known: Readings[Reading] | None = None) -> Inspected:
