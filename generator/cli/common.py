@@ -6,13 +6,15 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.check.check import check
 from generator.check.report import as_text
 from generator.diagnostics import Diagnostic
-from generator.library.library import Library
+
+if TYPE_CHECKING:
+    from generator.library.library import Library
 
 Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 HOME = Path("seeds", "review.yml")
@@ -62,6 +64,8 @@ def print_diagnostics(
 
 def checked_library(root: Path) -> Library:
     """The library of a review; prints what is wrong and exits 1 if there are errors."""
+    from generator.check.check import check
+
     checked = check(root)
     print_diagnostics(checked.diagnostics, root)
     if checked.library is None or checked.has_errors:

@@ -14,7 +14,7 @@ import click
 
 from generator.cli.common import print_diagnostics, root_option
 from generator.cli.progress import shown
-from generator.site.inspection import inspecting
+from generator.site.by_hand.files import auditing
 from generator.site.staging import BusyError, NotOursError, staged
 
 if TYPE_CHECKING:
@@ -38,12 +38,16 @@ def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: b
     """Check the review and build its site, which takes the place of the last one as a whole."""
     # What is made stays, and to look for garbage among it took a twentieth of the time.
     gc.disable()
-    with inspecting(root) as inspected:
-        # To import what comes next takes as long as to inspect a small review.
-        from generator.cli.mkdocs import build_site
-        from generator.site.build import build
+    # What is needed next is imported while other processes do what needs none of it: to import
+    # what makes a site takes as long as to inspect a small review.
+    with auditing(root) as audits:
+        from generator.site.inspection import inspecting
 
-        found = inspected()
+        with inspecting(root, audits) as inspected:
+            from generator.cli.mkdocs import build_site
+            from generator.site.build import build
+
+            found = inspected()
     built = build(root, inspected=found, is_alone=offline)
     gc.freeze()
     gc.set_threshold(_SELDOM)

@@ -19,7 +19,7 @@ from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
 from generator.pages.views.moved import moved_views
 from generator.pages.views.names import Names
-from generator.site.by_hand.files import Written, audited, unpublished, written
+from generator.site.by_hand.files import Written, auditing, unpublished, written
 from generator.site.by_hand.markup import Audited
 from generator.site.doors import dead_doors, dead_links, pages_at
 from generator.site.navigation import Nav, navigation
@@ -46,13 +46,16 @@ class Inspected(Checked):
 
 
 @contextmanager
-def inspecting(root: Path) -> Iterator[Callable[[], Inspected]]:
+def inspecting(
+    root: Path, audits: Callable[[], Mapping[str, Audited]]
+) -> Iterator[Callable[[], Inspected]]:
     """Inspect a review while the block does something else; gives what to call for what was found.
 
-    A large review is inspected when that is called: it would take too long to be sent. So is one
-    over which the other process fell, since here an error says where it happened.
+    `audits` gives what was seen on pages by hand already. A large review is inspected when somebody
+    calls: it would take too long to be sent. So is one over which the other process fell, since
+    here an error says where it happened.
     """
-    job = partial(inspect_once, root, Readings())
+    job = partial(inspect, root, Readings(), audits)
     if len(data_files(root)[0]) > _SENT:
         yield job
         return
@@ -62,7 +65,7 @@ def inspecting(root: Path) -> Iterator[Callable[[], Inspected]]:
             try:
                 return sent()
             except Exception:
-                return job()
+                return inspect(root, Readings())
 
         yield found
 
@@ -72,7 +75,7 @@ def inspect_once(root: Path, known: Readings[Reading] | None = None) -> Inspecte
 
     It does so while the data are read and checked. In a program with threads, `inspect` is safe.
     """
-    with meanwhile(partial(audited, root)) as audits:
+    with auditing(root) as audits:
         return inspect(root, known, audits)
 
 

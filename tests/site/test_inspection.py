@@ -17,7 +17,7 @@ from generator.site.inspection import inspect, inspecting
 @pytest.mark.parametrize("root", [GARDEN, MENDING], ids=lambda root: root.name)
 def test_what_another_process_finds_is_found_here(root: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(side_by_side, "_cores", lambda: 2)
-    with inspecting(root) as found:
+    with inspecting(root, dict) as found:
         sent = found()
     here = inspect(root, Readings())
     assert (sent.library, sent.diagnostics, sent.recounts) == (
@@ -29,7 +29,7 @@ def test_what_another_process_finds_is_found_here(root: Path, monkeypatch: pytes
 
 def test_a_site_is_the_same_whichever_process_inspected(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(side_by_side, "_cores", lambda: 2)
-    with inspecting(GARDEN) as found:
+    with inspecting(GARDEN, dict) as found:
         site, here = build(GARDEN, inspected=found()).site, build(GARDEN).site
     assert site is not None
     assert here is not None
@@ -39,9 +39,9 @@ def test_a_site_is_the_same_whichever_process_inspected(monkeypatch: pytest.Monk
 
 def test_a_large_review_is_inspected_here(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(inspection, "_SENT", 3)
-    monkeypatch.setattr(inspection, "inspect_once", lambda *_: "here")
+    monkeypatch.setattr(inspection, "inspect", lambda *_: "here")
     monkeypatch.setattr(inspection, "meanwhile", lambda *_: pytest.fail("it was sent"))
-    with inspecting(GARDEN) as found:
+    with inspecting(GARDEN, dict) as found:
         assert found() == "here"
 
 
@@ -54,8 +54,8 @@ def test_where_another_process_falls_it_is_done_here(monkeypatch: pytest.MonkeyP
         return "here"
 
     monkeypatch.setattr(side_by_side, "_cores", lambda: 2)
-    monkeypatch.setattr(inspection, "inspect_once", fall)
-    with inspecting(GARDEN) as found:
+    monkeypatch.setattr(inspection, "inspect", fall)
+    with inspecting(GARDEN, dict) as found:
         assert found() == "here"
 
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Location
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
-from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.site.by_hand.markup import Audited, audit
 from generator.site.by_hand.patience import TookTooLongError, patience
 from generator.site.by_hand.reading import SpeltError
 from generator.site.by_hand.words import OF_ANY_REVIEW, Meaning, stand_in, words
+from generator.site.side_by_side import meanwhile
+
+if TYPE_CHECKING:
+    from generator.library.library import Library
 
 TITLE = re.compile(r"^# (.+)$", re.M)
 _DESCRIPTION = re.compile(r"^description: (.+)$", re.M)
@@ -77,6 +82,14 @@ def audited(root: Path) -> dict[str, Audited]:
             shown = stand_in(_body(text or ""), OF_ANY_REVIEW)
             found[shown] = audit(shown)
     return found
+
+
+def auditing(root: Path) -> AbstractContextManager[Callable[[], Mapping[str, Audited]]]:
+    """Have another process audit the pages while the block does something else.
+
+    Gives what to call for what it saw.
+    """
+    return meanwhile(partial(audited, root))
 
 
 def _texts(root: Path) -> Iterator[tuple[str, str | None, list[Diagnostic]]]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import did_you_mean
-from generator.library.kinds import KINDS
-from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.site.by_hand.reading import (
@@ -25,6 +24,9 @@ from generator.site.by_hand.reading import (
     Word,
     pieces,
 )
+
+if TYPE_CHECKING:
+    from generator.library.library import Library
 
 PAGE, LINK, LINKS, FINDINGS = "a page", "a link", "a list of links", "findings"
 QUOTED, NOTHING = "a quoted text", "nothing"
@@ -55,6 +57,8 @@ class Meaning:
 
 def words(library: Library) -> dict[str, Meaning]:
     """All words, as a page writes them."""
+    from generator.library.kinds import KINDS
+
     ids = {id for kind in KINDS if kind.is_named for id in library.of(kind)}
     topics = {finding.topic for finding in library.findings.values()}
     among = {"findings": topics, "finding": library.findings, "ref": ids}
