@@ -73,7 +73,7 @@ class Rendered:
 def _lay_out(page: Any) -> None:
     """Put an empty file where the page will be.
 
-    Some systems list files in the order in which they were begun, and so does the search.
+    Some systems list files by when they were begun, and the search numbers pages as it finds them.
     """
     file = Path(page.file.abs_dest_path)
     file.parent.mkdir(parents=True, exist_ok=True)
