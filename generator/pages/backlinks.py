@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Step:
+class ChainStep:
     """An outcome that leads to something: the theory, the id of the outcome, and the step."""
 
     theory: str
@@ -47,7 +47,7 @@ class Backlinks:
     """For a study: the interventions that name it."""
     supported: Mapping[str, tuple[tuple[str, Support], ...]]
     """For an intervention or a study: the theories tied to it, and how."""
-    steps: Mapping[str, tuple[Step, ...]]
+    steps: Mapping[str, tuple[ChainStep, ...]]
     """For a theory, or a statement such as `j02 c1`: the outcomes that lead to it."""
     citations: Mapping[str, tuple[Citation, ...]]
     """For the anchor of every place of the source that is cited: all that rests on it."""
@@ -139,11 +139,11 @@ def _followers(library: Library) -> Iterator[tuple[str, tuple[str, str]]]:
                     yield str(value), (attribute.id, item.id)
 
 
-def _steps(library: Library) -> Iterator[tuple[str, Step]]:
+def _steps(library: Library) -> Iterator[tuple[str, ChainStep]]:
     for theory in library.theories.values():
         for outcome in theory.outcomes:
             for step in outcome.leads_to:
-                yield step.target(theory.id), Step(theory.id, outcome.id, step)
+                yield step.target(theory.id), ChainStep(theory.id, outcome.id, step)
 
 
 def _identified(library: Library) -> Iterator[tuple[str, IdentifiedStudy]]:

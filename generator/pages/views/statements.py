@@ -11,7 +11,7 @@ from generator.entities.inline import Wording
 from generator.entities.statement import LeadsTo, Mechanism, Outcome
 from generator.entities.words import opening
 from generator.pages import addresses
-from generator.pages.backlinks import Backlinks, Step
+from generator.pages.backlinks import Backlinks, ChainStep
 from generator.pages.views.common import Provenance, RemarkView, provenance, remark_view
 from generator.pages.views.confidence import ConfidenceView, confidence_view
 from generator.pages.views.names import Link, Names
@@ -167,7 +167,7 @@ def _statement(
     )
 
 
-def follows_from(steps: Iterable[Step], names: Names) -> tuple[ChainView, ...]:
+def follows_from(steps: Iterable[ChainStep], names: Names) -> tuple[ChainView, ...]:
     """The outcomes from which something follows."""
     return tuple(_chain(_place(step.theory, step.outcome, names), step.to, names) for step in steps)
 
