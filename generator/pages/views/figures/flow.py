@@ -33,7 +33,7 @@ from generator.pages.views.names import Names
 
 
 @dataclass(frozen=True)
-class Step:
+class FlowStepView:
     """One of the numbers, with what it is made of and what is not given before it."""
 
     number: int
@@ -59,14 +59,14 @@ class Step:
 class FlowTable:
     """The steps of the search, from the first to the last."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[FlowStepView, ...]
 
 
 def flow_table(table: EvidenceTable, library: Library, names: Names) -> FlowTable:
     """The steps of a table of the kind `flow`."""
     return FlowTable(
         tuple(
-            Step(
+            FlowStepView(
                 step.count,
                 step.label,
                 _parts(step, library),
@@ -116,7 +116,7 @@ LEFT, TIP = 20.0, 8.0
 """Where the arrow stands, and how long its tip is."""
 
 
-def _drawn(steps: Sequence[Step]) -> Drawing:
+def _drawn(steps: Sequence[FlowStepView]) -> Drawing:
     shapes: list[Shape] = []
     labels: list[Label] = []
     y = 4.0
