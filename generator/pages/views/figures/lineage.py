@@ -26,7 +26,7 @@ from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)
-class Step:
+class LineageStep:
     """A later intervention, what it is called to the earlier one, and where the source says so."""
 
     earlier: Link
@@ -39,7 +39,7 @@ class Step:
 class LineageTable:
     """Every such step, by the earlier intervention."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[LineageStep, ...]
     followers: int
     total: int
 
@@ -49,7 +49,7 @@ def lineage_table(attributes: Sequence[Attribute], library: Library, names: Name
     found = _steps(attributes, library)
     return LineageTable(
         tuple(
-            Step(
+            LineageStep(
                 names.full(earlier.id),
                 names.full(later.id),
                 attribute.label,
