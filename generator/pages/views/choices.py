@@ -9,7 +9,7 @@ from generator.entities.intervention import Choice
 from generator.library.library import Library
 from generator.pages.by_format import ByFormat
 from generator.pages.views import formats
-from generator.pages.views.formats import Bearing
+from generator.pages.views.formats import BearingTheory
 from generator.pages.views.intervention_table import WithoutRow, without
 from generator.pages.views.model_forms import in_final
 from generator.pages.views.names import Link, Names
@@ -27,7 +27,7 @@ class ChoiceRow:
     """Those of them for which the source contradicts itself."""
     places: tuple[Link, ...]
     """Where the source says it."""
-    theories: tuple[Bearing, ...] = ()
+    theories: tuple[BearingTheory, ...] = ()
     """For the format: theories that name it."""
 
 
@@ -45,7 +45,7 @@ class ChoicesTable:
     is_format: bool
     span: int
     """The columns beside the first two."""
-    not_limited: tuple[Bearing, ...] = ()
+    not_limited: tuple[BearingTheory, ...] = ()
     """For the format: theories that bear on every format."""
     unstated: tuple[Link, ...] = ()
     """For the format: theories of the final model of which the source states none."""
@@ -68,7 +68,7 @@ def choices_table(attribute: Attribute, library: Library, names: Names) -> Choic
         total=len(items),
         is_format=is_format,
         span=3 if is_format else 2,
-        not_limited=formats.bearings(by_format.not_limited, names) if is_format else (),
+        not_limited=formats.bearing_theories(by_format.not_limited, names) if is_format else (),
         unstated=names.all(by_format.unstated) if is_format else (),
         theories=sum(map(in_final, library.theories.values())) if is_format else 0,
     )
@@ -86,7 +86,7 @@ def _choice(choice: Choice, attribute: str, library: Library, names: Names) -> C
         len(members),
         names.all(item.id for item in members if len(item.values_of(attribute)) > 1),
         names.places(tuple(at)),
-        formats.bearings(ByFormat(library).naming([choice.id]), names)
+        formats.bearing_theories(ByFormat(library).naming([choice.id]), names)
         if attribute == library.format.id
         else (),
     )

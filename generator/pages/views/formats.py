@@ -15,7 +15,7 @@ from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)
-class Bearing(Marked):
+class BearingTheory(Marked):
     """A theory that bears on a format, and whether the source or this site says so."""
 
     link: Link
@@ -24,14 +24,14 @@ class Bearing(Marked):
     basis: str
 
 
-def bearing(id: str, basis: Basis, names: Names) -> Bearing:
+def bearing_theory(id: str, basis: Basis, names: Names) -> BearingTheory:
     """A theory by its id, and who says that it bears on the format."""
-    return Bearing(names.link(id), names.full(id), basis)
+    return BearingTheory(names.link(id), names.full(id), basis)
 
 
-def bearings(found: Bases, names: Names) -> tuple[Bearing, ...]:
+def bearing_theories(found: Bases, names: Names) -> tuple[BearingTheory, ...]:
     """Several such theories."""
-    return tuple(bearing(id, basis, names) for id, basis in found)
+    return tuple(bearing_theory(id, basis, names) for id, basis in found)
 
 
 def table(library: Library, otherwise: Address, noun: str) -> Link:
@@ -43,9 +43,9 @@ def table(library: Library, otherwise: Address, noun: str) -> Link:
     return Link(f"the list of {noun}", otherwise)
 
 
-def by_label(bearings: Iterable[Bearing]) -> list[tuple[str, list[Bearing]]]:
+def by_label(bearings: Iterable[BearingTheory]) -> list[tuple[str, list[BearingTheory]]]:
     """The same theories by who says so, what is reported before what is inferred."""
-    found: dict[str, list[Bearing]] = {}
+    found: dict[str, list[BearingTheory]] = {}
     for bearing in bearings:
         found.setdefault(bearing.label, []).append(bearing)
     return sorted(found.items(), reverse=True)

@@ -13,7 +13,7 @@ from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views import formats, support
 from generator.pages.views.common import RemarkView, RetiredView, remark_view, retired_view
-from generator.pages.views.formats import Bearing
+from generator.pages.views.formats import BearingTheory
 from generator.pages.views.links import claim_link, neighbours
 from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
@@ -47,8 +47,8 @@ class InterventionView:
     silent: tuple[RowGroup, ...]
     """The headings with anything unknown below them."""
     followers: tuple[tuple[str, tuple[Link, ...]], ...]
-    theories_named: Listed[Bearing]
-    theories_any: Listed[Bearing]
+    theories_named: Listed[BearingTheory]
+    theories_any: Listed[BearingTheory]
     theories_unstated: Listed[Link]
     """The theories of which the source states no format."""
     formats: tuple[str, ...]
@@ -106,9 +106,9 @@ def intervention_view(
     )
 
 
-def _bearing(names: Names, found: tuple[str, Basis]) -> Bearing:
+def _bearing(names: Names, found: tuple[str, Basis]) -> BearingTheory:
     theory, basis = found
-    return formats.bearing(theory, basis, names)
+    return formats.bearing_theory(theory, basis, names)
 
 
 def _followers(
