@@ -112,10 +112,10 @@ def _findings(library: Library) -> Iterator[tuple[str, str]]:
 
 def _guidance(library: Library) -> Iterator[tuple[str, str]]:
     for decision in library.guidance.values():
-        yield from ((theory, decision.id) for theory in bearing(decision, library))
+        yield from ((theory, decision.id) for theory in theories_bearing_on(decision, library))
 
 
-def bearing(decision: Decision, library: Library) -> tuple[str, ...]:
+def theories_bearing_on(decision: Decision, library: Library) -> tuple[str, ...]:
     """The theories that bear on a decision, in order: its own, and those of what it shows."""
     shown = [library.findings[id] for section in decision.sections for id in section.findings]
     found = {*decision.theories, *(id for f in shown if f.tie for id in f.tie.theories)}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.entities import Decision, GlossaryEntry
 from generator.entities.guidance import GuidanceSection
 from generator.library.library import Library
-from generator.pages.backlinks import bearing
+from generator.pages.backlinks import theories_bearing_on
 from generator.pages.views.common import RemarkView, remark_view
 from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.matrix import MatrixView, matrix_view
@@ -63,7 +63,7 @@ class DecisionView:
 
 def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:
     """The view of one page of guidance."""
-    theories = [names.full(id) for id in bearing(decision, library)]
+    theories = [names.full(id) for id in theories_bearing_on(decision, library)]
     return DecisionView(
         decision.title,
         decision.summary,
