@@ -24,7 +24,7 @@ PARTS = {
 
 
 @dataclass(frozen=True)
-class SectionView:
+class GuidanceSectionView:
     """Findings under a heading: in full where this page is their home, else in short."""
 
     id: str
@@ -35,12 +35,12 @@ class SectionView:
 
 
 @dataclass(frozen=True)
-class PartView:
+class GuidancePartView:
     """One of the parts that every page of guidance has, as far as there is something in it."""
 
     id: str
     title: str
-    sections: tuple[SectionView, ...]
+    sections: tuple[GuidanceSectionView, ...]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class DecisionView:
     title: str
     summary: str
     matrix: MatrixView | None
-    parts: tuple[PartView, ...]
+    parts: tuple[GuidancePartView, ...]
     theories: tuple[Link, ...]
     without_evidence: tuple[Link, ...]
     """Theories that were expected and for which no evidence was found."""
@@ -78,16 +78,16 @@ def decision_view(decision: Decision, library: Library, names: Names) -> Decisio
     )
 
 
-def _parts(decision: Decision, names: Names) -> Iterator[PartView]:
+def _parts(decision: Decision, names: Names) -> Iterator[GuidancePartView]:
     for id, title in PARTS.items():
         sections = [section for section in decision.sections if section.part == id]
         if sections:
-            yield PartView(id, title, tuple(_section(s, decision, names) for s in sections))
+            yield GuidancePartView(id, title, tuple(_section(s, decision, names) for s in sections))
 
 
-def _section(section: GuidanceSection, decision: Decision, names: Names) -> SectionView:
+def _section(section: GuidanceSection, decision: Decision, names: Names) -> GuidanceSectionView:
     here, homes, findings = decision.id, names.library.homes, names.library.findings
-    return SectionView(
+    return GuidanceSectionView(
         f"section-{section.id}",
         section.title,
         tuple(finding_view(findings[id], names) for id in section.findings if homes[id] == here),
