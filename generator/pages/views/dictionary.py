@@ -34,7 +34,7 @@ class KeyView:
 
 
 @dataclass(frozen=True)
-class PartView:
+class EntityView:
     """A file, or a part of one, with its keys."""
 
     id: str
@@ -43,7 +43,7 @@ class PartView:
     keys: tuple[KeyView, ...]
 
 
-def dictionary_view(library: Library) -> tuple[PartView, ...]:
+def dictionary_view(library: Library) -> tuple[EntityView, ...]:
     """Every entity once: the files first, each followed by the parts that first occur in it."""
     examples = _examples(library)
     seen: dict[type[Entity], str] = {}
@@ -51,7 +51,7 @@ def dictionary_view(library: Library) -> tuple[PartView, ...]:
         for model in entities_in(kind.entity):
             seen.setdefault(model, f"{kind.files}: " if model is kind.entity else "")
     return tuple(
-        PartView(
+        EntityView(
             model.__name__.lower(),
             f"{title}{_spaced(model.__name__)}",
             (model.__doc__ or "").split("\n")[0].replace("`", ""),
