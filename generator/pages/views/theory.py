@@ -21,8 +21,8 @@ from generator.pages.views.statements import ChainView, Part, follows_from, part
 from generator.pages.views.support import SupportView
 from generator.pages.views.theory_sections import (
     Bearing,
-    Origin,
     Sureness,
+    TheoryOrigin,
     bearing,
     origin,
     sureness,
@@ -85,7 +85,7 @@ class TheoryView:
     not_at_hand: tuple[str, ...]
     refined_by: tuple[Refinement, ...]
     """Later publications; what this site adds to the source."""
-    origin: Origin
+    origin: TheoryOrigin
     note: str | None
     neighbours: tuple[Link | None, Link | None]
     retired: RetiredView | None

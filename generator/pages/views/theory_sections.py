@@ -52,7 +52,7 @@ class Bearing:
 
 
 @dataclass(frozen=True)
-class Origin:
+class TheoryOrigin:
     """Where the source names the theory, and the claims about it that were checked."""
 
     topic: RemarkView
@@ -95,9 +95,9 @@ def bearing(theory: Theory, library: Library, names: Names, back: Backlinks) -> 
     )
 
 
-def origin(theory: Theory, names: Names, back: Backlinks) -> Origin:
+def origin(theory: Theory, names: Names, back: Backlinks) -> TheoryOrigin:
     """Where a theory comes from."""
-    return Origin(
+    return TheoryOrigin(
         RemarkView(theory.topic.text, provenance(theory.topic, names)),
         names.all(theory.topic.shared_with),
         names.places(theory.number_at),
