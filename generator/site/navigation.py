@@ -11,7 +11,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.views import listed
-from generator.pages.views.model_forms import forms
+from generator.pages.views.model_forms import model_forms
 from generator.pages.views.names import Names
 from generator.site.by_hand.files import Written
 
@@ -91,7 +91,9 @@ def _theories(library: Library, names: Names) -> Nav:
     title = opening(names.words.programme_theory.many)
     tree: Nav = [_item(title, addresses.THEORIES)] if library.every_theory else []
     if library.theories:
-        tree.append({"The model": [_item(form.text, form.address) for form in forms(library)]})
+        tree.append(
+            {"The model": [_item(form.text, form.address) for form in model_forms(library)]}
+        )
     if not library.review.groups and _is_named(library.theories):
         tree += items(library.theories.values())
     for group in library.review.groups:

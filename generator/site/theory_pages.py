@@ -66,7 +66,7 @@ def _theory(id: str, ctx: Context) -> dict[str, Any]:
 
 def models(ctx: Context) -> Iterator[Page]:
     """Each form of the model."""
-    for form in model_forms.forms(ctx.library) if ctx.library.theories else ():
+    for form in model_forms.model_forms(ctx.library) if ctx.library.theories else ():
         shown = InSections(
             "model.html",
             form.address,
@@ -79,7 +79,7 @@ def models(ctx: Context) -> Iterator[Page]:
         yield from in_sections(ctx, shown)
 
 
-def _form(form: model_forms.Form, ctx: Context) -> dict[str, Any]:
+def _form(form: model_forms.ModelForm, ctx: Context) -> dict[str, Any]:
     view = ctx.model.only(form)
     return {
         "view": view,

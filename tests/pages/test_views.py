@@ -268,7 +268,7 @@ def test_the_views_of_the_model_keep_what_stands_in_them():
 
 
 def form_of(name: str):
-    (form,) = (form for form in model_forms.forms(LIBRARY) if form.name == name)
+    (form,) = (form for form in model_forms.model_forms(LIBRARY) if form.name == name)
     return context_of(LIBRARY).model.only(form)
 
 

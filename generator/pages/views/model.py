@@ -10,7 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import RemarkView, remark_view
-from generator.pages.views.model_forms import Form, in_final, read_here, unplaced
+from generator.pages.views.model_forms import ModelForm, in_final, read_here, unplaced
 from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView
 from generator.pages.views.statements import Part
@@ -45,7 +45,7 @@ class TheoryRow:
             known.setdefault(part.known_as, []).append(part.title.lower())
         return "; ".join(f"{', '.join(titles)} {how}" for how, titles in known.items() if titles)
 
-    def only(self, form: Form) -> TheoryRow:
+    def only(self, form: ModelForm) -> TheoryRow:
         """The theory with the statements that a form of the model has of it, as it words them."""
         return replace(
             self,
@@ -123,7 +123,7 @@ class ModelView:
     unplaced_count: int
     """How many statements of its theories may or may not have stood in the initial model."""
 
-    def only(self, form: Form) -> ModelView:
+    def only(self, form: ModelForm) -> ModelView:
         """The model as a form shows it: its theories and statements alone."""
         groups = tuple(
             replace(

@@ -15,7 +15,7 @@ from generator.pages.views.names import Link
 
 
 @dataclass(frozen=True)
-class Form:
+class ModelForm:
     """A form in which the model is shown, on a page of its own."""
 
     name: str
@@ -58,7 +58,7 @@ class Form:
         return "The model" if self.name == "whole" else f"The model: {self.text.lower()}"
 
 
-def forms(library: Library) -> tuple[Form, ...]:
+def model_forms(library: Library) -> tuple[ModelForm, ...]:
     """The whole model; and, where the review has two, each of them and their changes."""
     words, source = library.review.words, library.review.source
     known_by = f"as the {source.text} reports them or this site infers them"
@@ -66,11 +66,13 @@ def forms(library: Library) -> tuple[Form, ...]:
         f"Every {words.programme_theory.one} with its contexts, mechanisms and outcomes, {known_by}"
     )
     if not library.has_two_models:
-        return (Form("whole", "Whole model", addresses.MODEL, f"{every}.", in_either, in_both),)
+        return (
+            ModelForm("whole", "Whole model", addresses.MODEL, f"{every}.", in_either, in_both),
+        )
     known = f"{every}; and what is known of its change"
     change = f"from the {words.initial} to the {words.final} model."
     return (
-        Form(
+        ModelForm(
             "whole",
             "Whole model",
             addresses.MODEL,
@@ -79,7 +81,7 @@ def forms(library: Library) -> tuple[Form, ...]:
             in_both,
             counts_final=True,
         ),
-        Form(
+        ModelForm(
             "initial",
             opening(f"{words.initial} model"),
             addresses.model("initial"),
@@ -88,7 +90,7 @@ def forms(library: Library) -> tuple[Form, ...]:
             known_in_initial,
             "old",
         ),
-        Form(
+        ModelForm(
             "final",
             opening(f"{words.final} model"),
             addresses.model("final"),
@@ -98,7 +100,7 @@ def forms(library: Library) -> tuple[Form, ...]:
             "new",
             counts_final=True,
         ),
-        Form(
+        ModelForm(
             "changes",
             "Changes",
             addresses.model("changes"),
@@ -117,11 +119,11 @@ class FormLink:
     is_current: bool = False
 
 
-def form_links(library: Library, current: Form) -> tuple[FormLink, ...]:
+def form_links(library: Library, current: ModelForm) -> tuple[FormLink, ...]:
     """The control on a page of the model."""
     return tuple(
         FormLink(Link(form.text, form.address), form.name == current.name)
-        for form in forms(library)
+        for form in model_forms(library)
     )
 
 
@@ -134,12 +136,12 @@ def forms_of(theory: Theory, library: Library) -> tuple[FormLink, ...]:
         return ()
     return tuple(
         FormLink(Link(form.text, form.address, _place_in(form, theory)))
-        for form in forms(library)
+        for form in model_forms(library)
         if form.keep(theory)
     )
 
 
-def _place_in(form: Form, theory: Theory) -> str:
+def _place_in(form: ModelForm, theory: Theory) -> str:
     """Its tile, or the section of what changed in the same way."""
     return f"change-{theory.change}" if form.is_changes else addresses.tile(theory.id)
 
