@@ -14,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from generator.entities.forms import Form, OneSpace
+from generator.entities.forms import OneSpace, TextForm
 from generator.entities.texts import Line
 
 
@@ -63,7 +63,7 @@ text would else change the downloads, which nobody sees. A space that does not b
 Slug = Annotated[
     str,
     Field(strict=True),
-    Form(
+    TextForm(
         r"(?!index$)[a-z][a-z0-9]*(-[a-z0-9]+)*",  # its page would be that of the whole folder
         "does not have the form of an id",
         "Small letters, digits and hyphens, and a letter first; “index” is taken.",
@@ -75,7 +75,7 @@ Slug = Annotated[
 Mark = Annotated[
     str,
     Field(strict=True),
-    Form(
+    TextForm(
         r"[a-z]{1,2}[0-9]+",
         "does not have the form of an id within a page",
         "One or two small letters and a number, such as c1.",
@@ -89,7 +89,7 @@ NUMBER_OR_RANGE = r"\d{1,5}(-\d{1,5})?"
 Numbers = Annotated[
     str,
     Field(strict=True),
-    Form(
+    TextForm(
         rf"{NUMBER_OR_RANGE}(, *{NUMBER_OR_RANGE})*",
         "is no list of reference numbers",
         "Numbers and ranges of them, with commas between: 57-79, 82.",

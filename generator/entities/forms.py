@@ -16,7 +16,7 @@ WRONG = "text-form"
 
 
 @dataclass(frozen=True)
-class Form:
+class TextForm:
     """A regular expression that the whole of a text matches, and what to say where it does not."""
 
     pattern: str

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import StrictInt, StringConstraints
 
-from generator.entities.forms import Form, OneSpace
+from generator.entities.forms import OneSpace, TextForm
 
 Line = Annotated[
     str,
@@ -27,7 +27,7 @@ _IN_PATH = r"A-Za-z0-9._~:/@!$&+,;=%-"
 
 Title = Annotated[
     Line,
-    Form(
+    TextForm(
         rf"\S[^{_BREAKS}]*",
         "has more than one line",
         "One line.",
@@ -44,7 +44,7 @@ LONGEST_LABEL = 40
 Label = (
     Annotated[
         Line,
-        Form(
+        TextForm(
             rf"[^\s,][^,{_BREAKS}]{{0,{LONGEST_LABEL - 1}}}",
             "is no label as it stands in the place of a number",
             f"One line of {LONGEST_LABEL} characters at most, without a comma: A, 1a or CMOC 3.",
@@ -57,7 +57,7 @@ Label = (
 
 Labels = Annotated[
     Line,
-    Form(
+    TextForm(
         rf"[^\s,][^,{_BREAKS}]*(?:, *[^\s,][^,{_BREAKS}]*)*",
         "is no list of numbers or labels",
         "Numbers, ranges of them and labels, with commas between: 1-9, 1a, CMOC 3.",
@@ -68,7 +68,7 @@ Labels = Annotated[
 
 StatementId = Annotated[
     Line,
-    Form(
+    TextForm(
         r"[a-z][a-z0-9]*(?:-[a-z0-9]+)* [a-z]{1,2}[0-9]+",
         "names no statement of a theory",
         "The id of a theory and that of a statement in it: j02 c1.",
@@ -79,7 +79,7 @@ StatementId = Annotated[
 
 Address = Annotated[
     Line,
-    Form(
+    TextForm(
         rf"https?://{_HOST}(?:/[{_IN_PATH}]*)?(?:\?[{_IN_PATH}?]*)?(?:#[{_IN_PATH}?]*)?",
         "is no address of the web",
         "An address that begins with https:// and its host: https://site.example/page.",
@@ -90,7 +90,7 @@ Address = Annotated[
 
 FolderAddress = Annotated[
     Line,
-    Form(
+    TextForm(
         rf"https?://{_HOST}/(?:[{_IN_PATH}]*/)?",
         "does not have the form that it needs",
         "An address that begins with https:// and ends with /.",
@@ -101,7 +101,7 @@ FolderAddress = Annotated[
 
 SitePath = Annotated[
     Line,
-    Form(
+    TextForm(
         r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9][a-z0-9.-]*)?(?:#[A-Za-z0-9][A-Za-z0-9_-]*)?",
         "is no address of a page of this site",
         "The address of a page, such as guidance/, with a fragment if need be: model/#group.",
@@ -112,7 +112,7 @@ SitePath = Annotated[
 
 Phone = Annotated[
     Line,
-    Form(
+    TextForm(
         r"\+?[0-9](?:[0-9 ]*[0-9])?",
         "is no number that can be called",
         "Digits and spaces, with a + before them where it is needed: 116 123.",
@@ -123,7 +123,7 @@ Phone = Annotated[
 
 Email = Annotated[
     Line,
-    Form(
+    TextForm(
         r"[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9])?@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}",
         "is no address for e-mail",
         "A name, @ and a host: corrections@review.example.",
@@ -134,7 +134,7 @@ Email = Annotated[
 
 Doi = Annotated[
     Line,
-    Form(
+    TextForm(
         r"10\.[0-9.]{1,12}/[A-Za-z0-9._;()/:-]+",
         "is no DOI",
         "A DOI without https://doi.org/, such as 10.1000/182.",
@@ -145,7 +145,7 @@ Doi = Annotated[
 
 Question = Annotated[
     Line,
-    Form(
+    TextForm(
         rf"[^{_BREAKS}]*\?",
         "is no question",
         "One line that ends with a question mark.",
@@ -156,7 +156,7 @@ Question = Annotated[
 
 PlaceName = Annotated[
     Line,
-    Form(
+    TextForm(
         r"[a-z][a-z-]*(?:/[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?|#[a-z][a-z0-9-]*)",
         "is no name of something that is published",
         "A list of the register and an id in it, with what stands within: theories/x04#c2.",
@@ -167,7 +167,7 @@ PlaceName = Annotated[
 
 VersionNumber = Annotated[
     Line,
-    Form(
+    TextForm(
         r"[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}",
         "is no number of a version",
         "Three whole numbers with points between: 1.2.0.",
@@ -178,7 +178,7 @@ VersionNumber = Annotated[
 
 Digest = Annotated[
     Line,
-    Form(
+    TextForm(
         r"sha256:[0-9a-f]{64}",
         "is no digest",
         "sha256: and sixty-four digits and letters from a to f.",
@@ -190,7 +190,7 @@ Digest = Annotated[
 NUMBER = "{number}"
 Numbered = Annotated[
     Line,
-    Form(
+    TextForm(
         rf"[^{{}}{_BREAKS}]*\{{number\}}[^{{}}{_BREAKS}]*",
         "does not say in one line where the number is to stand",
         "One line with {number} in it: Theory {number}.",
