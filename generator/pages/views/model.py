@@ -13,7 +13,7 @@ from generator.pages.views.common import RemarkView, remark_view
 from generator.pages.views.model_forms import ModelForm, in_final, read_here, unplaced
 from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView
-from generator.pages.views.statements import Part
+from generator.pages.views.statements import ConfigurationPart
 from generator.pages.views.theory import TheoryView
 
 CHANGES: tuple[Change, ...] = ("removed", "added", "reworded", "retained", "not-stated")
@@ -30,7 +30,7 @@ class TheoryRow:
     """Empty where the review has one model."""
     summary: str
     is_reading: bool
-    parts: tuple[Part, ...]
+    parts: tuple[ConfigurationPart, ...]
 
     @property
     def label(self) -> str:

@@ -70,7 +70,7 @@ class StatementView:
 
 
 @dataclass(frozen=True)
-class Group:
+class StatementGroup:
     """The statements of one part of a mechanism; those of all others stand in one, untitled."""
 
     title: str
@@ -79,7 +79,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Part:
+class ConfigurationPart:
     """All contexts, all mechanisms or all outcomes of a theory."""
 
     kind: str
@@ -120,22 +120,24 @@ class Part:
         return self.gap == "not-stated"
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[StatementGroup, ...]:
         """The statements as they stand together: whole ones, then resources, then responses."""
         found: dict[str, list[StatementView]] = {"": [], "resource": [], "response": []}
         for statement in self.statements:
             found[statement.part].append(statement)
         return tuple(
-            Group(members[0].part_label, _OFFERED.get(part, ""), tuple(members))
+            StatementGroup(members[0].part_label, _OFFERED.get(part, ""), tuple(members))
             for part, members in found.items()
             if members
         )
 
 
-def parts_view(theory: Theory, names: Names, back: Backlinks) -> tuple[Part, ...]:
+def configuration_parts(
+    theory: Theory, names: Names, back: Backlinks
+) -> tuple[ConfigurationPart, ...]:
     """The contexts, mechanisms and outcomes of a theory, each under its heading."""
     return tuple(
-        Part(
+        ConfigurationPart(
             kind,
             title,
             question,

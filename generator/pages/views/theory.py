@@ -17,7 +17,12 @@ from generator.pages.views.listed import Listed, listed
 from generator.pages.views.model_forms import in_final
 from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView, revision_view
-from generator.pages.views.statements import ChainView, Part, follows_from, parts_view
+from generator.pages.views.statements import (
+    ChainView,
+    ConfigurationPart,
+    configuration_parts,
+    follows_from,
+)
 from generator.pages.views.support import SupportView
 from generator.pages.views.theory_sections import (
     Bearing,
@@ -66,7 +71,7 @@ class TheoryView:
     reading_of: ReadingOfView | None
     sorting: str
     """Whose sorting into contexts, mechanisms and outcomes it is."""
-    parts: tuple[Part, ...]
+    parts: tuple[ConfigurationPart, ...]
     sureness: Sureness
     support: tuple[SupportView, ...]
     support_nouns: str
@@ -116,7 +121,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         standing=_standing(theory, names.words),
         reading_of=_reading_of(theory, library, names),
         sorting=_sorting(library.review),
-        parts=parts_view(theory, names, back),
+        parts=configuration_parts(theory, names, back),
         sureness=sureness(theory, library, names),
         support=support.of_theory(theory.support, names),
         support_nouns=support.nouns(library),
