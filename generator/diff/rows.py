@@ -12,7 +12,7 @@ from generator.diff.structure import Difference, Step, Steps, differences, settl
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.entities.intervention import NotApplicable
 from generator.pages.views.names import Link
-from generator.pages.views.rows import row
+from generator.pages.views.rows import attribute_row
 
 RECORDED = ("attributes", "not_applicable", "not_stated")
 """The fields that this module compares."""
@@ -75,7 +75,7 @@ def _as_readers_see(value: AttributeValue) -> tuple[Any, ...]:
 
 def _row_in_words(item: Intervention, state: State, id: str) -> str:
     """A row in words: “Season: summer only (reported)”, or “not stated”."""
-    shown = row(item, attribute(state, id), state.library, state.names)
+    shown = attribute_row(item, attribute(state, id), state.library, state.names)
     if not shown.values:
         return shown.state_label[0].lower() + shown.state_label[1:]
     values = [value.text if isinstance(value, Link) else value for value in shown.values]

@@ -19,7 +19,7 @@ from generator.pages.views import (
     theory,
 )
 from generator.pages.views.names import Names
-from generator.pages.views.rows import row
+from generator.pages.views.rows import attribute_row
 from generator.site.catalogue import pages
 
 LIBRARY = linked(GARDEN)
@@ -126,12 +126,14 @@ def test_the_pages_before_and_after_follow_the_order_of_the_model():
     ],
 )
 def test_every_state_of_an_attribute_is_told_apart(id, attribute, state, values):
-    found = row(LIBRARY.interventions[id], LIBRARY.attribute(attribute), LIBRARY, NAMES)
+    found = attribute_row(LIBRARY.interventions[id], LIBRARY.attribute(attribute), LIBRARY, NAMES)
     assert (found.state, list(found.values)) == (state, values)
 
 
 def test_an_intervention_links_to_the_one_it_follows_and_back():
-    follower = row(LIBRARY.interventions["s02"], LIBRARY.attribute("based-on"), LIBRARY, NAMES)
+    follower = attribute_row(
+        LIBRARY.interventions["s02"], LIBRARY.attribute("based-on"), LIBRARY, NAMES
+    )
     assert [value.address.path for value in follower.values] == ["interventions/s01/"]
     made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
     assert [(label, texts(links)) for label, links in made.followers] == [("based on", ["#2"])]

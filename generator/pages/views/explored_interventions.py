@@ -17,7 +17,7 @@ from generator.pages.views.explorer import (
     gap,
 )
 from generator.pages.views.names import Names
-from generator.pages.views.rows import row
+from generator.pages.views.rows import attribute_row
 
 
 def intervention_explorer(library: Library, names: Names) -> Explorer:
@@ -51,7 +51,7 @@ def intervention_groups(library: Library, names: Names) -> list[tuple[Group, set
 def _kind(item: Intervention, library: Library, names: Names) -> Group:
     """The format under which an intervention stands, or what is known instead."""
     format = library.format
-    shown = row(item, format, library, names)
+    shown = attribute_row(item, format, library, names)
     labels = [value if isinstance(value, str) else value.text for value in shown.values]
     if not labels:
         title = f"{format.label}: {shown.short_label}"
@@ -69,7 +69,7 @@ def _line(
 
 
 def _cell(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Cell:
-    shown, values = row(item, attribute, library, names), item.values_of(attribute.id)
+    shown, values = attribute_row(item, attribute, library, names), item.values_of(attribute.id)
     if not values:
         return Cell(shown, (gap(shown),))
     if attribute.kind == "choice":

@@ -26,7 +26,7 @@ from generator.pages.views.explorer import (
 )
 from generator.pages.views.model import CHANGES, GroupView, ModelView
 from generator.pages.views.names import Names
-from generator.pages.views.rows import Row
+from generator.pages.views.rows import AttributeRow
 
 _ARRANGED, _IN_GROUPS = "in their usual order", "in their groups"
 Show = Callable[[Theory, Names], Cell]
@@ -87,14 +87,14 @@ def _columns(library: Library, names: Names) -> list[tuple[Column, Show]]:
 
 def _cell(values: list[Value], state: State = "reported", text: str | None = None) -> Cell:
     labels = tuple(value.label for value in values)
-    row = Row("", "", "", state, "", labels, text, None, None)
+    row = AttributeRow("", "", "", state, "", labels, text, None, None)
     return Cell(row, tuple(values)) if values else Cell(row, (gap(row),))
 
 
 def _summary(theory: Theory, names: Names) -> Cell:
     """In words alone, and nothing to filter by."""
     said = names.plain(theory.summary)
-    return Cell(Row("", "", "", "reported", "", (said,), None, None, None))
+    return Cell(AttributeRow("", "", "", "reported", "", (said,), None, None, None))
 
 
 def _group(theory: Theory, names: Names) -> Cell:

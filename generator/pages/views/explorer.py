@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.entities.words import Noun
 from generator.pages.address import Address
 from generator.pages.views.names import Link
-from generator.pages.views.rows import SHORT_LABELS, Row
+from generator.pages.views.rows import SHORT_LABELS, AttributeRow
 
 STATED = "_stated"
 """What stands for any value, where values are too many to choose from; ids begin with no “_”."""
@@ -38,7 +38,7 @@ class Value:
 class Cell:
     """What one row says in one column."""
 
-    row: Row
+    row: AttributeRow
     values: tuple[Value, ...] = ()
     """All it is found under: both readings of a contradiction; none where nobody filters."""
     rank: int | None = None
@@ -243,7 +243,7 @@ def _ranked(cell: Cell, ranks: dict[float | str, int]) -> Cell:
     return replace(cell, rank=ranks[cell.values[0].order]) if known else cell
 
 
-def gap(shown: Row) -> Value:
+def gap(shown: AttributeRow) -> Value:
     """What a cell without a value is found under."""
     order = list(SHORT_LABELS).index(shown.state)
     return Value(f"_{shown.state}", SHORT_LABELS[shown.state], order)

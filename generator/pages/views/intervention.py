@@ -17,7 +17,7 @@ from generator.pages.views.formats import BearingTheory
 from generator.pages.views.links import claim_link, neighbours
 from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
-from generator.pages.views.rows import RowGroup, choice_label, grouped, row
+from generator.pages.views.rows import RowGroup, attribute_row, choice_label, grouped
 from generator.pages.views.support import SupportView
 
 
@@ -73,7 +73,10 @@ def intervention_view(
     item: Intervention, library: Library, names: Names, back: Backlinks
 ) -> InterventionView:
     """The view of one intervention."""
-    rows = [row(item, attribute, library, names) for attribute in library.attributes.attributes]
+    rows = [
+        attribute_row(item, attribute, library, names)
+        for attribute in library.attributes.attributes
+    ]
     groups = grouped(rows, library)
     own = tuple(map(str, item.values_of(library.format.id)))
     table = formats.table(library, addresses.THEORIES, names.words.theory.many)

@@ -9,7 +9,7 @@ from generator.entities import Attribute, EvidenceTable, Intervention
 from generator.entities.intervention import State
 from generator.library.library import Library
 from generator.pages.views.names import Link, Names
-from generator.pages.views.rows import Row, row, state_label
+from generator.pages.views.rows import AttributeRow, attribute_row, state_label
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class InterventionRow:
     """An intervention with a cell for each column, and where the source says what they say."""
 
     link: Link
-    cells: tuple[Row, ...]
+    cells: tuple[AttributeRow, ...]
     places: tuple[Link, ...]
 
 
@@ -98,7 +98,7 @@ def without(items: list[tuple[Intervention, State]], names: Names) -> tuple[With
 def _row(
     item: Intervention, columns: tuple[Attribute, ...], library: Library, names: Names
 ) -> InterventionRow:
-    cells = tuple(row(item, attribute, library, names) for attribute in columns)
+    cells = tuple(attribute_row(item, attribute, library, names) for attribute in columns)
     places = dict.fromkeys(
         place for cell in cells if cell.provenance for place in cell.provenance.places
     )

@@ -25,7 +25,7 @@ SHORT_LABELS: dict[State, str] = {
 
 
 @dataclass(frozen=True)
-class Row:
+class AttributeRow:
     """One attribute of one intervention, in whatever state it is."""
 
     id: str
@@ -72,15 +72,15 @@ class RowGroup:
 
     id: str
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[AttributeRow, ...]
 
     @property
-    def known(self) -> tuple[Row, ...]:
+    def known(self) -> tuple[AttributeRow, ...]:
         """The rows that say something, be it that nothing can be said."""
         return tuple(row for row in self.rows if row.provenance)
 
     @property
-    def silent(self) -> tuple[Row, ...]:
+    def silent(self) -> tuple[AttributeRow, ...]:
         """The rows that only say that nothing is known."""
         return tuple(row for row in self.rows if not row.provenance)
 
@@ -93,7 +93,7 @@ class RowGroup:
         return tuple((state, "; ".join(labels)) for state, labels in found.items())
 
 
-def grouped(rows: list[Row], library: Library) -> tuple[RowGroup, ...]:
+def grouped(rows: list[AttributeRow], library: Library) -> tuple[RowGroup, ...]:
     """The rows under their headings."""
     group_of = {attribute.id: attribute.group for attribute in library.attributes.attributes}
     return tuple(
@@ -102,7 +102,9 @@ def grouped(rows: list[Row], library: Library) -> tuple[RowGroup, ...]:
     )
 
 
-def row(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Row:
+def attribute_row(
+    item: Intervention, attribute: Attribute, library: Library, names: Names
+) -> AttributeRow:
     """The state of one attribute, its value in words and what it rests on."""
     known, state = item.known_of(attribute.id), item.state_of(attribute.id)
     values: tuple[Link | str, ...] = ()
@@ -114,7 +116,7 @@ def row(item: Intervention, attribute: Attribute, library: Library, names: Names
         proof = replace(provenance(known, names), readings=readings)
     elif known is not None:
         proof = Provenance("inferred", known.why, names.places(known.at))
-    return Row(
+    return AttributeRow(
         attribute.id,
         attribute.label,
         attribute.meaning,

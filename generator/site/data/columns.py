@@ -25,7 +25,7 @@ from generator.pages.address import Address
 from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.claims import VERDICT_LABELS
 from generator.pages.views.names import Link, Names
-from generator.pages.views.rows import row
+from generator.pages.views.rows import attribute_row
 from generator.site.data import cells
 from generator.site.data.column import Column, Making, column, column_of
 
@@ -53,7 +53,7 @@ class Columns:
 
     def _attribute(self, attribute: Attribute) -> Column:
         def cell(item: Intervention) -> str:
-            known = row(item, attribute, self.library, self.names)
+            known = attribute_row(item, attribute, self.library, self.names)
             if not known.values:
                 return known.short_label
             values = [v.text if isinstance(v, Link) else v for v in known.values]

@@ -19,7 +19,7 @@ from generator.pages.views.figures.drawing import OUTLINE, SOLID, Drawing, Shape
 from generator.pages.views.figures.figure import MOST, Figure, entries
 from generator.pages.views.figures.statement_marks import CELL, mark
 from generator.pages.views.names import Link, Names
-from generator.pages.views.rows import row, state_label
+from generator.pages.views.rows import attribute_row, state_label
 from generator.pages.views.states import STATES
 
 _LINE, _SCALE_LINE, _AROUND = 22, 44, 60
@@ -190,7 +190,7 @@ class _Points:
         return tuple(self._point(item, attributes) for item in items)
 
     def _point(self, item: Intervention, attributes: tuple[Attribute, ...]) -> Point:
-        rows = [row(item, one, self._library, self._names) for one in attributes]
+        rows = [attribute_row(item, one, self._library, self._names) for one in attributes]
         states = {one.state for one in rows}
         state: State = next((one for one in _TELLING if one in states), "reported")
         told = [f"{one.label}: {one.told}" for one in rows] if len(rows) > 1 else [rows[0].told]

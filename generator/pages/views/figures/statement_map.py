@@ -22,7 +22,7 @@ from generator.pages.views.figures.statement_counts import (
 )
 from generator.pages.views.figures.statement_marks import CELL, mark, whole, with_states
 from generator.pages.views.names import Names
-from generator.pages.views.rows import row
+from generator.pages.views.rows import attribute_row
 from generator.pages.views.states import states_table
 
 STEP, SIDE, GAP = 15.0, 232.0, 9.0
@@ -111,7 +111,7 @@ def _row(
 
 
 def _told(item: Intervention, attribute: Attribute, library: Library, names: Names) -> str:
-    told = row(item, attribute, library, names).told
+    told = attribute_row(item, attribute, library, names).told
     return f"#{item.number}, {attribute.label}: {told}"
 
 
