@@ -135,7 +135,7 @@ def _explored_interventions(ctx: Context) -> Values:
     how_many = overview.how_many(noun, explorer.total, includes.interventions if includes else None)
     return {
         "view": explorer,
-        "sections": explorer.parts,
+        "sections": explorer.sections,
         "retired": overview.retired_cards(library.every_intervention.values(), names),
         "how_many": how_many,
         "proof": provenance(includes, names) if includes and includes.interventions else None,

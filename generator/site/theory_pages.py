@@ -48,7 +48,7 @@ def _explored_theories(ctx: Context) -> dict[str, Any]:
     return {
         "view": ctx.model,
         "explored": explored,
-        "sections": explored.parts,
+        "sections": explored.sections,
         "retired": overview.retired_cards(ctx.library.every_theory.values(), ctx.names),
         "scale": confidence.scale_view(ctx.library, ctx.names),
         "hide": FOR_TABLES,

@@ -6,7 +6,7 @@ from generator.library.kinds import ATTRIBUTES
 from generator.library.library import Library
 from generator.pages.views.explored_interventions import intervention_explorer, intervention_groups
 from generator.pages.views.explored_theories import theory_explorer
-from generator.pages.views.explorer import Cell, Explorer, cut
+from generator.pages.views.explorer import Explorer, ExplorerCell, cut
 
 LIBRARY = linked(GARDEN)
 CONTEXT = context_of(LIBRARY)
@@ -20,10 +20,10 @@ def options(made: Explorer, column: str) -> list[tuple[str, str, int]]:
     return [(option.token, option.label, option.count) for option in found.options]
 
 
-def cells(made: Explorer, column: str) -> dict[str, Cell]:
+def cells(made: Explorer, column: str) -> dict[str, ExplorerCell]:
     """The cells of a column, by the ids of their rows."""
     at = [one.id for one in made.columns].index(column)
-    return {line.id: line.cells[at] for group in made.groups for line in group.lines}
+    return {row.id: row.cells[at] for group in made.groups for row in group.rows}
 
 
 def faceted(*ids: str) -> Library:
@@ -43,7 +43,7 @@ def test_columns_are_the_attributes_that_the_review_compares_by():
 def test_a_contradiction_is_found_under_both_readings_and_says_so():
     cell = cells(SCHEMES, "season")["s01"]
     assert cell.tokens == "summer all-year"
-    assert cell.row.mark == "contradiction"
+    assert cell.shown.mark == "contradiction"
     assert ("summer", "Summer only", 2) in options(SCHEMES, "season")
     assert sum(count for _, _, count in options(SCHEMES, "season")) == SCHEMES.total + 1
 
@@ -64,14 +64,14 @@ def test_rows_stand_in_groups_by_format_each_once():
     assert [group.title for group in SCHEMES.groups] == [
         "Shared beds", "Single plots", "Pots on balconies",
     ]  # fmt: skip
-    assert [line.id for group in SCHEMES.groups for line in group.lines] == ["s01", "s02", "s03"]
+    assert [row.id for group in SCHEMES.groups for row in group.rows] == ["s01", "s02", "s03"]
 
 
 def test_figures_are_stated_or_not_and_are_sorted_as_numbers():
     library = faceted("members-nearby")
     made = intervention_explorer(library, context_of(library).names)
     figures = cells(made, "members-nearby")
-    stated = {id: cell for id, cell in figures.items() if cell.row.values}
+    stated = {id: cell for id, cell in figures.items() if cell.shown.values}
     assert options(made, "members-nearby")[0] == ("_stated", "stated", len(stated))
     number = {id: library.interventions[id].values_of("members-nearby")[0] for id in stated}
     rank = {id: cell.rank for id, cell in stated.items()}
@@ -81,7 +81,7 @@ def test_figures_are_stated_or_not_and_are_sorted_as_numbers():
 
 def test_theories_stand_in_the_groups_of_the_model():
     assert [group.id for group in THEORIES.groups] == [g.id for g in LIBRARY.review.groups]
-    assert {line.id for group in THEORIES.groups for line in group.lines} == set(LIBRARY.theories)
+    assert {row.id for group in THEORIES.groups for row in group.rows} == set(LIBRARY.theories)
 
 
 def test_theories_are_found_by_model_basis_confidence_and_format():
@@ -96,22 +96,22 @@ def test_theories_are_found_by_model_basis_confidence_and_format():
 def test_a_theory_that_is_not_limited_to_a_format_is_found_as_that_and_under_none():
     cell = cells(THEORIES, "format")["g01"]
     assert [value.token for value in cell.values] == ["_any"]
-    assert "singled out" in cell.row.values[0]
+    assert "singled out" in cell.shown.values[0]
 
 
 def test_a_choice_that_this_site_alone_infers_says_so_where_rows_are_filtered():
     by_row = cells(THEORIES, "model")
-    assert by_row["gx1"].row.state == "inferred"
+    assert by_row["gx1"].shown.state == "inferred"
     (column,) = (one for one in THEORIES.columns if one.id == "model")
     for option in column.options:
-        alone = {c.row.state for c in by_row.values() if option.token in c.tokens.split()}
+        alone = {c.shown.state for c in by_row.values() if option.token in c.tokens.split()}
         assert option.label.endswith(", inferred") == (alone == {"inferred"}), option
 
 
 def test_a_place_in_the_model_by_our_reading_is_marked():
     cell = cells(THEORIES, "model")["gx1"]
-    assert (cell.row.mark, cell.row.text) == ("inferred", "its place is this site’s reading")
-    assert cells(THEORIES, "model")["j01"].row.mark == ""
+    assert (cell.shown.mark, cell.shown.text) == ("inferred", "its place is this site’s reading")
+    assert cells(THEORIES, "model")["j01"].shown.mark == ""
 
 
 def test_the_rows_of_a_group_that_is_too_long_have_several_pages_with_names_of_their_own():
@@ -123,9 +123,9 @@ def test_the_rows_of_a_group_that_is_too_long_have_several_pages_with_names_of_t
     ]
 
 
-def test_parts_hold_each_row_once_and_say_so_before_any_row_is_made():
+def test_sections_hold_each_row_once_and_say_so_before_any_row_is_made():
     groups = intervention_groups(LIBRARY, CONTEXT.names)
     ahead = [(id, title) for g, ids in groups for id, title, _ in cut(g.name, g.title, len(ids))]
-    assert [(part.id, part.title) for part in SCHEMES.parts] == ahead
-    rows = [line.id for part in SCHEMES.parts for g in part.view.groups for line in g.lines]
+    assert [(section.id, section.title) for section in SCHEMES.sections] == ahead
+    rows = [row.id for section in SCHEMES.sections for g in section.view.groups for row in g.rows]
     assert sorted(rows) == sorted(LIBRARY.interventions)

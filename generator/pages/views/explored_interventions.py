@@ -7,12 +7,12 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.explorer import (
     STATED,
-    Cell,
-    Column,
     Explorer,
-    Group,
-    Line,
-    Value,
+    ExplorerCell,
+    ExplorerColumn,
+    ExplorerGroup,
+    ExplorerRow,
+    FilterValue,
     explorer,
     gap,
 )
@@ -27,14 +27,14 @@ def intervention_explorer(library: Library, names: Names) -> Explorer:
     return explorer(
         names.words.intervention,
         f"grouped by {names.words.format.one}",
-        [Column(a.id, a.label) for a in facets],
-        (_line(n, item, facets, library, names) for n, item in enumerate(items)),
+        [ExplorerColumn(a.id, a.label) for a in facets],
+        (_row(n, item, facets, library, names) for n, item in enumerate(items)),
         intervention_groups(library, names),
         whole=addresses.INTERVENTIONS,
     )
 
 
-def intervention_groups(library: Library, names: Names) -> list[tuple[Group, set[str]]]:
+def intervention_groups(library: Library, names: Names) -> list[tuple[ExplorerGroup, set[str]]]:
     """The formats in their order, then what is known instead of one; each with its ids."""
     kind_of = {item.id: _kind(item, library, names) for item in library.interventions.values()}
     order = [choice.label for choice in library.format.choices]
@@ -48,33 +48,37 @@ def intervention_groups(library: Library, names: Names) -> list[tuple[Group, set
     ]
 
 
-def _kind(item: Intervention, library: Library, names: Names) -> Group:
+def _kind(item: Intervention, library: Library, names: Names) -> ExplorerGroup:
     """The format under which an intervention stands, or what is known instead."""
     format = library.format
     shown = attribute_row(item, format, library, names)
     labels = [value if isinstance(value, str) else value.text for value in shown.values]
     if not labels:
         title = f"{format.label}: {shown.short_label}"
-        return Group(title, (), name=f"{format.id}-{shown.state}")
-    return Group(" and ".join(labels), (), name="-and-".join(map(str, item.values_of(format.id))))
+        return ExplorerGroup(title, (), name=f"{format.id}-{shown.state}")
+    return ExplorerGroup(
+        " and ".join(labels), (), name="-and-".join(map(str, item.values_of(format.id)))
+    )
 
 
-def _line(
+def _row(
     n: int, item: Intervention, facets: list[Attribute], library: Library, names: Names
-) -> Line:
+) -> ExplorerRow:
     cells = tuple(_cell(item, attribute, library, names) for attribute in facets)
-    shown = (cell.row.provenance.places for cell in cells if cell.row.provenance)
+    shown = (cell.shown.provenance.places for cell in cells if cell.shown.provenance)
     places = dict.fromkeys(place for places in shown for place in places)
-    return Line(item.id, names.full(item.id), cells, n, tuple(places))
+    return ExplorerRow(item.id, names.full(item.id), cells, n, tuple(places))
 
 
-def _cell(item: Intervention, attribute: Attribute, library: Library, names: Names) -> Cell:
+def _cell(item: Intervention, attribute: Attribute, library: Library, names: Names) -> ExplorerCell:
     shown, values = attribute_row(item, attribute, library, names), item.values_of(attribute.id)
     if not values:
-        return Cell(shown, (gap(shown),))
+        return ExplorerCell(shown, (gap(shown),))
     if attribute.kind == "choice":
         choices = {choice.id: (n, choice.label) for n, choice in enumerate(attribute.choices)}
         own = ((str(value), *choices[str(value)]) for value in values)
-        return Cell(shown, tuple(Value(id, label, n) for id, n, label in own))
+        return ExplorerCell(shown, tuple(FilterValue(id, label, n) for id, n, label in own))
     first = values[0]
-    return Cell(shown, (Value(STATED, "stated", str(first) if isinstance(first, str) else first),))
+    return ExplorerCell(
+        shown, (FilterValue(STATED, "stated", str(first) if isinstance(first, str) else first),)
+    )

@@ -15,12 +15,12 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.explorer import (
-    Cell,
-    Column,
     Explorer,
-    Group,
-    Line,
-    Value,
+    ExplorerCell,
+    ExplorerColumn,
+    ExplorerGroup,
+    ExplorerRow,
+    FilterValue,
     explorer,
     gap,
 )
@@ -29,32 +29,34 @@ from generator.pages.views.names import Names
 from generator.pages.views.rows import AttributeRow
 
 _ARRANGED, _IN_GROUPS = "in their usual order", "in their groups"
-Show = Callable[[Theory, Names], Cell]
+Show = Callable[[Theory, Names], ExplorerCell]
 
 
 def theory_explorer(library: Library, names: Names, model: ModelView) -> Explorer:
     """Every theory that counts, in the groups of the model; columns of what the review has."""
     shown = _columns(library, names)
-    lines = (
-        Line(id, names.full(id), tuple(_shown(theory, names, shown)), n)
+    rows = (
+        ExplorerRow(id, names.full(id), tuple(_shown(theory, names, shown)), n)
         for n, (id, theory) in enumerate(library.theories.items())
     )
     groups = (
         (
-            Group(g.title, (), g.id, _about(g, model, names), g.id),
+            ExplorerGroup(g.title, (), g.id, _about(g, model, names), g.id),
             {row.theory.id for row in g.theories},
         )
         for g in model.groups
     )
     arranged = _IN_GROUPS if library.review.groups else _ARRANGED
     columns = [column for column, _ in shown]
-    return explorer(names.words.theory, arranged, columns, lines, groups, whole=addresses.THEORIES)
+    return explorer(names.words.theory, arranged, columns, rows, groups, whole=addresses.THEORIES)
 
 
-def _shown(theory: Theory, names: Names, columns: list[tuple[Column, Show]]) -> Iterator[Cell]:
+def _shown(
+    theory: Theory, names: Names, columns: list[tuple[ExplorerColumn, Show]]
+) -> Iterator[ExplorerCell]:
     for column, show in columns:
         cell = show(theory, names)
-        yield replace(cell, row=replace(cell.row, id=column.id, label=column.label))
+        yield replace(cell, shown=replace(cell.shown, id=column.id, label=column.label))
 
 
 def _about(group: GroupView, model: ModelView, names: Names) -> str:
@@ -67,75 +69,81 @@ def _about(group: GroupView, model: ModelView, names: Names) -> str:
     return f"{group.subject} {count}".strip()
 
 
-def _columns(library: Library, names: Names) -> list[tuple[Column, Show]]:
+def _columns(library: Library, names: Names) -> list[tuple[ExplorerColumn, Show]]:
     """What is told of theories, where the review has it at all."""
     words, scale = names.words, library.review.confidence
-    every: list[tuple[bool, Column, Show]] = [
-        (True, Column("summary", "In short"), _summary),
-        (library.has_two_models, Column("model", "Place in the model"), _model),
-        (True, Column("basis", "What its statements rest on"), _basis),
-        (library.rates_theories, Column("confidence", scale.title if scale else ""), _confidence),
+    every: list[tuple[bool, ExplorerColumn, Show]] = [
+        (True, ExplorerColumn("summary", "In short"), _summary),
+        (library.has_two_models, ExplorerColumn("model", "Place in the model"), _model),
+        (True, ExplorerColumn("basis", "What its statements rest on"), _basis),
+        (
+            library.rates_theories,
+            ExplorerColumn("confidence", scale.title if scale else ""),
+            _confidence,
+        ),
         (
             bool(library.format.choices),
-            Column("format", opening(words.format.many)),
+            ExplorerColumn("format", opening(words.format.many)),
             _formats,
         ),
-        (bool(library.review.groups), Column("group", "Group"), _group),
+        (bool(library.review.groups), ExplorerColumn("group", "Group"), _group),
     ]
     return [(column, show) for is_there, column, show in every if is_there]
 
 
-def _cell(values: list[Value], state: State = "reported", text: str | None = None) -> Cell:
+def _cell(
+    values: list[FilterValue], state: State = "reported", text: str | None = None
+) -> ExplorerCell:
     labels = tuple(value.label for value in values)
     row = AttributeRow("", "", "", state, "", labels, text, None, None)
-    return Cell(row, tuple(values)) if values else Cell(row, (gap(row),))
+    return ExplorerCell(row, tuple(values)) if values else ExplorerCell(row, (gap(row),))
 
 
-def _summary(theory: Theory, names: Names) -> Cell:
+def _summary(theory: Theory, names: Names) -> ExplorerCell:
     """In words alone, and nothing to filter by."""
     said = names.plain(theory.summary)
-    return Cell(AttributeRow("", "", "", "reported", "", (said,), None, None, None))
+    return ExplorerCell(AttributeRow("", "", "", "reported", "", (said,), None, None, None))
 
 
-def _group(theory: Theory, names: Names) -> Cell:
+def _group(theory: Theory, names: Names) -> ExplorerCell:
     own = [
-        Value(group.id, group.title, n)
+        FilterValue(group.id, group.title, n)
         for n, group in enumerate(names.library.review.groups)
         if group.id == theory.group
     ]
     return _cell(own, "reported" if own else "not-stated")
 
 
-def _model(theory: Theory, names: Names) -> Cell:
+def _model(theory: Theory, names: Names) -> ExplorerCell:
     """What became of it between the models; marked where its place is this site’s reading."""
     change = theory.change
-    value = Value(change, names.words.change_labels[change], CHANGES.index(change))
+    value = FilterValue(change, names.words.change_labels[change], CHANGES.index(change))
     if theory.reading_of:
         return _cell([value], "inferred", "its place is this site’s reading")
     return _cell([value])
 
 
-def _basis(theory: Theory, _: Names) -> Cell:
+def _basis(theory: Theory, _: Names) -> ExplorerCell:
     """Whether its statements are reported, inferred by this site or contradictory."""
     bases = {statement.basis for _, statement in theory.statements}
     own = [
-        Value(basis, BASIS_LABELS[basis].lower(), n)
+        FilterValue(basis, BASIS_LABELS[basis].lower(), n)
         for n, basis in enumerate(get_args(Basis))
         if basis in bases
     ]
     return _cell(own, "reported" if own else "not-stated")
 
 
-def _confidence(theory: Theory, names: Names) -> Cell:
+def _confidence(theory: Theory, names: Names) -> ExplorerCell:
     scale, own = names.library.review.confidence, theory.confidence
     if scale is None or own is None:
         return _cell([], "not-extracted")
     levels = [level.id for level in scale.levels]
     level = scale.level(own.level)
-    return _cell([Value(level.id, level.label, levels.index(level.id))], own.basis)
+    return _cell([FilterValue(level.id, level.label, levels.index(level.id))], own.basis)
 
 
-def _formats(theory: Theory, names: Names) -> Cell:
+def _formats(theory: Theory, names: Names) -> ExplorerCell:
     """The formats that it bears on, “any” before those that are named."""
     own = dict.fromkeys(
         value
@@ -150,12 +158,12 @@ def _formats(theory: Theory, names: Names) -> Cell:
     return _cell(list(own), "inferred" if inferred else "reported")
 
 
-def _choices(names: Names) -> list[Value]:
+def _choices(names: Names) -> list[FilterValue]:
     choices = enumerate(names.library.format.choices)
-    return [Value(choice.id, choice.label, n) for n, choice in choices]
+    return [FilterValue(choice.id, choice.label, n) for n, choice in choices]
 
 
-def _of_format(item: TheoryFormat, names: Names) -> list[Value]:
+def _of_format(item: TheoryFormat, names: Names) -> list[FilterValue]:
     if item.covers == "any":
-        return [Value("_any", f"no {names.words.format.one} singled out", -1)]
+        return [FilterValue("_any", f"no {names.words.format.one} singled out", -1)]
     return [value for value in _choices(names) if value.token in item.formats]

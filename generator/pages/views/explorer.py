@@ -25,7 +25,7 @@ MANY = 2
 
 
 @dataclass(frozen=True)
-class Value:
+class FilterValue:
     """What a row can be found under in one column, and where that stands among the others."""
 
     token: str
@@ -35,11 +35,11 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Cell:
+class ExplorerCell:
     """What one row says in one column."""
 
-    row: AttributeRow
-    values: tuple[Value, ...] = ()
+    shown: AttributeRow
+    values: tuple[FilterValue, ...] = ()
     """All it is found under: both readings of a contradiction; none where nobody filters."""
     rank: int | None = None
     """What the rows are sorted by in this column; none where nothing is known."""
@@ -62,7 +62,7 @@ class Cell:
     @property
     def is_inferred(self) -> bool:
         """Whether this site alone says so; of several values it may be but one that it infers."""
-        return self.row.state == "inferred" and len(self.values) == 1
+        return self.shown.state == "inferred" and len(self.values) == 1
 
     @property
     def is_known(self) -> bool:
@@ -80,7 +80,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Column:
+class ExplorerColumn:
     """A column, and what rows can be filtered by in it."""
 
     id: str
@@ -89,23 +89,23 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Line:
+class ExplorerRow:
     """A row of the table: what it is about, and its cells."""
 
     id: str
     link: Link
-    cells: tuple[Cell, ...]
+    cells: tuple[ExplorerCell, ...]
     rank: int
     places: tuple[Link, ...] = ()
     """Where the source says what the cells say."""
 
 
 @dataclass(frozen=True)
-class Group:
+class ExplorerGroup:
     """Rows that stand together under a heading."""
 
     title: str
-    lines: tuple[Line, ...]
+    rows: tuple[ExplorerRow, ...]
     id: str = ""
     text: str = ""
     name: str = ""
@@ -113,7 +113,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Part:
+class ExplorerSection:
     """Rows of one group that have a page of their own, where the table is too long for one."""
 
     id: str
@@ -136,33 +136,33 @@ class Explorer:
     noun: Noun
     arranged: str
     """How the rows stand before anybody sorts them, in words."""
-    columns: tuple[Column, ...]
-    groups: tuple[Group, ...]
+    columns: tuple[ExplorerColumn, ...]
+    groups: tuple[ExplorerGroup, ...]
     total: int
     has_places: bool
 
     @property
-    def filters(self) -> tuple[Column, ...]:
+    def filters(self) -> tuple[ExplorerColumn, ...]:
         """The columns that rows can be filtered by."""
         return tuple(column for column in self.columns if column.options)
 
     @property
-    def of_sentences(self) -> tuple[Column, ...]:
+    def of_sentences(self) -> tuple[ExplorerColumn, ...]:
         """The columns that nobody filters or sorts by: what each page begins with."""
         return tuple(column for column in self.columns if not column.options)
 
     @property
     def most(self) -> int:
-        """As many rows as are shown at once, of those that were found in the pages of its parts."""
+        """As many rows as are shown at once, of those found in the pages of its sections."""
         return MOST
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def sections(self) -> tuple[ExplorerSection, ...]:
         """The rows of each group, so many at a time."""
         return tuple(
-            Part(id, title, replace(self, groups=(_some(group, rows),)))
+            ExplorerSection(id, title, replace(self, groups=(_some(group, which),)))
             for group in self.groups
-            for id, title, rows in cut(group.name, group.title, len(group.lines))
+            for id, title, which in cut(group.name, group.title, len(group.rows))
         )
 
     @property
@@ -171,13 +171,13 @@ class Explorer:
         return len(self.columns) + 1 + self.has_places
 
 
-def _some(group: Group, rows: slice) -> Group:
-    """The rows of a part; the id of the group stays where all groups are."""
-    return replace(group, id="", lines=group.lines[rows])
+def _some(group: ExplorerGroup, which: slice) -> ExplorerGroup:
+    """The rows of a section; the id of the group stays where all groups are."""
+    return replace(group, id="", rows=group.rows[which])
 
 
 def cut(name: str, title: str, rows: int) -> Iterator[tuple[str, str, slice]]:
-    """The id and the title of each part of so many rows, and which they are."""
+    """The id and the title of each section of so many rows, and which they are."""
     if rows <= MOST:
         yield name, f"{title} ({rows})", slice(rows)
         return
@@ -189,9 +189,9 @@ def cut(name: str, title: str, rows: int) -> Iterator[tuple[str, str, slice]]:
 def explorer(
     noun: Noun,
     arranged: str,
-    columns: Sequence[Column],
-    lines: Iterable[Line],
-    groups: Iterable[tuple[Group, set[str]]],
+    columns: Sequence[ExplorerColumn],
+    rows: Iterable[ExplorerRow],
+    groups: Iterable[tuple[ExplorerGroup, set[str]]],
     *,
     whole: Address,
 ) -> Explorer:
@@ -199,28 +199,26 @@ def explorer(
 
     What can be filtered by, and how rows are sorted, follows from the values of their cells.
     """
-    lines = list(lines)
-    by_column = [[line.cells[n] for line in lines] for n in range(len(columns))]
+    rows = list(rows)
+    by_column = [[row.cells[n] for row in rows] for n in range(len(columns))]
     ranks = [_ranks(cells) for cells in by_column]
-    ranked = {
-        line.id: replace(line, cells=tuple(map(_ranked, line.cells, ranks))) for line in lines
-    }
+    ranked = {row.id: replace(row, cells=tuple(map(_ranked, row.cells, ranks))) for row in rows}
     offering = tuple(
         replace(column, options=_options(cells))
         for column, cells in zip(columns, by_column, strict=True)
     )
     filled = tuple(
-        replace(group, lines=tuple(ranked[line.id] for line in lines if line.id in ids))
+        replace(group, rows=tuple(ranked[row.id] for row in rows if row.id in ids))
         for group, ids in groups
         if ids
     )
-    has_places = any(line.places for line in lines)
-    return Explorer(whole, noun, arranged, offering, filled, len(lines), has_places)
+    has_places = any(row.places for row in rows)
+    return Explorer(whole, noun, arranged, offering, filled, len(rows), has_places)
 
 
-def _options(cells: list[Cell]) -> tuple[Option, ...]:
+def _options(cells: list[ExplorerCell]) -> tuple[Option, ...]:
     """What occurs in a column: values in their order, then what is known instead of one."""
-    found: dict[str, tuple[Value, list[bool]]] = {}
+    found: dict[str, tuple[FilterValue, list[bool]]] = {}
     for cell in cells:
         for value in cell.values:
             found.setdefault(value.token, (value, []))[1].append(cell.is_inferred)
@@ -233,17 +231,17 @@ def _options(cells: list[Cell]) -> tuple[Option, ...]:
     )
 
 
-def _ranks(cells: list[Cell]) -> dict[float | str, int]:
-    orders = {cell.values[0].order for cell in cells if cell.values and cell.row.values}
+def _ranks(cells: list[ExplorerCell]) -> dict[float | str, int]:
+    orders = {cell.values[0].order for cell in cells if cell.values and cell.shown.values}
     return {order: n for n, order in enumerate(sorted(orders))}
 
 
-def _ranked(cell: Cell, ranks: dict[float | str, int]) -> Cell:
-    known = cell.values and cell.row.values
+def _ranked(cell: ExplorerCell, ranks: dict[float | str, int]) -> ExplorerCell:
+    known = cell.values and cell.shown.values
     return replace(cell, rank=ranks[cell.values[0].order]) if known else cell
 
 
-def gap(shown: AttributeRow) -> Value:
+def gap(shown: AttributeRow) -> FilterValue:
     """What a cell without a value is found under."""
     order = list(SHORT_LABELS).index(shown.state)
-    return Value(f"_{shown.state}", SHORT_LABELS[shown.state], order)
+    return FilterValue(f"_{shown.state}", SHORT_LABELS[shown.state], order)

@@ -94,7 +94,7 @@ class ConfigurationPart:
         """C, M or O."""
         return self.title[0]
 
-    def only(self, keep: Callable[[StatementView], bool], wording: Wording) -> Part:
+    def only(self, keep: Callable[[StatementView], bool], wording: Wording) -> ConfigurationPart:
         """The part as one model has it: these statements alone, each in one wording."""
         kept = tuple(replace(s, wording=wording) for s in self.statements if keep(s))
         return replace(self, statements=kept, gap="elsewhere" if self.statements else self.gap)

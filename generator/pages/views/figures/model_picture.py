@@ -20,7 +20,7 @@ from generator.pages.views.figures.drawing import (
 )
 from generator.pages.views.figures.figure import MOST
 from generator.pages.views.model import GroupView, ModelView, TheoryRow
-from generator.pages.views.statements import Part
+from generator.pages.views.statements import ConfigurationPart
 
 LANE, GAP, TILES = 270.0, 14.0, 16
 """The width of a lane, the room between two, and how many tiles stand below one another."""
@@ -90,7 +90,7 @@ def _tile(row: TheoryRow, x: float, y: float) -> _Part:
     return _Part(tuple(shapes), tuple(labels), bottom)
 
 
-def _letter(part: Part, x: float, y: float) -> Label:
+def _letter(part: ConfigurationPart, x: float, y: float) -> Label:
     match part.known_as:
         case "reported":
             return Label(x, y, part.letter, 10, "700", "middle", name="rl-on-ink", fill="#ffffff")
