@@ -19,7 +19,7 @@ from generator.site.by_hand import pages as by_hand
 from generator.site.cite_boxes import CiteBoxes, Past
 from generator.site.context import Context, context
 from generator.site.data import api
-from generator.site.files import Files, Make, Part, given
+from generator.site.files import Files, FileSet, Make, given
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
 from generator.site.versions import feed_files, feeds, since
@@ -82,7 +82,7 @@ def assemble(
     pages = (*pages, *since.pages(ctx, reports, pages))
     boxes = CiteBoxes(ctx, pages, past, styling)
     whole = () if freezing else _of_whole_site(ctx, pages, past.feeds)
-    files = Files(*whole, *_files(ctx), Part(("",), boxes.files))
+    files = Files(*whole, *_files(ctx), FileSet(("",), boxes.files))
     epoch = _epoch(ctx.release)
     return Site(
         library,
@@ -116,20 +116,20 @@ def _past(
     return Past()
 
 
-def _files(ctx: Context) -> Iterator[Part]:
+def _files(ctx: Context) -> Iterator[FileSet]:
     """What lies beside the pages of every site."""
     library = ctx.library
-    yield Part(("assets/",), lambda: look.files(library))
-    yield Part(
+    yield FileSet(("assets/",), lambda: look.files(library))
+    yield FileSet(
         (addresses.DATA.path,),
         lambda: {f.path: partial(getattr, f, "content") for f in ctx.downloads},
     )
-    yield Part((addresses.FIGURES,), lambda: figures.files(ctx))
-    yield Part(("schema/",), lambda: schema.files(library))
-    yield Part((api.START,), lambda: api.files(library, ctx.release))
+    yield FileSet((addresses.FIGURES,), lambda: figures.files(ctx))
+    yield FileSet(("schema/",), lambda: schema.files(library))
+    yield FileSet((api.START,), lambda: api.files(library, ctx.release))
 
 
-def _of_whole_site(ctx: Context, pages: Sequence[Page], told: Sequence[Feed]) -> Iterator[Part]:
+def _of_whole_site(ctx: Context, pages: Sequence[Page], told: Sequence[Feed]) -> Iterator[FileSet]:
     """What leads to its pages from elsewhere; a version that is kept lies within another site."""
     library, review = ctx.library, ctx.library.review
 
@@ -137,11 +137,11 @@ def _of_whole_site(ctx: Context, pages: Sequence[Page], told: Sequence[Feed]) ->
         found = redirects.redirects(library, ctx.names, pages)
         return redirects.files(found, review, ctx.renderer)
 
-    yield Part(("",), leading)
-    yield Part((addresses.VERSIONS.path,), given(lambda: since.ways(ctx)))
-    yield Part(("",), lambda: feed_files.files(review, filter(None, (ctx.feed, *told))))
-    yield Part((cards.FOLDER,), given(lambda: cards.files() if review.has_address else {}))
-    yield Part((robots.FILE,), given(lambda: {robots.FILE: robots.robots(review)}))
+    yield FileSet(("",), leading)
+    yield FileSet((addresses.VERSIONS.path,), given(lambda: since.ways(ctx)))
+    yield FileSet(("",), lambda: feed_files.files(review, filter(None, (ctx.feed, *told))))
+    yield FileSet((cards.FOLDER,), given(lambda: cards.files() if review.has_address else {}))
+    yield FileSet((robots.FILE,), given(lambda: {robots.FILE: robots.robots(review)}))
 
 
 def _epoch(release: Release | None) -> int | None:

@@ -15,16 +15,16 @@ Make = Callable[[], Content]
 
 
 @dataclass(frozen=True)
-class Part:
+class FileSet:
     """Files that belong together: which there are is found out once one of them is asked for."""
 
     starts: tuple[str, ...]
-    """Every path of the part begins with one of these; all other paths are none of its own."""
+    """Every path of the set begins with one of these; all other paths are none of its own."""
     find: Callable[[], Mapping[str, Make]]
 
     @cached_property
     def found(self) -> Mapping[str, Make]:
-        """What makes each file of the part, by its path."""
+        """What makes each file of the set, by its path."""
         return self.find()
 
 
@@ -35,9 +35,9 @@ class Files(Mapping[str, Content]):
     those from which it is made.
     """
 
-    def __init__(self, *parts: Part) -> None:
-        """Of parts that hold the same path, the last counts."""
-        self._parts = parts
+    def __init__(self, *sets: FileSet) -> None:
+        """Of sets that hold the same path, the last counts."""
+        self._sets = sets
 
     def __getitem__(self, path: str) -> Content:
         """The content of a file. Raises KeyError where there is none."""
@@ -47,28 +47,28 @@ class Files(Mapping[str, Content]):
         return path in self._makers(str(path))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(path for part in self._parts for path in part.found))
+        return iter(dict.fromkeys(path for one in self._sets for path in one.found))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def by_part(self) -> Iterator[list[str]]:
-        """The paths of each part, each path once."""
+    def by_set(self) -> Iterator[list[str]]:
+        """The paths of each set, each path once."""
         known: set[str] = set()
-        for part in self._parts:
-            yield [path for path in part.found if path not in known]
-            known.update(part.found)
+        for one in self._sets:
+            yield [path for path in one.found if path not in known]
+            known.update(one.found)
 
     def _makers(self, path: str) -> Mapping[str, Make]:
-        """Those of the part that holds the file, or of none."""
-        for part in reversed(self._parts):
-            if path.startswith(part.starts) and path in part.found:
-                return part.found
+        """Those of the set that holds the file, or of none."""
+        for one in reversed(self._sets):
+            if path.startswith(one.starts) and path in one.found:
+                return one.found
         return {}
 
 
 def given(files: Callable[[], Mapping[str, Content]]) -> Callable[[], Mapping[str, Make]]:
-    """For a `Part` whose files are made together."""
+    """For a `FileSet` whose files are made together."""
     return lambda: {path: _there(content) for path, content in files().items()}
 
 

@@ -19,7 +19,7 @@ def write_all(files: Files, folder: Path, *, is_alone: bool) -> None:
     What a part makes for several of its files, it makes once. `is_alone`: this process may have
     threads, and does all of it.
     """
-    parts = [partial(_write_some, files, paths, folder) for paths in files.by_part()]
+    parts = [partial(_write_some, files, paths, folder) for paths in files.by_set()]
     if is_alone:
         for write in parts:
             write()
