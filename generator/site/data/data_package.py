@@ -13,13 +13,13 @@ from typing import Any
 from generator.citing.licences import licence_at
 from generator.entities import Release, Review
 from generator.pages import addresses
-from generator.site.data.tables import Table
+from generator.site.data.tables import DataTable
 from generator.site.files import as_json
 
 PROFILE = "tabular-data-package"
 
 
-def data_package(review: Review, release: Release | None, tables: tuple[Table, ...]) -> str:
+def data_package(review: Review, release: Release | None, tables: tuple[DataTable, ...]) -> str:
     """The description of the tables, as JSON."""
     known: dict[str, Any] = {
         "profile": PROFILE,
@@ -59,7 +59,7 @@ def _source(review: Review) -> dict[str, str]:
     return {key: value for key, value in named.items() if value}
 
 
-def _resource(table: Table, tables: tuple[Table, ...]) -> dict[str, Any]:
+def _resource(table: DataTable, tables: tuple[DataTable, ...]) -> dict[str, Any]:
     start = posixpath.dirname(addresses.DATA_PACKAGE)
     return {
         "profile": "tabular-data-resource",

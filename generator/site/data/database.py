@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 
 from generator.site.data.column import Cell
-from generator.site.data.tables import Table
+from generator.site.data.tables import DataTable
 
 _SETTINGS = ("page_size = 4096", "auto_vacuum = NONE", "encoding = 'UTF-8'", "secure_delete = ON")
 """What one machine may have set up in another way than the next.
@@ -24,7 +24,7 @@ _CHANGES, _CHANGES_KNOWN, _LIBRARY = slice(24, 28), slice(92, 96), slice(96, 100
 ABOUT, DICTIONARY = "about", "dictionary"
 
 
-def database(about: Iterable[tuple[str, str]], tables: tuple[Table, ...]) -> bytes:
+def database(about: Iterable[tuple[str, str]], tables: tuple[DataTable, ...]) -> bytes:
     """The file: a table of what it is and may be used for, the tables, and what columns mean."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
         for setting in _SETTINGS:
@@ -57,7 +57,7 @@ def _add(
         made.execute(f"INSERT INTO {name} VALUES ({marks})", cells)  # noqa: S608 - a name of ours
 
 
-def _columns(table: Table, tables: tuple[Table, ...]) -> tuple[str, ...]:
+def _columns(table: DataTable, tables: tuple[DataTable, ...]) -> tuple[str, ...]:
     """The columns of a table as SQL defines them, and the keys by which it leads to others."""
     defined = (
         f'"{_name(column.key)}" {"INTEGER" if table.is_whole(position) else "TEXT"}'
@@ -80,7 +80,7 @@ _DICTIONARY = (
 )
 
 
-def _meanings(tables: tuple[Table, ...]) -> Iterator[tuple[str, ...]]:
+def _meanings(tables: tuple[DataTable, ...]) -> Iterator[tuple[str, ...]]:
     return (
         (table.name, _name(column.key), column.label, column.meaning)
         for table in tables

@@ -19,7 +19,7 @@ from generator.site.data.csv_file import MARK, as_csv
 from generator.site.data.data_package import data_package
 from generator.site.data.database import database
 from generator.site.data.ro_crate import ro_crate
-from generator.site.data.tables import Table, tables
+from generator.site.data.tables import DataTable, tables
 from generator.site.data.workbook import workbook
 from generator.site.files import Make, as_json
 
@@ -116,12 +116,12 @@ def _described(review: Review) -> str:
     return "what the files are and what they were made from, as an RO-Crate"
 
 
-def _rows(table: Table) -> str:
+def _rows(table: DataTable) -> str:
     noun = "row" if len(table.items) == 1 else "rows"
     return f"{table.title}, {len(table.items)} {noun}"
 
 
-def _table(table: Table) -> str:
+def _table(table: DataTable) -> str:
     return MARK + as_csv(" ".join(column.key for column in table.columns), table.rows)
 
 

@@ -20,7 +20,7 @@ from generator.site.data.columns import Columns
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """One table: the first column names what the row is about, and never twice the same."""
 
     name: str
@@ -49,13 +49,13 @@ class Table:
         cells = {type(row[column]) for row in self.rows if row[column] != ""}
         return cells == {int}
 
-    def links(self, tables: Iterable[Table]) -> Iterator[tuple[Column, Table]]:
+    def links(self, tables: Iterable[DataTable]) -> Iterator[tuple[Column, DataTable]]:
         """Each column whose cells name rows of one of these tables, with that table."""
         named = {table.name: table for table in tables}
         return ((c, named[c.names]) for c in self.columns if c.names in named)
 
 
-def tables(library: Library) -> tuple[Table, ...]:
+def tables(library: Library) -> tuple[DataTable, ...]:
     """Every table of which the review has a row."""
     it = Columns(library)
     statements = [(t, kind, s) for t in library.theories.values() for kind, s in t.statements]
@@ -75,7 +75,7 @@ def tables(library: Library) -> tuple[Table, ...]:
         ("claims", "source check", it.claims, _values(library, CLAIM)),
     )
     return tuple(
-        Table(name, opening(title), tuple(columns()), items)
+        DataTable(name, opening(title), tuple(columns()), items)
         for name, title, columns, items in made
         if items
     )

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.site.data.column import Cell
-from generator.site.data.tables import Table
+from generator.site.data.tables import DataTable
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -31,7 +31,7 @@ _LONG = 24
 DICTIONARY = ("Sheet", "Column", "What its cells mean")
 
 
-def workbook(about: Sequence[tuple[str, str]], tables: tuple[Table, ...]) -> bytes:
+def workbook(about: Sequence[tuple[str, str]], tables: tuple[DataTable, ...]) -> bytes:
     """The file: a first sheet of what it is, the tables, and the dictionary of their columns.
 
     `about` tells what the data are, line by line, each with its name; the title stands first.
@@ -81,6 +81,6 @@ def _fitting(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
 
 
-def _name(table: Table) -> str:
+def _name(table: DataTable) -> str:
     """What the sheet is called: a word of ours, since Excel takes not every title."""
     return table.name.capitalize()

@@ -13,7 +13,7 @@ from generator.pages import addresses
 from generator.site.data.column import Column
 from generator.site.data.database import database
 from generator.site.data.downloads import downloads
-from generator.site.data.tables import Table, tables
+from generator.site.data.tables import DataTable, tables
 
 RELEASE = Release(version="1.2.0", date=date(2022, 3, 2), changes=("Invented.",))
 
@@ -116,5 +116,5 @@ def test_the_same_tables_give_the_same_bytes_and_none_tells_who_wrote_them(libra
 
 @pytest.mark.parametrize("text", ["=1+1", "'); DROP TABLE texts; --", "not stated", "42", "a\nb"])
 def test_a_text_stays_the_text_that_it_is(text):
-    one = Table("texts", "Texts", (Column("id", "Id", "Meaning.", str),), (text,))
+    one = DataTable("texts", "Texts", (Column("id", "Id", "Meaning.", str),), (text,))
     assert asked(of(database((), (one,))), "SELECT id FROM texts") == [(text,)]

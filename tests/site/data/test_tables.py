@@ -13,16 +13,16 @@ from reviews import MENDING, downloaded, holding, linked
 from generator.library.kinds import ATTRIBUTES
 from generator.site.data.column import Column
 from generator.site.data.data_package import data_package
-from generator.site.data.tables import Table, tables
+from generator.site.data.tables import DataTable, tables
 from generator.site.data.workbook import workbook
 
 
 @pytest.fixture(scope="module")
-def made(library) -> dict[str, Table]:
+def made(library) -> dict[str, DataTable]:
     return {table.name: table for table in tables(library)}
 
 
-def cell(table: Table, id: str, key: str):
+def cell(table: DataTable, id: str, key: str):
     keys = [column.key for column in table.columns]
     return next(row[keys.index(key)] for row in table.rows if row[0] == id)
 
@@ -174,8 +174,8 @@ def test_the_workbook_has_a_sheet_for_each_table_and_explains_every_column(libra
     assert all(row[2].value for row in book["Dictionary"].iter_rows(min_row=2))
 
 
-def of_one(text: str) -> Table:
-    return Table("texts", "Texts", (Column("id", "Id", "", str),), (text,))
+def of_one(text: str) -> DataTable:
+    return DataTable("texts", "Texts", (Column("id", "Id", "", str),), (text,))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "https://site.example/", "@SUM(A1)", "{=1}", "42"])
