@@ -33,7 +33,7 @@ _WAYS: dict[How, str] = {
 
 
 @dataclass(frozen=True)
-class Problem:
+class ProblemView:
     """Contradictions that come to the same: one entry in the list of problems."""
 
     id: str
@@ -83,7 +83,7 @@ class SourceCheckView:
     """All claims, contradictions first."""
 
     counts: dict[str, int]
-    problems: tuple[Problem, ...]
+    problems: tuple[ProblemView, ...]
     groups: tuple[VerdictGroup, ...]
     ways: tuple[Way, ...]
     noun: str
@@ -142,9 +142,9 @@ def _problems(library: Library, recounts: Recounts) -> list[list[Claim]]:
     return sorted(ordered, key=lambda claims: severities.index(claims[0].severity))
 
 
-def _problem(members: list[Claim], views: dict[str, ClaimView], names: Names) -> Problem:
+def _problem(members: list[Claim], views: dict[str, ClaimView], names: Names) -> ProblemView:
     lead, *others = members
-    return Problem(
+    return ProblemView(
         lead.id,
         lead.problem or lead.text,
         views[lead.id].severity,
