@@ -32,8 +32,8 @@ _ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</arti
 
 
 @dataclass(frozen=True)
-class Pages:
-    """What is known of the whole document."""
+class DocumentLinks:
+    """What links between the pages of a document are made from."""
 
     marks: Mapping[str, str]
     """What each page in it is called, by the path of the page."""
@@ -41,7 +41,7 @@ class Pages:
     """That of the site, for links that lead out of the document; none while it has none."""
 
 
-def part(built: str, page: Address, pages: Pages, level: int) -> str:
+def article(built: str, page: Address, links: DocumentLinks, level: int) -> str:
     """The article of a built page, whose title is to be a heading of this level.
 
     Raises OSError where it has none as the theme writes it.
@@ -49,19 +49,19 @@ def part(built: str, page: Address, pages: Pages, level: int) -> str:
     found = _ARTICLE.search(built)
     if found is None:
         raise OSError(f"{page.path} has no article as the theme Material writes it")
-    article = _Article(page, pages, level)
-    article.feed(found[1])
-    article.close()
-    return "".join(article.made)
+    fitted = _Article(page, links, level)
+    fitted.feed(found[1])
+    fitted.close()
+    return "".join(fitted.made)
 
 
 class _Article(HTMLParser):
     """Takes the markup of an article, and makes that of a part."""
 
-    def __init__(self, page: Address, pages: Pages, level: int) -> None:
+    def __init__(self, page: Address, links: DocumentLinks, level: int) -> None:
         super().__init__(convert_charrefs=False)
-        self._page, self._pages, self._level = page, pages, level
-        self._mark = pages.marks[page.path]
+        self._page, self._links, self._level = page, links, level
+        self._mark = links.marks[page.path]
         self.made: list[str] = []
         self._skipped, self._depth = "", 0
 
@@ -123,13 +123,13 @@ class _Article(HTMLParser):
         path, _, fragment = way.partition("#")
         target = posixpath.normpath(posixpath.join("/", self._page.path, path)).lstrip("/")
         is_page = path == "" or path.endswith(("/", ".", ".."))
-        known = self._pages.marks.get(self._page.path if not path else f"{target}/".lstrip("/"))
+        known = self._links.marks.get(self._page.path if not path else f"{target}/".lstrip("/"))
         if known and is_page:
             led = f"#{known}--{fragment}" if fragment else f"#{known}"
         elif found["name"].strip() == "src=":
             led = target
-        elif self._pages.address:
-            led = self._pages.address + target + ("/" if is_page and target else "")
+        elif self._links.address:
+            led = self._links.address + target + ("/" if is_page and target else "")
             led += f"#{fragment}" if fragment else ""
         else:
             return ""

@@ -18,7 +18,7 @@ from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.site.assemble import Site
 from generator.site.context import long_date, newest
-from generator.site.document.one_page import Pages, part
+from generator.site.document.one_page import DocumentLinks, article
 
 LEFT_OUT = frozenset(
     page.path
@@ -41,7 +41,7 @@ _ABOUT, _REFERENCE = "About the review", "For reference"
 
 
 @dataclass(frozen=True)
-class Entry:
+class DocumentPage:
     """A page in the document."""
 
     title: str
@@ -54,17 +54,17 @@ class Chapter:
     """Pages of one folder of the site, under the title of the page that lists them."""
 
     title: str
-    entries: tuple[Entry, ...]
+    pages: tuple[DocumentPage, ...]
 
     @property
     def mark(self) -> str:
         """What it is called within the document."""
-        return f"chapter-{self.entries[0].mark}"
+        return f"chapter-{self.pages[0].mark}"
 
     @property
     def has_several(self) -> bool:
         """Whether it has more pages than the one that lists them."""
-        return len(self.entries) > 1
+        return len(self.pages) > 1
 
 
 def document(site: Site, folder: Path) -> Callable[[Mapping[str, int]], str]:
@@ -97,17 +97,17 @@ def _chapters(site: Site, folder: Path) -> Iterator[Chapter]:
     chosen = sorted(filter(_is_chosen, site.pages), key=_place)
     review = site.library.review
     marks = {page.address.path: page.address.mark for page in chosen}
-    pages = Pages(marks, review.address if review.has_address else "")
+    links = DocumentLinks(marks, review.address if review.has_address else "")
     titles = {page.address.path: page.title for page in site.pages}
     first = {page.address for page in site.pages}
     for above, grouped in groupby(chosen, key=lambda page: _above(page.address, first)):
         members = tuple(grouped)
         level = 2 if len(members) == 1 else 3
-        entries = tuple(_entry(page, folder, pages, level) for page in members)
+        made = tuple(_page(page, folder, links, level) for page in members)
         title = titles[above.path]
         if above == addresses.HOME:
             title = _ABOUT if members[0].by_hand or _is_help(members[0]) else _REFERENCE
-        yield Chapter(title, entries)
+        yield Chapter(title, made)
 
 
 def _place(page: Page) -> int:
@@ -117,10 +117,10 @@ def _place(page: Page) -> int:
     return -1 if page.by_hand else first.index(here) if here in first else len(first)
 
 
-def _entry(page: Page, folder: Path, pages: Pages, level: int) -> Entry:
+def _page(page: Page, folder: Path, links: DocumentLinks, level: int) -> DocumentPage:
     built = (folder / page.address.path / "index.html").read_text(encoding="utf-8")
-    markup = Markup(part(built, page.address, pages, level))  # noqa: S704 - what the site shows
-    return Entry(page.title, page.address.mark, markup)
+    markup = Markup(article(built, page.address, links, level))  # noqa: S704 - what the site shows
+    return DocumentPage(page.title, page.address.mark, markup)
 
 
 def _above(address: Address, known: Collection[Address]) -> Address:

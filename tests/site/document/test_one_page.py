@@ -3,7 +3,7 @@
 import pytest
 
 from generator.pages.address import Address
-from generator.site.document.one_page import Pages, part
+from generator.site.document.one_page import DocumentLinks, article
 
 HERE = Address("theories/j01/")
 MARKS = {"theories/j01/": "theories-j01", "theories/j02/": "theories-j02", "model/": "model"}
@@ -11,7 +11,7 @@ MARKS = {"theories/j01/": "theories-j01", "theories/j02/": "theories-j02", "mode
 
 def made(markup: str, address: str = "", level: int = 3) -> str:
     built = f'<main><article class="md-content__inner md-typeset">{markup}</article></main>'
-    return part(built, HERE, Pages(MARKS, address), level)
+    return article(built, HERE, DocumentLinks(MARKS, address), level)
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_what_lies_out_of_the_document_is_a_link_where_the_site_has_an_address()
 
 def test_a_page_without_an_article_of_the_theme_is_refused():
     with pytest.raises(OSError, match="theories/j01/ has no article"):
-        part("<main></main>", HERE, Pages(MARKS, ""), 2)
+        article("<main></main>", HERE, DocumentLinks(MARKS, ""), 2)

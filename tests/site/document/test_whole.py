@@ -17,14 +17,16 @@ def chapters() -> list[tuple[str, list[str]]]:
     site = build(GARDEN).site
     assert site is not None
     return [
-        (chapter.title, [entry.title for entry in chapter.entries])
+        (chapter.title, [page.title for page in chapter.pages])
         for chapter in whole._chapters(site, Path())
     ]
 
 
 def test_a_section_with_a_page_of_its_own_follows_its_page_in_the_same_chapter(monkeypatch):
     monkeypatch.setattr(
-        whole, "_entry", lambda page, *_: whole.Entry(page.title, page.address.mark, Markup())
+        whole,
+        "_page",
+        lambda page, *_: whole.DocumentPage(page.title, page.address.mark, Markup()),
     )
     before = chapters()
     monkeypatch.setattr(in_sections, "WHOLE", 0)
