@@ -26,7 +26,7 @@ TYPES = {ATOM: "application/atom+xml", JSON: "application/feed+json"}
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """What changed in one version."""
 
     id: str
@@ -44,7 +44,7 @@ class Feed:
     """What it is about; its files lie below that."""
     title: str
     """What a reader sees in a list of feeds."""
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
     """The newest first; there is at least one."""
     names: tuple[str, ...] = (ATOM, JSON)
 
@@ -64,7 +64,7 @@ def of_site(names: Names) -> Feed | None:
     for release in releases:
         link = f"{start}#{release.anchor}"
         text = "\n".join(names.plain(change) for change in release.changes)
-        entries.append(Entry(link, link, f"Version {release.version}", release.date, text))
+        entries.append(FeedEntry(link, link, f"Version {release.version}", release.date, text))
     return Feed(addresses.CHANGES, f"{review.title}: changes", tuple(entries))
 
 
@@ -85,14 +85,14 @@ def of_pages(
 
 def _entries(
     review: Review, versions: Sequence[VersionChanges], page: Address, *, is_list: bool
-) -> Iterator[Entry]:
+) -> Iterator[FeedEntry]:
     """What is told of a page, or of those that a list leads to, the newest version first."""
     for one in reversed(versions):
         if not one.before:
             if page.path in one.pages:
                 link = review.address + addresses.kept(one.version, page).path
                 said = "The first version that is kept."
-                yield Entry(link, link, f"Version {one.version}", one.date, said)
+                yield FeedEntry(link, link, f"Version {one.version}", one.date, said)
             continue
         told = one.pages.get(page.path, ())
         if is_list:
@@ -102,7 +102,7 @@ def _entries(
             id = f"{review.address}{since.path}#{page.mark}"
             # That page has a fragment for each page that changed, and none for a list.
             link = review.address + since.path if is_list else id
-            yield Entry(id, link, f"Version {one.version}", one.date, "\n".join(told))
+            yield FeedEntry(id, link, f"Version {one.version}", one.date, "\n".join(told))
 
 
 def _below(one: VersionChanges, page: Address) -> Iterator[str]:

@@ -49,7 +49,7 @@ def of_version(
 
 
 @dataclass(frozen=True)
-class Entry:
+class HistoryEntry:
     """What changed on a page in one version, or since the newest one."""
 
     title: str
@@ -66,7 +66,7 @@ class PageHistory:
     """What became of a page."""
 
     headline: str
-    entries: tuple[Entry, ...]
+    entries: tuple[HistoryEntry, ...]
     """The newest first."""
     first: str
     """The first version that has the page, of those that say what they changed."""
@@ -122,7 +122,7 @@ class History:
             return f"Last changed in {_named(changed)}"
         return f"No change of its own since {begun}"
 
-    def _entries(self, page: Address) -> Iterator[Entry]:
+    def _entries(self, page: Address) -> Iterator[HistoryEntry]:
         here = addresses.kept(self._kept_as, page) if self._kept_as else page
         if changes := self._today.get(page.path):
             newest = self._versions[-1]
@@ -142,8 +142,8 @@ def is_told(page: Page) -> bool:
     return bool(addresses.kind_of(address)) or address in _WHOLE
 
 
-def _entry(title: str, changes: tuple[str, ...], way: str) -> Entry:
-    return Entry(title[0].upper() + title[1:], changes[:_FEW], len(changes[_FEW:]), way)
+def _entry(title: str, changes: tuple[str, ...], way: str) -> HistoryEntry:
+    return HistoryEntry(title[0].upper() + title[1:], changes[:_FEW], len(changes[_FEW:]), way)
 
 
 def _named(one: VersionChanges) -> str:
