@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.entities import Attribute
 from generator.library.library import Library
-from generator.pages.views.figures.figure import entries
+from generator.pages.views.figures.figure import counted_values
 from generator.pages.views.names import Link, Names
 
 
@@ -31,7 +31,7 @@ class CrossTable:
 def cross_table(down: Attribute, across: Attribute, library: Library, names: Names) -> CrossTable:
     """The table of two attributes; what no intervention has is left out."""
     rows, columns = (
-        [entry for entry in entries(attribute, library) if entry.members]
+        [value for value in counted_values(attribute, library) if value.members]
         for attribute in (down, across)
     )
     members = [{item.id for item in column.members} for column in columns]

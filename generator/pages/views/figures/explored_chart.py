@@ -16,7 +16,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.figures.bar_chart import Bar, bars
 from generator.pages.views.figures.drawing import OUTLINE, SOLID, Drawing, Shape, closed
-from generator.pages.views.figures.figure import MOST, Figure, entries
+from generator.pages.views.figures.figure import MOST, Figure, counted_values
 from generator.pages.views.figures.statement_marks import CELL, mark
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import attribute_row, state_label
@@ -154,8 +154,8 @@ def _lines(table: EvidenceTable, library: Library, names: Names) -> Iterator[Poi
         for bar in bars(columns[0], library):
             yield PointLine("", names.intervention_title(bar.item), (found.on_scale(bar),))
     else:
-        for entry in entries(columns[0], library):
-            yield PointLine("", entry.label, found.of(entry.members, columns))
+        for value in counted_values(columns[0], library):
+            yield PointLine("", value.label, found.of(value.members, columns))
 
 
 def _of_every_attribute(library: Library, found: _Points) -> Iterator[PointLine]:
@@ -169,8 +169,8 @@ def _of_every_attribute(library: Library, found: _Points) -> Iterator[PointLine]
 def _crossed(
     down: Attribute, across: Attribute, library: Library, found: _Points
 ) -> Iterator[PointLine]:
-    for outer in entries(down, library):
-        for inner in entries(across, library):
+    for outer in counted_values(down, library):
+        for inner in counted_values(across, library):
             both = [item for item in outer.members if item in inner.members]
             if both:
                 yield PointLine(outer.label, inner.label, found.of(both, (down, across)))

@@ -45,7 +45,7 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Entry:
+class CountedValue:
     """A value of an attribute, or what is known instead of one, and the interventions with it."""
 
     label: str
@@ -59,24 +59,26 @@ class Entry:
         return self.label, len(self.members)
 
 
-def entries(attribute: Attribute, library: Library) -> tuple[Entry, ...]:
+def counted_values(attribute: Attribute, library: Library) -> tuple[CountedValue, ...]:
     """The interventions by their choice; one that the source contradicts itself of stands in each.
 
     Those without a value stand last, by what is known instead.
     """
     items = library.interventions.values()
     chosen = [
-        Entry(choice.label, tuple(i for i in items if choice.id in i.values_of(attribute.id)))
+        CountedValue(
+            choice.label, tuple(i for i in items if choice.id in i.values_of(attribute.id))
+        )
         for choice in attribute.choices
     ]
     unknown = [
-        Entry(state_label(state, library), members, is_known=False)
+        CountedValue(state_label(state, library), members, is_known=False)
         for state in _UNKNOWN
         if (members := tuple(i for i in items if i.state_of(attribute.id) == state))
     ]
     return (*chosen, *unknown)
 
 
-def in_words(counts: Iterable[tuple[str, int]]) -> str:
+def counts_in_words(counts: Iterable[tuple[str, int]]) -> str:
     """“Shared beds 9, single plots 8”."""
     return ", ".join(f"{label} {number}" for label, number in counts)

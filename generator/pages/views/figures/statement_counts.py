@@ -9,7 +9,7 @@ from generator.entities.intervention import State
 from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages.views.figures.drawing import PHONE, Drawing, Label, Look, Shape, lines, wrapped
-from generator.pages.views.figures.figure import Entry, in_words
+from generator.pages.views.figures.figure import CountedValue, counts_in_words
 from generator.pages.views.figures.statement_marks import CELL, mark, with_states
 from generator.pages.views.rows import state_label
 from generator.pages.views.states import STATES, StatesTable
@@ -18,34 +18,36 @@ STEP = CELL + 2.0
 PER_LINE = int(PHONE // STEP)
 
 
-def counts_by_group(groups: Sequence[Entry], library: Library) -> list[tuple[str, Counter[State]]]:
+def counts_by_group(
+    groups: Sequence[CountedValue], library: Library
+) -> list[tuple[str, Counter[State]]]:
     """Each group, in words, with how many of its entries are in each state."""
     attributes = library.attributes.attributes
     every = library.review.words.intervention
     return [
         (
-            f"{entry.label or opening(every.many)} ({every.counted(len(entry.members))})",
-            Counter(item.state_of(one.id) for item in entry.members for one in attributes),
+            f"{value.label or opening(every.many)} ({every.counted(len(value.members))})",
+            Counter(item.state_of(one.id) for item in value.members for one in attributes),
         )
-        for entry in groups
+        for value in groups
     ]
 
 
-def counts_in_words(counts: Counter[State], library: Library) -> str:
+def states_in_words(counts: Counter[State], library: Library) -> str:
     """“Of 84 entries: reported 22, not stated 62”."""
     labels = ((state_label(state, library), counts[state]) for state in STATES if counts[state])
     found = ((label[0].lower() + label[1:], number) for label, number in labels)
-    return f"of {counts.total()} entries: {in_words(found)}"
+    return f"of {counts.total()} entries: {counts_in_words(found)}"
 
 
-def counts_drawing(groups: Sequence[Entry], table: StatesTable, library: Library) -> Drawing:
+def counts_drawing(groups: Sequence[CountedValue], table: StatesTable, library: Library) -> Drawing:
     """For each group a heading, its counts, and a mark for each entry, state by state."""
     shapes: list[Shape] = []
     labels: list[Label] = []
     y = 12.0
     for heading, counts in counts_by_group(groups, library):
         said = lines(0, y, wrapped(heading, PHONE, 13), weight="700")
-        below = wrapped(f"{opening(counts_in_words(counts, library))}.", PHONE)
+        below = wrapped(f"{opening(states_in_words(counts, library))}.", PHONE)
         told = lines(0, said[-1].y + 17, below)
         labels += (*said, *told)
         shapes += _marks(counts, told[-1].y + 8)

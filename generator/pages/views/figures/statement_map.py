@@ -14,11 +14,11 @@ from generator.pages.views.figures.drawing import (
     lines,
     wrapped,
 )
-from generator.pages.views.figures.figure import Entry, Figure, entries
+from generator.pages.views.figures.figure import CountedValue, Figure, counted_values
 from generator.pages.views.figures.statement_counts import (
     counts_by_group,
     counts_drawing,
-    counts_in_words,
+    states_in_words,
 )
 from generator.pages.views.figures.statement_marks import CELL, mark, whole, with_states
 from generator.pages.views.names import Names
@@ -35,7 +35,7 @@ def states_figure(library: Library, names: Names) -> Figure:
     table = states_table(library)
     unstated = sum(column.total for column in table.columns if column.state == "not-stated")
     groups = _groups(library)
-    members = [entry for _, entry in groups]
+    members = [value for _, value in groups]
     drawing = with_states(_map(groups, library, names), table)
     return Figure(
         f"Of {table.total} entries, {unstated} are not stated",
@@ -48,7 +48,7 @@ def states_figure(library: Library, names: Names) -> Figure:
             for attribute in library.attributes.attributes
         ),
         words_by_group=tuple(
-            f"{heading}: {counts_in_words(counts, library)}."
+            f"{heading}: {states_in_words(counts, library)}."
             for heading, counts in counts_by_group(members, library)
             if len(members) > 1
         ),
@@ -56,28 +56,28 @@ def states_figure(library: Library, names: Names) -> Figure:
     )
 
 
-def _groups(library: Library) -> list[tuple[str, Entry]]:
+def _groups(library: Library) -> list[tuple[str, CountedValue]]:
     """The interventions by format, each with its letter; those of several formats stand apart."""
     items = tuple(library.interventions.values())
     if not library.format.choices:
-        return [("", Entry("", items))]
+        return [("", CountedValue("", items))]
     several = [item for item in items if len(item.values_of(library.format.id)) > 1]
     single = [
-        Entry(entry.label, tuple(item for item in entry.members if item not in several))
-        for entry in entries(library.format, library)
+        CountedValue(value.label, tuple(item for item in value.members if item not in several))
+        for value in counted_values(library.format, library)
     ]
-    many = Entry(f"More than one {library.review.words.format.one}", tuple(several))
+    many = CountedValue(f"More than one {library.review.words.format.one}", tuple(several))
     return list(zip(LETTERS, [e for e in (*single, many) if e.members], strict=False))
 
 
-def _map(groups: Sequence[tuple[str, Entry]], library: Library, names: Names) -> Drawing:
+def _map(groups: Sequence[tuple[str, CountedValue]], library: Library, names: Names) -> Drawing:
     shapes: list[Shape] = []
     labels: list[Label] = []
     lefts: dict[str, float] = {}
     x = SIDE
-    for letter, entry in groups:
+    for letter, value in groups:
         labels.append(Label(x, 12, letter, 12, "700"))
-        for item in entry.members:
+        for item in value.members:
             labels.append(Label(x + CELL / 2, 28, str(item.number), 9, anchor="middle"))
             lefts[item.id] = x
             x += STEP
@@ -115,12 +115,12 @@ def _told(item: Intervention, attribute: Attribute, library: Library, names: Nam
     return f"#{item.number}, {attribute.label}: {told}"
 
 
-def _with_groups(drawing: Drawing, groups: Sequence[tuple[str, Entry]]) -> Drawing:
+def _with_groups(drawing: Drawing, groups: Sequence[tuple[str, CountedValue]]) -> Drawing:
     """The drawing with what the letters of its groups stand for below it."""
-    for letter, entry in groups:
-        if entry.label:
-            members = ", ".join(f"#{item.number}" for item in entry.members)
+    for letter, value in groups:
+        if value.label:
+            members = ", ".join(f"#{item.number}" for item in value.members)
             y = drawing.height + 16
-            said = lines(26, y, wrapped(f"{entry.label}: {members}", drawing.width - 30, 11), 11)
+            said = lines(26, y, wrapped(f"{value.label}: {members}", drawing.width - 30, 11), 11)
             drawing = drawing.with_below((Label(8, y, letter, 12, "700"), *said))
     return drawing

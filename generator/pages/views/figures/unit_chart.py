@@ -24,7 +24,12 @@ from generator.pages.views.figures.drawing import (
     lines,
     wrapped,
 )
-from generator.pages.views.figures.figure import Entry, Figure, entries, in_words
+from generator.pages.views.figures.figure import (
+    CountedValue,
+    Figure,
+    counted_values,
+    counts_in_words,
+)
 from generator.pages.views.names import Names
 
 WIDTH, HEIGHT, GAP = 32.0, 20.0, 4.0
@@ -36,14 +41,14 @@ MOST_NAMED = 3
 
 def choices_figure(attribute: Attribute, library: Library, names: Names) -> Figure:
     """The interventions by what they have of one attribute."""
-    found = entries(attribute, library)
+    found = counted_values(attribute, library)
     marks = Marks((attribute.id,), library, names)
     return Figure(
         _seen(found, marks),
-        f"{in_words(entry.counted for entry in found)}.",
+        f"{counts_in_words(value.counted for value in found)}.",
         _list(found, marks),
         f"{attribute.id} intervention title {attribute.id}-state",
-        tuple((entry.label, *marks.row(item)) for entry in found for item in entry.members),
+        tuple((value.label, *marks.row(item)) for value in found for item in value.members),
         marks.told,
     )
 
@@ -51,7 +56,7 @@ def choices_figure(attribute: Attribute, library: Library, names: Names) -> Figu
 def cross_figure(down: Attribute, across: Attribute, library: Library, names: Names) -> Figure:
     """The interventions by two attributes; what none of them has is left out."""
     rows, columns = (
-        tuple(entry for entry in entries(attribute, library) if entry.members)
+        tuple(value for value in counted_values(attribute, library) if value.members)
         for attribute in (down, across)
     )
     grid = [
@@ -61,11 +66,11 @@ def cross_figure(down: Attribute, across: Attribute, library: Library, names: Na
     ]
     marks = Marks((down.id, across.id), library, names)
     cells = [
-        Entry(f"{row.label}, {column.label}", members, row.is_known and column.is_known)
+        CountedValue(f"{row.label}, {column.label}", members, row.is_known and column.is_known)
         for row, column, members in grid
     ]
     said = [
-        f"{row.label}: {in_words((c.label, len(m)) for r, c, m in grid if r is row and m)}"
+        f"{row.label}: {counts_in_words((c.label, len(m)) for r, c, m in grid if r is row and m)}"
         for row in rows
     ]
     return Figure(
@@ -79,7 +84,7 @@ def cross_figure(down: Attribute, across: Attribute, library: Library, names: Na
     )
 
 
-def _seen(groups: Sequence[Entry], marks: Marks) -> str:
+def _seen(groups: Sequence[CountedValue], marks: Marks) -> str:
     """What is to be seen: where most of them stand, or of how few anything is known.
 
     It is no surer than the chart: what the source puts in several places is told here as well.
@@ -169,21 +174,21 @@ def _squares(
     return Squares(tuple(shapes), tuple(labels), y + count * (HEIGHT + GAP))
 
 
-def _list(found: Iterable[Entry], marks: Marks) -> Drawing:
+def _list(found: Iterable[CountedValue], marks: Marks) -> Drawing:
     """A heading with its squares for each entry, below one another."""
     shapes: list[Shape] = []
     labels: list[Label] = []
     y = 12.0
-    for entry in found:
-        heading = lines(0, y, wrapped(f"{entry.label}: {len(entry.members)}", PHONE), weight="700")
-        squares = _squares(entry.members, marks, 0, heading[-1].y + 6, int(PHONE // (WIDTH + GAP)))
+    for value in found:
+        heading = lines(0, y, wrapped(f"{value.label}: {len(value.members)}", PHONE), weight="700")
+        squares = _squares(value.members, marks, 0, heading[-1].y + 6, int(PHONE // (WIDTH + GAP)))
         shapes += squares.shapes
         labels += (*heading, *squares.labels)
         y = squares.bottom + 20
     return _noted(Drawing(PHONE, y - 18, tuple(shapes), tuple(labels)), marks)
 
 
-def _grid(rows: Sequence[Entry], columns: Sequence[Entry], marks: Marks) -> Drawing:
+def _grid(rows: Sequence[CountedValue], columns: Sequence[CountedValue], marks: Marks) -> Drawing:
     """A table of squares, with the labels of its rows on its left."""
     width = SIDE + len(columns) * COLUMN
     heads = [
