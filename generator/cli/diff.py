@@ -74,13 +74,13 @@ def _of_today(words: str, state: Path, beside: str) -> Path:
     """
     from generator.diff.revisions import PARTS
     from generator.edit import trial
-    from generator.edit.migrate import NewerFormatError, RefusedError, texts_of_today
+    from generator.edit.migrate import MigrationError, NewerFormatError, texts_of_today
 
     try:
         changed = texts_of_today(state)
     except NewerFormatError as error:
         raise click.UsageError(f"{_name(words)} cannot be compared.\n\n{error}") from None
-    except RefusedError:
+    except MigrationError:
         return state
     if not changed:
         return state

@@ -97,7 +97,7 @@ def _write(plan: Plan, library: Library, root: Path) -> list[str]:
         trial.hold(texts, root)
     except CannotEditError as error:
         _fail(f"{error} Nothing was written.")
-    except trial.RefusedError as error:
+    except trial.TrialError as error:
         click.echo(str(error), err=True)
         _fail(
             "The review would have these errors afterwards. Nothing was written. Take what causes "

@@ -17,12 +17,12 @@ def migrate_command(root: Path) -> None:
     Nothing is written where the review would have errors afterwards; comments stay. Look at what
     changed with: git diff.
     """
-    from generator.edit.migrate import RefusedError, migrate
+    from generator.edit.migrate import MigrationError, migrate
     from generator.library.formats import FORMAT
 
     try:
         changed = migrate(root)
-    except RefusedError as error:
+    except MigrationError as error:
         raise click.ClickException(f"{error}\nNothing was written.") from None
     for path in changed:
         click.echo(f"Changed: {path}")

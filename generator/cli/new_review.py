@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator.edit.new_review import LICENCES, Answers, RefusedError, new_review, wrong_with
+from generator.edit.new_review import LICENCES, Answers, NewReviewError, new_review, wrong_with
 from generator.entities.base import kebab
 from generator.entities.describe import meanings
 from generator.entities.words import Noun, Words
@@ -57,7 +57,7 @@ def new_review_command(folder: Path, **given: str | None) -> None:
     own = {key: said[key] for key in QUESTIONS if said[key]}
     try:
         files = new_review(folder, Answers(**own, words=words))  # type: ignore[arg-type]
-    except RefusedError as error:
+    except NewReviewError as error:
         raise click.UsageError(f"{error}\nNothing was written.") from None
     except OSError as error:
         raise click.ClickException(

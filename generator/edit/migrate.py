@@ -26,16 +26,19 @@ _SAID = re.compile(rf"^{formats.KEY}:.*$", re.M)
 _FIRST_KEY = re.compile(r"^(?=[^#\s-])", re.M)
 
 
-class RefusedError(ValueError):
+class MigrationError(ValueError):
     """The files cannot be brought to the format of today; says why, and nothing was written."""
 
 
-class NewerFormatError(RefusedError):
+class NewerFormatError(MigrationError):
     """The files are in a newer format than this version reads."""
 
 
 def migrate(root: Path) -> list[str]:
-    """Bring a review to the format of today; gives the files that changed. Raises RefusedError."""
+    """Bring a review to the format of today; gives the files that changed.
+
+    Raises MigrationError where that cannot be.
+    """
     changed = texts_of_today(root)
     if changed:
         _hold(changed, root)
@@ -46,11 +49,11 @@ def migrate(root: Path) -> list[str]:
 def texts_of_today(root: Path) -> dict[str, str]:
     """The text of every file that changes on the way to the format of today, which nobody tried.
 
-    Raises RefusedError where the format cannot be told, NewerFormatError where it is a newer one.
+    Raises MigrationError where the format cannot be told, NewerFormatError where it is a newer one.
     """
     document, wrong = load_file(root, REVIEW.files)
     if document is None:
-        raise RefusedError(as_text(wrong, root))
+        raise MigrationError(as_text(wrong, root))
     number = formats.format_of(document)
     if number > formats.FORMAT and (newer := formats.other_format(document)):
         raise NewerFormatError(as_text([newer], root))
@@ -73,8 +76,8 @@ def _saying(number: int, text: str) -> str:
 def _hold(changed: Mapping[str, str], root: Path) -> None:
     try:
         trial.hold(changed, root)
-    except trial.RefusedError as error:
-        raise RefusedError(
+    except trial.TrialError as error:
+        raise MigrationError(
             "The review would have these errors in the format of today. Mend them first.\n\n"
             f"{error}"
         ) from None

@@ -56,7 +56,7 @@ attributes:
 """
 
 
-class RefusedError(ValueError):
+class NewReviewError(ValueError):
     """The folder cannot be made from these answers; says why, and nothing was written."""
 
 
@@ -77,10 +77,12 @@ class Answers:
 def new_review(folder: Path, answers: Answers) -> list[str]:
     """Make the folder of a review; gives the paths of its files.
 
-    Raises RefusedError where the folder holds something, or an answer cannot be what it is for.
+    Raises NewReviewError where the folder holds something, or an answer cannot be what it is for.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise RefusedError(f"{folder} holds something already. Name a folder that is new or empty.")
+        raise NewReviewError(
+            f"{folder} holds something already. Name a folder that is new or empty."
+        )
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".realist-", dir=folder.parent) as beside:
         new = Path(beside) / folder.name
@@ -104,7 +106,7 @@ def wrong_with(key: str, answer: str) -> str:
             _words(Answers(words={key: answer}))
     except ValidationError as error:
         return str(error.errors()[0]["ctx"]["expected"])
-    except RefusedError as error:
+    except NewReviewError as error:
         return str(error)
     return ""
 
@@ -172,13 +174,13 @@ def _as_yaml(answers: Answers) -> dict[str, str]:
 
 
 def _words(answers: Answers) -> dict[str, str | dict[str, str]]:
-    """The words of the review as they stand in its file. Raises RefusedError."""
+    """The words of the review as they stand in its file. Raises NewReviewError."""
     found: dict[str, str | dict[str, str]] = {}
     for key, text in answers.words.items():
         forms = [form.strip() for form in text.split(",")]
         is_noun = Words.model_fields[key.replace("-", "_")].annotation is Noun
         if is_noun and (len(forms) != 2 or not all(forms)):
-            raise RefusedError(
+            raise NewReviewError(
                 f"“{text}” is not what {key} needs: the word for one and the word for several,"
                 " with a comma between them, such as “scheme, schemes”."
             )
@@ -191,7 +193,7 @@ def _made_from(root: Path) -> dict[str, str]:
     checked = check(root)
     if checked.library is None or checked.has_errors:
         wrong = [one for one in checked.diagnostics if one.severity is Severity.ERROR]
-        raise RefusedError("These answers do not fit.\n\n" + as_text(wrong, root))
+        raise NewReviewError("These answers do not fit.\n\n" + as_text(wrong, root))
     library = checked.library
     theory, intervention = new_theory(root, library, None), new_intervention(root, library)
     place = f"{library.review.source.sections[0].id} 1"

@@ -13,12 +13,12 @@ from generator.diagnostics import Severity
 from generator.library.kinds import TOP_FOLDERS
 
 
-class RefusedError(ValueError):
+class TrialError(ValueError):
     """The review would have errors afterwards; holds what would be wrong."""
 
 
 def hold(texts: Mapping[str, str], root: Path) -> None:
-    """Nothing where the review has no errors with these texts in its files. Raises RefusedError."""
+    """Nothing where the review has no errors with these texts in its files. Raises TrialError."""
     with TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in TOP_FOLDERS:
@@ -28,7 +28,7 @@ def hold(texts: Mapping[str, str], root: Path) -> None:
             _put(copy / file, text)
         errors = [d for d in check(copy).diagnostics if d.severity is Severity.ERROR]
         if errors:
-            raise RefusedError(as_text(errors, copy))
+            raise TrialError(as_text(errors, copy))
 
 
 def write(texts: Mapping[str, str], root: Path) -> None:

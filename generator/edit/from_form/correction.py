@@ -52,7 +52,7 @@ def correct(body: str, library: Library, root: Path) -> Correction:
         raise CannotMapError(f"{document.path} says so already.")
     try:
         trial.hold({document.path: after}, root)
-    except trial.RefusedError as refused:
+    except trial.TrialError as refused:
         raise CannotMapError(
             "With this correction the data would not fit together. Make the edit by hand, "
             "together with what it calls for:",
