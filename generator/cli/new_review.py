@@ -9,7 +9,13 @@ from typing import Any
 
 import click
 
-from generator.edit.new_review import LICENCES, Answers, NewReviewError, new_review, wrong_with
+from generator.edit.new_review import (
+    LICENCES,
+    NewReviewError,
+    ReviewAnswers,
+    new_review,
+    wrong_with,
+)
 from generator.entities.base import kebab
 from generator.entities.describe import meanings
 from generator.entities.words import Noun, Words
@@ -56,7 +62,7 @@ def new_review_command(folder: Path, **given: str | None) -> None:
     words = {key: word for key in WORDS if (word := said[key.replace("-", "_")])}
     own = {key: said[key] for key in QUESTIONS if said[key]}
     try:
-        files = new_review(folder, Answers(**own, words=words))  # type: ignore[arg-type]
+        files = new_review(folder, ReviewAnswers(**own, words=words))  # type: ignore[arg-type]
     except NewReviewError as error:
         raise click.UsageError(f"{error}\nNothing was written.") from None
     except OSError as error:

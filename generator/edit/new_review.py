@@ -61,7 +61,7 @@ class NewReviewError(ValueError):
 
 
 @dataclass(frozen=True)
-class Answers:
+class ReviewAnswers:
     """What is known of the review; what is not, becomes a placeholder."""
 
     title: str | None = None
@@ -74,7 +74,7 @@ class Answers:
     """What the review calls its things, by the key in `words`: “CMOC, CMOCs” for theory."""
 
 
-def new_review(folder: Path, answers: Answers) -> list[str]:
+def new_review(folder: Path, answers: ReviewAnswers) -> list[str]:
     """Make the folder of a review; gives the paths of its files.
 
     Raises NewReviewError where the folder holds something, or an answer cannot be what it is for.
@@ -103,7 +103,7 @@ def wrong_with(key: str, answer: str) -> str:
         if key == "doi":
             TypeAdapter(Doi).validate_python(answer)
         elif key not in ("title", "noun"):
-            _words(Answers(words={key: answer}))
+            _words(ReviewAnswers(words={key: answer}))
     except ValidationError as error:
         return str(error.errors()[0]["ctx"]["expected"])
     except NewReviewError as error:
@@ -111,7 +111,7 @@ def wrong_with(key: str, answer: str) -> str:
     return ""
 
 
-def _files(answers: Answers) -> dict[str, str]:
+def _files(answers: ReviewAnswers) -> dict[str, str]:
     """The files that are as they lie here, with the answers filled in."""
     plain, yaml = _plain(answers), _as_yaml(answers)
     filled = {}
@@ -130,7 +130,7 @@ def _filled(text: str, names: Mapping[str, str], kind: Kind[Any] | None) -> str:
     return format_text(text, kind.shape, ()) if kind else text
 
 
-def _plain(answers: Answers) -> dict[str, str]:
+def _plain(answers: ReviewAnswers) -> dict[str, str]:
     """What stands for each name in texts for people, and in the Makefile."""
     words = Words.model_validate(_words(answers))
     licence, address = _licence(answers)
@@ -147,12 +147,12 @@ def _plain(answers: Answers) -> dict[str, str]:
     }
 
 
-def _licence(answers: Answers) -> tuple[str, str]:
+def _licence(answers: ReviewAnswers) -> tuple[str, str]:
     """What is said of the licence, and its address where there is one."""
     return LICENCES.get(answers.licence or "", (_NO_LICENCE, ""))
 
 
-def _as_yaml(answers: Answers) -> dict[str, str]:
+def _as_yaml(answers: ReviewAnswers) -> dict[str, str]:
     """What stands for each name in YAML."""
     plain = {name: inline(text) for name, text in _plain(answers).items()}
     lines = []
@@ -173,7 +173,7 @@ def _as_yaml(answers: Answers) -> dict[str, str]:
     }
 
 
-def _words(answers: Answers) -> dict[str, str | dict[str, str]]:
+def _words(answers: ReviewAnswers) -> dict[str, str | dict[str, str]]:
     """The words of the review as they stand in its file. Raises NewReviewError."""
     found: dict[str, str | dict[str, str]] = {}
     for key, text in answers.words.items():
