@@ -25,7 +25,7 @@ _Shape = tuple[int, int, int, int, int]
 
 
 @dataclass(frozen=True)
-class Card:
+class SocialCard:
     """A picture, and what it shows in words."""
 
     name: str
@@ -38,7 +38,7 @@ class Card:
         return f"{FOLDER}{self.name}.png"
 
 
-_OTHER = Card(
+_OTHER = SocialCard(
     "page",
     "A sheet with lines",
     (
@@ -47,7 +47,7 @@ _OTHER = Card(
     ),
 )  # fmt: skip
 _CARDS = {
-    "theory": Card(
+    "theory": SocialCard(
         "theory",
         "Three boxes in a row, joined by lines",
         (
@@ -55,7 +55,7 @@ _CARDS = {
             (24, 10, 4, 1, _LINE), (28, 6, 8, 9, _OUTCOME),
         ),
     ),
-    "intervention": Card(
+    "intervention": SocialCard(
         "intervention",
         "Squares in rows, one of them filled",
         tuple(
@@ -64,7 +64,7 @@ _CARDS = {
             for row in range(3)
         ),
     ),
-    "decision": Card(
+    "decision": SocialCard(
         "guidance",
         "A line that parts into three",
         (
@@ -73,7 +73,7 @@ _CARDS = {
             (24, 8, 11, 5, _MECHANISM), (24, 14, 11, 5, _OUTCOME),
         ),
     ),
-    "evidence page": Card(
+    "evidence page": SocialCard(
         "evidence",
         "A table, its first row filled",
         tuple(
@@ -85,7 +85,7 @@ _CARDS = {
 }  # fmt: skip
 
 
-def of_page(page: Address) -> Card:
+def of_page(page: Address) -> SocialCard:
     """The picture of a page, which is that of its kind; a list has that of what it lists."""
     lists = {shown.first.path: kind for kind, shown in addresses.OF_KIND.items() if shown.has_pages}
     kind = addresses.kind_of(page) or lists.get(page.path, "")
