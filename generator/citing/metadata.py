@@ -23,7 +23,7 @@ from generator.pages.page import Page
 
 
 @dataclass(frozen=True)
-class Link:
+class HeadLink:
     """A link in the head of a page."""
 
     rel: str
@@ -51,14 +51,14 @@ class Metadata:
     """Dublin Core."""
     properties: tuple[tuple[str, str], ...]
     """Open Graph."""
-    links: tuple[Link, ...]
+    links: tuple[HeadLink, ...]
     json_ld: dict[str, Any]
     changed: date | None = None
     """The day of the version in which the page last changed, if that is known."""
 
 
 @dataclass(frozen=True)
-class Subject:
+class DescribedPage:
     """A page and all that its metadata are made from."""
 
     page: Page
@@ -83,7 +83,7 @@ class Subject:
         return self.review.licence_url or self.review.licence
 
 
-def metadata(it: Subject) -> Metadata:
+def metadata(it: DescribedPage) -> Metadata:
     """What the head of a page tells."""
     return Metadata(
         tuple(_dublin_core(it)),
@@ -94,7 +94,7 @@ def metadata(it: Subject) -> Metadata:
     )
 
 
-def _dublin_core(it: Subject) -> Iterator[tuple[str, str]]:
+def _dublin_core(it: DescribedPage) -> Iterator[tuple[str, str]]:
     yield "DC.title", it.page.title
     for name in it.record.authors:
         yield "DC.creator", name.turned
@@ -110,7 +110,7 @@ def _dublin_core(it: Subject) -> Iterator[tuple[str, str]]:
     yield "DC.rights", it.review.licence
 
 
-def _open_graph(it: Subject) -> Iterator[tuple[str, str]]:
+def _open_graph(it: DescribedPage) -> Iterator[tuple[str, str]]:
     yield "og:type", "website"
     yield "og:title", it.page.title
     yield "og:description", it.page.description
@@ -125,25 +125,25 @@ def _open_graph(it: Subject) -> Iterator[tuple[str, str]]:
         yield "og:image:alt", it.picture.alt
 
 
-def _links(it: Subject) -> Iterator[Link]:
+def _links(it: DescribedPage) -> Iterator[HeadLink]:
     if it.record.address:
-        yield Link("cite-as", it.record.address)
-    yield Link("type", "https://schema.org/WebPage")
+        yield HeadLink("cite-as", it.record.address)
+    yield HeadLink("type", "https://schema.org/WebPage")
     if it.review.licence_url:
-        yield Link("license", it.review.licence_url)
+        yield HeadLink("license", it.review.licence_url)
     for kind, path in it.references:
-        yield Link("describedby", it.page.address.to(path), kind)
+        yield HeadLink("describedby", it.page.address.to(path), kind)
     # With `alternate` alone, the theme would take it for a page in another language, and ask for a
     # map of them.
     if it.as_json:
-        yield Link("alternate describedby", it.page.address.to(it.as_json), "application/json")
+        yield HeadLink("alternate describedby", it.page.address.to(it.as_json), "application/json")
     for kind, path, title in it.feeds:
-        yield Link("alternate feed", it.page.address.to(path), kind, title)
+        yield HeadLink("alternate feed", it.page.address.to(path), kind, title)
     for kind, path in it.data:
-        yield Link("item", it.page.address.to(path), kind)
+        yield HeadLink("item", it.page.address.to(path), kind)
 
 
-def _web_page(it: Subject) -> dict[str, Any]:
+def _web_page(it: DescribedPage) -> dict[str, Any]:
     review, record = it.review, it.record
     site = {
         "@type": "WebSite",
@@ -170,7 +170,7 @@ def _web_page(it: Subject) -> dict[str, Any]:
     return known
 
 
-def _made(it: Subject) -> dict[str, Any]:
+def _made(it: DescribedPage) -> dict[str, Any]:
     """Who made it, when, in which version, and how it may be used."""
     record = it.record
     body = {"@type": "Organization", "name": record.organisation}
@@ -200,7 +200,7 @@ def _article(source: Record) -> dict[str, Any]:
     }
 
 
-def _dataset(it: Subject) -> dict[str, Any]:
+def _dataset(it: DescribedPage) -> dict[str, Any]:
     start = it.review.address if it.review.has_address else ""
     return {
         "@type": "Dataset",

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from generator.citing.files import FORMATS, Format
-from generator.citing.metadata import Metadata, Picture, Subject, metadata
+from generator.citing.metadata import DescribedPage, Metadata, Picture, metadata
 from generator.citing.record import Record, page_record, source_record
 from generator.citing.styling import STYLES, Reference, Styling
 from generator.pages import addresses
@@ -114,7 +114,7 @@ class CiteBoxes:
         files = self._ctx.downloads if page.address == addresses.DATA else ()
         offered = tuple((file.type, file.path) for file in files)
         return metadata(
-            Subject(
+            DescribedPage(
                 page,
                 self._record(page),
                 self._source,

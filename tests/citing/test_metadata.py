@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.citing.metadata import Link, Metadata, Subject, metadata
+from generator.citing.metadata import DescribedPage, HeadLink, Metadata, metadata
 from generator.citing.record import page_record, source_record
 from generator.entities import Release
 from generator.pages import addresses
@@ -17,7 +17,7 @@ DOI = "https://doi.org/10.1/x"
 
 
 @pytest.fixture
-def subject(library) -> Subject:
+def subject(library) -> DescribedPage:
     source = library.review.source.model_copy(update={"doi": "10.1/x"})
     review = library.review.model_copy(
         update={"address": "https://gardens.test/r/", "source": source}
@@ -26,10 +26,10 @@ def subject(library) -> Subject:
     page = Page(addresses.theory("g02"), "theories/g02.yml", "Theory 2", lambda: said)
     record = page_record(review, RELEASE, page.title, page.address)
     references = (("application/x-bibtex", "theories/g02/cite.bib"),)
-    return Subject(page, record, source_record(review), review, references)
+    return DescribedPage(page, record, source_record(review), review, references)
 
 
-def without_address(it: Subject) -> Metadata:
+def without_address(it: DescribedPage) -> Metadata:
     review = it.review.model_copy(update={"address": "https://a.example/", "licence_url": None})
     return metadata(replace(it, review=review, record=replace(it.record, address="")))
 
@@ -57,10 +57,10 @@ def test_the_page_is_described_with_its_people_day_and_address(subject):
 
 def test_links_lead_to_address_licence_and_files(subject):
     assert metadata(subject).links == (
-        Link("cite-as", "https://gardens.test/r/theories/g02/"),
-        Link("type", "https://schema.org/WebPage"),
-        Link("license", "https://creativecommons.org/licenses/by/4.0/"),
-        Link("describedby", "cite.bib", "application/x-bibtex"),
+        HeadLink("cite-as", "https://gardens.test/r/theories/g02/"),
+        HeadLink("type", "https://schema.org/WebPage"),
+        HeadLink("license", "https://creativecommons.org/licenses/by/4.0/"),
+        HeadLink("describedby", "cite.bib", "application/x-bibtex"),
     )
 
 
@@ -105,7 +105,7 @@ def test_the_page_of_the_data_is_a_data_set_with_its_files(subject):
             "contentUrl": "https://gardens.test/r/data/a.csv",
         }
     ]
-    assert Link("item", "a.csv", "text/csv") in told.links
+    assert HeadLink("item", "a.csv", "text/csv") in told.links
 
 
 def test_no_address_of_the_site_is_told_before_it_has_one(subject):
