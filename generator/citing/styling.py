@@ -44,7 +44,7 @@ _TITLE, _ADDRESS = "Title 8888", "https://8888.invalid/"
 
 
 @dataclass(frozen=True)
-class Piece:
+class StyledPiece:
     """A part of a reference: its text, and how it is shown."""
 
     text: str
@@ -55,7 +55,7 @@ class Piece:
     """How the day of reading, which stands here, is written: ymd or dmy."""
 
 
-Reference = tuple[Piece, ...]
+Reference = tuple[StyledPiece, ...]
 References = tuple[Reference, ...]
 """In the order of the records."""
 Styled = dict[str, Reference]
@@ -114,7 +114,7 @@ def _of_any_page(record: Record) -> Record:
     return replace(record, key="", title=_TITLE, address=_ADDRESS if record.address else "")
 
 
-def _filled_in(record: Record, reference: Reference) -> Iterator[Piece]:
+def _filled_in(record: Record, reference: Reference) -> Iterator[StyledPiece]:
     """The reference of any page as that of this one."""
     for piece in reference:
         text = piece.text.replace(_TITLE, record.title).replace(_ADDRESS, record.address)
@@ -155,26 +155,30 @@ def _entries(tree: Any) -> Iterator[tuple[int, Reference]]:
     _, entries = tree["blocks"][-1]["c"]
     for entry in entries:
         (identifier, *_), blocks = entry["c"]
-        pieces = [piece for block in blocks for piece in _pieces(block["c"], Piece(""))]
+        pieces = [piece for block in blocks for piece in _pieces(block["c"], StyledPiece(""))]
         yield int(identifier.removeprefix("ref-")), tuple(_with_days(pieces))
 
 
-def _pieces(inlines: list[Any], around: Piece) -> Iterator[Piece]:
+def _pieces(inlines: list[Any], around: StyledPiece) -> Iterator[StyledPiece]:
     """The text of a list of inline elements, each with what the elements around it say."""
     for inline in inlines:
         content = inline.get("c")
         match inline["t"]:
             case "Str":
-                yield Piece(content, around.is_title, around.link)
+                yield StyledPiece(content, around.is_title, around.link)
             case "Space" | "SoftBreak":
-                yield Piece(" ", around.is_title, around.link)
+                yield StyledPiece(" ", around.is_title, around.link)
             case "Emph":
-                yield from _pieces(content, Piece("", True, around.link))
+                yield from _pieces(content, StyledPiece("", True, around.link))
             case "Link":
-                yield from _pieces(content[1], Piece("", around.is_title, content[2][0]))
+                yield from _pieces(content[1], StyledPiece("", around.is_title, content[2][0]))
             case "Quoted":
                 marks = "‘’" if content[0]["t"] == "SingleQuote" else "“”"
-                yield from (Piece(marks[0]), *_pieces(content[1], around), Piece(marks[1]))
+                yield from (
+                    StyledPiece(marks[0]),
+                    *_pieces(content[1], around),
+                    StyledPiece(marks[1]),
+                )
             case "Span" if "csl-left-margin" in content[0][1]:
                 pass  # the number in a list of references, which one reference does not have
             case "Span":
@@ -183,9 +187,9 @@ def _pieces(inlines: list[Any], around: Piece) -> Iterator[Piece]:
                 yield from _pieces(content, around)
 
 
-def _with_days(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _with_days(pieces: Iterable[StyledPiece]) -> Iterator[StyledPiece]:
     """Pieces that are shown alike as one, and the day of reading apart."""
     for (is_title, link), alike in groupby(pieces, key=lambda p: (p.is_title, p.link)):
         for text in _DAY.split("".join(piece.text for piece in alike)):
             if text:
-                yield Piece(text, is_title, link, _DAYS.get(text, ""))
+                yield StyledPiece(text, is_title, link, _DAYS.get(text, ""))

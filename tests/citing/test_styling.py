@@ -10,7 +10,7 @@ import pytest
 
 from generator.citing import styling
 from generator.citing.record import Record
-from generator.citing.styling import STYLES, Piece, Reference, References, Styling
+from generator.citing.styling import STYLES, Reference, References, StyledPiece, Styling
 from generator.entities.names import Name
 
 PAGE = Record(
@@ -81,8 +81,8 @@ def test_each_style_has_its_form(made: dict[str, References], style: str, key: s
 
 def test_titles_are_told_apart_and_addresses_are_links(made: dict[str, References]):
     *_, address = made["apa"]["t05"]
-    assert address == Piece(OTHER.address, link=OTHER.address)
-    assert Piece("Theory 5", is_title=True) in made["apa"]["t05"]
+    assert address == StyledPiece(OTHER.address, link=OTHER.address)
+    assert StyledPiece("Theory 5", is_title=True) in made["apa"]["t05"]
 
 
 def test_no_letter_tells_pages_of_one_year_apart(made: dict[str, References]):
