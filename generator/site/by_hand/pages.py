@@ -13,7 +13,7 @@ from generator.pages.views import source_check
 from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.names import Link
 from generator.site.by_hand.files import TITLE, Written
-from generator.site.by_hand.reading import Length, Listed, Named, Quoted, Said, pieces
+from generator.site.by_hand.reading import Bracketed, Length, Named, Quoted, Said, read_page
 from generator.site.by_hand.words import PAGES
 from generator.site.context import Context
 from generator.site.found_as import kind_of
@@ -85,7 +85,7 @@ def _counts(ctx: Context) -> dict[str, int]:
 
 
 def _printed(body: str, known: dict[str, Any]) -> Iterator[str]:
-    for part in pieces(body):
+    for part in read_page(body):
         if isinstance(part, str):
             yield part
         elif isinstance(part, Named):
@@ -98,7 +98,7 @@ def _value(said: Said, known: dict[str, Any]) -> Any:
     match said:
         case Quoted(text):
             return text
-        case Listed(items):
+        case Bracketed(items):
             return [_value(item, known) for item in items]
         case Length(of):
             return len(_value(of, known))

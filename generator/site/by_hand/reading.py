@@ -51,7 +51,7 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Listed:
+class Bracketed:
     """Several things, [in, brackets]."""
 
     items: tuple[Said, ...]
@@ -75,10 +75,10 @@ class Named:
     at: int
 
 
-Said = Quoted | Word | Listed | Length
+Said = Quoted | Word | Bracketed | Length
 
 
-def pieces(text: str) -> Iterator[str | Said | Named]:
+def read_page(text: str) -> Iterator[str | Said | Named]:
     """A page taken apart: texts as they stand, and what is said between them.
 
     Raises SpeltError at the first thing that is not of the language.
@@ -147,7 +147,7 @@ class _Reader:
             takes = self._several(")", depth) if self._sign("(") else None
             return Word(token["name"], takes, at)
         if token["sign"] == "[":
-            return Listed(self._several("]", depth), at)
+            return Bracketed(self._several("]", depth), at)
         if token["sign"]:
             raise SpeltError(GRAMMAR, at)
         return Quoted(token["double"] or token["single"] or "", at)

@@ -15,14 +15,14 @@ from generator.pages import addresses
 from generator.pages.address import Address
 from generator.site.by_hand.reading import (
     GRAMMAR,
+    Bracketed,
     Length,
-    Listed,
     Named,
     Quoted,
     Said,
     SpeltError,
     Word,
-    pieces,
+    read_page,
 )
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def stand_in(body: str, words: Mapping[str, Meaning]) -> str:
 
     Raises SpeltError at the first thing that is no known word or does not go with the others.
     """
-    return "".join(_printed(pieces(body), dict(words)))
+    return "".join(_printed(read_page(body), dict(words)))
 
 
 def _printed(parts: Iterator[str | Said | Named], words: dict[str, Meaning]) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _kind(said: Said, words: Mapping[str, Meaning]) -> str:
     match said:
         case Quoted(text) if _QUOTED.fullmatch(text):
             return QUOTED
-        case Listed(items) if all(_kind(item, words) == LINK for item in items):
+        case Bracketed(items) if all(_kind(item, words) == LINK for item in items):
             return LINKS
         case Length(of) if _kind(of, words) in (LINKS, FINDINGS):
             return "number"
