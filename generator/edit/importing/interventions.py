@@ -14,7 +14,7 @@ from generator.edit.importing.intervention_rows import (
     take_up,
 )
 from generator.edit.importing.making import Making
-from generator.edit.importing.marks import marked
+from generator.edit.importing.marks import marked_statement
 from generator.edit.importing.opening.tables import Cell, Content, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.vocabulary import Vocabulary
@@ -172,7 +172,7 @@ def _read(
     is_known = intervention.state_of(attribute.id) in ("not-stated", "not-applicable")
     if is_blank(words) or (is_known and fold(words) in GAPS):
         return None, ""
-    looks = [look for line in cell.lines if (look := marked(line, frozenset()))]
+    looks = [look for line in cell.lines if (look := marked_statement(line, frozenset()))]
     if all(look.change == "removed" for look in looks):
         return None, f"{shown(words)} is {'struck through' if looks else 'no value'}."
     try:

@@ -18,7 +18,7 @@ _LEADING = re.compile(r"^(?:[•●▪◦·*–—-]\s*|\(?\d{1,2}[.)]\s+|\(?[a-
 
 
 @dataclass(frozen=True)
-class Marked:
+class MarkedStatement:
     """A statement as it goes into the YAML."""
 
     text: str
@@ -33,7 +33,7 @@ class _Letter:
     capital: bool
 
 
-def marked(line: Line, abbreviations: frozenset[str]) -> Marked | None:
+def marked_statement(line: Line, abbreviations: frozenset[str]) -> MarkedStatement | None:
     """The statement of a line; None where it holds no word."""
     letters = _letters(line)
     if not any(each.letter.isalnum() for each in letters):
@@ -42,13 +42,13 @@ def marked(line: Line, abbreviations: frozenset[str]) -> Marked | None:
     kinds = {kind for kind, text in parts if _has_words(text)}
     text = "".join(text for _, text in parts).strip()
     if kinds == {"text"}:
-        return Marked(text, "retained")
+        return MarkedStatement(text, "retained")
     remarks = _remarks(letters)
     if kinds == {"deleted"}:
-        return Marked(text, "removed", remarks)
+        return MarkedStatement(text, "removed", remarks)
     if kinds == {"inserted"}:
-        return Marked(sentence_case(text, abbreviations, opens=True), "added", remarks)
-    return Marked(_both_wordings(parts, abbreviations), "reworded", remarks)
+        return MarkedStatement(sentence_case(text, abbreviations, opens=True), "added", remarks)
+    return MarkedStatement(_both_wordings(parts, abbreviations), "reworded", remarks)
 
 
 def _letters(line: Line) -> list[_Letter]:

@@ -16,7 +16,7 @@ from generator.edit.importing.headers import (
 )
 from generator.edit.importing.labels import label_in, new_theory
 from generator.edit.importing.making import Making, NotMadeError
-from generator.edit.importing.marks import Marked, marked
+from generator.edit.importing.marks import MarkedStatement, marked_statement
 from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.row_facts import (
@@ -153,7 +153,11 @@ class _Reader:
     def look(self, cells: list[Cell]) -> Change | None:
         """What the letters of a label stand for, where all of them are struck or capital."""
         lines = [line for cell in cells for line in cell.lines]
-        looks = {look.change for line in lines if (look := marked(line, self.known.abbreviations))}
+        looks = {
+            look.change
+            for line in lines
+            if (look := marked_statement(line, self.known.abbreviations))
+        }
         return looks.pop() if looks in ({"removed"}, {"added"}) else None
 
     def cell(
@@ -161,7 +165,7 @@ class _Reader:
     ) -> Iterator[Said]:
         """Every line of a cell is one statement."""
         for line in cell.lines:
-            look = marked(line, self.known.abbreviations)
+            look = marked_statement(line, self.known.abbreviations)
             if look is None or fold(look.text) in _NOTHING:
                 if not is_blank(line.text):
                     self.plan.say("not-placed", f"{shown(line.text)} is no statement.", here)
@@ -170,7 +174,12 @@ class _Reader:
             yield replace(said, half=half)
 
     def statement(
-        self, here: Spot, line: Line, look: Marked, part: str, status: dict[str, Change | str]
+        self,
+        here: Spot,
+        line: Line,
+        look: MarkedStatement,
+        part: str,
+        status: dict[str, Change | str],
     ) -> Said:
         """A line as a statement of the current theory; what is odd about it goes to the report."""
         target = self.current.theory.id if self.current else ""

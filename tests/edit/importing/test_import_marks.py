@@ -1,7 +1,7 @@
 import pytest
 from reviews import edit, linked
 
-from generator.edit.importing.marks import marked
+from generator.edit.importing.marks import marked_statement
 from generator.edit.importing.opening.tables import Line, Run
 from generator.edit.importing.vocabulary import vocabulary
 
@@ -13,7 +13,7 @@ def look(*parts: str | tuple[str, str]) -> tuple[str, str] | None:
     runs = [
         Run(part) if isinstance(part, str) else Run(part[1], **{part[0]: True}) for part in parts
     ]
-    found = marked(Line(tuple(runs)), KNOWN)
+    found = marked_statement(Line(tuple(runs)), KNOWN)
     return found and (found.text, found.change)
 
 
@@ -105,7 +105,7 @@ def test_what_holds_no_word_is_nothing(text: str):
 
 
 def test_struck_capitals_are_removed_and_told_of():
-    found = marked(Line((Run("SHE LEAVES", True, True),)), KNOWN)
+    found = marked_statement(Line((Run("SHE LEAVES", True, True),)), KNOWN)
     assert found
     assert found.change == "removed"
     assert found.remarks
