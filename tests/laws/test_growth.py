@@ -87,7 +87,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[int]]:
     made: Counter[str] = Counter()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(listed, "LISTED", FEW)
-        for view in (names.Link, names.Place, common.Provenance, common.RemarkView):
+        for view in (names.Link, names.PlaceLink, common.Provenance, common.RemarkView):
             patch.setattr(view, "__init__", counting(view, made))
         for times in TIMES:
             root = tmp_path_factory.mktemp("grown") / "review"

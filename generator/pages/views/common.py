@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.entities import Intervention, Reading, Remark, Sourced, Study, Theory
 from generator.pages.views.basis import Marked
-from generator.pages.views.names import Link, Names, Place
+from generator.pages.views.names import Link, Names, PlaceLink
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class ReadingView:
     """One reading of a contradiction, with where the source says it."""
 
     text: str
-    places: tuple[Place, ...]
+    places: tuple[PlaceLink, ...]
     note: str | None = None
 
 
@@ -26,7 +26,7 @@ class Provenance(Marked):
 
     basis: str
     why: str | None
-    places: tuple[Place, ...]
+    places: tuple[PlaceLink, ...]
     readings: tuple[ReadingView, ...] = ()
 
 

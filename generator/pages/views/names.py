@@ -34,7 +34,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Place(Link):
+class PlaceLink(Link):
     """A place in the source, on the page about it, and the same on the page of its publisher."""
 
     outside: str = ""
@@ -173,19 +173,19 @@ class Names:
         targets = {p.content for p in pieces(text) if p.kind == "reference"}
         return plain(text, names={target: self.in_text(target).text for target in targets})
 
-    def places(self, at: Sequence[str]) -> tuple[Place, ...]:
+    def places(self, at: Sequence[str]) -> tuple[PlaceLink, ...]:
         """The places in the source, in words; sentences of one paragraph are named together."""
         return self._placed(tuple(at))
 
     @cached_property
-    def _placed(self) -> Callable[[tuple[str, ...]], tuple[Place, ...]]:
+    def _placed(self) -> Callable[[tuple[str, ...]], tuple[PlaceLink, ...]]:
         """Makes places, and keeps them: much of a review rests on the same ones."""
         return lru_cache(maxsize=4096)(self._new_places)
 
-    def _new_places(self, at: tuple[str, ...]) -> tuple[Place, ...]:
+    def _new_places(self, at: tuple[str, ...]) -> tuple[PlaceLink, ...]:
         source = self.library.review.source
         return tuple(
-            Place(text, addresses.ARTICLE, anchor, outside=paragraph_address(source, anchor))
+            PlaceLink(text, addresses.ARTICLE, anchor, outside=paragraph_address(source, anchor))
             for text, anchor in locators.labels(at, source)
         )
 
