@@ -9,7 +9,7 @@ from generator.check.reconcile import reconcile
 from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity, in_order
-from generator.library.corpus import Reading, gather
+from generator.library.corpus import FileReading, gather
 from generator.library.kinds import ATTRIBUTES, REVIEW
 from generator.library.library import Library
 from generator.library.link import link
@@ -32,7 +32,7 @@ class Checked:
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
 
 
-def check(root: Path, known: Readings[Reading] | None = None) -> Checked:
+def check(root: Path, known: Readings[FileReading] | None = None) -> Checked:
     """Read, shape, link and check a review; diagnostics are all there are, `in_order`.
 
     Files that are `known` are not read again.

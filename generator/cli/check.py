@@ -17,7 +17,7 @@ from generator.cli.common import colored, named, print_diagnostics, root_option
 from generator.cli.progress import shown
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
 from generator.entities.words import Noun
-from generator.library.corpus import Reading, data_files
+from generator.library.corpus import FileReading, data_files
 from generator.library.readings import Readings
 from generator.site.inspection import inspect, inspect_once
 
@@ -92,7 +92,7 @@ def _watch(root: Path, chosen: frozenset[str], *, color: bool, every: bool) -> N
     """Tell after each change what is wrong, and in a line what changed and how long it took."""
     from generator.serve.watching import changes, look
 
-    known: Readings[Reading] = Readings()
+    known: Readings[FileReading] = Readings()
     seen = look(root)
     try:
         for changed in chain([()], changes(root, seen)):

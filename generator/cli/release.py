@@ -28,7 +28,7 @@ def release_command(version: str, root: Path) -> None:
     """
     from generator.cli.mkdocs import build_site
     from generator.edit.release import refusals, to_keep, write
-    from generator.library.corpus import Reading
+    from generator.library.corpus import FileReading
     from generator.library.readings import Readings
     from generator.pages.views.names import Names
     from generator.site.build import Built
@@ -36,7 +36,7 @@ def release_command(version: str, root: Path) -> None:
     from generator.site.inspection import inspect_once
     from generator.site.versions.freezing import frozen
 
-    known: Readings[Reading] = Readings()
+    known: Readings[FileReading] = Readings()
     inspected = inspect_once(root, known)
     library = inspected.library
     is_whole = library is not None and not inspected.has_errors

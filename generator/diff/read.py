@@ -16,7 +16,7 @@ from generator.diff.touched import Ties
 from generator.entities import Theory
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
-from generator.library.corpus import Corpus, Reading, Shaped, gather
+from generator.library.corpus import Corpus, FileReading, Shaped, gather
 from generator.library.kinds import KINDS, Kind
 from generator.library.library import Library
 from generator.library.link import link
@@ -91,7 +91,9 @@ def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[State, State]:
 
 
 def read_each(
-    olds: Iterable[tuple[str, Path]], new: tuple[str, Path], known: Readings[Reading] | None = None
+    olds: Iterable[tuple[str, Path]],
+    new: tuple[str, Path],
+    known: Readings[FileReading] | None = None,
 ) -> Iterator[tuple[State, State]]:
     """Each of several states beside the new one; a file that is the same in both is read once.
 

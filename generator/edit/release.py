@@ -13,7 +13,7 @@ from generator.diff.report import Report
 from generator.edit.register import registered
 from generator.files.archive import digest, pack
 from generator.files.history import uncommitted
-from generator.library.corpus import Reading
+from generator.library.corpus import FileReading
 from generator.library.kinds import CHANGES, IDS, RELEASES
 from generator.library.library import Library
 from generator.library.readings import Readings
@@ -102,7 +102,7 @@ def _refused(path: str, message: str, expected: str, remedy: str) -> Diagnostic:
     return Diagnostic(Location(path), "release-refused", message, expected, remedy)
 
 
-def to_keep(root: Path, inspected: Inspected, version: str, known: Readings[Reading]) -> Site:
+def to_keep(root: Path, inspected: Inspected, version: str, known: Readings[FileReading]) -> Site:
     """The site that nothing refuses to release, as it will lie at the address of the version.
 
     Files of the review that are `known` are not read again to tell what changed in it.
@@ -119,7 +119,7 @@ def to_keep(root: Path, inspected: Inspected, version: str, known: Readings[Read
 
 
 def _reports(
-    root: Path, library: Library, version: str, known: Readings[Reading]
+    root: Path, library: Library, version: str, known: Readings[FileReading]
 ) -> dict[str, Report]:
     """What changed from each kept version to this one, the newest of them first."""
     versions = [one.version for one in reversed(library.releases)]

@@ -74,7 +74,7 @@ class Corpus:
 
 
 @dataclass(frozen=True)
-class Reading:
+class FileReading:
     """What came of one file: its document, what was shaped from it, and all that is wrong."""
 
     document: Document | None
@@ -82,7 +82,7 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def gather(root: FilePath, known: Readings[Reading] | None = None) -> Corpus:
+def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus:
     """Read and shape every file of a review; those that are `known` are not read again.
 
     Files in another format are not read at all.
@@ -176,23 +176,23 @@ def _meant(file: str) -> str:
     return f"{folder}/{name.partition('.')[0]}.yml"
 
 
-def _reading(root: FilePath, file: str, kind: Kind[Any]) -> Reading:
+def _reading(root: FilePath, file: str, kind: Kind[Any]) -> FileReading:
     """Read a file and shape its document."""
     document, found = load_file(root, file)
     if document is None:
-        return Reading(None, None, tuple(found))
+        return FileReading(None, None, tuple(found))
     shaped, wrong = shape(document, kind.shape)
     told = (*found, *wrong, *refused(document))
     if shaped is None:
-        return Reading(document, None, told)
+        return FileReading(document, None, told)
     items = enumerate(shaped) if kind.is_list else ()
     origin = document.origin
     whole = () if kind.is_list else (Shaped(shaped, origin),)
     within = (Shaped(item, origin, (position,)) for position, item in items)
-    return Reading(document, (*whole, *within), told)
+    return FileReading(document, (*whole, *within), told)
 
 
-def _take(corpus: Corpus, kind: Kind[Any], reading: Reading) -> None:
+def _take(corpus: Corpus, kind: Kind[Any], reading: FileReading) -> None:
     """Keep what came of a file."""
     corpus.diagnostics.extend(reading.diagnostics)
     if reading.shaped is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.citing.styling import Styling
 from generator.diagnostics import Diagnostic
-from generator.library.corpus import Reading
+from generator.library.corpus import FileReading
 from generator.library.readings import Readings
 from generator.site.assemble import Site, assemble
 from generator.site.inspection import Inspected, inspect, inspect_once
@@ -47,7 +47,7 @@ class Again:
     def __init__(self, root: Path) -> None:
         """Build the review in this folder."""
         self._root = root
-        self._known: Readings[Reading] = Readings()
+        self._known: Readings[FileReading] = Readings()
         self._styling = Styling()
 
     def build(self) -> Built:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.check.check import Checked, check
 from generator.diagnostics import Diagnostic, Location, in_order
-from generator.library.corpus import Reading, data_files
+from generator.library.corpus import FileReading, data_files
 from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
 from generator.pages.views.moved import moved_views
@@ -41,7 +41,7 @@ class Inspected(Checked):
 
     hand: tuple[Written, ...] = ()
     nav: Nav = field(default_factory=list)
-    known: Readings[Reading] | None = None
+    known: Readings[FileReading] | None = None
     """The files as they were read, where somebody may read another state of the review."""
 
 
@@ -70,7 +70,7 @@ def inspecting(
         yield found
 
 
-def inspect_once(root: Path, known: Readings[Reading] | None = None) -> Inspected:
+def inspect_once(root: Path, known: Readings[FileReading] | None = None) -> Inspected:
     """Inspect as a command does that then ends: another process sees to the pages by hand.
 
     It does so while the data are read and checked. In a program with threads, `inspect` is safe.
@@ -81,7 +81,7 @@ def inspect_once(root: Path, known: Readings[Reading] | None = None) -> Inspecte
 
 def inspect(
     root: Path,
-    known: Readings[Reading] | None = None,
+    known: Readings[FileReading] | None = None,
     audits: Callable[[], Mapping[str, Audited]] = dict,
 ) -> Inspected:
     """Check the data and, where they have no errors, the pages by hand and the first page's links.

@@ -18,7 +18,7 @@ from generator.diff.read import read_each
 from generator.diff.report import Report
 from generator.entities import Released
 from generator.files.archive import ArchiveError, digest, unpack
-from generator.library.corpus import Reading
+from generator.library.corpus import FileReading
 from generator.library.library import Library
 from generator.library.readings import Readings
 from generator.pages.addresses import KEPT, KEPT_FILES
@@ -116,7 +116,9 @@ def _is_shared(path: str, content: bytes) -> bool:
     return path == KEPT_FILES.path + name
 
 
-def newest(root: Path, library: Library, known: Readings[Reading] | None = None) -> Newest | None:
+def newest(
+    root: Path, library: Library, known: Readings[FileReading] | None = None
+) -> Newest | None:
     """The newest kept version; None where there is none, or an archive cannot be unpacked.
 
     Files of the review that are `known` are not read again.
@@ -148,7 +150,7 @@ def changes(root: Path, releases: Sequence[Released]) -> tuple[VersionChanges, .
 
 
 def since(
-    root: Path, versions: Iterable[str], now: str, known: Readings[Reading] | None = None
+    root: Path, versions: Iterable[str], now: str, known: Readings[FileReading] | None = None
 ) -> Iterator[Report]:
     """What changed from each of these kept versions to the review as it is, which is called `now`.
 
