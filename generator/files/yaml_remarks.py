@@ -25,7 +25,7 @@ class NotFormattableError(ValueError):
 
 
 @dataclass(frozen=True)
-class Remark:
+class YamlRemark:
     """A comment or a blank line, and where it is."""
 
     position: Position
@@ -67,7 +67,7 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
             yield from _scalars(part)
 
 
-def remarks_of(node: yaml.Node, lines: list[str]) -> Iterator[Remark]:
+def remarks_of(node: yaml.Node, lines: list[str]) -> Iterator[YamlRemark]:
     """Every comment and blank line outside the values; refuses what a tree does not hold."""
     covered = [list(line) for line in lines]
     for scalar in _scalars(node):
@@ -82,9 +82,9 @@ def remarks_of(node: yaml.Node, lines: list[str]) -> Iterator[Remark]:
             gap = before[len(before.rstrip(SPACE)) :]
             gap = "  " if "\t" in gap else gap
             text = line[comment.start() :].rstrip(SPACE)
-            yield Remark((number, comment.start()), text, not before.strip(SPACE), gap)
+            yield YamlRemark((number, comment.start()), text, not before.strip(SPACE), gap)
         elif not bare.strip(SPACE):
-            yield Remark((number, 0), "", alone=True)
+            yield YamlRemark((number, 0), "", alone=True)
 
 
 def _cover(scalar: yaml.ScalarNode, lines: list[str], covered: list[list[str]]) -> None:

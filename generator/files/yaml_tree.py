@@ -17,7 +17,7 @@ from generator.files.yaml_remarks import (
     SPACE,
     NotFormattableError,
     Position,
-    Remark,
+    YamlRemark,
     block,
     end_of,
     remarks_of,
@@ -121,7 +121,7 @@ def remarks_within(part: Entry | Leaf | Branch) -> list[str]:
 class _Builder:
     """Builds the tree in the order of the text, and gives out the comments on the way."""
 
-    def __init__(self, lines: list[str], remarks: deque[Remark]) -> None:
+    def __init__(self, lines: list[str], remarks: deque[YamlRemark]) -> None:
         self.lines = lines
         self.remarks = remarks
 
