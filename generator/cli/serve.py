@@ -16,7 +16,7 @@ from generator.cli.common import named, print_diagnostics, root_option
 from generator.cli.site import hold_settings
 
 if TYPE_CHECKING:
-    from generator.serve.desk import State
+    from generator.serve.desk import DeskState
 
 
 @click.command("serve")
@@ -67,7 +67,7 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
             server.shutdown()
 
 
-def _tell(root: Path, state: State, done: str) -> None:
+def _tell(root: Path, state: DeskState, done: str) -> None:
     """Say in one line what was done and what is wrong, below the errors themselves."""
     print_diagnostics(state.errors, root)
     if state.failure:

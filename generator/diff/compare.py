@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.diff import effects, touched
 from generator.diff.in_words import in_words
-from generator.diff.read import State
+from generator.diff.read import ReviewState
 from generator.diff.report import Change, Problem, Report
 from generator.diff.rows import RECORDED, row_differences
 from generator.diff.structure import (
@@ -26,7 +26,7 @@ from generator.entities import Intervention, Theory
 from generator.library.kinds import KINDS, MOVED, REVIEW, Kind, named
 
 
-def compare(old: State, new: State, *, are_checked: bool = False) -> Report:
+def compare(old: ReviewState, new: ReviewState, *, are_checked: bool = False) -> Report:
     """All changes between two states, as far as both can be read.
 
     Of states that `are_checked` already it does not tell what is wrong with them.
@@ -45,7 +45,7 @@ def compare(old: State, new: State, *, are_checked: bool = False) -> Report:
     )
 
 
-def _problems(old: State, new: State) -> Iterator[Problem]:
+def _problems(old: ReviewState, new: ReviewState) -> Iterator[Problem]:
     for side, state in (("old", old), ("new", new)):
         for problem in state.problems:
             yield Problem(
@@ -57,7 +57,7 @@ def _problems(old: State, new: State) -> Iterator[Problem]:
             )
 
 
-def _changes(old: State, new: State) -> Iterator[Change]:
+def _changes(old: ReviewState, new: ReviewState) -> Iterator[Change]:
     speech, unread = Speech(old, new), old.unread | new.unread
     for kind in KINDS:
         if not kind.is_shown or (kind.name, "") in unread:
@@ -73,7 +73,7 @@ def _changes(old: State, new: State) -> Iterator[Change]:
     yield from _by_hand(old.pages, new.pages)
 
 
-def _without_ids(kind: Kind[Any], old: State, new: State) -> Iterator[Difference]:
+def _without_ids(kind: Kind[Any], old: ReviewState, new: ReviewState) -> Iterator[Difference]:
     """The differences within the one file of a kind whose entries have no ids."""
     if kind.is_list:
         yield from entries(old.library.all(kind), new.library.all(kind), (), kind.name)

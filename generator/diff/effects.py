@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.check.reconcile import verdict
 from generator.check.recount import Recount
-from generator.diff.read import State
+from generator.diff.read import ReviewState
 from generator.diff.report import Change, Count
 from generator.diff.subjects import subject
 from generator.entities import Claim
@@ -15,7 +15,7 @@ from generator.library.kinds import CLAIM, KINDS
 from generator.pages.views.recounts import found_words
 
 
-def counts(old: State, new: State) -> tuple[Count, ...]:
+def counts(old: ReviewState, new: ReviewState) -> tuple[Count, ...]:
     """The numbers that differ."""
     if not (old.is_whole and new.is_whole):
         return ()
@@ -27,7 +27,7 @@ def counts(old: State, new: State) -> tuple[Count, ...]:
     )
 
 
-def _numbers(state: State) -> dict[str, int]:
+def _numbers(state: ReviewState) -> dict[str, int]:
     library = state.library
     theories = library.theories.values()
     verdicts = Counter(verdict(c, state.recounts.get(c.id)) for c in library.claims.values())
@@ -41,7 +41,7 @@ def _numbers(state: State) -> dict[str, int]:
     }
 
 
-def on_claims(old: State, new: State) -> Iterator[Change]:
+def on_claims(old: ReviewState, new: ReviewState) -> Iterator[Change]:
     """Claims of which the data say something else than before."""
     if not (old.is_whole and new.is_whole):
         return
@@ -64,7 +64,7 @@ def on_claims(old: State, new: State) -> Iterator[Change]:
         )  # fmt: skip
 
 
-def _found(claim: Claim, recount: Recount, state: State) -> str:
+def _found(claim: Claim, recount: Recount, state: ReviewState) -> str:
     return state.names.plain(found_words(claim, recount, state.library))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.diff.read import State
+from generator.diff.read import ReviewState
 from generator.entities.describe import entities_in
 from generator.entities.references import kinds_named
 from generator.library.kinds import KINDS
@@ -24,7 +24,7 @@ _FOUND = frozenset({"members", "missing", "double"})
 _BASIS = {"conflict": "a contradiction"}
 
 
-def in_words(value: Any, field: str, state: State) -> str | None:
+def in_words(value: Any, field: str, state: ReviewState) -> str | None:
     """A value of a field in words; None where there is none."""
     match value:
         case None | () | "":
@@ -45,7 +45,7 @@ def in_words(value: Any, field: str, state: State) -> str | None:
     return str(value)
 
 
-def _word(value: str, field: str, state: State) -> str:
+def _word(value: str, field: str, state: ReviewState) -> str:
     labels: dict[str, Mapping[str, str]] = {
         "basis": _BASIS,
         "change": state.library.review.words.change_labels,
@@ -76,12 +76,12 @@ def _named() -> frozenset[str]:
     )
 
 
-def _levels(state: State) -> dict[str, str]:
+def _levels(state: ReviewState) -> dict[str, str]:
     scale = state.library.review.confidence
     return {level.id: level.label for level in scale.levels} if scale else {}
 
 
-def _formats(state: State) -> dict[str, str]:
+def _formats(state: ReviewState) -> dict[str, str]:
     attributes = state.library.attributes
     return {
         choice.id: choice.label
@@ -91,7 +91,7 @@ def _formats(state: State) -> dict[str, str]:
     }
 
 
-def _entity(item: BaseModel, state: State) -> str:
+def _entity(item: BaseModel, state: ReviewState) -> str:
     """The words of an entity and, in brackets, what it rests on; or all that it holds."""
     filled = {
         name: in_words(getattr(item, name), name, state)

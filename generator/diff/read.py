@@ -45,7 +45,7 @@ class SafeNames(Names):
 
 
 @dataclass(frozen=True)
-class State:
+class ReviewState:
     """What could be read of a review, and its pages written by hand."""
 
     name: str
@@ -85,7 +85,7 @@ class State:
         return not self.unread
 
 
-def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[State, State]:
+def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[ReviewState, ReviewState]:
     """Both states, each given by name and folder. Raises NothingToCompareError."""
     return next(read_each([old], new))
 
@@ -94,7 +94,7 @@ def read_each(
     olds: Iterable[tuple[str, Path]],
     new: tuple[str, Path],
     known: Readings[FileReading] | None = None,
-) -> Iterator[tuple[State, State]]:
+) -> Iterator[tuple[ReviewState, ReviewState]]:
     """Each of several states beside the new one; a file that is the same in both is read once.
 
     Files that are `known` are not read again. Raises NothingToCompareError.
@@ -124,11 +124,11 @@ def _state(
     corpus: Corpus,
     unread: frozenset[tuple[str, str]],
     loan: dict[Kind[Any], list[Shaped]],
-) -> State:
+) -> ReviewState:
     corpus.shaped |= loan
     library, linking = link(corpus)
     assert library is not None  # there is a review now, and attributes
-    return State(name, library, (*corpus.diagnostics, *linking), unread, _pages(root))
+    return ReviewState(name, library, (*corpus.diagnostics, *linking), unread, _pages(root))
 
 
 def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.diff.read import State
+from generator.diff.read import ReviewState
 from generator.diff.structure import Difference, Step, Steps, differences, settled
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.entities.intervention import NotApplicable
@@ -21,7 +21,7 @@ _IN_ROW = ("value", "text", "basis")
 
 
 def row_differences(
-    old: tuple[Intervention, State], new: tuple[Intervention, State]
+    old: tuple[Intervention, ReviewState], new: tuple[Intervention, ReviewState]
 ) -> Iterator[Difference]:
     """Every attribute whose state, value or source differs; before and after are words."""
     ids = [a.id for _, state in (new, old) for a in state.library.attributes.attributes]
@@ -73,7 +73,7 @@ def _as_readers_see(value: AttributeValue) -> tuple[Any, ...]:
     return settled(value.value), settled(value.text), value.basis == "conflict", readings
 
 
-def _row_in_words(item: Intervention, state: State, id: str) -> str:
+def _row_in_words(item: Intervention, state: ReviewState, id: str) -> str:
     """A row in words: “Season: summer only (reported)”, or “not stated”."""
     shown = attribute_row(item, attribute(state, id), state.library, state.names)
     if not shown.values:
@@ -90,7 +90,7 @@ def _row_in_words(item: Intervention, state: State, id: str) -> str:
     return f"a contradiction: {' or '.join(said)}{text}"
 
 
-def attribute(state: State, id: str) -> Attribute:
+def attribute(state: ReviewState, id: str) -> Attribute:
     """The attribute with this id; where there is none, one that is called by it."""
     known = {attribute.id: attribute for attribute in state.library.attributes.attributes}
     return known.get(id) or Attribute.model_construct(

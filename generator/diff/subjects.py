@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diff.read import State
+from generator.diff.read import ReviewState
 from generator.diff.report import SECTIONS, Thing
 from generator.diff.structure import Steps
 from generator.library.kinds import INTERVENTION, MOVED, THEORY, Kind, by_register
@@ -38,7 +38,7 @@ _REVIEW: dict[str, tuple[Thing, Address]] = {
 }
 
 
-def subject(kind: Kind[Any], item: Any, state: State) -> Subject:
+def subject(kind: Kind[Any], item: Any, state: ReviewState) -> Subject:
     """What a thing with an id is called."""
     id, names = item.id, state.names
     page, fragment = addresses.at(kind.name, id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.diff.in_words import in_words
-from generator.diff.read import State
+from generator.diff.read import ReviewState
 from generator.diff.report import Change
 from generator.diff.rows import attribute
 from generator.diff.structure import Difference, Step
@@ -62,8 +62,8 @@ _SILENT = ("help", "home", "source", "convention", "studies")
 class Speech:
     """How the differences between two states are told."""
 
-    old: State
-    new: State
+    old: ReviewState
+    new: ReviewState
 
     def change(self, subject: Subject, difference: Difference) -> Change:
         """A difference within a thing as a change."""
@@ -156,7 +156,7 @@ def identity(was: str, now: str, is_told: bool) -> str:
     return f"identity is permanent: {was} became {now}; give it back its id"
 
 
-def model_change(before: str, after: str, state: State) -> str:
+def model_change(before: str, after: str, state: ReviewState) -> str:
     """What happens to a theory or statement in the model, in the words of the site."""
     words = state.library.review.words.change_labels
     labels = f"now “{words[after]}”, was “{words[before]}”"

@@ -26,7 +26,7 @@ Settings = Callable[[Path, Path, Path], MkDocsConfig]
 
 
 @dataclass(frozen=True)
-class State:
+class DeskState:
     """What is known of a review at one moment."""
 
     number: int
@@ -59,7 +59,7 @@ class Desk:
         (self._folder / "empty").mkdir()
         self.lock = RLock()
         """Whoever has an answer made holds it: templates and settings are those of one state."""
-        self.state = State(0)
+        self.state = DeskState(0)
         self.answers: Answers | None = None
         """The last good state; None where there was none yet."""
 
@@ -75,7 +75,7 @@ class Desk:
         shutil.rmtree(self._folder, ignore_errors=True)
         self._set_date()
 
-    def look(self) -> State:
+    def look(self) -> DeskState:
         """Read what changed. Whatever is wrong with it becomes part of the state."""
         number = self.state.number + 1
         try:
@@ -85,9 +85,9 @@ class Desk:
                     self._set_date()
                     pages = self._pages(built.site)
                     self.answers = Answers(self._root, built.site, pages)
-            self.state = State(number, built.diagnostics)
+            self.state = DeskState(number, built.diagnostics)
         except Exception as error:  # whatever an edit breaks, the server goes on
-            self.state = State(number, failure=visible(f"{type(error).__name__}: {error}"))
+            self.state = DeskState(number, failure=visible(f"{type(error).__name__}: {error}"))
         return self.state
 
     def _pages(self, site: Site) -> Pages:

@@ -8,14 +8,14 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.check.report import summary
-from generator.serve.desk import State
+from generator.serve.desk import DeskState
 
 _FEW = 20
 """As many errors are shown; whoever has more begins with these."""
 FAILED = "The site could not be made"
 
 
-def errors(state: State, own: str, *, alone: bool = False) -> str:
+def errors(state: DeskState, own: str, *, alone: bool = False) -> str:
     """The errors of a state, escaped; with `alone` as a whole page.
 
     `own` is where the script and its style lie.
