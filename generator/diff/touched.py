@@ -26,7 +26,7 @@ _IN_LINKS = ("", "title", "number", "model", "retired", "at")
 
 
 @dataclass(frozen=True)
-class Tie:
+class ThingTie:
     """One thing names another one in one of its fields."""
 
     source: Thing
@@ -41,8 +41,8 @@ class Ties:
 
     def __init__(self, library: Library) -> None:
         """Look up every tie once, however many changes there are."""
-        self._by_source: dict[Thing, list[Tie]] = {}
-        self._by_target: dict[Thing, list[Tie]] = {}
+        self._by_source: dict[Thing, list[ThingTie]] = {}
+        self._by_target: dict[Thing, list[ThingTie]] = {}
         for tie in ties(library):
             self._by_source.setdefault(tie.source, []).append(tie)
             self._by_target.setdefault(tie.target, []).append(tie)
@@ -58,7 +58,7 @@ class Ties:
         if is_everywhere:
             yield from (tie.source for tie in self._by_target.get(thing, ()))
 
-    def _meant(self, tie: Tie) -> Iterator[Thing]:
+    def _meant(self, tie: ThingTie) -> Iterator[Thing]:
         """What a tie leads to: of a format, all that have it and all that name it."""
         if tie.target[0] != _FORMAT:
             yield tie.target
@@ -78,7 +78,7 @@ def pages(changes: Sequence[Change], old: Ties, new: Ties) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def ties(library: Library) -> Iterator[Tie]:
+def ties(library: Library) -> Iterator[ThingTie]:
     """Every tie between two things, or between a thing and a format."""
     named = {id: kind.name for kind in KINDS if kind.is_named for id in library.of(kind)}
     tied = {kind.name for kind in KINDS if kind.has_ids}
@@ -90,19 +90,19 @@ def ties(library: Library) -> Iterator[Tie]:
                 is_in_text = reference.kind == IN_TEXT
                 other = named.get(reference.target, "") if is_in_text else reference.kind
                 if other in tied or (other == _FORMAT and kind is THEORY):
-                    yield Tie(source, field, (other, reference.target), is_in_text)
+                    yield ThingTie(source, field, (other, reference.target), is_in_text)
             if isinstance(entity, Intervention):
                 yield from _by_attributes(entity, library)
 
 
-def _by_attributes(item: Intervention, library: Library) -> Iterator[Tie]:
+def _by_attributes(item: Intervention, library: Library) -> Iterator[ThingTie]:
     """The format of an intervention, and other interventions that its attributes name."""
     for attribute in library.attributes.attributes:
         is_format = attribute.id == library.attributes.format
         if is_format or attribute.kind == INTERVENTION.name:
             kind = _FORMAT if is_format else INTERVENTION.name
             for value in item.values_of(attribute.id):
-                yield Tie(
+                yield ThingTie(
                     (INTERVENTION.name, item.id), f"attributes.{attribute.id}", (kind, str(value))
                 )
 

@@ -11,7 +11,7 @@ from generator.pages.views.names import Link, Names
 
 
 @dataclass(frozen=True)
-class Tie:
+class TiedPage:
     """A tie to another page, in words."""
 
     link: Link

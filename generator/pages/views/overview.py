@@ -12,7 +12,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import in_reference_list, provenance
 from generator.pages.views.findings import FindingView, finding_view
-from generator.pages.views.links import Tie
+from generator.pages.views.links import TiedPage
 from generator.pages.views.model_forms import in_final, read_here
 from generator.pages.views.names import Link, Names
 from generator.pages.views.short import ShortView, short_views
@@ -65,7 +65,7 @@ class UseView:
     """Something that a middle-range theory explains, and the theories it may underlie."""
 
     id: str
-    tie: Tie
+    tie: TiedPage
     theories: tuple[Link, ...]
     references: tuple[int, ...]
 
@@ -197,7 +197,7 @@ def middle_range_view(theory: MiddleRangeTheory, names: Names) -> MiddleRangeVie
         tuple(
             UseView(
                 use.id,
-                Tie(names.link(theory.id), use.text, provenance(use, names)),
+                TiedPage(names.link(theory.id), use.text, provenance(use, names)),
                 tuple(names.full(id) for id in use.theories),
                 use.references,
             )

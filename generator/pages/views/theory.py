@@ -12,7 +12,7 @@ from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views import formats, support
 from generator.pages.views.common import Provenance, RetiredView, provenance, retired_view
-from generator.pages.views.links import Tie, neighbours
+from generator.pages.views.links import TiedPage, neighbours
 from generator.pages.views.listed import Listed, listed
 from generator.pages.views.model_forms import in_final
 from generator.pages.views.names import Link, Names
@@ -79,8 +79,8 @@ class TheoryView:
     formats: tuple[FormatView, ...]
     has_formats: bool
     """Whether the review tells interventions apart by a format at all."""
-    middle_range: tuple[Tie, ...]
-    related: tuple[Tie, ...]
+    middle_range: tuple[TiedPage, ...]
+    related: tuple[TiedPage, ...]
     """Theories that it is related to, and those that say so of it."""
     follows_from: tuple[ChainView, ...]
     """The outcomes that lead to the theory as a whole."""
@@ -152,15 +152,15 @@ def _standing(theory: Theory, words: Words) -> str:
     return label
 
 
-def _middle_range(theory: Theory, names: Names, back: Backlinks) -> tuple[Tie, ...]:
+def _middle_range(theory: Theory, names: Names, back: Backlinks) -> tuple[TiedPage, ...]:
     uses = back.uses.get(theory.id, ())
-    return tuple(Tie(names.link(id), use.text, provenance(use, names)) for id, use in uses)
+    return tuple(TiedPage(names.link(id), use.text, provenance(use, names)) for id, use in uses)
 
 
-def _related(theory: Theory, names: Names, back: Backlinks) -> tuple[Tie, ...]:
+def _related(theory: Theory, names: Names, back: Backlinks) -> tuple[TiedPage, ...]:
     own = ((relation.theory, relation) for relation in theory.related)
     both = (*own, *back.related.get(theory.id, ()))
-    return tuple(Tie(names.full(id), one.text, provenance(one, names)) for id, one in both)
+    return tuple(TiedPage(names.full(id), one.text, provenance(one, names)) for id, one in both)
 
 
 def _sorting(review: Review) -> str:
