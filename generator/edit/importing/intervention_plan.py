@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.edit.importing.interventions import Value
+from generator.edit.importing.interventions import ImportedValue
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.words import same, shown
 from generator.entities import AttributeValue
@@ -30,7 +30,7 @@ class _Record:
 class _Attribute:
     """One attribute of one intervention, and where it stands."""
 
-    said: Value
+    said: ImportedValue
     plan: Plan
     record: _Record
 
@@ -102,7 +102,7 @@ class _Attribute:
         self.say("contradicted", f"“{old}” in the review, “{new}” in the file: a conflict of both")
 
 
-def plan_interventions(values: Iterable[Value], plan: Plan) -> None:
+def plan_interventions(values: Iterable[ImportedValue], plan: Plan) -> None:
     """Add to a plan all that the values of a file would change."""
     records: dict[tuple[str, str], _Record] = {}
     for said in values:

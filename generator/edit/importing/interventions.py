@@ -25,7 +25,7 @@ from generator.library.library import Library
 
 
 @dataclass(frozen=True)
-class Value:
+class ImportedValue:
     """What the file says of one attribute of one intervention."""
 
     intervention: Intervention
@@ -36,7 +36,7 @@ class Value:
 
 def intervention_values(
     content: Content, making: Making, plan: Plan, known: Vocabulary
-) -> Iterator[Value]:
+) -> Iterator[ImportedValue]:
     """Every value of a file; what has no place goes to the report of the plan.
 
     Raises UnreadableError where no table names interventions and attributes.
@@ -136,7 +136,7 @@ def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
 
 def _value(
     found: _Found, library: Library, plan: Plan, known: Vocabulary, told: set[str]
-) -> Iterator[Value]:
+) -> Iterator[ImportedValue]:
     """The value of a cell; nothing where it says nothing or has no place.
 
     `told`: what the report says of its table already, once for all cells that it is true of.
@@ -157,7 +157,7 @@ def _value(
         plan.say("not-placed", problem, found.spot, f"{intervention.id} {attribute.id}")
         return
     if value is not None:
-        yield Value(intervention, attribute, value, found.spot)
+        yield ImportedValue(intervention, attribute, value, found.spot)
     plan.placed += 1
 
 
