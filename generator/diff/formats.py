@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from generator.diff.report import SECTIONS, Change, Problem, Report
+from generator.entities.words import counted
 from generator.files.unseen import REPLACEMENT, marked
 
 NOTHING = "Nothing a reader would notice."
@@ -28,7 +29,7 @@ def as_text(report: Report) -> str:
         lines = [f"  {name}: {after}, was {before}" for name, before, after in _counts(report)]
         blocks.append("\n".join(["Counts", *lines]))
     for title, groups in grouped(report.changes):
-        blocks.append(f"{title}: {plural(sum(len(g) for _, g in groups), 'change')}")
+        blocks.append(f"{title}: {counted(sum(len(g) for _, g in groups), 'change')}")
         blocks += [_group(thing, changes) for thing, changes in groups]
     if report.pages:
         blocks.append("\n".join(["Pages touched", f"  ({TOUCHED})", *_addresses(report)]))
@@ -45,12 +46,12 @@ def headline(report: Report) -> str:
     if report.is_empty:
         only = " in what can be compared." if report.not_compared else "."
         return NOTHING.removesuffix(".") + only
-    errors = f"{plural(len(report.errors), 'error')}, " if report.errors else ""
+    errors = f"{counted(len(report.errors), 'error')}, " if report.errors else ""
     own = {change.page for change in (*report.errors, *report.changes)}
     shown = len(report.pages) - len(own)
-    also = f"; {plural(shown, 'other page')} may show some of it" if shown else ""
-    changes = plural(len(report.changes), "change")
-    return f"{errors}{changes} on {plural(len(own), 'page')}{also}."
+    also = f"; {counted(shown, 'other page')} may show some of it" if shown else ""
+    changes = counted(len(report.changes), "change")
+    return f"{errors}{changes} on {counted(len(own), 'page')}{also}."
 
 
 def grouped(changes: Sequence[Change]) -> Iterator[tuple[str, list[tuple[str, list[Change]]]]]:
@@ -80,7 +81,7 @@ def own_problems(report: Report) -> list[str]:
     for side, name in names.items():
         number = sum(problem.side == side for problem in report.problems)
         if number:
-            found.append(f"In {name} {plural(number, 'error')} must be mended: see realist check.")
+            found.append(f"In {name} {counted(number, 'error')} must be mended: see realist check.")
     if report.not_compared:
         found.append(
             f"Not compared, since they cannot be read: {', '.join(report.not_compared)}. "
@@ -100,7 +101,7 @@ def first_problems(report: Report) -> tuple[list[Problem], str]:
     if len(others) > FEW:
         rest.append(f"… and {len(others) - FEW} more")
     if verdicts:
-        rest.append(f"{plural(verdicts, 'recorded verdict')} of claims: see Source check")
+        rest.append(f"{counted(verdicts, 'recorded verdict')} of claims: see Source check")
     return others[:FEW], "; ".join(rest)
 
 
@@ -128,11 +129,6 @@ def _cut(words: list[str], start: int, end: int) -> str:
     last = len(words) - end + _CONTEXT if end > _CONTEXT + 2 else len(words)
     ends = ("… " if first else "", " …" if last < len(words) else "")
     return " ".join(words[first:last]).join(ends)
-
-
-def plural(number: int, word: str) -> str:
-    """“1 change”, “2 changes”."""
-    return f"{number} {word}" + ("" if number == 1 else "s")
 
 
 def _problems(report: Report) -> Iterator[str]:

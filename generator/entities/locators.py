@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.entities.source import Caption, Source
+from generator.entities.words import counted
 
 WHOLE = "whole text"
 _FORM = re.compile(r"(?P<section>[a-z][a-z0-9-]*) (?P<place>[a-z0-9.-]+)")
@@ -77,12 +78,12 @@ def check(place: Place, source: Source) -> None:
         return
     count = len(section.paragraphs)
     if place.paragraph is None or not 1 <= place.paragraph <= count:
-        raise LocatorRangeError(f"The section has {count} paragraph{'s' if count > 1 else ''}.")
+        raise LocatorRangeError(f"The section has {counted(count, 'paragraph')}.")
     sentences = section.paragraphs[place.paragraph - 1].sentences
     if place.first is None or place.last is None:
         return
     if not 1 <= place.first <= place.last <= sentences:
-        words = f"{sentences} sentence{'s' if sentences > 1 else ''}"
+        words = counted(sentences, "sentence")
         raise LocatorRangeError(f"Paragraph {place.paragraph} has {words}.")
 
 
@@ -96,7 +97,7 @@ def _check_caption(place: Place, captions: Mapping[str, Caption]) -> None:
     if caption.rows is None:
         raise LocatorRangeError(f"{caption.whole} as a whole: its rows are not counted.")
     if not 1 <= place.first <= place.last <= caption.rows:
-        number = f"{caption.rows} row{'s' if caption.rows > 1 else ''}"
+        number = counted(caption.rows, "row")
         raise LocatorRangeError(f"{caption.whole} has {number}.")
 
 

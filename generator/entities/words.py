@@ -18,7 +18,12 @@ class Noun(Entity):
 
     def counted(self, number: int) -> str:
         """“1 theory”, “3 theories”."""
-        return f"{number} {self.of(number)}"
+        return counted(number, self.one, self.many)
+
+
+def counted(number: int | None, one: str, many: str = "") -> str:
+    """“1 claim”, “2 claims”; `many` where it is not `one` with an s."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 class Words(Entity):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.entities.locators import row_anchor
 from generator.entities.source import Caption, Missing, Section, Source, SourceFile
-from generator.entities.words import opening
+from generator.entities.words import counted, opening
 from generator.library.kinds import CHANGES, DECISION, EVIDENCE_PAGE, GLOSSARY, REVIEW, named
 from generator.library.library import Library
 from generator.pages import addresses
@@ -33,7 +33,7 @@ class ParagraphView:
     @property
     def length(self) -> str:
         """“1 sentence”, “4 sentences”."""
-        return f"{self.sentences} sentence{'' if self.sentences == 1 else 's'}"
+        return counted(self.sentences, "sentence")
 
 
 @dataclass(frozen=True)

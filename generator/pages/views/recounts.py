@@ -19,7 +19,7 @@ from generator.entities.claim_check import (
     TheoryCheck,
     ValuesCheck,
 )
-from generator.entities.words import Noun
+from generator.entities.words import Noun, counted
 from generator.library.library import Library
 
 COMPARES = {
@@ -76,10 +76,10 @@ def found_words(claim: Claim, recount: Recount, library: Library) -> str:
                 shown, words.theory
             )
         case CountCheck(kind="groups"):
-            groups = plural(shown.count, "group")
+            groups = counted(shown.count, "group")
             return f"The data have {groups} of {words.theory.many}."
         case CountCheck():
-            number = plural(shown.count, "middle-range theory", "middle-range theories")
+            number = counted(shown.count, "middle-range theory", "middle-range theories")
             return f"The data have {number} named by the source."
         case ListCheck():
             lists = "; ".join(f"{name}: {length}" for name, length in shown.lists.items())
@@ -133,7 +133,7 @@ def _values(check: ValuesCheck, shown: Shown) -> str:
 
 
 def _references(check: ReferencesCheck, shown: Shown) -> str:
-    words = f"{plural(len(expand(check.numbers)), 'reference number')}."
+    words = f"{counted(len(expand(check.numbers)), 'reference number')}."
     if check.within is None:
         return words
     outside = ", ".join(f"[{number}]" for number in shown.outside) or "none"
@@ -157,8 +157,3 @@ def _names(ids: Iterable[str]) -> str:
 
 def _digits(numbers: Iterable[int | str]) -> str:
     return ", ".join(map(str, numbers))
-
-
-def plural(number: int | None, one: str, many: str = "") -> str:
-    """“1 claim”, “2 claims”; `many` where it is not `one` with an s."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.check.reconcile import verdict
 from generator.check.recount import Recounts
 from generator.entities import Claim
+from generator.entities.words import counted
 from generator.library.library import Library
 from generator.pages.views.claims import (
     HOW_LABELS,
@@ -19,7 +20,7 @@ from generator.pages.views.claims import (
     how,
 )
 from generator.pages.views.names import Link, Names
-from generator.pages.views.recounts import COMPARES, compares, plural
+from generator.pages.views.recounts import COMPARES, compares
 
 _WAYS: dict[How, str] = {
     "data": "What this site’s data say is counted again at each build. If a count changes, the "
@@ -158,7 +159,7 @@ def _group(name: str, problems: list[list[Claim]], views: dict[str, ClaimView]) 
         members = tuple(view for view in views.values() if view.verdict == name)
         return VerdictGroup(name, title, str(len(members)), members)
     members = tuple(views[claim.id] for claims in problems for claim in claims)
-    tally = f"{plural(len(problems), 'problem')}, in {plural(len(members), 'claim')}"
+    tally = f"{counted(len(problems), 'problem')}, in {counted(len(members), 'claim')}"
     return VerdictGroup(name, title, tally, members)
 
 
@@ -168,9 +169,9 @@ def _way(name: How, library: Library) -> Way:
     return Way(
         HOW_LABELS[name],
         _WAYS[name].format(noun=library.review.source.noun),
-        plural(len(claims), "claim"),
+        counted(len(claims), "claim"),
         tuple(
-            (compares(kind, library), plural(kinds[kind], "claim"))
+            (compares(kind, library), counted(kinds[kind], "claim"))
             for kind in COMPARES
             if kind in kinds
         ),

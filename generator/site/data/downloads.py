@@ -11,6 +11,7 @@ from typing import get_args
 from generator.entities import AttributeValue, Release, Remark, Review, Statement, Theory
 from generator.entities.statement import Mechanism, Outcome
 from generator.entities.study import Fact
+from generator.entities.words import counted
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
@@ -117,8 +118,7 @@ def _described(review: Review) -> str:
 
 
 def _rows(table: DataTable) -> str:
-    noun = "row" if len(table.items) == 1 else "rows"
-    return f"{table.title}, {len(table.items)} {noun}"
+    return f"{table.title}, {counted(len(table.items), 'row')}"
 
 
 def _table(table: DataTable) -> str:

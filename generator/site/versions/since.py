@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from generator.diff.formats import NOTHING, plural, wordings
+from generator.diff.formats import NOTHING, wordings
 from generator.diff.report import SECTIONS, Change, Report
+from generator.entities.words import counted
 from generator.library.kinds import CHANGES, MOVED
 from generator.pages import addresses
 from generator.pages.address import Address
@@ -79,7 +80,7 @@ def _told_of(
     if ctx.earlier is not None and ctx.release:
         here = addresses.kept(ctx.release.version, address)
         later = here.to(addresses.VERSIONS.below(ctx.release.version))
-    said = f"{plural(number, 'change')} on {plural(len(changed), 'page')}."
+    said = f"{counted(number, 'change')} on {counted(len(changed), 'page')}."
     view = SinceView(
         said if changed else NOTHING,
         report.new,
