@@ -211,7 +211,7 @@ def _tables(page: EvidencePage, ctx: Context) -> InSections:
 def _explored(page: EvidencePage, table: EvidenceTable, ctx: Context) -> Values:
     drawn = {one.id: one.figure for one in ctx.evidence(page.id).tables}
     figure = drawn[table.id]
-    assert figure is not None, "held by `is_explored`"
+    assert figure is not None, "held by `has_explored_chart`"
     view = explored_chart(page, table, figure, ctx.library, ctx.names)
     return {"view": view, "plotly": PLOTLY, "hide": ("navigation", "toc")}
 

@@ -20,7 +20,7 @@ from generator.pages.views.figures.figure import Figure
 from generator.pages.views.figures.flow import FlowTable, flow_table
 from generator.pages.views.figures.lineage import LineageTable, lineage_table
 from generator.pages.views.intervention_table import InterventionsTable, interventions_table
-from generator.pages.views.long_tables import is_explored, pages_of
+from generator.pages.views.long_tables import is_to_explore, pages_of
 from generator.pages.views.names import Link, Names
 from generator.pages.views.states import StatesTable, states_table
 from generator.pages.views.support import SupportTable, support_table
@@ -143,7 +143,7 @@ def _table(table: EvidenceTable, page: EvidencePage, library: Library, names: Na
             choices = choices_table(library.attribute(table.columns[0]), library, names)
             return replace(view, choices=choices)
         case "interventions":
-            if is_explored(table):
+            if is_to_explore(table):
                 every = intervention_explorer(library, names)
                 return replace(view, explorer=every, columns=every.width)
             listed = interventions_table(table, library, names)

@@ -8,7 +8,7 @@ from generator.pages.views.explorer import cut
 from generator.pages.views.intervention_table import with_rows
 
 
-def is_explored(table: EvidenceTable) -> bool:
+def is_to_explore(table: EvidenceTable) -> bool:
     """Whether it holds all interventions by all that they are compared by, to be explored."""
     return table.kind == "interventions" and table.facets and not table.stated_only
 
@@ -23,7 +23,7 @@ def headings(page: EvidencePage, library: Library) -> tuple[tuple[str, str], ...
     return tuple(
         (id, title)
         for table in page.tables
-        if not is_explored(table)
+        if not is_to_explore(table)
         for id, title, _ in pages_of(table.id, table.caption, _rows(table, library))
     )
 

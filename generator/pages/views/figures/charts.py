@@ -8,7 +8,7 @@ from generator.entities import EvidencePage, EvidenceTable
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.figures.bar_chart import percentages_figure
-from generator.pages.views.figures.explored_chart import is_explored
+from generator.pages.views.figures.explored_chart import has_explored_chart
 from generator.pages.views.figures.figure import MOST, Figure
 from generator.pages.views.figures.flow import flow_figure
 from generator.pages.views.figures.lineage import lineage_figure
@@ -34,7 +34,9 @@ def chart(
         drawing=replace(figure.drawing, title=title),
         narrow=narrow and replace(narrow, title=title),
         path=addresses.figure(page.id, table.id),
-        explored=addresses.explored(page.id, table.id) if is_explored(table, library) else None,
+        explored=addresses.explored(page.id, table.id)
+        if has_explored_chart(table, library)
+        else None,
     )
 
 

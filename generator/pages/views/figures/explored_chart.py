@@ -108,10 +108,10 @@ class ExploredChart:
 def explored_charts(library: Library) -> Iterator[tuple[EvidencePage, EvidenceTable]]:
     """The tables whose charts can be explored, with their pages."""
     for page in library.evidence.values():
-        yield from ((page, table) for table in page.tables if is_explored(table, library))
+        yield from ((page, table) for table in page.tables if has_explored_chart(table, library))
 
 
-def is_explored(table: EvidenceTable, library: Library) -> bool:
+def has_explored_chart(table: EvidenceTable, library: Library) -> bool:
     """Whether the chart of a table has an entry for each intervention, of which more can be told.
 
     What a search came to and what followed what stand in their charts in full.
