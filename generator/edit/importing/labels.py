@@ -37,7 +37,7 @@ def label_in(cells: list[Cell], header: Header) -> RowLabel:
     return RowLabel(text, said("number"), said("title"), counted)
 
 
-def new_theory(  # noqa: PLR0913, PLR0917 - what it is called, and where it goes
+def make_theory(  # noqa: PLR0913, PLR0917 - what it is called, and where it goes
     said: RowLabel, group: str | None, missed: str, spot: Spot, making: Making, known: Vocabulary
 ) -> Theory:
     """Make the theory of a row that the review has not, if that is wanted. Raises NotMadeError.

@@ -14,7 +14,7 @@ from generator.edit.importing.headers import (
     repeats,
     things_hint,
 )
-from generator.edit.importing.labels import label_in, new_theory
+from generator.edit.importing.labels import label_in, make_theory
 from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.marks import MarkedStatement, marked_statement
 from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
@@ -141,7 +141,7 @@ class _Reader:
         theory = theory_of(said, group, self.library, self.known)
         if isinstance(theory, str):
             try:
-                theory = new_theory(said, group, theory, here, self.making, self.known)
+                theory = make_theory(said, group, theory, here, self.making, self.known)
             except NotMadeError as error:
                 label = text or f"number {said.counted}"
                 self.plan.leave(f"Row {shown(label)}: {error}", here)
