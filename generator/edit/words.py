@@ -21,11 +21,11 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.translate(_SIGNS).replace("'", "").lower()))
 
 
-def same(text: str) -> str:
+def without_typesetting(text: str) -> str:
     """What a statement says, without the differences that typesetting makes."""
     return " ".join(text.translate(_SIGNS).lower().split()).rstrip(".,; ")
 
 
-def shown(text: str, letters: int = 70) -> str:
+def quoted(text: str, letters: int = 70) -> str:
     """A text short enough for a line of a report, in quotation marks."""
     return f"“{text}”" if len(text) <= letters else f"“{text[: letters - 1].rstrip()}…”"

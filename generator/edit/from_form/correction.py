@@ -13,7 +13,7 @@ from generator.edit.from_form.form import CannotMapError, Form, read_form
 from generator.edit.from_form.patch import as_patch
 from generator.edit.from_form.places import locators_in
 from generator.edit.from_form.target import Target, find_target, part_of, text_of
-from generator.edit.from_form.wording import joined, readable, reworded, same
+from generator.edit.from_form.wording import is_whole, joined, readable, reworded
 from generator.edit.values import NoValueError, value_in
 from generator.entities import Attribute
 from generator.entities.base import Number
@@ -101,7 +101,7 @@ def _statement(
     item, names = part_of(target, library), Names(library)
     _no_conflict(item, target, library)
     draft.put((*target.path, "text"), reworded(item.text, form.now, form.new, names))
-    if not same(form.now, item.text, names):
+    if not is_whole(form.now, item.text, names):
         at = (*item.at, *(place for place in at if place not in item.at))
     remarks = _lost_links(item.text, form)
     if getattr(item, "quotes", ()):

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import did_you_mean
 from generator.edit.from_form.form import CannotMapError, Form
-from generator.edit.from_form.wording import same
+from generator.edit.from_form.wording import is_whole
 from generator.entities import Study
 from generator.entities.study import Fact
 from generator.entities.walk import models
@@ -131,7 +131,7 @@ def _by_wording(form: Form, parts: list[Target], library: Library) -> Target:
     """The one text of the page that reads as the form says it reads now."""
     texts = [part for part in parts if part.what != "attribute"]
     names = Names(library)
-    fitting = [part for part in texts if same(form.now, text_of(part, library), names)]
+    fitting = [part for part in texts if is_whole(form.now, text_of(part, library), names)]
     if len(fitting) == 1:
         return fitting[0]
     known = ", ".join(part.name for part in parts)

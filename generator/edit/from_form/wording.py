@@ -12,7 +12,7 @@ _FOLDED = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 """What people type for what typesetting prints; one character for one, so that places stay."""
 
 
-def same(said: str, text: str, names: Names) -> bool:
+def is_whole(said: str, text: str, names: Names) -> bool:
     """Whether the words are the whole of a text, as it stands in the file or on the page."""
     return _folded(said) in (_folded(text), _folded(names.plain(text)))
 
@@ -22,7 +22,7 @@ def reworded(text: str, now: str, new: str, names: Names) -> str:
 
     Words that are only a part of the text, and stand in it once, are replaced within it.
     """
-    if same(now, text, names):
+    if is_whole(now, text, names):
         return new
     part, whole = _folded(now), text.translate(_FOLDED)
     if whole.count(part) == 1:

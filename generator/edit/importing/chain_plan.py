@@ -9,7 +9,7 @@ from generator.edit.importing.groups import theory_of
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import Fact, RowLabel, TheoryRows
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.words import same, shown
+from generator.edit.words import quoted, without_typesetting
 from generator.library.library import Library
 
 _STATEMENT = re.compile(r"(?P<theory>[a-z]+\d+)\s+(?P<statement>[cmo]\d+)")
@@ -62,7 +62,7 @@ class Chains:
         position, target = self._outcome(fact), self._target(fact.text)
         if position is None or isinstance(target, str):
             why = target if isinstance(target, str) else _NO_OUTCOME
-            message = f"{shown(fact.text)}: {why}"
+            message = f"{quoted(fact.text)}: {why}"
             self.plan.say("not-placed", message, fact.spot, self.found.theory.id)
         else:
             self._add(fact, position, target)
@@ -70,7 +70,7 @@ class Chains:
     def _outcome(self, fact: Fact) -> int | None:
         """The outcome that the row of the fact says, if it is one alone."""
         said = {
-            self.outcomes.get(same(one.text))
+            self.outcomes.get(without_typesetting(one.text))
             for one in self.found.statements
             if one.part == "outcomes" and one.spot.row == fact.spot.row
         }

@@ -12,7 +12,7 @@ from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import Fact, TheoryRows
 from generator.edit.importing.things import HOW, called, names_in
-from generator.edit.words import fold, same, shown
+from generator.edit.words import fold, quoted, without_typesetting
 from generator.entities import Theory
 from generator.entities.base import PLACEHOLDER
 
@@ -59,8 +59,8 @@ class _Facts:
         if self.summed_up.startswith(PLACEHOLDER):
             self.summed_up = fact.text
             self.edit("summary", value=fact.text)
-            self.say("added", shown(fact.text), fact, "summary")
-        elif same(self.summed_up) != same(fact.text):
+            self.say("added", quoted(fact.text), fact, "summary")
+        elif without_typesetting(self.summed_up) != without_typesetting(fact.text):
             self.say("contradicted", "The review has another one, which stays.", fact, "summary")
 
     def confidence(self, fact: Fact) -> None:
@@ -72,7 +72,7 @@ class _Facts:
         if level is None:
             hint = did_you_mean(fact.text, levels) or "Its levels: " + ", ".join(levels) + "."
             why = hint if scale else "seeds/review.yml has no scale under “confidence”; add it."
-            self.say("not-placed", f"{shown(fact.text)} is no level. {why}", fact, "confidence")
+            self.say("not-placed", f"{quoted(fact.text)} is no level. {why}", fact, "confidence")
         elif self.level is None:
             self.level, self.level_at = level, list(self.plan.locators(fact.spot))
             self.edit("confidence", value={"level": level, "at": list(self.level_at)})

@@ -17,7 +17,7 @@ from generator.edit.importing.study_plan import plan_studies
 from generator.edit.importing.theories import theory_rows
 from generator.edit.importing.theory_plan import plan_theories
 from generator.edit.importing.vocabulary import Vocabulary, vocabulary
-from generator.edit.words import fold, shown
+from generator.edit.words import fold, quoted
 from generator.entities.source import SourceFile
 from generator.library.library import Library
 
@@ -127,7 +127,7 @@ def _list_source(plan: Plan, library: Library) -> None:
         value = {"id": plan.source.id, "label": plan.source.label}
         edit = Edit("seeds/review.yml", ("source", "files"), value, "append")
         plan.edits.append(edit)
-        plan.say("added", f"source file {shown(plan.source.label)}", None, plan.source.id)
+        plan.say("added", f"source file {quoted(plan.source.label)}", None, plan.source.id)
     for part in source.missing:
         if fold(part.part) == fold(plan.source.label):
             message = f"seeds/review.yml still lists {part.part} among the parts not at hand."

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.edit.importing.interventions import ImportedValue
 from generator.edit.importing.plan import Edit, Plan
-from generator.edit.words import same, shown
+from generator.edit.words import quoted, without_typesetting
 from generator.entities import AttributeValue
 
 Plain = str | int | float
@@ -134,7 +134,7 @@ def _add(attribute: _Attribute) -> bool:
     said, id = attribute.said, attribute.said.attribute.id
     for group in said.intervention.not_applicable:
         if id in group.attributes:
-            message = f"{shown(str(said.value))} in the file; in the review it does not apply: "
+            message = f"{quoted(str(said.value))} in the file; in the review it does not apply: "
             attribute.say("contradicted", f"{message}{group.why} Nothing is changed.")
             return False
     value = {"value": said.value, "basis": "reported", "at": attribute.locators}
@@ -142,11 +142,11 @@ def _add(attribute: _Attribute) -> bool:
     if id in said.intervention.not_stated:
         file = f"interventions/{said.intervention.id}.yml"
         attribute.plan.edits.append(Edit(file, ("not-stated",), id, "remove"))
-    attribute.say("added", shown(str(said.value), 200))
+    attribute.say("added", quoted(str(said.value), 200))
     return True
 
 
 def _equal(one: Plain | None, other: Plain) -> bool:
     if isinstance(one, str) and isinstance(other, str):
-        return same(one) == same(other)
+        return without_typesetting(one) == without_typesetting(other)
     return one == other

@@ -10,7 +10,7 @@ from generator.edit.importing.row_facts import RowError, places_in
 from generator.edit.importing.things import intervention_called
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS
-from generator.edit.words import fold, shown
+from generator.edit.words import fold, quoted
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
 
@@ -75,7 +75,7 @@ def take_up(table: Table, header: Row, making: Making, known: Vocabulary) -> Non
                 _make(own.text, title.text if title else "", row, table, making, known)
         except (RowError, NotMadeError) as error:
             here = spot(table, row, number.column)
-            making.plan.leave(f"{shown(row.filled[0].text)}: {error}", here)
+            making.plan.leave(f"{quoted(row.filled[0].text)}: {error}", here)
 
 
 def _make(  # noqa: PLR0913, PLR0917 - what it is called, and where it goes

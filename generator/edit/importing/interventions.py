@@ -19,7 +19,7 @@ from generator.edit.importing.opening.tables import Cell, Content, Row, Table, U
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS, NoValueError, is_blank, value_in
-from generator.edit.words import fold, shown
+from generator.edit.words import fold, quoted
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
 
@@ -149,7 +149,7 @@ def _value(
         id = intervention.id if intervention else ""
         wrong = _no_attribute(found, library) if id else _no_intervention(found, library)
         if wrong not in told:
-            plan.say("not-placed", f"{shown(found.cell.text)}: {wrong}", found.spot, id)
+            plan.say("not-placed", f"{quoted(found.cell.text)}: {wrong}", found.spot, id)
         told.add(wrong)
         return
     value, problem = _read(found.cell, attribute, intervention, library)
@@ -174,7 +174,7 @@ def _read(
         return None, ""
     looks = [look for line in cell.lines if (look := marked_statement(line, frozenset()))]
     if all(look.change == "removed" for look in looks):
-        return None, f"{shown(words)} is {'struck through' if looks else 'no value'}."
+        return None, f"{quoted(words)} is {'struck through' if looks else 'no value'}."
     try:
         return value_in(words.replace("[[", "[").replace("]]", "]"), attribute, library), ""
     except NoValueError as error:

@@ -12,7 +12,7 @@ from generator.edit.importing.opening.tables import Cell, Row, Table
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.said import Fact
 from generator.edit.values import GAPS, is_blank
-from generator.edit.words import fold, shown
+from generator.edit.words import fold, quoted
 from generator.entities import locators
 from generator.entities.source import Source
 from generator.library.library import Library
@@ -89,11 +89,11 @@ def places_in(text: str, source: Source) -> tuple[str, ...]:
         except locators.LocatorFormError:
             raise RowError(
                 "place",
-                f"{shown(locator)} is no place: write section, paragraph and sentence, such as "
+                f"{quoted(locator)} is no place: write section, paragraph and sentence, such as "
                 "“findings 2.1”.",
             ) from None
         except locators.LocatorRangeError as error:
-            raise RowError("place", f"There is no place {shown(locator)}. {error}") from None
+            raise RowError("place", f"There is no place {quoted(locator)}. {error}") from None
     return found
 
 
@@ -105,7 +105,9 @@ def group_named(text: str, library: Library) -> str:
     if fold(text) in groups:
         return groups[fold(text)]
     known = [group.id for group in library.review.groups]
-    raise RowError("group", f"There is no group {shown(text)}. {did_you_mean(text, known)}".strip())
+    raise RowError(
+        "group", f"There is no group {quoted(text)}. {did_you_mean(text, known)}".strip()
+    )
 
 
 def facts_of(table: Table, row: Row, header: Header, plan: Plan) -> Iterator[Fact]:
@@ -121,13 +123,13 @@ def facts_of(table: Table, row: Row, header: Header, plan: Plan) -> Iterator[Fac
             if fold(piece) not in GAPS:
                 yield Fact(kind, piece, here)
             elif not is_blank(piece):
-                plan.say("not-placed", f"{shown(piece)} holds nothing that is imported.", here)
+                plan.say("not-placed", f"{quoted(piece)} holds nothing that is imported.", here)
 
 
 def _names(cell: Cell, here: Spot, plan: Plan) -> Iterator[str]:
     """What a cell names between semicolons; what is struck through goes to the report."""
     for line in cell.lines:
         if all(run.struck for run in line.runs if run.text.strip()):
-            plan.say("not-placed", f"{shown(line.text)} is struck through.", here)
+            plan.say("not-placed", f"{quoted(line.text)} is struck through.", here)
         else:
             yield from (piece.strip() for piece in line.text.split(";"))

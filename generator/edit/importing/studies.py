@@ -13,7 +13,7 @@ from generator.edit.importing.row_facts import RowError, places_in
 from generator.edit.importing.things import study_called
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS, is_blank
-from generator.edit.words import fold, shown
+from generator.edit.words import fold, quoted
 from generator.entities import Study
 
 _KEYS = {
@@ -97,7 +97,7 @@ def _key(text: str, known: Vocabulary) -> str | None:
 def _unknown_columns(table: Table, header: Row, columns: dict[int, str], plan: Plan) -> None:
     for cell in header.filled:
         if cell.column not in columns:
-            message = f"The column {shown(cell.text)} holds nothing that is imported."
+            message = f"The column {quoted(cell.text)} holds nothing that is imported."
             plan.say("not-placed", message, spot(table, header, cell.column))
 
 
@@ -124,7 +124,7 @@ def _read(
                 study = _study(_text(names[0]), _text(names[1]), here, making)
                 current = found.setdefault(study.id, StudyRows(study, here))
         except (RowError, NotMadeError) as error:
-            making.plan.leave(f"{shown(row.filled[0].text)}: {error}", spot(table, row))
+            making.plan.leave(f"{quoted(row.filled[0].text)}: {error}", spot(table, row))
             continue
         if current:
             current.said += _said(table, row, columns, making.plan)
@@ -155,14 +155,14 @@ def _said(table: Table, row: Row, columns: dict[int, str], plan: Plan) -> Iterat
         here = spot(table, row, cell.column)
         texts = [line.text for line in cell.lines if not _is_struck(line)]
         for line in filter(_is_struck, cell.lines):
-            plan.say("not-placed", f"{shown(line.text)} is struck through.", here)
+            plan.say("not-placed", f"{quoted(line.text)} is struck through.", here)
         if key in ("id", "title", "place"):
             continue
         for text in texts if key == "reports" else [" ".join(texts)]:
             if fold(text) not in GAPS:
                 yield Cited(key, text.replace("[[", "[").replace("]]", "]"), here)
             elif not is_blank(text):
-                plan.say("not-placed", f"{shown(text)} holds nothing that is imported.", here)
+                plan.say("not-placed", f"{quoted(text)} holds nothing that is imported.", here)
 
 
 def _is_struck(line: Line) -> bool:

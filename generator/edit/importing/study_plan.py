@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.studies import Cited, StudyRows
-from generator.edit.words import same, shown
+from generator.edit.words import quoted, without_typesetting
 from generator.entities import Study
 from generator.entities.study import Fact
 from generator.entities.texts import Doi
@@ -48,10 +48,8 @@ class _State:
             self.say("changed", f"at: {', '.join(new)}", said)
 
     def clash(self, old: str | int, said: Cited) -> None:
-        message = (
-            f"{shown(str(old))} in the review, {shown(said.text)} in the file; nothing is changed."
-        )
-        self.say("contradicted", message, said)
+        both = f"{quoted(str(old))} in the review, {quoted(said.text)} in the file"
+        self.say("contradicted", f"{both}; nothing is changed.", said)
 
     def remark(self, said: Cited) -> None:
         """Take up what is said of its design, country or quality."""
@@ -62,8 +60,8 @@ class _State:
             self.edit(said.key, value={"text": said.text, "basis": "reported", "at": list(at)})
             if said.key in self.study.not_stated:
                 self.edit("not-stated", value=said.key, do="remove")
-            self.say("added", shown(said.text, 200), said)
-        elif same(known[0]) == same(said.text):
+            self.say("added", quoted(said.text, 200), said)
+        elif without_typesetting(known[0]) == without_typesetting(said.text):
             self.cite(known[1], said, said.key)
         else:
             self.clash(known[0], said)
@@ -71,7 +69,7 @@ class _State:
     def report(self, said: Cited) -> None:
         """Take up something that it reports."""
         for position, (text, at) in enumerate(self.reports):
-            if same(text) == same(said.text):
+            if without_typesetting(text) == without_typesetting(said.text):
                 self.cite(at, said, "reports", position)
                 return
         self.ids.append(max(self.ids, default=0) + 1)
@@ -79,7 +77,7 @@ class _State:
         self.reports.append((said.text, at))
         value = {"id": f"r{self.ids[-1]}", "text": said.text, "basis": "reported", "at": list(at)}
         self.edit("reports", value=value, do="append")
-        self.say("added", shown(said.text, 200), said)
+        self.say("added", quoted(said.text, 200), said)
 
     def one(self, said: Cited) -> None:
         """Take up its year, DOI or citation."""
@@ -93,7 +91,7 @@ class _State:
             self.plain[said.key] = value
             self.edit(said.key, value=value)
             self.say("added", str(value), said)
-        elif same(str(known)) != same(str(value)):
+        elif without_typesetting(str(known)) != without_typesetting(str(value)):
             self.clash(known, said)
 
 
@@ -128,12 +126,12 @@ def _plain(said: Cited) -> str | int:
     """A year as a number and a DOI without its address. Raises ValueError, which says why."""
     if said.key == "year":
         if not re.fullmatch(r"[12][0-9]{3}", said.text):
-            raise ValueError(f"{shown(said.text)} is no year: write it in four digits.")
+            raise ValueError(f"{quoted(said.text)} is no year: write it in four digits.")
         return int(said.text)
     if said.key == "doi":
         doi = _DOI.sub("", said.text)
         try:
             return str(TypeAdapter(Doi).validate_python(doi))
         except ValidationError:
-            raise ValueError(f"{shown(said.text)} is no DOI, such as 10.1000/182.") from None
+            raise ValueError(f"{quoted(said.text)} is no DOI, such as 10.1000/182.") from None
     return said.text

@@ -28,7 +28,7 @@ from generator.edit.importing.said import Said, TheoryRows
 from generator.edit.importing.statuses import settle, status_in
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS, is_blank
-from generator.edit.words import fold, shown
+from generator.edit.words import fold, quoted
 from generator.entities import Change
 from generator.library.library import Library
 
@@ -61,7 +61,7 @@ class _Reader:
         self.where.enter_group(group_of(table.captions, self.library))
         for column, text in header.others.items():
             if any(row.at(column) in row.filled for row in table.rows if row is not header.row):
-                message = f"The column {shown(text)} holds nothing that is imported."
+                message = f"The column {quoted(text)} holds nothing that is imported."
                 hint = things_hint(text, self.library, self.known)
                 here = spot(table, header.row, column)
                 self.plan.say("not-placed", f"{message} {hint}".strip(), here)
@@ -83,13 +83,13 @@ class _Reader:
         except RowError as error:
             self.current = None if cells else self.current
             here = spot(table, row, header.columns(error.role)[0])
-            self.plan.leave(f"{shown(row.filled[0].text)}: {error}", here)
+            self.plan.leave(f"{quoted(row.filled[0].text)}: {error}", here)
             return
         if cells:
             self.label(table, row, cells, header)
         elif row.filled and self.current is None:
             first = row.filled[0]
-            message = f"{shown(first.text)} stands in a row of no known theory."
+            message = f"{quoted(first.text)} stands in a row of no known theory."
             self.plan.leave(message, spot(table, row, first.column))
         if self.current:
             self.current.facts += facts_of(table, row, header, self.plan)
@@ -106,7 +106,7 @@ class _Reader:
             roles = {header.roles.get(column) for column in cell.columns} & set(PARTS)
             if len(roles) > 1:
                 named = ", ".join(sorted(str(role) for role in roles))
-                message = f"{shown(cell.text)} covers several columns: {named}."
+                message = f"{quoted(cell.text)} covers several columns: {named}."
                 self.plan.say("not-placed", message, spot(table, row, cell.column))
             elif roles and cell not in labels:
                 part, half = str(roles.pop()), header.splits.get(cell.column)
@@ -123,7 +123,7 @@ class _Reader:
                 self.plan.places[row.number] = ()  # a heading gives none
             self.label(table, row, [row.filled[0]], header)
         elif not group:
-            self.plan.say("note", f"The heading {shown(text)} is kept nowhere.", spot(table, row))
+            self.plan.say("note", f"The heading {quoted(text)} is kept nowhere.", spot(table, row))
 
     def label(self, table: Table, row: Row, cells: list[Cell], header: Header) -> None:
         """Find the theory that a row is about; rows without a label go on with it."""
@@ -134,7 +134,7 @@ class _Reader:
         self.current = None
         named = self.where.named
         if named and own and own != named:
-            message = f"{shown(text)} names the group “{own}”, and --group says “{named}”."
+            message = f"{quoted(text)} names the group “{own}”, and --group says “{named}”."
             self.plan.leave(message, here)
             return
         group = named or own or self.where.group
@@ -144,7 +144,7 @@ class _Reader:
                 theory = make_theory(said, group, theory, here, self.making, self.known)
             except NotMadeError as error:
                 label = text or f"number {said.counted}"
-                self.plan.leave(f"Row {shown(label)}: {error}", here)
+                self.plan.leave(f"Row {quoted(label)}: {error}", here)
                 return
         self.current = self.found.setdefault(theory.id, TheoryRows(theory, here))
         if cells[0].width < table.width:  # headings are often in capitals, and mean nothing by it
@@ -168,7 +168,7 @@ class _Reader:
             look = marked_statement(line, self.known.abbreviations)
             if look is None or fold(look.text) in _NOTHING:
                 if not is_blank(line.text):
-                    self.plan.say("not-placed", f"{shown(line.text)} is no statement.", here)
+                    self.plan.say("not-placed", f"{quoted(line.text)} is no statement.", here)
                 continue
             said = self.statement(here, line, look, part, status)
             yield replace(said, half=half)
@@ -184,15 +184,17 @@ class _Reader:
         """A line as a statement of the current theory; what is odd about it goes to the report."""
         target = self.current.theory.id if self.current else ""
         for remark in look.remarks:
-            self.plan.say("note", f"{shown(look.text)}: {remark}", here, target)
+            self.plan.say("note", f"{quoted(look.text)}: {remark}", here, target)
         plain: Change = "retained" if self.has_looks else "not-stated"
         seen = plain if look.change == "retained" else look.change
         change, wrong = settle(seen, status.get(part, status.get("status")))
         if wrong:
-            self.plan.say("contradicted", f"{shown(look.text)}: {wrong}", here, target)
+            self.plan.say("contradicted", f"{quoted(look.text)}: {wrong}", here, target)
         notes = tuple(f"{self.plan.place(here)}, footnote: {note}" for note in line.notes if note)
         for note in notes:
-            self.plan.say("note", f"{shown(look.text)} has a footnote: {shown(note)}", here, target)
+            self.plan.say(
+                "note", f"{quoted(look.text)} has a footnote: {quoted(note)}", here, target
+            )
         return Said(part, look.text, change, here, notes)
 
 
@@ -225,7 +227,7 @@ def _no_header(content: Content) -> UnreadableError:
     first = next(row for table in content.tables for row in table.rows if row.filled)
     return UnreadableError(
         "No table has a header that names context, mechanism and outcome. The first row is: "
-        + " | ".join(shown(cell.text, 30) for cell in first.filled)
+        + " | ".join(quoted(cell.text, 30) for cell in first.filled)
         + ". For a table of interventions, add --interventions."
     )
 

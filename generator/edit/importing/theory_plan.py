@@ -13,7 +13,7 @@ from generator.edit.importing.model_plan import FITS, plan_model
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import Said, TheoryRows
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.words import same, shown
+from generator.edit.words import quoted, without_typesetting
 from generator.entities import Change, Statement, Theory
 from generator.entities.inline import has_change_markup
 from generator.entities.walk import ids_within
@@ -57,24 +57,24 @@ class _State:
         """Find the statement in the theory, or add it."""
         change = said.change
         if self.theory.model is None and change == "removed":
-            message = f"{shown(said.text)} is removed in the file, and the review has one model."
+            message = f"{quoted(said.text)} is removed in the file, and the review has one model."
             self.say("not-placed", message, said, "")
             return
         if self.theory.model is None:
             change = "not-stated"
         if change not in FITS.get(self.change, {change}):
             message = (
-                f"{shown(said.text)} is {change} in the file, and the theory is {self.change}; "
+                f"{quoted(said.text)} is {change} in the file, and the theory is {self.change}; "
                 "no change is recorded of it."
             )
             self.plan.say("contradicted", message, said.spot, self.theory.id)
             change = "not-stated"
-        position = self.places.get((said.part, same(said.text)))
+        position = self.places.get((said.part, without_typesetting(said.text)))
         if position is not None:
             self.meet(said, change, self.parts[said.part][position], position)
             return
         if change == "not-stated" and has_change_markup(said.text):
-            message = f"{shown(said.text)} marks a rewording, and has no change that allows one."
+            message = f"{quoted(said.text)} marks a rewording, and has no change that allows one."
             self.say("not-placed", message, said, "")
             return
         self.add(said, change)
@@ -82,14 +82,14 @@ class _State:
     def learn(self, part: str, known: _Known) -> None:
         """Note a statement of the review, or one that is added."""
         statements = self.parts[part]
-        self.places.setdefault((part, same(known.text)), len(statements))
+        self.places.setdefault((part, without_typesetting(known.text)), len(statements))
         statements.append(known)
 
     def meet(self, said: Said, change: Change, known: _Known, position: int) -> None:
         """The review says the same already: its place is added, and its change if it has none."""
         if "not-stated" not in (known.change, change) and known.change != change:
             message = (
-                f"{shown(known.text)} is {known.change} in the review and {change} in the file; "
+                f"{quoted(known.text)} is {known.change} in the review and {change} in the file; "
                 "nothing is changed."
             )
             self.say("contradicted", message, said, known.id)
@@ -98,7 +98,7 @@ class _State:
             known.change = change
             path = (said.part, position, "change")
             self.plan.edits.append(Edit(self.file, path, change))
-            self.say("changed", f"change: {change} {shown(known.text)}", said, known.id)
+            self.say("changed", f"change: {change} {quoted(known.text)}", said, known.id)
         self.halve(said, known, position)
         self.cite(said, known, position)
 
@@ -107,12 +107,12 @@ class _State:
         if said.half in (None, known.half):
             return
         if known.half:
-            message = f"{shown(known.text)} is {known.half} in the review and {said.half} here; "
+            message = f"{quoted(known.text)} is {known.half} in the review and {said.half} here; "
             self.say("contradicted", message + "nothing is changed.", said, known.id)
             return
         known.half = said.half
         self.plan.edits.append(Edit(self.file, (said.part, position, "part"), said.half))
-        self.say("changed", f"part: {said.half} {shown(known.text)}", said, known.id)
+        self.say("changed", f"part: {said.half} {quoted(known.text)}", said, known.id)
 
     def cite(self, said: Said, known: _Known, position: int) -> None:
         """Add the place to those of a statement, once."""
@@ -122,7 +122,7 @@ class _State:
         self.plan.edits += [Edit(self.file, path, locator, "append") for locator in new]
         if known.is_new or not new:
             return
-        self.say("changed", f"at: {', '.join(new)} {shown(known.text)}", said, known.id)
+        self.say("changed", f"at: {', '.join(new)} {quoted(known.text)}", said, known.id)
         if known.basis != "reported":
             message = f"It is “{known.basis}” in the review, and the file says it; see its basis."
             self.say("note", message, said, known.id)
@@ -153,7 +153,7 @@ class _State:
         value |= {"note": " ".join(said.notes)} if said.notes else {}
         self.plan.edits.append(Edit(self.file, (said.part,), value, "append"))
         start = f"{change}: " if self.theory.model else ""
-        self.say("added", start + shown(said.text, 200), said, known.id)
+        self.say("added", start + quoted(said.text, 200), said, known.id)
 
 
 def plan_theories(rows: list[TheoryRows], making: Making, plan: Plan, known: Vocabulary) -> None:
@@ -190,8 +190,10 @@ def _known(statement: Statement) -> _Known:
 def _stand_beside(state: _State, found: TheoryRows) -> None:
     """Say which statements of the review the file does not repeat, where it adds others."""
     for part, statements in state.parts.items():
-        said = {same(one.text) for one in found.statements if one.part == part}
-        others = [k.id for k in statements if not k.is_new and same(k.text) not in said]
+        said = {without_typesetting(one.text) for one in found.statements if one.part == part}
+        others = [
+            k.id for k in statements if not k.is_new and without_typesetting(k.text) not in said
+        ]
         new = [k.id for k in statements if k.is_new]
         if new and others:
             message = (

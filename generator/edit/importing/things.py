@@ -7,7 +7,7 @@ from typing import get_args
 
 from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.plan import Spot
-from generator.edit.words import fold, shown
+from generator.edit.words import fold, quoted
 from generator.entities import Intervention, Study
 from generator.entities.support import How
 from generator.library.library import Library
@@ -70,7 +70,7 @@ def called(name: str, making: Making, spot: Spot) -> Thing:
     words = making.library.review.words
     if not making.is_allowed:
         kinds = f"{words.study.one} or {words.intervention.one}"
-        raise NotMadeError(f"no {kinds} is called {shown(name)}; --create makes a study of it.")
+        raise NotMadeError(f"no {kinds} is called {quoted(name)}; --create makes a study of it.")
     return "study", making.study("", name.strip(), spot)
 
 
