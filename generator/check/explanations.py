@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from generator.diagnostics import CODES, Severity
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import read_yaml
 
 FILE = "explanations.yml"
 
@@ -64,7 +64,7 @@ class Explanation:
 def explanations() -> dict[str, Explanation]:
     """Every explanation by its code, in the order of the file."""
     text = (files("generator.check") / FILE).read_text(encoding="utf-8")
-    reading, is_whole = read(text, FILE)
+    reading, is_whole = read_yaml(text, FILE)
     assert is_whole, reading.diagnostics
     return {entry["code"]: _explanation(entry) for entry in reading.data}
 

@@ -18,7 +18,7 @@ from generator.edit.scaffold import (
     new_middle_range_theory,
     new_study,
     new_theory,
-    write,
+    write_new,
 )
 from generator.library.library import Library
 
@@ -99,7 +99,7 @@ def _make(root: Path, plan: Callable[[Library], Scaffold], *steps: str) -> None:
         sys.exit(1)
     try:
         scaffold = plan(before.library)
-        write(root, scaffold)
+        write_new(root, scaffold)
     except ScaffoldError as error:
         raise click.UsageError(str(error)) from None
     click.echo(f"{root / scaffold.path} is made. Next:")

@@ -13,7 +13,7 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from generator.edit.key_order import position_of
-from generator.files.yaml_reading import Path, means_the_same, read
+from generator.files.yaml_reading import Path, means_the_same, read_yaml
 from generator.files.yaml_tree import (
     Branch,
     Entry,
@@ -62,7 +62,7 @@ class Draft:
         self._before = text.removeprefix("\ufeff").replace(self._ends, "\n")
         if "\r" in self._before or self._as_file(self._before) != text:
             raise CannotEditError(self._path, "its lines end in more than one way")
-        reading, is_whole = read(self._before, "")
+        reading, is_whole = read_yaml(self._before, "")
         if not is_whole or reading.diagnostics:
             raise CannotEditError(self._path, "it cannot be read without errors")
         try:
@@ -125,7 +125,7 @@ class Draft:
             new = [kept + splice.lines[0].lstrip(" "), *splice.lines[1:]] if kept else splice.lines
             lines[splice.first : splice.after] = new
         text = "\n".join(lines)
-        reading, is_whole = read(text, "")
+        reading, is_whole = read_yaml(text, "")
         if not is_whole or not means_the_same(reading.data, self._data):
             raise CannotEditError(self._path, "edited, it would not hold what is meant")
         if comments(text) != comments(self._before):

@@ -15,9 +15,9 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.edit.key_order import sort_keys
 from generator.files.load import load_file
 from generator.files.text_file import read_text
-from generator.files.yaml_reading import means_the_same, read
+from generator.files.yaml_reading import means_the_same, read_yaml
 from generator.files.yaml_tree import NotFormattableError, comments, parse
-from generator.files.yaml_write import write
+from generator.files.yaml_write import text_of
 from generator.library.corpus import data_files
 from generator.library.kinds import of_file
 
@@ -71,8 +71,8 @@ def format_text(text: str, kind: Any, attributes: Sequence[str]) -> str:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     head, top = parse(text)
     sort_keys(top, kind, attributes)
-    result = write(head, top)
-    (old, _), (new, is_whole) = read(text, ""), read(result, "")
+    result = text_of(head, top)
+    (old, _), (new, is_whole) = read_yaml(text, ""), read_yaml(result, "")
     same = is_whole and not new.diagnostics and means_the_same(old.data, new.data)
     if not same:
         raise NotFormattableError("formatted, it would no longer mean the same")

@@ -96,7 +96,7 @@ def next_id(prefix: str, used: set[str]) -> str:
     return f"{prefix}{1 + max(map(int, numbers)):0{max(map(len, numbers))}}"
 
 
-def write(root: Path, scaffold: Scaffold) -> None:
+def write_new(root: Path, scaffold: Scaffold) -> None:
     """Write a file that does not exist yet. Raises ScaffoldError where it does."""
     path = root / scaffold.path
     path.parent.mkdir(parents=True, exist_ok=True)

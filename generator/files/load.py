@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.files.text_file import read_text
 from generator.files.yaml_beside import Beside
 from generator.files.yaml_positions import Positions, positions
-from generator.files.yaml_reading import Path, read
+from generator.files.yaml_reading import Path, read_yaml
 
 __all__ = ["Document", "Origin", "Path", "load_file"]
 
@@ -70,7 +70,7 @@ def load_file(root: FilePath, relative: str) -> tuple[Document | None, list[Diag
     text, unreadable = read_text(root, relative)
     if text is None:
         return None, unreadable
-    reading, is_whole = read(text, relative)
+    reading, is_whole = read_yaml(text, relative)
     if not is_whole:
         return None, reading.diagnostics
     if reading.data is None:

@@ -25,7 +25,7 @@ class Positions:
 
 
 def positions(text: str) -> Positions:
-    """The positions in a text that `yaml_reading.read` has read to its end."""
+    """The positions in a text that `read_yaml` has read to its end."""
     found = Positions()
     waiting: list[tuple[Any, Path]] = [(yaml.compose(text, LOADER), ())]
     while waiting:

@@ -78,7 +78,7 @@ class _Level:
     """Whether that key stands here for the second time."""
 
 
-def read(text: str, path: str) -> tuple[Parsed, bool]:
+def read_yaml(text: str, path: str) -> tuple[Parsed, bool]:
     """What a text holds, and whether it could be read to its end.
 
     Where its keys and values stand, `yaml_positions.py` finds. Diagnostics: syntax, duplicate-key,

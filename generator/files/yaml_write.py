@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import read_yaml
 from generator.files.yaml_remarks import BLOCKS, SPACE
 from generator.files.yaml_tree import Branch, Entry, Leaf
 
@@ -22,7 +22,7 @@ _UNFOLDABLE = re.compile(
 )
 
 
-def write(head: list[str], top: Branch) -> str:
+def text_of(head: list[str], top: Branch) -> str:
     """The text of a tree, with the comments at its head; ends with one line break."""
     text = "\n".join([*head, *_branch(top, 0)]).strip("\n")
     return text + "\n"
@@ -79,7 +79,7 @@ def tree_of(value: Any, *, flow: bool = False) -> Leaf | Branch:
 def _reads_as(written: str, text: str, *, flow: bool) -> bool:
     if "\n" in written:
         return False
-    reading, is_whole = read(f"[{written}]" if flow else f"key: {written}", "")
+    reading, is_whole = read_yaml(f"[{written}]" if flow else f"key: {written}", "")
     return is_whole and bool(reading.data == ([text] if flow else {"key": text}))
 
 

@@ -13,7 +13,7 @@ from generator.files.history import earlier
 from generator.files.load import Document, Origin, Path, load_file
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import read_yaml
 from generator.library.formats import other_format
 from generator.library.kinds import (
     ATTRIBUTES,
@@ -141,7 +141,7 @@ def _listed_before(root: FilePath) -> dict[str, set[str]]:
     """What the register listed under each key in the last states of the history."""
     listed: dict[str, set[str]] = {}
     for text in earlier(root, IDS.files):
-        data = read(text, IDS.files)[0].data
+        data = read_yaml(text, IDS.files)[0].data
         for key, ids in data.items() if isinstance(data, dict) else ():
             listed.setdefault(key, set()).update(_listed(ids))
     return listed

@@ -12,7 +12,7 @@ from test_formatting_properties import SCALARS, TREES, WORDS, commented, data, d
 
 from generator.edit.draft import CannotEditError, Draft
 from generator.edit.formatting import attributes_of, files, format_text
-from generator.files.yaml_reading import means_the_same, read
+from generator.files.yaml_reading import means_the_same, read_yaml
 from generator.files.yaml_tree import comments, parse
 from generator.library.kinds import of_file
 
@@ -107,7 +107,7 @@ def test_a_formatted_file_stays_formatted_and_changes_in_few_lines(chosen, draw)
     root, file = chosen
     attributes, shape = ATTRIBUTES[root], of_file(file).shape
     text = format_text((root / file).read_text(encoding="utf-8"), shape, attributes)
-    texts = [p for p in paths(read(text, "")[0].data) if isinstance(at(data(text), p), str)]
+    texts = [p for p in paths(read_yaml(text, "")[0].data) if isinstance(at(data(text), p), str)]
     path = draw.draw(st.sampled_from(texts))
     draft = Draft(text, file, attributes)
     draft.put(path, draw.draw(WORDS.filter(str.strip)))

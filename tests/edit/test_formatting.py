@@ -9,7 +9,7 @@ from generator.entities import Theory
 from generator.entities.base import Remark
 from generator.entities.describe import entities_in
 from generator.files.load import load_file
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import read_yaml
 from generator.files.yaml_tree import NotFormattableError
 from generator.files.yaml_write import WIDTH
 from generator.library.kinds import CLAIM, INTERVENTION, KINDS
@@ -25,7 +25,7 @@ def formatted(text: str, kind: Any = None) -> str:
 
 
 def data(text: str) -> Any:
-    reading, is_whole = read(text, "test.yml")
+    reading, is_whole = read_yaml(text, "test.yml")
     assert is_whole
     return reading.data
 

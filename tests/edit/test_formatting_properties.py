@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.edit.formatting import format_text
 from generator.entities import Theory
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import read_yaml
 from generator.files.yaml_tree import NotFormattableError
 
 pytestmark = pytest.mark.slow
@@ -21,7 +21,7 @@ def formatted(text: str) -> str:
 
 
 def data(text: str) -> Any:
-    reading, is_whole = read(text, "test.yml")
+    reading, is_whole = read_yaml(text, "test.yml")
     assert is_whole
     return reading.data
 
@@ -98,7 +98,7 @@ def commented(text: str, draw: Any) -> tuple[str, list[str]]:
         side = draw.draw(st.sampled_from(["", "", f" # side {number}"]))
         tried = "\n".join([*done, *([above] if above else []), line + side])
         rest = "\n".join(text.split("\n")[number + 1 :])
-        reading, is_whole = read(tried + "\n" + rest, "test.yml")
+        reading, is_whole = read_yaml(tried + "\n" + rest, "test.yml")
         if is_whole and reading.data == data(text):  # else it would stand within a text
             done = tried.split("\n")
             added += [mark.strip() for mark in (above, side) if mark]

@@ -17,7 +17,7 @@ from generator.edit.scaffold import (
     new_study,
     new_theory,
     next_id,
-    write,
+    write_new,
 )
 from generator.entities import AttributeValue, Intervention, MiddleRangeTheory, Study, Theory
 from generator.entities.base import PLACEHOLDER
@@ -185,7 +185,7 @@ def test_a_text_that_only_mentions_the_words_is_no_placeholder(garden_copy: Path
 
 def test_new_files_are_shaped_without_a_word_of_their_own(garden_copy: Path):
     for scaffold in made(garden_copy).values():
-        write(garden_copy, scaffold)
+        write_new(garden_copy, scaffold)
     library = linked(garden_copy)
     theory, scheme = library.theories["j04"], library.interventions["s04"]
     assert (theory.number, theory.model.initial, theory.model.final) == (None, *["not-stated"] * 2)
@@ -214,7 +214,7 @@ def test_an_id_that_cannot_be_or_is_taken_is_refused(garden_copy: Path, id: str)
 def test_nothing_is_ever_overwritten(garden_copy: Path):
     (garden_copy / "theories/j04.yml").write_text("kept", encoding="utf-8")
     with pytest.raises(ScaffoldError, match="is there already"):
-        write(garden_copy, Scaffold("theories/j04.yml", "new"))
+        write_new(garden_copy, Scaffold("theories/j04.yml", "new"))
     assert (garden_copy / "theories/j04.yml").read_text(encoding="utf-8") == "kept"
 
 

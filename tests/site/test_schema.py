@@ -15,7 +15,7 @@ from generator.check.check import check
 from generator.entities.base import REFERS_TO
 from generator.entities.describe import entities_in, meanings
 from generator.files.load import Document
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import read_yaml
 from generator.library.corpus import gather
 from generator.library.kinds import CHANGES, KINDS, MOVED, RELEASES
 from generator.library.shape import shape
@@ -48,7 +48,7 @@ def documents():
     """The data of every file of the real review, with its kind; of what it lacks the garden's."""
     shaped = gather(GARDEN).shaped | gather(ROOT).shaped
     found = {
-        entry.document.path: (kind, read(entry.document.text, entry.document.path)[0].data)
+        entry.document.path: (kind, read_yaml(entry.document.text, entry.document.path)[0].data)
         for kind, entries in shaped.items()
         for entry in entries
     }

@@ -9,7 +9,7 @@ from typing import Any
 from generator.edit.draft import Draft, draft_of
 from generator.edit.importing.plan import Plan
 from generator.files.yaml_tree import Branch
-from generator.files.yaml_write import tree_of, write
+from generator.files.yaml_write import text_of, tree_of
 from generator.library.kinds import of_file
 from generator.library.library import Library
 
@@ -40,4 +40,4 @@ def _begun(file: str, data: Mapping[str, Any]) -> str:
     assert kind is not None
     assert isinstance(top, Branch)
     up = "../" * file.count("/")
-    return write([f"# yaml-language-server: $schema={up}{kind.schema_file}"], top)
+    return text_of([f"# yaml-language-server: $schema={up}{kind.schema_file}"], top)

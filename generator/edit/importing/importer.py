@@ -9,7 +9,7 @@ from generator.edit.importing.headers import find_header
 from generator.edit.importing.intervention_plan import plan_interventions
 from generator.edit.importing.interventions import intervention_values
 from generator.edit.importing.making import Making
-from generator.edit.importing.opening.reading import read
+from generator.edit.importing.opening.reading import open_tables
 from generator.edit.importing.opening.tables import Content
 from generator.edit.importing.plan import Edit, Plan, Wanted
 from generator.edit.importing.studies import study_rows
@@ -50,7 +50,7 @@ class SourceNameError(ValueError):
 
 def plan_import(path: Path, library: Library, source: SourceFile, wanted: Wanted) -> Plan:
     """What importing a file would do. Raises UnreadableError."""
-    content = read(path)
+    content = open_tables(path)
     plan, known = Plan(source, path.stem), vocabulary(library)
     for remark in content.remarks:
         plan.say("note", remark)

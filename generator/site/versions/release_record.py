@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Location
 from generator.files.archive import ENDING, digest
 from generator.files.history import earlier
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import read_yaml
 from generator.library.kinds import RELEASES
 from generator.library.library import Library
 
@@ -43,7 +43,7 @@ def changed(root: Path, library: Library) -> Iterator[Diagnostic]:
 def _recorded_before(root: Path) -> Iterator[tuple[str, str]]:
     """The versions, and their digests, that the record listed in the last states of the history."""
     for text in earlier(root, RELEASES.files):
-        entries = read(text, RELEASES.files)[0].data
+        entries = read_yaml(text, RELEASES.files)[0].data
         for entry in entries if isinstance(entries, list) else ():
             if isinstance(entry, dict):
                 yield str(entry.get("version")), str(entry.get("digest"))

@@ -18,7 +18,7 @@ Word and Excel files take two packages that are not installed. To get them:
 A table that is saved as CSV is read without them."""
 
 
-def read(path: Path) -> Content:
+def open_tables(path: Path) -> Content:
     """The tables of a file. Raises UnreadableError."""
     kind = path.suffix.lower()
     if kind not in (".docx", ".xlsx", ".csv", ".tsv", ".txt"):
