@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from generator.diagnostics import Diagnostic
 from generator.entities.base import PLACEHOLDER, PLACEHOLDER_ADDRESS, PLACEHOLDER_YEAR
 from generator.entities.kept import kept
-from generator.entities.walk import models, texts
+from generator.entities.walk import parts_within, texts
 from generator.files.load import Path
 from generator.library.library import Library
 
@@ -44,7 +44,7 @@ def _left(entity: BaseModel) -> tuple[tuple[Path, tuple[str, str, str]], ...]:
     """Where in an entity a text is a placeholder, and what is to be said of it."""
     return tuple(
         ((*path, *inner), _TEXT if text.startswith(PLACEHOLDER) else _ADDRESS)
-        for path, part in models(entity)
+        for path, part in parts_within(entity)
         for inner, text in texts(part)
         if text.startswith((PLACEHOLDER, PLACEHOLDER_ADDRESS))
     )

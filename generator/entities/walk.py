@@ -17,24 +17,24 @@ def ids_within(entity: BaseModel) -> tuple[tuple[Path, str], ...]:
     """The ids within an entity, its own left out."""
     return tuple(
         (path, model.id)  # type: ignore[attr-defined]
-        for path, model in models(entity)
+        for path, model in parts_within(entity)
         if path and "id" in type(model).model_fields
     )
 
 
-def models(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+def parts_within(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     """Every part of an entity with its path in the document, the entity itself first."""
     if isinstance(value, BaseModel):
         yield path, value
         for name, key in _fields_with_parts(type(value)):
             if parts := getattr(value, name):  # most are left out
-                yield from models(parts, (*path, key))
+                yield from parts_within(parts, (*path, key))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from models(item, (*path, position))
+            yield from parts_within(item, (*path, position))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from models(item, (*path, key))
+            yield from parts_within(item, (*path, key))
 
 
 def texts(model: BaseModel) -> list[tuple[Path, str]]:

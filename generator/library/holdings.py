@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Location
 from generator.entities import Sourced
-from generator.entities.walk import models
+from generator.entities.walk import parts_within
 from generator.files.load import Origin, Path
 from generator.library import kinds
 from generator.library.kinds import E, Kind
@@ -63,7 +63,7 @@ class Holdings:
         return tuple(
             (kind, id, path, model)
             for kind, id in self.origins
-            for path, model in models(self.entity(kind, id))
+            for path, model in parts_within(self.entity(kind, id))
         )
 
     @cached_property

@@ -13,7 +13,7 @@ from reviews import GARDEN, copy_of, edit, linked
 
 from generator.check.check import check
 from generator.entities.inline import Piece, pieces, plain
-from generator.entities.walk import models
+from generator.entities.walk import parts_within
 from generator.files.load import Document
 from generator.library.library import Library
 from generator.library.text_markup import refused
@@ -221,7 +221,7 @@ def test_the_remedy_stands_with_the_place(garden_copy: Path):
 def test_no_text_of_a_review_is_emphasised_by_accident(which: str, request):
     library = request.getfixturevalue(which)
     for kind, id in library.origins:
-        for _, model in models(library.entity(kind, id)):
+        for _, model in parts_within(library.entity(kind, id)):
             for text in re.findall(r"[^\n]+", model.model_dump_json()):
                 kinds = {piece.kind for piece in pieces(text)}
                 assert not {"emphasis", "strong"} & kinds, text[:200]

@@ -12,7 +12,7 @@ from generator.edit.from_form.form import CannotMapError, Form
 from generator.edit.from_form.wording import is_whole
 from generator.entities import Study
 from generator.entities.study import Fact
-from generator.entities.walk import models
+from generator.entities.walk import parts_within
 from generator.entities.words import Noun
 from generator.files.load import Path
 from generator.library.kinds import KINDS
@@ -109,7 +109,7 @@ def _parts(kind: str, id: str, library: Library) -> list[Target]:
     """Everything on a page that a form can correct."""
     entity = library.entity(kind, id)
     parts = [Target(kind, id, "own", (), name) for name in OWN if getattr(entity, name)]
-    for path, model in models(entity):
+    for path, model in parts_within(entity):
         if path and "id" in type(model).model_fields and getattr(model, "text", None):
             name = str(model.id)  # type: ignore[attr-defined]
             parts.append(Target(kind, id, "statement", path, name))

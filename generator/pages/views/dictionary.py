@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from generator.entities import Entity, Ref
 from generator.entities.describe import entities_in, meanings
-from generator.entities.walk import models
+from generator.entities.walk import parts_within
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 
@@ -116,7 +116,7 @@ def _examples(library: Library) -> dict[tuple[type[BaseModel], str], str]:
     """For each key of each entity the first short value in the data."""
     found: dict[tuple[type[BaseModel], str], str] = {}
     for kind, id in library.origins:
-        for _, model in models(library.entity(kind, id)):
+        for _, model in parts_within(library.entity(kind, id)):
             of = type(model)
             for name, field in of.model_fields.items():
                 key, value = (of, str(field.alias)), getattr(model, name)
