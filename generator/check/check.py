@@ -50,7 +50,7 @@ def check(root: Path, known: Readings[FileReading] | None = None) -> Checked:
     return Checked(library, tuple(in_order(found)), recounts)
 
 
-def about(checked: Checked, files: frozenset[str]) -> tuple[Diagnostic, ...]:
+def about_files(checked: Checked, files: frozenset[str]) -> tuple[Diagnostic, ...]:
     """What was found in these files, and what keeps them from being judged at all."""
     needed = {REVIEW.files, ATTRIBUTES.files} if checked.library is None else set()
     return tuple(d for d in checked.diagnostics if d.location.path in files | needed)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import click
 
-from generator.check.check import Checked, about
+from generator.check.check import Checked, about_files
 from generator.check.report import summary
-from generator.cli.common import colored, named, print_diagnostics, root_option
+from generator.cli.common import colored, first_named, print_diagnostics, root_option
 from generator.cli.progress import shown
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
 from generator.entities.words import Noun
@@ -77,7 +77,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     with shown():
         checked = inspect_once(root)
     gc.freeze()
-    found = about(checked, chosen) if chosen else checked.diagnostics
+    found = about_files(checked, chosen) if chosen else checked.diagnostics
     if form == "text":
         print_diagnostics(found, root, color=colored(color), every=every)
         if not found:
@@ -98,9 +98,9 @@ def _watch(root: Path, chosen: frozenset[str], *, color: bool, every: bool) -> N
         for changed in chain([()], changes(root, seen)):
             start = time.monotonic()
             checked = inspect(root, known)
-            found = about(checked, chosen) if chosen else checked.diagnostics
+            found = about_files(checked, chosen) if chosen else checked.diagnostics
             print_diagnostics(found, root, color=color, every=every)
-            done = f"{named(changed)}: " if changed else ""
+            done = f"{first_named(changed)}: " if changed else ""
             told = summary(found) if found else _nothing_wrong(checked, chosen)
             click.echo(f"{done}{time.monotonic() - start:.2f} s. {told}")
     except KeyboardInterrupt:

@@ -81,6 +81,6 @@ def source_text(path: Path) -> str:
         raise click.UsageError(f"{path} is not UTF-8 text; save it again as that.") from None
 
 
-def named(files: tuple[str, ...]) -> str:
+def first_named(files: tuple[str, ...]) -> str:
     """The first of the files that changed, and how many more there are."""
     return files[0] + (f" and {len(files) - 1} more" if len(files) > 1 else "")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.check.report import summary
-from generator.cli.common import named, print_diagnostics, root_option
+from generator.cli.common import first_named, print_diagnostics, root_option
 from generator.cli.site import hold_settings
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
                 start = time.monotonic()
                 told = desk.look()
                 server.tell()
-                _tell(root, told, f"{named(files)}: {time.monotonic() - start:.2f} s")
+                _tell(root, told, f"{first_named(files)}: {time.monotonic() - start:.2f} s")
                 search.changed()
         except KeyboardInterrupt:
             click.echo("No longer served.")
