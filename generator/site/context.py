@@ -22,7 +22,7 @@ from generator.pages.views.figures import model_picture
 from generator.pages.views.figures.drawing import Drawing
 from generator.pages.views.names import Names
 from generator.site.data.downloads import Download, downloads
-from generator.site.found_as import called, kind_of
+from generator.site.found_as import kind_in_words, name_as_one_word
 from generator.site.versions import feeds
 
 MONTHS = (
@@ -131,10 +131,10 @@ class Context:
                 edition=self.edition,
                 checked=self.checked(address),
                 long_date=long_date,
-                found_as=kind_of(address, self.library.review.words),
+                found_as=kind_in_words(address, self.library.review.words),
                 own_id=addresses.id_of(address),
                 also=getattr(self._thing(address), "also", ()),
-                called=called(address, self.names),
+                called=name_as_one_word(address, self.names),
                 moved=[view for view in self.moved.get(address, ()) if view.fragment],
                 **values(),
             )

@@ -16,7 +16,7 @@ def is_found_last(address: Address) -> bool:
     return _is_for_contributors(address) or address == addresses.DICTIONARY
 
 
-def called(address: Address, names: Names) -> str:
+def name_as_one_word(address: Address, names: Names) -> str:
     """The name of a theory or an intervention that holds a number, as one word: “theory4alone”.
 
     The numbers stand on most pages, and the words of “theory 4” in the title of negative theory 4
@@ -39,7 +39,7 @@ def _is_for_contributors(address: Address) -> bool:
     return address.path.startswith("contributing/")
 
 
-def kind_of(address: Address, words: Words) -> str:
+def kind_in_words(address: Address, words: Words) -> str:
     """Programme theory, guidance, evidence table ..., in the words of the review."""
     if _is_for_contributors(address):
         return "For contributors"

@@ -5,7 +5,7 @@ from reviews import GARDEN, ROOT, linked
 
 from generator.pages import addresses
 from generator.pages.views.names import Names
-from generator.site.found_as import called
+from generator.site.found_as import name_as_one_word
 
 NAMES = {"garden": Names(linked(GARDEN)), "real": Names(linked(ROOT))}
 
@@ -21,24 +21,24 @@ NAMES = {"garden": Names(linked(GARDEN)), "real": Names(linked(ROOT))}
     ],
 )
 def test_a_theory_is_found_by_its_whole_name_where_that_holds_a_number(review, id, expected):
-    assert called(addresses.theory(id), NAMES[review]) == expected
+    assert name_as_one_word(addresses.theory(id), NAMES[review]) == expected
 
 
 def test_an_intervention_is_found_by_its_sign_and_number():
-    assert called(addresses.intervention("i04"), NAMES["real"]) == "number4alone"
+    assert name_as_one_word(addresses.intervention("i04"), NAMES["real"]) == "number4alone"
 
 
 def test_pages_of_other_things_have_no_such_name():
-    assert called(addresses.THEORIES, NAMES["real"]) == ""
-    assert called(addresses.MODEL, NAMES["real"]) == ""
+    assert name_as_one_word(addresses.THEORIES, NAMES["real"]) == ""
+    assert name_as_one_word(addresses.MODEL, NAMES["real"]) == ""
 
 
 @pytest.mark.parametrize("names", NAMES.values())
 def test_no_two_pages_have_the_same_such_name(names):
     library = names.library
     all_of_them = [
-        *(called(addresses.theory(id), names) for id in library.theories),
-        *(called(addresses.intervention(id), names) for id in library.interventions),
+        *(name_as_one_word(addresses.theory(id), names) for id in library.theories),
+        *(name_as_one_word(addresses.intervention(id), names) for id in library.interventions),
     ]
     there = [name for name in all_of_them if name]
     assert len(there) == len(set(there)) > 0

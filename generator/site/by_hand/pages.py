@@ -16,7 +16,7 @@ from generator.site.by_hand.files import TITLE, Written
 from generator.site.by_hand.reading import Bracketed, Length, Named, Quoted, Said, read_page
 from generator.site.by_hand.words import PAGES
 from generator.site.context import Context
-from generator.site.found_as import kind_of
+from generator.site.found_as import kind_in_words
 
 
 def page(written: Written, ctx: Context) -> Page:
@@ -37,7 +37,7 @@ def _made(written: Written, ctx: Context) -> Made:
         written.address,
         edit=ctx.edit(written.edit),
         checked=None,
-        found_as=kind_of(written.address, ctx.names.words),
+        found_as=kind_in_words(written.address, ctx.names.words),
         own_id="",
     )
     return Made(written.description, body)
