@@ -15,12 +15,12 @@ from generator.diff.structure import (
     Difference,
     Step,
     differences,
-    entries,
     is_reordered,
+    list_differences,
     paired,
-    values,
+    value_differences,
 )
-from generator.diff.subjects import Subject, by_hand, gone, of_review, single, subject
+from generator.diff.subjects import Subject, gone_address, of_review, page_by_hand, single, subject
 from generator.diff.words import Speech, identity
 from generator.entities import Intervention, Theory
 from generator.library.kinds import KINDS, MOVED, REVIEW, Kind, named
@@ -76,13 +76,13 @@ def _changes(old: ReviewState, new: ReviewState) -> Iterator[Change]:
 def _without_ids(kind: Kind[Any], old: ReviewState, new: ReviewState) -> Iterator[Difference]:
     """The differences within the one file of a kind whose entries have no ids."""
     if kind.is_list:
-        yield from entries(old.library.all(kind), new.library.all(kind), (), kind.name)
+        yield from list_differences(old.library.all(kind), new.library.all(kind), (), kind.name)
         return
     before, after = old.library.one(kind), new.library.one(kind)
     if before and after:
         yield from differences(before, after)
     else:
-        yield from values(before, after, (), Step(kind.name))
+        yield from value_differences(before, after, (), Step(kind.name))
 
 
 def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Change]:
@@ -164,7 +164,7 @@ def _gone(speech: Speech) -> Iterator[Change]:
         {item.was: item for item in state.library.all(MOVED)} for state in (speech.old, speech.new)
     )
     for was in dict.fromkeys((*before, *after)):
-        about = gone(was)
+        about = gone_address(was)
         if about is None:  # which is among the problems of its state
             continue
         if was not in before:
@@ -181,7 +181,7 @@ def _by_hand(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]
     for path in sorted({*old, *new}):
         if old.get(path) == new.get(path):
             continue
-        about = by_hand(path)
+        about = page_by_hand(path)
         kind = "changed" if path in old and path in new else "added" if path in new else "removed"
         word = {"changed": "changed", "added": "is new", "removed": "is removed"}[kind]
         yield _change(about, kind=kind, words=f"{about.name} {word}")

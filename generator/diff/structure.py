@@ -68,10 +68,10 @@ def differences(old: BaseModel, new: BaseModel, path: Steps = ()) -> Iterator[Di
     # What a thing says comes before what that rests on.
     for name in sorted(type(new).model_fields, key=lambda name: name not in FIRST):
         if name != "id":
-            yield from values(getattr(old, name), getattr(new, name), path, Step(name))
+            yield from value_differences(getattr(old, name), getattr(new, name), path, Step(name))
 
 
-def values(old: Any, new: Any, path: Steps, step: Step) -> Iterator[Difference]:
+def value_differences(old: Any, new: Any, path: Steps, step: Step) -> Iterator[Difference]:
     """The differences between two values of one field."""
     here = (*path, step)
     if isinstance(old, BaseModel) and type(old) is type(new) and step.field not in WHOLE:
@@ -82,15 +82,17 @@ def values(old: Any, new: Any, path: Steps, step: Step) -> Iterator[Difference]:
         yield Difference(here, "changed", old, new)
     elif isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in dict.fromkeys((*new, *old)):
-            yield from values(old.get(key), new.get(key), path, Step(step.field, str(key)))
+            yield from value_differences(
+                old.get(key), new.get(key), path, Step(step.field, str(key))
+            )
     elif isinstance(old, tuple) and isinstance(new, tuple) and _is_list(step, (*old, *new)):
         inside = (here, "entries") if step.key else (path, step.field)
-        yield from entries(old, new, *inside)
+        yield from list_differences(old, new, *inside)
     else:
         yield Difference(here, _kind(old, new), old, new)
 
 
-def entries(
+def list_differences(
     old: Sequence[Any], new: Sequence[Any], path: Steps, field: str
 ) -> Iterator[Difference]:
     """The differences between two lists: entries matched by what they are known by."""
@@ -101,7 +103,7 @@ def entries(
     for was, now in paired(before, after):
         if was is not None and now is not None and was != now:
             yield Difference((*path, Step(field)), "identity", was, now)
-        yield from values(
+        yield from value_differences(
             before.get(was or ""), after.get(now or ""), path, Step(field, now or was or "")
         )
     if is_reordered(before, after):
@@ -176,7 +178,7 @@ def _sequence(
             continue
         both = min(a_end - a, b_end - b)
         for i in range(both):
-            yield from values(old[a + i], new[b + i], path, Step(field, str(b + i + 1)))
+            yield from value_differences(old[a + i], new[b + i], path, Step(field, str(b + i + 1)))
         for i in range(a + both, a_end):
             yield Difference((*path, Step(field, str(i + 1))), "removed", old[i])
         for i in range(b + both, b_end):

@@ -67,7 +67,7 @@ def single(kind: Kind[Any]) -> Subject:
     return _one_of_a_kind(kind.name, addresses.at(kind.name)[0])
 
 
-def gone(was: str) -> Subject | None:
+def gone_address(was: str) -> Subject | None:
     """An address that is no more, by its name in `seeds/moved.yml`; None where it names nothing."""
     named = by_register(was)
     if named is None:
@@ -78,7 +78,7 @@ def gone(was: str) -> Subject | None:
     return Subject(MOVED.name, was, f"What became of {was}", MOVED.heading, page, fragment)
 
 
-def by_hand(relative: str) -> Subject:
+def page_by_hand(relative: str) -> Subject:
     """A page written by hand, from its path within `docs/`."""
     page = addresses.by_hand(relative)
     name = f"The page {page.path or 'docs/index.md'}"
