@@ -92,7 +92,7 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     return " and ".join(counts) + f" in {_plural(files, 'file')}."
 
 
-def visible(text: str) -> str:
+def visible_line(text: str) -> str:
     """A text of one line in which nothing is hidden, and not longer than a reader wants it."""
     # Escape sequences of terminals, and all else that cannot be seen, must not come through.
     seen = marked(text.replace("\t", " ").replace("\n", " "))
@@ -109,10 +109,10 @@ def _shared(kind: list[Diagnostic], *, color: bool) -> str:
 
 def _headline(diagnostic: Diagnostic, *, color: bool) -> str:
     location, severity = diagnostic.location, diagnostic.severity
-    place = f"{visible(location.path)}:{location.line}:{location.column}:"
+    place = f"{visible_line(location.path)}:{location.line}:{location.column}:"
     label = _styled(f"{severity}:", severity, color=color)
     code = _styled(f"[{diagnostic.code}]", "code", color=color)
-    return f"{place} {label} {visible(diagnostic.message)} {code}"
+    return f"{place} {label} {visible_line(diagnostic.message)} {code}"
 
 
 def _block(diagnostic: Diagnostic, source: list[str], *, color: bool) -> str:
@@ -124,7 +124,7 @@ def _block(diagnostic: Diagnostic, source: list[str], *, color: bool) -> str:
         lines += [f"{location.line:5} | {text}", f"      | {' ' * before}{mark}"]
     for label, words in (("expected:", diagnostic.expected), ("remedy:  ", diagnostic.remedy)):
         if words:
-            lines.append(f"      {_styled(label, 'label', color=color)} {visible(words)}")
+            lines.append(f"      {_styled(label, 'label', color=color)} {visible_line(words)}")
     return "\n".join(lines)
 
 

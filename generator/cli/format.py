@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import print_diagnostics, root_option
-from generator.edit.formatting import Formatted, attributes_of, files, format_file
+from generator.edit.formatting import Formatted, attributes_of, format_file, formattable
 
 
 @click.command("format")
@@ -18,7 +18,7 @@ from generator.edit.formatting import Formatted, attributes_of, files, format_fi
 def format_command(named: tuple[Path, ...], root: Path, *, check: bool) -> None:
     """Bring the YAML files, or the FILEs named, into one form; what they say stays the same."""
     attributes = attributes_of(root)
-    paths = [_relative(path, root) for path in named] or files(root)
+    paths = [_relative(path, root) for path in named] or formattable(root)
     results = [format_file(root, path, attributes) for path in paths]
     changed = [result for result in results if result.is_changed]
     for result in changed:

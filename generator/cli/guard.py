@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from generator.check.report import visible
+from generator.check.report import visible_line
 
 EXIT = 70
 """EX_SOFTWARE of sysexits.h: an error of the program, and not of what it was given."""
@@ -49,7 +49,7 @@ def _told(error: Exception, command: str) -> str:
     return (
         f"realist {command} stopped at something that nobody foresaw. This is a mistake of the"
         f" program, whatever the files hold.\n\n"
-        f"  {visible(said)}\n  in {place}, line {last.lineno}\n\n"
+        f"  {visible_line(said)}\n  in {place}, line {last.lineno}\n\n"
         "Please report these lines, with the file that you changed last. With the environment"
         f" variable\n{VARIABLE}=1 the same command shows all of the way there."
     )

@@ -40,7 +40,7 @@ class Formatted:
         return self.after is not None and self.after != self.before
 
 
-def files(root: FilePath) -> list[str]:
+def formattable(root: FilePath) -> list[str]:
     """The files of a review that can be formatted, relative to its folder."""
     return [file for file in data_files(root)[0] if of_file(file)]
 

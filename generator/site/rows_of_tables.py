@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from generator.site.data.csv_file import MARK, written
+from generator.site.data.csv_file import MARK, csv_text
 
 
 def csv_of_table(markup: str) -> str:
@@ -17,7 +17,7 @@ def csv_of_table(markup: str) -> str:
     table = _Table()
     table.feed(markup)
     table.close()
-    return MARK + written(table.rows)
+    return MARK + csv_text(table.rows)
 
 
 class _Table(HTMLParser):

@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.edit.formatting import files
+from generator.edit.formatting import formattable
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +29,7 @@ def test_command_formats_all_files_and_then_finds_nothing_to_do(garden_copy: Pat
     again = run(garden_copy, "--check")
     assert (again.exit_code, again.output) == (
         0,
-        f"0 of {len(files(garden_copy))} files would change.\n",
+        f"0 of {len(formattable(garden_copy))} files would change.\n",
     )
 
 
@@ -39,7 +39,7 @@ def test_check_names_the_files_and_changes_nothing(tidy: Path):
     result = run(tidy, "--check")
     assert result.exit_code == 1
     assert result.stdout == (
-        f"Would change: theories/g01.yml\n1 of {len(files(tidy))} files would change.\n"
+        f"Would change: theories/g01.yml\n1 of {len(formattable(tidy))} files would change.\n"
     )
     assert file.read_text() == "title: T\nid: g01\n"
 

@@ -11,7 +11,7 @@ from reviews import GARDEN, ROOT
 from test_formatting_properties import SCALARS, TREES, WORDS, commented, data, dumped
 
 from generator.edit.draft import CannotEditError, Draft
-from generator.edit.formatting import attributes_of, files, format_text
+from generator.edit.formatting import attributes_of, format_text, formattable
 from generator.files.yaml_reading import means_the_same, read_yaml
 from generator.files.yaml_tree import comments, parse
 from generator.library.kinds import of_file
@@ -98,7 +98,7 @@ def untouched(text: str, touched: set[str]) -> list[str]:
     ]
 
 
-REVIEWS = [(root, file) for root in (GARDEN, ROOT) for file in files(root)]
+REVIEWS = [(root, file) for root in (GARDEN, ROOT) for file in formattable(root)]
 ATTRIBUTES = {root: attributes_of(root) for root in (GARDEN, ROOT)}
 
 

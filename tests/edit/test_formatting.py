@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from reviews import GARDEN, ROOT, copy_of
 
-from generator.edit.formatting import attributes_of, files, format_file, format_text
+from generator.edit.formatting import attributes_of, format_file, format_text, formattable
 from generator.edit.key_order import keys_of
 from generator.entities import Theory
 from generator.entities.base import Remark
@@ -38,7 +38,7 @@ def data(text: str) -> Any:
 def test_every_file_keeps_its_data_and_its_comments_and_is_formatted_once(review, tmp_path):
     root = copy_of(review, tmp_path / "review")
     attributes = attributes_of(root)
-    for path in files(root):
+    for path in formattable(root):
         before = load_file(root, path)[0].data
         result = format_file(root, path, attributes)
         assert result.after is not None, result.refusal

@@ -87,7 +87,7 @@ def held(files, what, root):
 def formatted(root, library, what):
     """Every file has a form, which is its own form and means the same."""
     attributes = [attribute.id for attribute in library.attributes.attributes]
-    for path in formatting.files(root):
+    for path in formatting.formattable(root):
         file = formatting.format_file(root, path, attributes)
         assert file.after is not None, (what, file.refusal, file.diagnostics)
         (root / path).write_bytes(file.after)

@@ -14,10 +14,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def as_csv(header: str, rows: Iterable[tuple[object, ...]]) -> str:
     """A file of rows; `header` names the columns, with spaces between them."""
-    return written([tuple(header.split()), *rows])
+    return csv_text([tuple(header.split()), *rows])
 
 
-def written(rows: Iterable[Iterable[object]]) -> str:
+def csv_text(rows: Iterable[Iterable[object]]) -> str:
     """A file of rows, of which the first names the columns."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

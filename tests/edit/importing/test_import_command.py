@@ -12,7 +12,7 @@ from reviews import edit
 
 from generator.check.check import check
 from generator.cli import main
-from generator.edit.formatting import attributes_of, files, format_file
+from generator.edit.formatting import attributes_of, format_file, formattable
 from generator.site.build import build
 
 pytestmark = pytest.mark.slow
@@ -250,11 +250,13 @@ def test_without_the_extra_it_says_how_to_get_it(importer, tmp_path, monkeypatch
 
 def test_what_was_formatted_stays_so(importer, file):
     attributes = attributes_of(importer.root)
-    for path in files(importer.root):
+    for path in formattable(importer.root):
         (importer.root / path).write_bytes(format_file(importer.root, path, attributes).after)
     importer.write(file)
     changed = [
-        p for p in files(importer.root) if format_file(importer.root, p, attributes).is_changed
+        p
+        for p in formattable(importer.root)
+        if format_file(importer.root, p, attributes).is_changed
     ]
     assert changed == []
 
