@@ -16,7 +16,7 @@ from typing import Any
 from generator.citing.licences import licence_at
 from generator.citing.record import Record, page_record, source_record
 from generator.entities import Release, Review
-from generator.pages.addresses import HOME, kept
+from generator.pages import addresses
 
 CITATION, ZENODO = "CITATION.cff", ".zenodo.json"
 _OTHER_LICENCE = "notspecified"
@@ -28,9 +28,9 @@ def deposits(review: Review, release: Release) -> dict[str, str]:
 
     Their address is that at which the version is kept.
     """
-    record = page_record(review, release, review.title, HOME)
+    record = page_record(review, release, review.title, addresses.HOME)
     if record.address:
-        record = replace(record, address=review.address + kept(release.version).path)
+        record = replace(record, address=review.address + addresses.kept(release.version).path)
     if not (record.authors or record.organisation):
         return {}
     about = dict(_known(_citation(review, release, record)))
