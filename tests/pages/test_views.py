@@ -141,11 +141,11 @@ def test_an_intervention_links_to_the_one_it_follows_and_back():
 
 def test_an_intervention_names_the_theories_of_its_format_that_are_in_the_final_model():
     made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
-    assert ties(made.theories_named.first) == [
+    assert ties(made.theories.named.first) == [
         ("theories/j01/", "inferred"),
         ("theories/g02/", "reported"),
     ]
-    assert ties(made.theories_any.first) == [("theories/g01/", "inferred")]
+    assert ties(made.theories.not_limited.first) == [("theories/g01/", "inferred")]
 
 
 def ties(bearings) -> list[tuple[str, str]]:
@@ -168,7 +168,7 @@ def in_any_format(id: str):
 @pytest.mark.parametrize("id", LIBRARY.interventions)
 def test_a_theory_of_any_format_stands_on_the_page_of_every_intervention(id: str):
     library = in_any_format("j03")
-    assert ties(view_of(id, library).theories_any.first) == [
+    assert ties(view_of(id, library).theories.not_limited.first) == [
         ("theories/j03/", "reported"),
         ("theories/g01/", "inferred"),
     ]
@@ -198,7 +198,9 @@ def test_no_intervention_is_to_be_compared_in_a_table_that_holds_none():
 
 def test_a_theory_that_left_the_model_bears_on_no_format():
     library = in_any_format("j02")
-    assert ties(view_of("s01", library).theories_any.first) == [("theories/g01/", "inferred")]
+    assert ties(view_of("s01", library).theories.not_limited.first) == [
+        ("theories/g01/", "inferred")
+    ]
 
 
 def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared():
@@ -395,12 +397,12 @@ def test_plain_names_have_neither_markup_nor_the_older_wording():
 
 def test_what_is_stated_stands_apart_from_what_is_not():
     made = intervention.intervention_view(LIBRARY.interventions["s03"], LIBRARY, NAMES, BACK)
-    known = [row for group in made.known for row in group.known]
-    silent = [row for group in made.silent for row in group.silent]
+    known = [row for group in made.attributes.known for row in group.known]
+    silent = [row for group in made.attributes.silent for row in group.silent]
     assert {row.state for row in silent} == {"not-stated", "not-extracted"}
     assert {row.id for row in (*known, *silent)} == {a.id for a in LIBRARY.attributes.attributes}
-    assert len(known) + len(silent) == made.attribute_count
-    said = dict(sentence for group in made.silent for sentence in group.silence)
+    assert len(known) + len(silent) == made.attributes.count
+    said = dict(sentence for group in made.attributes.silent for sentence in group.silence)
     assert said["Not yet extracted by this site"] == "Members who lived nearby"
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.entities.base import Basis
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
-from generator.pages.by_format import Bases
+from generator.pages.by_format import Bases, ByFormat
 from generator.pages.views.basis import Marked
+from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
+from generator.pages.views.rows import choice_label
 
 
 @dataclass(frozen=True)
@@ -24,14 +27,41 @@ class BearingTheory(Marked):
     basis: str
 
 
-def bearing_theory(id: str, basis: Basis, names: Names) -> BearingTheory:
-    """A theory by its id, and who says that it bears on the format."""
-    return BearingTheory(names.link(id), names.full(id), basis)
+@dataclass(frozen=True)
+class TheoriesOnFormats:
+    """The theories that bear on the formats of an intervention, by what ties them to these."""
+
+    formats: tuple[str, ...]
+    """What the formats are called."""
+    named: Listed[BearingTheory]
+    """Those that name one of the formats."""
+    not_limited: Listed[BearingTheory]
+    """Those that single out no format."""
+    unstated: Listed[Link]
+    """Those of which the source states no format."""
+
+
+def theories_on(formats: Sequence[str], by_format: ByFormat, names: Names) -> TheoriesOnFormats:
+    """The theories that bear on these formats, each given by its id."""
+    library = names.library
+    where = table(library, addresses.THEORIES, names.words.theory.many)
+    show = partial(_bearing, names)
+    return TheoriesOnFormats(
+        tuple(choice_label(library.format, id) for id in formats),
+        listed(by_format.naming(formats), show, where),
+        listed(by_format.not_limited, show, where),
+        listed(by_format.unstated, names.full, where),
+    )
 
 
 def bearing_theories(found: Bases, names: Names) -> tuple[BearingTheory, ...]:
-    """Several such theories."""
-    return tuple(bearing_theory(id, basis, names) for id, basis in found)
+    """Theories by their ids, and who says of each that it bears on a format."""
+    return tuple(_bearing(names, one) for one in found)
+
+
+def _bearing(names: Names, found: tuple[str, Basis]) -> BearingTheory:
+    id, basis = found
+    return BearingTheory(names.link(id), names.full(id), basis)
 
 
 def table(library: Library, otherwise: Address, noun: str) -> Link:

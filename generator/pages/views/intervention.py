@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from generator.entities import Intervention
-from generator.entities.base import Basis
 from generator.entities.intervention import IdentifiedStudy
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
-from generator.pages.views import formats, support
+from generator.pages.views import support
 from generator.pages.views.common import RemarkView, RetiredView, remark_view, retired_view
-from generator.pages.views.formats import BearingTheory
+from generator.pages.views.formats import TheoriesOnFormats, theories_on
 from generator.pages.views.links import claim_link, neighbours
-from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
-from generator.pages.views.rows import RowGroup, attribute_row, choice_label, grouped
+from generator.pages.views.rows import AttributeTable, attribute_table
 from generator.pages.views.support import SupportView
 
 
@@ -42,16 +39,9 @@ class InterventionView:
     id: str
     title: str
     summary: str
-    known: tuple[RowGroup, ...]
-    """The headings with anything known below them."""
-    silent: tuple[RowGroup, ...]
-    """The headings with anything unknown below them."""
+    attributes: AttributeTable
     followers: tuple[tuple[str, tuple[Link, ...]], ...]
-    theories_named: Listed[BearingTheory]
-    theories_any: Listed[BearingTheory]
-    theories_unstated: Listed[Link]
-    """The theories of which the source states no format."""
-    formats: tuple[str, ...]
+    theories: TheoriesOnFormats
     remarks: tuple[RemarkView, ...]
     claims: tuple[Link, ...]
     supports: tuple[SupportView, ...]
@@ -63,8 +53,6 @@ class InterventionView:
     identified: tuple[IdentifiedView, ...]
     identified_about: str
     evidence: tuple[Link, ...]
-    not_stated_count: int
-    attribute_count: int
     neighbours: tuple[Link | None, Link | None]
     retired: RetiredView | None
 
@@ -73,25 +61,14 @@ def intervention_view(
     item: Intervention, library: Library, names: Names, back: Backlinks
 ) -> InterventionView:
     """The view of one intervention."""
-    rows = [
-        attribute_row(item, attribute, library, names)
-        for attribute in library.attributes.attributes
-    ]
-    groups = grouped(rows, library)
     own = tuple(map(str, item.values_of(library.format.id)))
-    table = formats.table(library, addresses.THEORIES, names.words.theory.many)
-    bearing = partial(_bearing, names)
     return InterventionView(
         id=item.id,
         title=names.intervention_title(item),
         summary=item.summary,
-        known=tuple(group for group in groups if group.known),
-        silent=tuple(group for group in groups if group.silent),
+        attributes=attribute_table(item, library, names),
         followers=_followers(item, names, back),
-        theories_named=listed(back.formats.naming(own), bearing, table),
-        theories_any=listed(back.formats.not_limited, bearing, table),
-        theories_unstated=listed(back.formats.unstated, names.full, table),
-        formats=tuple(choice_label(library.format, value) for value in own),
+        theories=theories_on(own, back.formats, names),
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
         claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
         supports=support.of_evidence(item.id, names, back),
@@ -102,16 +79,9 @@ def intervention_view(
         identified=tuple(identified_view(s, names) for s in back.identified.get(item.id, ())),
         identified_about=library.studies.about if library.studies else "",
         evidence=_evidence(library),
-        not_stated_count=sum(r.state == "not-stated" for r in rows),
-        attribute_count=len(rows),
         neighbours=neighbours(item.id, names, back),
         retired=retired_view(item, names),
     )
-
-
-def _bearing(names: Names, found: tuple[str, Basis]) -> BearingTheory:
-    theory, basis = found
-    return formats.bearing_theory(theory, basis, names)
 
 
 def _followers(

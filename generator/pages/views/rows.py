@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.entities import Attribute, AttributeValue, Intervention, Reading
 from generator.entities.base import Number
@@ -93,12 +94,42 @@ class RowGroup:
         return tuple((state, "; ".join(labels)) for state, labels in found.items())
 
 
-def grouped(rows: list[AttributeRow], library: Library) -> tuple[RowGroup, ...]:
-    """The rows under their headings."""
-    group_of = {attribute.id: attribute.group for attribute in library.attributes.attributes}
-    return tuple(
-        RowGroup(group.id, group.title, tuple(r for r in rows if group_of[r.id] == group.id))
-        for group in library.attributes.groups
+@dataclass(frozen=True)
+class AttributeTable:
+    """All attributes of an intervention under their headings."""
+
+    groups: tuple[RowGroup, ...]
+
+    @cached_property
+    def known(self) -> tuple[RowGroup, ...]:
+        """The headings with anything known below them."""
+        return tuple(group for group in self.groups if group.known)
+
+    @cached_property
+    def silent(self) -> tuple[RowGroup, ...]:
+        """The headings with anything unknown below them."""
+        return tuple(group for group in self.groups if group.silent)
+
+    @property
+    def count(self) -> int:
+        """How many attributes there are."""
+        return sum(len(group.rows) for group in self.groups)
+
+    @property
+    def not_stated_count(self) -> int:
+        """How many of them are not stated."""
+        return sum(row.state == "not-stated" for group in self.groups for row in group.rows)
+
+
+def attribute_table(item: Intervention, library: Library, names: Names) -> AttributeTable:
+    """The state of every attribute of an intervention, under the headings of the attributes."""
+    every = library.attributes
+    rows = [(one.group, attribute_row(item, one, library, names)) for one in every.attributes]
+    return AttributeTable(
+        tuple(
+            RowGroup(group.id, group.title, tuple(row for own, row in rows if own == group.id))
+            for group in every.groups
+        )
     )
 
 
