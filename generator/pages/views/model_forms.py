@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.entities import Change, Theory
 from generator.entities.inline import Wording
-from generator.entities.words import opening
+from generator.entities.words import Words, opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
@@ -60,27 +60,30 @@ class ModelForm:
 
 def model_forms(library: Library) -> tuple[ModelForm, ...]:
     """The whole model; and, where the review has two, each of them and their changes."""
-    words, source = library.review.words, library.review.source
-    known_by = f"as the {source.text} reports them or this site infers them"
-    every = (
-        f"Every {words.programme_theory.one} with its contexts, mechanisms and outcomes, {known_by}"
+    return (_whole(library), *(_of_two(library.review.words) if library.has_two_models else ()))
+
+
+def _whole(library: Library) -> ModelForm:
+    review, has_two = library.review, library.has_two_models
+    known_by = f"as the {review.source.text} reports them or this site infers them"
+    theory = review.words.programme_theory.one
+    every = f"Every {theory} with its contexts, mechanisms and outcomes, {known_by}"
+    models = f"from the {review.words.initial} to the {review.words.final} model"
+    change = f"; and what is known of its change {models}" if has_two else ""
+    return ModelForm(
+        "whole",
+        "Whole model",
+        addresses.MODEL,
+        f"{every}{change}.",
+        in_either,
+        in_both,
+        counts_final=has_two,
     )
-    if not library.has_two_models:
-        return (
-            ModelForm("whole", "Whole model", addresses.MODEL, f"{every}.", in_either, in_both),
-        )
-    known = f"{every}; and what is known of its change"
-    change = f"from the {words.initial} to the {words.final} model."
+
+
+def _of_two(words: Words) -> tuple[ModelForm, ...]:
+    """The model that the review began with, that it ended with, and what changed between them."""
     return (
-        ModelForm(
-            "whole",
-            "Whole model",
-            addresses.MODEL,
-            f"{known} {change}",
-            in_either,
-            in_both,
-            counts_final=True,
-        ),
         ModelForm(
             "initial",
             opening(f"{words.initial} model"),
