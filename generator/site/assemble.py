@@ -74,16 +74,13 @@ def assemble(
     earlier = tuple(freezing.reports) if freezing else None
     ctx = context(library, inspected.recounts, earlier)
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
-    versions: tuple[VersionChanges, ...] = newest.history if newest else ()
-    if freezing:
-        versions = freezing.history(page.address for page in pages)
-    past = _past(ctx, pages, versions, freezing or newest)
-    reports = freezing.reports if freezing else {newest.version: newest.since} if newest else {}
-    pages = (*pages, *since.pages(ctx, reports, pages))
+    known = freezing or newest
+    versions = _versions(pages, known)
+    past = _past(ctx, pages, versions, known)
+    pages = (*pages, *since.pages(ctx, known.reports if known else {}, pages))
     boxes = CiteBoxes(ctx, pages, past, styling)
     whole = () if freezing else _of_whole_site(ctx, pages, past.feeds)
     files = Files(*whole, *_files(ctx), FileSet(("",), boxes.files))
-    epoch = _epoch(ctx.release)
     return Site(
         library,
         boxes.pages(),
@@ -91,13 +88,23 @@ def assemble(
         boxes.metadata,
         boxes.changed,
         inspected.nav,
-        epoch,
+        _epoch(ctx.release),
         ctx.renderer,
         boxes.begin,
         boxes.share,
         freezing,
         versions,
     )
+
+
+def _versions(pages: Sequence[Page], known: Freezing | Newest | None) -> tuple[VersionChanges, ...]:
+    """What each version changed; of one that is to be kept, on these pages."""
+    match known:
+        case Freezing():
+            return known.history(page.address for page in pages)
+        case Newest():
+            return known.history
+    return ()
 
 
 def _past(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -44,6 +44,11 @@ class Newest:
     """What changed from it to the site of today."""
     history: tuple[VersionChanges, ...] = ()
     """What it and the versions before it changed, the oldest first."""
+
+    @property
+    def reports(self) -> Mapping[str, Report]:
+        """What changed since it, by its name."""
+        return {self.version: self.since}
 
     def has(self, path: str) -> bool:
         """Whether it has a page at a path below its address."""
