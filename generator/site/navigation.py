@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Iterator, Sized
 from typing import Any
 
 from generator.entities import Theory
@@ -24,33 +24,38 @@ def navigation(library: Library, by_hand: Iterable[Written]) -> Nav:
 
     Of more than `LISTED` things of a kind or group only the page that lists them is named.
     """
-    names = Names(library)
     hand = {page.address.path: page for page in by_hand}
-    decisions = [(d.title, addresses.decision(d.id)) for d in library.guidance.values()]
-    tables = [(e.title, addresses.evidence(e.id)) for e in library.evidence.values()]
-    nav: Nav = [_item("Home", addresses.HOME)]
-    if decisions:
-        nav.append(_section("Guidance", addresses.GUIDANCE, decisions))
+    help = library.review.help
+    return [
+        _item("Home", addresses.HOME),
+        *_things(library, Names(library)),
+        {"About": _about(library, hand)},
+        {"Cite and data": _cite(library)},
+        _contribute(hand),
+        *([_item(help.title, addresses.HELP)] if help else []),
+    ]
+
+
+def _things(library: Library, names: Names) -> Iterator[dict[str, Any]]:
+    """The parts that hold what the review is about, those that it has."""
+    if library.guidance:
+        decisions = [(d.title, addresses.decision(d.id)) for d in library.guidance.values()]
+        yield _section("Guidance", addresses.GUIDANCE, decisions)
     if library.every_theory or library.middle_range:
-        nav.append({opening(names.words.theory.many): _theories(library, names)})
+        yield {opening(names.words.theory.many): _theories(library, names)}
     if library.every_intervention:
         items = [
             (names.intervention_title(item), addresses.intervention(item.id))
             for item in library.interventions.values()
         ]
         title = opening(names.words.intervention.many)
-        nav.append(_section(title, addresses.INTERVENTIONS, items))
+        yield _section(title, addresses.INTERVENTIONS, items)
     if library.every_study:
         studies = [(s.title, addresses.study(s.id)) for s in library.included_studies.values()]
-        nav.append(_section(opening(names.words.study.many), addresses.STUDIES, studies))
-    if tables:
-        nav.append(_section("Evidence", addresses.EVIDENCE, tables, "Evidence tables"))
-    nav.append({"About": _about(library, hand)})
-    nav.append({"Cite and data": _cite(library)})
-    nav.append(_contribute(hand))
-    if library.review.help:
-        nav.append(_item(library.review.help.title, addresses.HELP))
-    return nav
+        yield _section(opening(names.words.study.many), addresses.STUDIES, studies)
+    if library.evidence:
+        tables = [(e.title, addresses.evidence(e.id)) for e in library.evidence.values()]
+        yield _section("Evidence", addresses.EVIDENCE, tables, "Evidence tables")
 
 
 def _contribute(hand: dict[str, Written]) -> dict[str, Any]:
