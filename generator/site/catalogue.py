@@ -33,6 +33,7 @@ Values = dict[str, Any]
 def pages(ctx: Context) -> Iterator[Page]:
     """Every page that is made from YAML."""
     yield from _entrances(ctx)
+    yield from _guidance(ctx)
     yield from theory_pages.theories(ctx)
     yield from theory_pages.models(ctx)
     yield from _interventions(ctx)
@@ -77,6 +78,10 @@ def _entrances(ctx: Context) -> Iterator[Page]:
     )
     if library.review.help:
         yield ctx.page("help.html", addresses.HELP, review, library.review.help.title)
+
+
+def _guidance(ctx: Context) -> Iterator[Page]:
+    library = ctx.library
     if not library.guidance:
         return
     yield ctx.page(
