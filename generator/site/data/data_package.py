@@ -69,23 +69,25 @@ def _resource(table: DataTable, tables: tuple[DataTable, ...]) -> dict[str, Any]
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": {
-            "fields": [
-                {
-                    "name": column.key,
-                    "type": "integer" if table.is_whole(position) else "string",
-                    "title": column.label,
-                    "description": column.meaning,
-                }
-                for position, column in enumerate(table.columns)
-            ],
-            "primaryKey": table.key,
-            "foreignKeys": [
-                {
-                    "fields": column.key,
-                    "reference": {"resource": named.name, "fields": named.key},
-                }
-                for column, named in table.links(tables)
-            ],
-        },
+        "schema": _schema(table, tables),
+    }
+
+
+def _schema(table: DataTable, tables: tuple[DataTable, ...]) -> dict[str, Any]:
+    """What the columns hold, and which of them name rows of other tables."""
+    return {
+        "fields": [
+            {
+                "name": column.key,
+                "type": "integer" if table.is_whole(position) else "string",
+                "title": column.label,
+                "description": column.meaning,
+            }
+            for position, column in enumerate(table.columns)
+        ],
+        "primaryKey": table.key,
+        "foreignKeys": [
+            {"fields": column.key, "reference": {"resource": named.name, "fields": named.key}}
+            for column, named in table.links(tables)
+        ],
     }
