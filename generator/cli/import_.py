@@ -13,7 +13,7 @@ from generator.cli.common import print_diagnostics, root_option
 from generator.diagnostics import did_you_mean
 
 if TYPE_CHECKING:
-    from generator.edit.importing.plan import About, Plan
+    from generator.edit.importing.plan import About, Plan, Wanted
     from generator.library.library import Library
 
 
@@ -40,20 +40,13 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
     write: bool,
 ) -> None:
     """Show what the tables in FILE (docx, xlsx, csv) would add to the review; --write adds it."""
-    from generator.edit.importing import importer, preview
-    from generator.edit.importing.opening.tables import UnreadableError
+    from generator.edit.importing import preview
     from generator.edit.importing.plan import Wanted
 
     library = _library(root, write=write)
     about = _about(interventions=interventions, studies=studies)
     _hold_group(group, about, library)
-    try:
-        name = importer.source_file(file, source, library)
-        plan = importer.plan_import(file, library, name, Wanted(about, group, create))
-    except importer.SourceNameError as error:
-        raise click.UsageError(str(error)) from None
-    except UnreadableError as error:
-        _fail(str(error))
+    plan = _plan(file, source, library, Wanted(about, group, create))
     written = _write(plan, library, root) if write else None
     click.echo(preview.FORMATS[form](plan, written))
     if not plan.placed:
@@ -84,6 +77,20 @@ def _hold_group(group: str | None, about: About, library: Library) -> None:
     if group is not None and group not in groups:
         hint = did_you_mean(group, groups)
         raise click.UsageError(f"There is no group “{group}”. {hint}")
+
+
+def _plan(file: Path, source: str | None, library: Library, wanted: Wanted) -> Plan:
+    """What the file would change; exits 1 where it cannot be read."""
+    from generator.edit.importing import importer
+    from generator.edit.importing.opening.tables import UnreadableError
+
+    try:
+        name = importer.source_file(file, source, library)
+        return importer.plan_import(file, library, name, wanted)
+    except importer.SourceNameError as error:
+        raise click.UsageError(str(error)) from None
+    except UnreadableError as error:
+        _fail(str(error))
 
 
 def _write(plan: Plan, library: Library, root: Path) -> list[str]:
