@@ -16,7 +16,8 @@ from generator.cli.common import first_named, print_diagnostics, root_option
 from generator.cli.site import hold_settings
 
 if TYPE_CHECKING:
-    from generator.serve.desk import DeskState
+    from generator.serve.desk import Desk, DeskState
+    from generator.serve.server import Server
 
 
 @click.command("serve")
@@ -56,15 +57,20 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
         click.echo(f"The site is at http://{address}/ until you press Ctrl and C.")
         try:
             for files in changes(root, seen):
-                start = time.monotonic()
-                told = desk.look()
-                server.tell()
-                _tell(root, told, f"{first_named(files)}: {time.monotonic() - start:.2f} s")
+                _look_again(root, files, desk, server)
                 search.changed()
         except KeyboardInterrupt:
             click.echo("No longer served.")
         finally:
             server.shutdown()
+
+
+def _look_again(root: Path, changed: tuple[str, ...], desk: Desk, server: Server) -> None:
+    """Read the review after a change, and tell the browsers and the terminal what came of it."""
+    start = time.monotonic()
+    told = desk.look()
+    server.tell()
+    _tell(root, told, f"{first_named(changed)}: {time.monotonic() - start:.2f} s")
 
 
 def _tell(root: Path, state: DeskState, done: str) -> None:
