@@ -50,7 +50,7 @@ def _lost(library: Library, named: str) -> tuple[str, str, list[str]] | None:
     other, _, statement = named.partition(" ")
     there = library.every_theory.get(other)
     if there is None:
-        # Nobody knows what a broken file holds.
+        # A file that could not be read may hold what is named here.
         is_broken = other in library.broken
         return None if is_broken else (f"theory “{other}”", other, list(library.every_theory))
     known = [own.id for _, own in there.statements]

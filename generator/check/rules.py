@@ -163,7 +163,7 @@ def _lacking(table: EvidenceTable, library: Library) -> str:
     """What a table of its kind needs and does not have; empty where it can be made."""
     kind_of = {attribute.id: attribute.kind for attribute in library.attributes.attributes}
     if not kind_of.keys() >= set(table.columns):
-        return ""  # a column that does not exist is told of as an unknown reference
+        return ""  # the check of references reports a column that does not exist
     kinds = [kind_of[column] for column in table.columns]
     if table.kind in _COLUMNS:
         needed, expected = _COLUMNS[table.kind]

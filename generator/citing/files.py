@@ -51,7 +51,7 @@ def _ris(record: Record) -> Iterator[tuple[str, str]]:
     first, _, last = record.pages.partition("-")
     yield "VL", record.volume
     yield "IS", record.issue
-    yield "SP", first or record.article_number  # as many programs know of no article numbers
+    yield "SP", first or record.article_number  # many programs know no article numbers
     yield "EP", last
     yield "C7", record.article_number
     yield "ET", record.version

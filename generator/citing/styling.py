@@ -145,7 +145,7 @@ def _pandoc() -> str:
     assert package is not None
     assert package.submodule_search_locations
     files = Path(package.submodule_search_locations[0], "files")
-    found = which("pandoc", path=files)  # where programs have an ending, with it
+    found = which("pandoc", path=files)  # finds pandoc.exe, too
     assert found is not None
     return found
 
@@ -180,10 +180,10 @@ def _pieces(inlines: list[Any], around: StyledPiece) -> Iterator[StyledPiece]:
                     StyledPiece(marks[1]),
                 )
             case "Span" if "csl-left-margin" in content[0][1]:
-                pass  # the number in a list of references, which one reference does not have
+                pass  # the number of an entry in a list, which is left out here
             case "Span":
                 yield from _pieces(content[1], around)
-            case _:  # other fonts
+            case _:  # a font that is not kept, such as small capitals
                 yield from _pieces(content, around)
 
 

@@ -30,7 +30,7 @@ def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> 
         return
     from generator.check.explanations import as_text, explanations
 
-    wanted = code.strip("[]")  # as it stands in a report
+    wanted = code.strip("[]")  # reports print codes in brackets
     if wanted not in CODES:
         raise click.UsageError(f"There is no code “{code}”. {did_you_mean(wanted, CODES)}".strip())
     click.echo(as_text(explanations()[wanted]))
@@ -132,7 +132,7 @@ def _formatted(form: str, found: tuple[Diagnostic, ...], root: Path) -> str:
 
 def _nothing_wrong(checked: Checked, chosen: frozenset[str]) -> str:
     library = checked.library
-    assert library is not None  # without a library there are diagnostics
+    assert library is not None  # without one there are errors, and this is not called
     if chosen:
         return f"Nothing is wrong in {', '.join(sorted(chosen))}."
     words = library.review.words

@@ -29,7 +29,7 @@ def _nearest(_context: click.Context, _option: click.Parameter, named: Path | No
             if folder != here:
                 click.echo(f"The review is in {folder}.", err=True)
             return Path(os.path.relpath(folder))
-    return named or Path()  # where no review is, the check says what is missing
+    return named or Path()  # if no review is there, the check says so
 
 
 root_option = click.option(

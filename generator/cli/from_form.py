@@ -40,4 +40,5 @@ def from_form_command(file: BinaryIO, root: Path, *, write: bool) -> None:
         trial.write({correction.path: correction.after}, root)
         click.echo(f"{correction.path} is edited. Look at it with: git diff {correction.path}")
     else:
-        sys.stdout.buffer.write(correction.patch.encode("utf-8"))  # with the line ends of the file
+        # As bytes, to keep the line ends of the file.
+        sys.stdout.buffer.write(correction.patch.encode("utf-8"))

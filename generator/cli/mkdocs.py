@@ -52,16 +52,16 @@ def settings(root: Path, folder: Path, empty: Path, *, strict: bool = False) -> 
 
     Raises what MkDocs raises where it cannot read the file.
     """
-    # MkDocs keeps a plugin that wants to know of the start; here each site has one of its own.
+    # MkDocs would use a plugin with `on_startup` again; here each site needs a new one.
     plugins = MkDocsConfig.plugins
     assert isinstance(plugins, Plugins)
     plugins.plugin_cache.clear()
-    own = root.absolute() / "docs"  # MkDocs would take a path to start from mkdocs.yml
+    own = root.absolute() / "docs"  # MkDocs takes a relative path from the folder of mkdocs.yml
     return load_config(
         str(root / "mkdocs.yml"),
         strict=strict,
         site_dir=str(folder.absolute()),
-        docs_dir=str(own if own.is_dir() else empty),  # it wants one in any case
+        docs_dir=str(own if own.is_dir() else empty),  # MkDocs refuses to start without one
     )
 
 

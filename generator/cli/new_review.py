@@ -33,7 +33,7 @@ WORDS = {
         else word.default or ""
     )
     for name, word in Words.model_fields.items()
-    if not isinstance(word.default, tuple)  # a list grows with the data: nobody knows it yet
+    if not isinstance(word.default, tuple)  # lists, such as abbreviations, are filled in later
 }
 """What the review calls its things, by the key in seeds/review.yml, with the usual words."""
 

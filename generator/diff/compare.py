@@ -110,7 +110,7 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
 
 def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
     """The differences within one thing."""
-    if old is new:  # of a file that is the same in both states there is one entity
+    if old is new:  # a file that is the same in both states is read once
         return
     found = differences(old, new)
     if isinstance(old, Intervention):
@@ -165,7 +165,7 @@ def _gone(speech: Speech) -> Iterator[Change]:
     )
     for was in dict.fromkeys((*before, *after)):
         about = gone_address(was)
-        if about is None:  # which is among the problems of its state
+        if about is None:  # an error of its state, which is reported as one
             continue
         if was not in before:
             yield _change(about, kind="added", words=f"{about.name} is told now")

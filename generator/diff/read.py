@@ -127,7 +127,7 @@ def _state(
 ) -> ReviewState:
     corpus.shaped |= loan
     library, linking = link(corpus)
-    assert library is not None  # there is a review now, and attributes
+    assert library is not None  # what was missing was lent by the other state
     return ReviewState(name, library, (*corpus.diagnostics, *linking), unread, _pages(root))
 
 

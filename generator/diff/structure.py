@@ -47,7 +47,7 @@ class Difference:
 
 def settled(value: Any) -> Any:
     """A value in a form that is equal where readers see the same."""
-    if isinstance(value, str):  # what is most common is asked for first
+    if isinstance(value, str):  # first, since most values are texts
         return " ".join(value.split())
     if isinstance(value, tuple):
         return tuple(map(settled, value))
@@ -55,7 +55,7 @@ def settled(value: Any) -> Any:
         return _settled_fields(value)
     if isinstance(value, dict):
         return tuple((key, settled(value[key])) for key in sorted(value))
-    return (type(value).__name__, value)  # 72 and 72.0 are equal and look different
+    return (type(value).__name__, value)  # 72 == 72.0, but pages show them differently
 
 
 @kept
@@ -75,7 +75,7 @@ def value_differences(old: Any, new: Any, path: Steps, step: Step) -> Iterator[D
     """The differences between two values of one field."""
     here = (*path, step)
     if isinstance(old, BaseModel) and type(old) is type(new) and step.field not in WHOLE:
-        yield from differences(old, new, here)  # none where all is the same
+        yield from differences(old, new, here)  # yields nothing where both are equal
     elif settled(old) == settled(new):
         return
     elif step.field in WHOLE:

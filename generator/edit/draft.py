@@ -168,7 +168,7 @@ class Draft:
         assert isinstance(new, Branch)
         branch.entries.insert(position, new.entries[0])
         if not self._at(above):
-            branch.flow = False  # `attributes: {}` stands in brackets only as long as it is empty
+            branch.flow = False  # it was `{}` only because it was empty
             self._touch(above)
         elif branch.flow or (position == 0 and first and not self._is_alone(first)):
             self._touch(above)

@@ -88,7 +88,7 @@ def new_review(folder: Path, answers: ReviewAnswers) -> list[str]:
         new = Path(beside) / folder.name
         _write(new, _files(answers))
         _write(new, _made_from(new))
-        new.rename(folder)  # an empty folder gives way
+        new.rename(folder)  # replaces an empty folder
     return sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
 
 

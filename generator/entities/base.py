@@ -30,7 +30,8 @@ class Entity(BaseModel):
         frozen=True,
         extra="forbid",
         alias_generator=kebab,
-        defer_build=True,  # when it is first needed: most are only ever parts of another
+        # Validators are built when first needed, since most models are parts of others.
+        defer_build=True,
     )
 
 
@@ -64,7 +65,8 @@ Slug = Annotated[
     str,
     Field(strict=True),
     TextForm(
-        r"(?!index$)[a-z][a-z0-9]*(-[a-z0-9]+)*",  # its page would be that of the whole folder
+        # Not “index”: its page would be the first page of the folder.
+        r"(?!index$)[a-z][a-z0-9]*(-[a-z0-9]+)*",
         "does not have the form of an id",
         "Small letters, digits and hyphens, and a letter first; “index” is taken.",
         "Write it in this form: it may become part of an address.",

@@ -161,9 +161,9 @@ def _joined(at: list[str], source: Source) -> str:
     if len(at) == 1:
         return label(at[0], source)
     parts = [locator.partition(".")[2].replace("-", " to ") for locator in at]
-    if not all(parts):  # one of them is the whole
+    if not all(parts):  # one of them names the whole paragraph, table or file
         return label(_whole(at[0]), source)
-    # The words for one part of it, of which the number is left out.
+    # The words for its first part, without the number at their end.
     words = label(f"{_whole(at[0])}.1", source).rpartition(" ")[0]
     return f"{words}s {', '.join(parts[:-1])} and {parts[-1]}"
 

@@ -18,7 +18,7 @@ from generator.files.load import Path
 IN_TEXT = "reference in a text"
 
 
-@dataclass(frozen=True, slots=True)  # there are dozens in each entity
+@dataclass(frozen=True, slots=True)  # slots, since each entity has dozens
 class Reference:
     """Something that an entity points to, and where in its document it does so."""
 

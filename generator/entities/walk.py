@@ -27,7 +27,7 @@ def parts_within(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]
     if isinstance(value, BaseModel):
         yield path, value
         for name, key in _fields_with_parts(type(value)):
-            if parts := getattr(value, name):  # most are left out
+            if parts := getattr(value, name):  # most fields are empty
                 yield from parts_within(parts, (*path, key))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
@@ -41,7 +41,7 @@ def texts(model: BaseModel) -> list[tuple[Path, str]]:
     """The texts of an entity itself with their paths, those of its parts left out."""
     found: list[tuple[Path, str]] = []
     for name, key in _fields(type(model)):
-        if value := getattr(model, name):  # most are left out
+        if value := getattr(model, name):  # most fields are empty
             _gather(value, (key,), found)
     return found
 

@@ -64,7 +64,8 @@ def unpack(archive: bytes) -> Iterator[tuple[str, bytes]]:
                 if file is None or not _is_within(entry.name):
                     raise ArchiveError("It holds something else than plain files of its own.")
                 yield entry.name, file.read()
-            while limited.read(io.DEFAULT_BUFFER_SIZE):  # what follows must be whole, too
+            # Read to the end, which fails where the archive was cut off.
+            while limited.read(io.DEFAULT_BUFFER_SIZE):
                 pass
     except (lzma.LZMAError, EOFError, tarfile.TarError) as error:
         raise ArchiveError(f"It cannot be unpacked: {error}.") from None

@@ -27,7 +27,7 @@ def plain_files(root: Path, folder: str) -> tuple[list[str], list[Diagnostic]]:
     """
     try:
         mode = (root / folder).lstat().st_mode
-    except OSError:  # it is not there
+    except OSError:  # there is no such folder
         return [], []
     if not stat.S_ISDIR(mode):
         return [], [_no_plain_file(folder, mode)]

@@ -36,7 +36,7 @@ def positions(text: str) -> Positions:
         elif isinstance(node, yaml.MappingNode):
             for key, value in node.value:
                 inner = (*path, word_of(key, ""))
-                if inner not in found.keys:  # of a key that stands twice the first one was read
+                if inner not in found.keys:  # of a key that stands twice, the reader took the first
                     found.keys[inner] = _position(key)
                     waiting.append((value, inner))
         else:

@@ -238,4 +238,4 @@ def means_the_same(one: Any, other: Any) -> bool:
         return one.keys() == other.keys() and all(means_the_same(one[k], other[k]) for k in one)
     if isinstance(one, list):
         return len(one) == len(other) and all(map(means_the_same, one, other))
-    return repr(one) == repr(other)  # a number that is none differs even from itself
+    return repr(one) == repr(other)  # by repr, since .nan is not equal to itself

@@ -103,4 +103,4 @@ def _cover(scalar: yaml.ScalarNode, lines: list[str], covered: list[list[str]]) 
         right = end if number == last else len(lines[number])
         covered[number][left:right] = "_" * max(right - left, 0)
         if first < number < last:
-            covered[number].append("_")  # a blank line within a value is part of it
+            covered[number].append("_")  # so that a blank line within a value counts as part of it

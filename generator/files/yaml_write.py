@@ -16,7 +16,8 @@ WIDTH = 96
 SHORT = 70
 """A text of so many characters at most goes back beside its key, where it needs no quotes there."""
 
-_BREAK = re.compile(r"(?<! ) (?! )(?![^\[\]]*\]\])")  # not within [[discussion 2.4]]
+# A space between words, but not within [[discussion 2.4]].
+_BREAK = re.compile(r"(?<! ) (?! )(?![^\[\]]*\]\])")
 _UNFOLDABLE = re.compile(
     r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -51,7 +52,7 @@ def folded(text: str, indent: int) -> list[str]:
             lines[-1] += " " + word
         else:
             lines.append(word)
-    lines[-1] += text[len(body) :]  # a slip, but part of the text
+    lines[-1] += text[len(body) :]  # blanks at the end, since they are part of the text
     return [" " * indent + line for line in lines]
 
 

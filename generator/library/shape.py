@@ -186,7 +186,7 @@ def _remedy(kind: str, value: object, written: str) -> str:
     return "Change the value, or delete the line if nothing is known."
 
 
-# A truth value is a number, too, to Python: the order matters.
+# In this order, since to Python `True` is an `int`.
 _TAKEN_FOR: dict[type, str] = {
     bool: "the answer yes or no",
     int: "a number",
@@ -203,7 +203,7 @@ def _real_path(data: Any, loc: Iterable[Any], *, missing: bool) -> Path:
         last = position == len(steps) - 1
         is_tag = isinstance(data, Mapping) and data.get("kind") == step
         if is_tag and not last and steps[position - 1] in path[-1:]:
-            # The kind of a check, such as “values”, is no key, even where a key is called so.
+            # Pydantic names the kind of a check, such as “values”, among the keys; it is none.
             continue
         if isinstance(data, Mapping) and (step in data or (missing and last)):
             data = data.get(step)

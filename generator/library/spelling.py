@@ -84,7 +84,7 @@ def _candidates(text: str, source: Source) -> Iterator[str]:
             yield f"{name} {place}"
     for part in source.sections:
         for caption in part.captions:
-            if whole.endswith(f"-{caption.id}"):  # of another section than is named
+            if whole.endswith(f"-{caption.id}"):  # the caption is there, in another section
                 yield f"{part.id} {caption.id}"
     numbers = _NUMBER.findall(text)
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in _WORDS]

@@ -63,7 +63,7 @@ def _half(text: str) -> str:
 def _look(value: Any, path: Path, suspects: list[tuple[Path, str]]) -> None:
     """Gather the texts that may hold any; the reader has seen to it that none lies too deep."""
     if isinstance(value, str):
-        if _MAY_HOLD.search(value):  # as most texts do not
+        if _MAY_HOLD.search(value):  # a quick look first, since most texts hold none
             suspects.append((path, value))
     elif isinstance(value, dict):
         for key, item in value.items():

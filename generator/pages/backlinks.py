@@ -99,7 +99,7 @@ def _related(library: Library) -> Iterator[tuple[str, tuple[str, Relation]]]:
     for theory in library.theories.values():
         for relation in theory.related:
             other = library.every_theory[relation.theory]
-            # Where both say it, the page shows its own words only.
+            # Where both theories name each other, each page shows its own words only.
             if theory.id not in [own.theory for own in other.related]:
                 yield other.id, (theory.id, relation)
 

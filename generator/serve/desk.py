@@ -86,7 +86,7 @@ class Desk:
                     pages = self._pages(built.site)
                     self.answers = Answers(self._root, built.site, pages)
             self.state = DeskState(number, built.diagnostics)
-        except Exception as error:  # whatever an edit breaks, the server goes on
+        except Exception as error:  # the server must survive whatever an edit breaks
             self.state = DeskState(number, failure=visible_line(f"{type(error).__name__}: {error}"))
         return self.state
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 
-_TYPES = mimetypes.MimeTypes()  # those of Python alone, the same on every machine
+_TYPES = mimetypes.MimeTypes()  # only what Python knows itself: the same on every machine
 for _ending, _type in {
     ".bib": "application/x-bibtex",
     ".js": "text/javascript",

@@ -77,7 +77,7 @@ class Pages:
         address = file.page.canonical_url
         _populate_page(file.page, self._config, self._files)
         _build_page(file.page, self._config, self._documents, self._nav, self._env)
-        file.page.canonical_url = address  # as a build has it when it makes the map of the site
+        file.page.canonical_url = address  # rendering changes it, and the sitemap needs the first
         return self._written(path)
 
     def template(self, name: str) -> bytes:

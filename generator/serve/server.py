@@ -56,7 +56,7 @@ class Server(ThreadingHTTPServer):
         file = f"{path}{_INDEX}" if not path or path.endswith("/") else path
         with self.desk.lock:
             answers = self.desk.answers
-            assert answers is not None  # asked only once there is a good state
+            assert answers is not None  # `answer` is called only where there is a good state
             file = file.removeprefix(answers.base)
             content = answers(file)
             if content is None and file == path and answers(f"{path}/{_INDEX}") is not None:
@@ -93,7 +93,7 @@ class _Handler(BaseHTTPRequestHandler):
             else:
                 self._page(path)
         except ConnectionError:
-            pass  # the browser has gone on
+            pass  # the browser has closed the connection
 
     do_HEAD = do_GET  # noqa: N815 - `_send` leaves the body out
 
@@ -103,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self, path: str) -> None:
         try:
             found = self.server.answer(path)
-        except Exception as error:  # a page that cannot be made is told of, and the server goes on
+        except Exception as error:  # the browser is told, and the server goes on
             told = f"{FAILED}: {type(error).__name__}: {error}".encode()
             self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", told)
             return

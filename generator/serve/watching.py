@@ -39,7 +39,7 @@ def look(root: Path) -> Look:
                 status = path.lstat()
                 name = path.relative_to(root).as_posix()
                 found[name] = status.st_mtime_ns, status.st_size, status.st_ino
-        except OSError:  # it has gone meanwhile
+        except OSError:  # deleted since the folder was listed
             continue
     return found
 

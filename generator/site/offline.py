@@ -49,7 +49,7 @@ def _content(file: Path) -> bytes | str:
 def _to_a_file(link: re.Match[str]) -> str:
     """The link, with the page of the folder that it names; what names a file stays as it is."""
     path = link["path"]
-    if link["after"].startswith(":"):  # another site, a number to call
+    if link["after"].startswith(":"):  # “https:” or “tel:”, which lead elsewhere
         return link[0]
     if path.rpartition("/")[2] in (".", ".."):
         path += "/"

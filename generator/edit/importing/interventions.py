@@ -128,7 +128,7 @@ def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
         for cell in row.filled:
             head = header.at(cell.column)
             if cell is not own:
-                for column in cell.columns:  # a merged cell says the same of several
+                for column in cell.columns:  # a merged cell holds for each column it covers
                     at = header.at(column) or head
                     number = at.text if at else ""
                     yield _Found(number, name, spot(table, row, column), cell)
@@ -142,7 +142,7 @@ def _value(
     `told`: what the report says of its table already, once for all cells that it is true of.
     """
     if plan.places.get(found.spot.row) == ():
-        return  # its place was wrong, and the report says so
+        return  # its place could not be used, and the report says so already
     intervention = named_by(found.number, library, known)
     attribute = attribute_called(found.name, library)
     if intervention is None or attribute is None:

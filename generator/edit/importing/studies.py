@@ -89,7 +89,7 @@ def _key(text: str, known: Vocabulary) -> str | None:
     every = set().union(*_KEYS.values()) | known.study | known.beside | _BESIDE
     if not said or not said <= every:
         return None
-    if "title" in found or not found:  # “Author, year” and “Study”
+    if "title" in found or not found:  # such as “Author, year” or “Study”
         return "title" if found or said & known.study else None
     return found[0] if len(found) == 1 else None
 

@@ -120,7 +120,8 @@ class _Reader:
         self.where.enter_group(group)
         if names_theory(text, self.where.group, self.library, self.known, is_heading=bool(group)):
             if header.columns("place"):
-                self.plan.places[row.number] = ()  # a heading gives none
+                # A row that is a heading has no cell for the place.
+                self.plan.places[row.number] = ()
             self.label(table, row, [row.filled[0]], header)
         elif not group:
             self.plan.say("note", f"The heading {quoted(text)} is kept nowhere.", spot(table, row))
@@ -147,7 +148,8 @@ class _Reader:
                 self.plan.leave(f"Row {quoted(label)}: {error}", here)
                 return
         self.current = self.found.setdefault(theory.id, TheoryRows(theory, here))
-        if cells[0].width < table.width:  # headings are often in capitals, and mean nothing by it
+        # A cell as wide as the table is a heading: its capitals mark no change.
+        if cells[0].width < table.width:
             self.current.label = self.look(cells) or self.current.label
 
     def look(self, cells: list[Cell]) -> Change | None:

@@ -41,7 +41,7 @@ def moved_views(names: Names) -> dict[Address, tuple[MovedView, ...]]:
 def _links(name: str, names: Names) -> Iterator[Link]:
     """Where something is, or was, by its name in the register."""
     named = by_register(name)
-    assert named is not None  # or `check` has refused it
+    assert named is not None  # `check` refuses a review where it is None
     kind, id, part = named
     for one in [id] if id else names.library.of(kind):
         address, fragment = addresses.at(kind.name, one)

@@ -64,7 +64,7 @@ def _markdown() -> Markdown:
     """Made once, since that takes as long as a page; another process may have no need of it."""
     from markdown import Markdown
 
-    # Markdown looks for a name among all that is installed, also where it says the module.
+    # Given a name, even that of a module, Markdown would search all installed packages first.
     return Markdown(extensions=[import_module(name).makeExtension() for name in EXTENSIONS])
 
 
@@ -121,9 +121,9 @@ def _is_fine(name: str, value: str) -> bool:
         is_link = _LINK.fullmatch(value) is not None and not value.startswith("//")
         return is_link and (name == "href" or ":" not in value)
     if name == "style":
-        return _ALIGNED.fullmatch(value) is not None  # of a column of a table
+        return _ALIGNED.fullmatch(value) is not None  # tables align their columns by it
     if name == "id":
         return not value.startswith(_OF_THEME)
     if name.startswith("data-md"):
-        return False  # for the scripts of the theme
+        return False  # the scripts of the theme act on these
     return name in _ATTRIBUTES or name.startswith(("data-", "aria-"))

@@ -28,7 +28,7 @@ def page(written: Written, ctx: Context) -> Page:
 def _made(written: Written, ctx: Context) -> Made:
     text = "".join(_printed(written.body, values(written.address, ctx)))
     title = TITLE.search(text)
-    assert title is not None  # a page without is refused
+    assert title is not None  # `files.py` refuses a page without a title
     # The notice that stands on every page stands below the heading.
     above = text[: title.end()]
     body = ctx.renderer.by_hand(

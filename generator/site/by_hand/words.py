@@ -130,7 +130,7 @@ def _given(word: Word, meaning: Meaning, words: Mapping[str, Meaning]) -> str:
 
 
 def _look_up(word: Word, argument: Said, among: frozenset[str]) -> None:
-    if not isinstance(argument, Quoted):  # a name for one: nothing could tell which it is
+    if not isinstance(argument, Quoted):  # a name that was set could stand for anything
         raise SpeltError(f"“{word.name}” takes a text in quotation marks", argument.at)
     if argument.text not in among:
         close = did_you_mean(argument.text, among)

@@ -1,7 +1,7 @@
 """The data for programs, one file each: lists of every kind, and a file for each thing with a page.
 
 The addresses and the keys of version 1 stay: a key may be added, and none goes or changes its
-meaning; then there would be a version 2 beside it. `tests/site/api_v1_keys.txt` holds them.
+meaning; then there would be a version 2 beside it. `tests/site/data/api_v1_keys.txt` holds them.
 Source of the description: https://spec.openapis.org/oas/v3.1.0.
 """
 

@@ -68,7 +68,7 @@ class Columns:
         plain = self.names.plain
 
         def said(statements: tuple[Statement, ...]) -> str:
-            # Each begins with its id, so that a mark at its end is seen to be of it alone.
+            # Each begins with its id, which shows where the statement before it and its mark end.
             named = (f"{s.id}: {cells.marked(plain(s.text), s.basis)}" for s in statements)
             return " ".join(named) or NOT_STATED
 

@@ -19,7 +19,7 @@ _SECONDS = 1_800
 """As long may a print take; one of 280 sheets takes half a minute."""
 _QUIET = (
     *("--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
-    "--host-resolver-rules=MAP * ~NOTFOUND",  # all that the page needs is on the disk
+    "--host-resolver-rules=MAP * ~NOTFOUND",  # no network: all that the page needs is on the disk
     *("--no-pdf-header-footer", "--generate-pdf-document-outline"),
 )
 
@@ -37,7 +37,7 @@ def print_numbered(
     `page` is where its HTML is written, beside all that it links to. Raises OSError.
     """
     sheets: dict[str, int] = {}
-    for _ in range(2):  # the contents take as much room with numbers as without
+    for _ in range(2):  # the first print tells the numbers; to show them moves nothing
         page.write_text(made(sheets), encoding="utf-8")
         _print(browser, page, pdf)
         sheets, count = _sheets(pdf)
@@ -48,7 +48,7 @@ def _print(browser: str, page: Path, pdf: Path) -> None:
     with TemporaryDirectory() as profile:
         command = [browser, *_QUIET, f"--user-data-dir={profile}", f"--print-to-pdf={pdf}"]
         if hasattr(os, "geteuid") and os.geteuid() == 0:
-            command.append("--no-sandbox")  # it refuses to work for root with one
+            command.append("--no-sandbox")  # Chromium does not start as root with a sandbox
         try:
             subprocess.run(  # noqa: S603 - our own words
                 [*command, page.absolute().as_uri()],

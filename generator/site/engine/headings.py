@@ -1,4 +1,4 @@
-"""The headings of pages made from YAML, all that Markdown has to do on them."""
+"""The headings of pages made from YAML. Markdown renders nothing else of these pages."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ def fill_in(config: MkDocsConfig, site: Site) -> None:
     config.site_url = own or review.address
     config.site_description = config.site_description or review.description
     if site.freezing:
-        config.repo_url = None  # what is edited there shows on the site of today alone
+        config.repo_url = None  # an edit would not change a version that is kept
     elif review.has_repository:
         config.repo_url = config.repo_url or review.repository.rstrip("/")
         config.repo_name = config.repo_name or "Edit the data"

@@ -100,7 +100,7 @@ def _entries(
         if told:
             since = addresses.kept(one.version, addresses.since(one.before))
             id = f"{review.address}{since.path}#{page.mark}"
-            # That page has a fragment for each page that changed, and none for a list.
+            # The page of what changed has a fragment for each page, but none for a list.
             link = review.address + since.path if is_list else id
             yield FeedEntry(id, link, f"Version {one.version}", one.date, "\n".join(told))
 

@@ -70,7 +70,7 @@ def files(root: Path, version: str, below: str) -> Iterator[tuple[str, bytes]]:
     for path, content in unpack((root / archive(version)).read_bytes()):
         if path.startswith(below):
             yield path, content
-        elif path > below:  # its files are sorted, so that none can follow
+        elif path > below:  # files are sorted by path: no other can follow
             return
 
 
@@ -134,7 +134,7 @@ def newest(
     try:
         history = changes(root, library.releases)
         today = next(since(root, [version], TODAY, known))
-    except ArchiveError:  # told of where it is unfolded
+    except ArchiveError:  # reported where the archive is unfolded
         return None
     return Newest(version, today, history)
 

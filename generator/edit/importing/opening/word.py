@@ -81,7 +81,8 @@ class _Reader:
             text = "".join(self.texts(run, notes))
             raised = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
             if raised is not None and re.fullmatch(r"[\d,–\s-]+", text) and text.strip():
-                text = f" [{text.strip()}]"  # a reference; else it would look like a number
+                # Raised digits are a reference, and no part of the number before them.
+                text = f" [{text.strip()}]"
             yield Run(text, *self.styles.look(run, paragraph))
 
     def texts(self, run: Any, notes: list[str]) -> Iterator[str]:
