@@ -1,4 +1,4 @@
-"""Records to formatted references, by the CSL processor of Pandoc: many pages in one run a style.
+"""Formats references by the CSL processor of Pandoc: those of many pages in one run for each style.
 
 Sources: https://pandoc.org/MANUAL.html#citations, https://pandoc.org/MANUAL.html#option--sandbox.
 """

@@ -1,4 +1,4 @@
-"""Two states of a review to a report of what a reader will notice."""
+"""Compares two states of a review, and reports what a reader will notice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Revisions of git to folders, without a change of anybody's working tree."""
+"""Writes revisions of git to folders, without a change of anybody's working tree."""
 
 from __future__ import annotations
 

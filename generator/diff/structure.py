@@ -1,4 +1,4 @@
-"""Two entities of one type to the differences between them; words come later."""
+"""Finds the differences between two entities of one type; `words.py` puts them into sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Differences to sentences in plain English."""
+"""Puts differences into sentences of plain English."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of a review to the one form in which they are written; what they mean never changes.
+"""Brings files of a review to the one form in which they are written; what they mean stays.
 
 Every result is read again before it is given out: if its data or its comments were not those of
 the file, there is a refusal instead of a text.

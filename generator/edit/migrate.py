@@ -1,7 +1,7 @@
-"""Files of an older format to the one of today, tried as a whole before any of them is written.
+"""Brings files of an older format to the one of today, tried as a whole before any is written.
 
-One step for each format, to the next one. A step is given the text of every file by its path, and
-gives it back; it keeps what is not its business, comments too.
+There is a step from each format to the next one. It is given the text of every file by its path,
+and returns them; what it need not change it keeps, comments too.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The text of a source to the list of sections and paragraphs that `seeds/review.yml` needs.
+"""Lists the sections and paragraphs of a source’s text, as `seeds/review.yml` needs them.
 
 A proposal: headings are guessed from their form, and a person corrects them. What is proposed is
 what `realist verify-source` finds in the same text, since both count lines and sentences one way.

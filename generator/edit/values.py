@@ -1,4 +1,4 @@
-"""Values of attributes as people write them in cells and forms, to values as the data hold them."""
+"""Reads values of attributes as people write them in cells and forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of YAML to documents that know where every value stands.
+"""Loads files of YAML as documents that know where every value stands.
 
 A file that cannot be read becomes diagnostics and hides nothing of the others.
 """

@@ -1,4 +1,4 @@
-"""Files to text: limits that hold before anything is read, and encodings told apart in words."""
+"""Reads the text of a file, within limits, and says in words which encoding is wrong."""
 
 from __future__ import annotations
 

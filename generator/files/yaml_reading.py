@@ -1,4 +1,4 @@
-"""YAML to plain data: the part of YAML that people need.
+"""Reads YAML as plain data: the part of YAML that people need.
 
 The text is read event by event, without recursion, and nothing is ever made of a tag or repeated by
 an alias: both are refused. What a bare word means is decided here, by the few rules below.

@@ -1,4 +1,4 @@
-"""The tree of a YAML text to its one form: indentation, folding, lists in brackets."""
+"""Writes the tree of a YAML text in its one form: indentation, folding, lists in brackets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which file holds what: the folders of a review to documents and entities."""
+"""Reads the folders of a review: which file holds what, as documents and entities."""
 
 from __future__ import annotations
 

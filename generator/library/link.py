@@ -1,4 +1,4 @@
-"""Entities to a Library: references resolved, ids held against file names."""
+"""Links entities to a Library: references resolved, ids held against file names."""
 
 from __future__ import annotations
 

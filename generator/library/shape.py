@@ -1,4 +1,4 @@
-"""Documents to entities, or all that is wrong with their shape."""
+"""Shapes entities from documents, or tells all that is wrong with their shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Library to a Site: pages from YAML, pages by hand, files, navigation and date."""
+"""Assembles a Site from a Library: pages from YAML, pages by hand, files, navigation and date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A filled-in correction form to the edit that it asks for, for a maintainer to judge.
+"""Makes the edit that a filled-in correction form asks for, for a maintainer to judge.
 
 The form comes from a stranger: pages and ids are looked up, never put together into paths, and what
 comes out passes the same check as every other edit, or does not come out.

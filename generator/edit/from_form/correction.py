@@ -1,4 +1,4 @@
-"""A form to its correction: the edit of one file, made and then checked like every other edit."""
+"""Makes the correction that a form asks for: an edit of one file, checked like every other edit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The body of an issue that a form has made, to its fields."""
+"""Reads the fields of a form from the body of the issue that the form has made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a text says now and what it should say, as a form puts it, to the text that comes of it."""
+"""Changes a text as a form asks: what it says now, and what it should say instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables of Word, Excel and CSV files to statements and attributes of a review.
+"""Takes statements and attributes of a review from tables of Word, Excel and CSV files.
 
 opening/ -> rows (theories, interventions, studies) -> plan -> apply
 """

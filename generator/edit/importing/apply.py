@@ -1,4 +1,4 @@
-"""The new files and the edits of a plan to the texts of YAML files."""
+"""Carries out a plan: the texts of its new YAML files, and of those that it edits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file to a plan: the one way through this package."""
+"""Plans the import of a file: the entry to this package."""
 
 from __future__ import annotations
 

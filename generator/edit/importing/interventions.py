@@ -1,4 +1,4 @@
-"""Tables of interventions, one a row or one a column, to values of their attributes."""
+"""Reads values of attributes from tables with an intervention in each row, or in each column."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The look of a line to its change: struck letters were removed, capitals added."""
+"""Tells from the look of a line what became of it: struck letters were removed, capitals added."""
 
 from __future__ import annotations
 

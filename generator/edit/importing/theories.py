@@ -1,4 +1,4 @@
-"""Tables of theories: rows to the statements they make of each theory."""
+"""Reads from the rows of tables what they state of each theory."""
 
 from __future__ import annotations
 

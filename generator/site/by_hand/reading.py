@@ -1,7 +1,7 @@
-"""The tiny language between double braces on pages written by hand: a text to its pieces.
+"""Reads the tiny language between double braces on pages written by hand.
 
-A page says there a word, its arguments, a list, a name for something or the length of a list. No
-template engine ever reads such a page: it is a proposal of anybody.
+It has words with arguments, lists, names for something and the length of a list. No template engine
+ever reads such a page, since anybody can propose one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What stands on a page within the theme: made when the page is rendered, and then let go.
+"""The content of each page within the theme: made when the page is rendered, then let go.
 
-Every page of a site is known to MkDocs from the start and to its end. What it shows is not.
+MkDocs holds every page of a site in memory from start to end; without this, the content as well.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A file to its tables: which kind it is, and whether it is safe to open."""
+"""Opens a file for its tables: which kind it is, and whether it is safe to open."""
 
 from __future__ import annotations
 
