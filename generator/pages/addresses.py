@@ -51,6 +51,7 @@ SCRIPTS = (COPY, LEAVE, MENU, REVEAL, PICTURE)
 """What runs on every page, whatever engine made it."""
 EXPLORER = "assets/explorer.js"
 COMPARE = "assets/compare.js"
+EXPLORER_FILE = "assets/explorer-file.js"
 """What only pages load that have a table to explore."""
 EXPLORE = "assets/explore.js"
 PLOTLY = "assets/plotly/plotly-basic.min.js"

@@ -36,6 +36,7 @@ ASSETS = (
     addresses.ICON,
     *addresses.SCRIPTS,
     addresses.COMPARE,
+    addresses.EXPLORER_FILE,
     addresses.EXPLORER,
     addresses.REDIRECT,
     addresses.SEARCH,

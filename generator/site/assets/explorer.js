@@ -1,6 +1,6 @@
-/* Sorts and filters the rows of a table to explore, says what it shows, keeps that in the address
-   and gives it as a file. Without this file the table is whole and in its groups; where it is too
-   long for that, it leads to the pages of its rows, which are fetched once somebody asks. */
+/* Sorts and filters the rows of a table to explore, says what it shows and keeps that in the
+   address. Without this file the table is whole and in its groups; where it is too long for that,
+   it leads to the pages of its rows, which are fetched once somebody asks. */
 (() => {
   "use strict";
   const explorer = document.querySelector("[data-explorer]");
@@ -215,27 +215,12 @@
     change();
   };
 
-  const textOf = (cell) => {
-    const copy = cell.cloneNode(true);
-    copy.querySelectorAll("label, summary").forEach((part) => part.remove());
-    return copy.textContent.replace(/\s+/g, " ").trim();
-  };
-  // A spreadsheet takes what begins so for a formula.
-  const harmless = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-  const quoted = (text) => `"${harmless(text).replaceAll('"', '""')}"`;
-  const file = () => {
-    const lines = [heads, ...inOrder().map((row) => [...row.cells])];
-    return lines.map((cells) => cells.map((cell) => quoted(textOf(cell))).join(",")).join("\r\n");
-  };
   const download = async ({ currentTarget: button }) => {
     if (!(await load())) return;
     show();
-    const link = document.createElement("a");
-    // The mark at its beginning tells spreadsheets which letters these are.
-    link.href = URL.createObjectURL(new Blob([`\ufeff${file()}\r\n`], { type: "text/csv" }));
-    link.download = button.dataset.download;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const cells = [heads, ...inOrder().map((row) => [...row.cells])];
+    const detail = { name: button.dataset.download, rows: cells };
+    explorer.dispatchEvent(new CustomEvent("file", { detail }));
   };
 
   for (const head of heads.filter((one) => one.dataset.column)) {
