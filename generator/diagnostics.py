@@ -42,7 +42,7 @@ class Diagnostic:
 
 
 MOST = 100
-"""As many diagnostics of one kind are told at once; nobody mends more before checking again."""
+"""The most diagnostics of one kind that are told at once; nobody mends more in one go."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def first_of_each(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 _FEW = 12
-"""As many known words as a reader takes in at a glance."""
+"""The most known words that a message lists: what a reader takes in at a glance."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -30,9 +30,9 @@ STYLES = {
 """The styles by their files, and what readers call them."""
 _FOLDER = Path(__file__).parent / "styles"
 _ROOM = ("+RTS", "-A64m", "-RTS")
-"""Room that Pandoc needs not tidy while it works: a fifth less time, and less memory in the end."""
+"""Memory that Pandoc fills before it collects garbage: a fifth less time, and less of it in all."""
 _TOGETHER = 700
-"""As many records are formatted in one run: what Pandoc says of each takes 20 kB to read."""
+"""The most records of one run: to read what Pandoc says of each takes 20 kB."""
 _UNKNOWN_DAY = [8888, 11, 8]
 """Stands in for the day of reading, which two styles ask for and no build knows."""
 _DAYS = {"8888 Nov 8": "ymd", "8 November 8888": "dmy"}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.site.build import Built
 
 _SELDOM = 5_000
-"""As many new objects before Python looks for garbage: each page leaves little of it."""
+"""How many new objects Python waits for before it looks for garbage: a page leaves little."""
 
 
 @click.command("build")

@@ -15,7 +15,7 @@ TOUCHED = (
 )
 WIDTH = 100
 FEW = 10
-"""As many errors of the states themselves as are listed: `realist check` tells them all."""
+"""The most errors of the states themselves that are listed: `realist check` tells them all."""
 _CONTEXT = 8
 """How many unchanged words stand on each side of those that changed."""
 

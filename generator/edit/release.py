@@ -30,7 +30,7 @@ _HEADER = """\
 """
 _NUMBER = re.compile(r"[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}")
 _FEW = 5
-"""As many files as a message names."""
+"""The most files that a message names."""
 
 
 def refusals(root: Path, library: Library, version: str) -> Iterator[Diagnostic]:

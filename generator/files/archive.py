@@ -12,7 +12,7 @@ from typing import IO
 
 ENDING = ".tar.xz"
 MOST = 500_000_000
-"""As many bytes are unpacked from one archive; a version of a large site has a tenth of that."""
+"""The most bytes unpacked from one archive; a version of a large site has a tenth of that."""
 
 
 _PRESET = 6
@@ -41,7 +41,7 @@ class _Limited(io.BufferedIOBase):
         self._packed, self._left = packed, MOST
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """As many bytes, or those that are left."""
+        """This many bytes, or those that are left."""
         content = self._packed.read(-1 if size is None else size)
         self._left -= len(content)
         if self._left < 0:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Location
 
 DEEPEST = 50
-"""As many lists and mappings may stand within one another; a review needs ten."""
+"""How deep lists and mappings may stand within one another; a review needs ten levels."""
 
 _IN_FULL = "Every value in full, also where it stands twice."
 _IF_TEXT = "if it is a text, put it in 'quotation marks'."

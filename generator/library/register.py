@@ -64,7 +64,7 @@ def _parts(register: Register) -> Iterator[str]:
 WITHIN = "within"
 """The key for what stands within pages, beside those of the kinds."""
 _FEW = 6
-"""As many ids as a message names."""
+"""The most ids that a message names."""
 REGISTERED = [kind for kind in KINDS if kind.has_ids]
 """The kinds whose ids the register keeps."""
 

@@ -11,7 +11,7 @@ from generator.check.report import summary
 from generator.serve.desk import DeskState
 
 _FEW = 20
-"""As many errors are shown; whoever has more begins with these."""
+"""The most errors that are shown; whoever has more begins with these."""
 FAILED = "The site could not be made"
 
 

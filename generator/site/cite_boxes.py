@@ -41,7 +41,7 @@ class CiteBox:
     has_address: bool
     version: str
     doi: str
-    """That of the version, once it has one."""
+    """The DOI of the version, once it has one."""
     newest: str
     """The newest version that is kept, if any is."""
     kept: Address | None
@@ -58,7 +58,7 @@ class Past:
     """The newest version that is kept, of which the site of today tells."""
     history: History = field(default_factory=History)
     feeds: tuple[Feed, ...] = ()
-    """Those of pages."""
+    """The feeds of single pages; the feed of the site is not among them."""
 
 
 class CiteBoxes:

@@ -12,7 +12,7 @@ from generator.pages.page import Page
 from generator.site.context import Context
 
 WHOLE = 200
-"""As many entries stand in full on one page; of more, each section has a page of its own."""
+"""The most entries that one page shows in full; with more, each section has a page of its own."""
 
 FOR_TABLES = ("navigation", "toc")
 """The parts of the theme that a page with a wide table does without."""

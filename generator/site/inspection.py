@@ -89,7 +89,7 @@ def inspect(
     Files of data that are `known` are not read again; `audits` gives what was seen on pages by
     hand already.
 
-    Diagnostics: of check, by_hand_files, doors and releases.
+    Diagnostics: of check, by_hand.files, doors and releases.
     """
     checked = check(root, known)
     library = checked.library

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 SHORT = 4
 """Letters: a word of so few capitals within a normal sentence may be an abbreviation."""
 _SEQUENCE = 3
-"""So many words of capitals in a row are no abbreviations, however short they are."""
+"""This many words of capitals in a row are no abbreviations, however short they are."""
 _TOKEN = re.compile(r"[A-Z](?:-[A-Z])+\b|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 

@@ -18,10 +18,10 @@ STATED = "_stated"
 """What stands for any value, where values are too many to choose from; ids begin with no “_”."""
 
 MOST = 200
-"""As many rows of a group stand on one page, where the table is too long to be whole on its own."""
+"""The most rows of a group on one page, where the table is too long to stand on one as a whole."""
 
 MANY = 2
-"""As many values of one row as fit a column of the usual width."""
+"""How many values of one row fit a column of the usual width."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ class Explorer:
 
     @property
     def most(self) -> int:
-        """As many rows as are shown at once, of those found in the pages of its sections."""
+        """How many rows are shown at once, of those found in the pages of its sections."""
         return MOST
 
     @property

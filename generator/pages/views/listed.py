@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from generator.pages.views.names import Link
 
 LISTED = 60
-"""As many names of one kind stand on a page that is about something else, or in one part of the
+"""The most names of one kind on a page that is about something else, or in one part of the
 navigation: what a page costs must not depend on how many others there are."""
 
 T = TypeVar("T")

@@ -53,7 +53,7 @@ class StudyView:
     facts: tuple[FactView, ...]
     reports: tuple[RemarkView, ...]
     interventions: tuple[Link, ...]
-    """Those that name it."""
+    """The interventions that name it."""
     supports: tuple[SupportView, ...]
     """The theories that it supports, refines or contradicts."""
     tables: tuple[Link, ...]

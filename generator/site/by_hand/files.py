@@ -28,7 +28,7 @@ TITLE = re.compile(r"^# (.+)$", re.M)
 _DESCRIPTION = re.compile(r"^description: (.+)$", re.M)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
 _SECONDS = 2
-"""As long as a page may take to read; one of a million letters takes less."""
+"""How long a page may take to read; one of a million letters takes less."""
 
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")

@@ -20,7 +20,7 @@ from generator.site.found_as import kind_in_words
 
 
 def page(written: Written, ctx: Context) -> Page:
-    """The page of a file that was read and held by `by_hand_files`."""
+    """The page of a file that `files.py` has read and found nothing wrong with."""
     edit = ctx.edit(written.edit)
     return Page(written.address, edit, written.title, partial(_made, written, ctx), by_hand=True)
 
@@ -44,7 +44,7 @@ def _made(written: Written, ctx: Context) -> Made:
 
 
 def values(address: Address, ctx: Context) -> dict[str, Any]:
-    """What every word stands for on the page with this address; see `by_hand_words.py`."""
+    """What every word stands for on the page with this address; see `words.py`."""
     library, parts = ctx.library, ctx.renderer.parts(address)
 
     def findings(topic: str) -> list[FindingView]:

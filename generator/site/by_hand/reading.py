@@ -20,9 +20,9 @@ _TOKEN = re.compile(
 )
 _NAME = re.compile(r"\w[\w.]*")
 _DEEPEST = 4
-"""As many brackets within one another as anything that makes sense has."""
+"""How deep brackets may stand within one another: deeper than anything that makes sense."""
 _MOST = 500
-"""As many words may stand between the braces of a page, since each can mean dozens of findings."""
+"""The most words between the braces of one page, since each can mean dozens of findings."""
 
 
 class SpeltError(ValueError):

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 MARK = "\ufeff"
-"""Without it, Excel takes a CSV file for one in the letters of the machine."""
+"""The byte-order mark: without it, Excel reads a CSV file in the encoding of the machine."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
 

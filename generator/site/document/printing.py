@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 """What a Chromium is called."""
 _SECONDS = 1_800
-"""As long may a print take; one of 280 sheets takes half a minute."""
+"""How long a print may take; one of 280 sheets takes half a minute."""
 _QUIET = (
     *("--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
     "--host-resolver-rules=MAP * ~NOTFOUND",  # no network: all that the page needs is on the disk

@@ -55,7 +55,7 @@ class Feed:
 
 
 def of_site(names: Names) -> Feed | None:
-    """That of the whole site; none without an address, or where nothing is published yet."""
+    """The feed of the whole site; none without an address, or where nothing is published yet."""
     review, releases = names.library.review, names.library.changes
     if not review.has_address or not releases:
         return None

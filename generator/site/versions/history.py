@@ -21,9 +21,9 @@ from generator.site.versions import since
 from generator.site.versions.version_changes import VersionChanges
 
 _FEW = 5
-"""As many changes of one version as a page names; all stand where both wordings do."""
+"""The most changes of one version that a page names; all stand where both wordings do."""
 _VERSIONS = 12
-"""As many versions as a page names."""
+"""The most versions that a page names."""
 _WHOLE = (
     addresses.FINDINGS,
     addresses.GLOSSARY,

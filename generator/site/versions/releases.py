@@ -30,7 +30,7 @@ REVIEW = "review/"
 """Where the files of the review lie within an archive."""
 TODAY = "today"
 _SHORT = 16
-"""As much of a digest as tells a few thousand files apart."""
+"""How many characters of a digest are kept: enough to tell a few thousand files apart."""
 _SCRIPT = re.compile(rb"&#39;(sha256-[A-Za-z0-9+/=]+)&#39;")
 """The name of a script in the policy of a page, as HTML writes it."""
 

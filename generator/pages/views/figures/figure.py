@@ -25,7 +25,7 @@ class Figure:
     seen: str
     """What is to be seen, as it stands below the caption of its table."""
     words: str
-    """The same in words, as one or more sentences."""
+    """All that the drawing shows, in one or more sentences."""
     drawing: Drawing
     columns: str
     """The names of the columns of its rows, with spaces between them."""
@@ -33,13 +33,13 @@ class Figure:
     marks: str = ""
     """What some of its shapes are marked for, in words."""
     words_by_group: tuple[str, ...] = ()
-    """The same of each group, a sentence each."""
+    """`words` of each group, a sentence each."""
     narrow: Drawing | None = None
     """What a phone shows instead, where the drawing is wider than a phone."""
     path: str = ""
     """Where its files lie, without their ending."""
     title: str = ""
-    """The same after that caption, for where it stands alone."""
+    """The caption of its table and what is to be seen, for where it stands alone."""
     explored: Address | None = None
     """The page that shows it point by point, where there is more to tell of each."""
 

@@ -27,7 +27,7 @@ from generator.pages.views.names import Link, Names
 
 @dataclass(frozen=True)
 class LineageStep:
-    """A later intervention, what it is called to the earlier one, and where the source says so."""
+    """A later intervention, how it follows an earlier one, and where the source says so."""
 
     earlier: Link
     later: Link
