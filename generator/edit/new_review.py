@@ -95,7 +95,7 @@ def new_review(folder: Path, answers: ReviewAnswers) -> list[str]:
 def wrong_with(key: str, answer: str) -> str:
     """Why an answer cannot be what it is for, as far as it can be said of it alone; else nothing.
 
-    The keys are those of Answers, and those of its words.
+    The keys are those of ReviewAnswers, and those of its words.
     """
     if key == "licence":
         return "" if answer in LICENCES else f"One of: {', '.join(LICENCES)}."

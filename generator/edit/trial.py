@@ -18,7 +18,7 @@ class TrialError(ValueError):
 
 
 def hold(texts: Mapping[str, str], root: Path) -> None:
-    """Nothing where the review has no errors with these texts in its files. Raises TrialError."""
+    """Raise TrialError where the review would have errors with these texts in its files."""
     with TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in TOP_FOLDERS:

@@ -41,7 +41,7 @@ class _Limited(io.BufferedIOBase):
         self._packed, self._left = packed, MOST
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """This many bytes, or those that are left."""
+        """As many bytes as are asked for, or those that are left."""
         content = self._packed.read(-1 if size is None else size)
         self._left -= len(content)
         if self._left < 0:

@@ -19,7 +19,7 @@ class FileSet:
     """Files that belong together: which there are is found out once one of them is asked for."""
 
     starts: tuple[str, ...]
-    """Every path of the set begins with one of these; all other paths are none of its own."""
+    """What the paths of the set begin with; no other path is looked for in it."""
     find: Callable[[], Mapping[str, Make]]
 
     @cached_property

@@ -71,7 +71,7 @@ def of_site(names: Names) -> Feed | None:
 def of_pages(
     review: Review, versions: Sequence[VersionChanges], pages: Iterable[Page]
 ) -> Iterator[Feed]:
-    """Those of the things that have pages, and of the lists of them, as far as it is known."""
+    """The feeds of the things that have pages, and of the lists of them, as far as it is known."""
     lists = {shown.first.path for shown in addresses.OF_KIND.values() if shown.has_pages}
     for page in pages if review.has_address and versions else ():
         is_list = page.address.path in lists
