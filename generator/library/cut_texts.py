@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from generator.diagnostics import Diagnostic, Location
-from generator.entities.forms import Form, OneSpace
+from generator.entities.forms import OneSpace, TextForm
 from generator.entities.walk import types_at
 from generator.files.load import Document, Path
 from generator.files.yaml_beside import Beside
@@ -37,7 +37,7 @@ def _takes(kind: Any, text: str) -> bool:
     """Whether it is a type of words that would take all of a text."""
     marks = get_args(kind)[1:]
     is_of_words = any(isinstance(mark, OneSpace) for mark in marks)
-    return is_of_words and all(mark.fits(text) for mark in marks if isinstance(mark, Form))
+    return is_of_words and all(mark.fits(text) for mark in marks if isinstance(mark, TextForm))
 
 
 def _cut(file: str, kept: str, beside: Beside) -> Diagnostic:

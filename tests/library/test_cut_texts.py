@@ -6,7 +6,7 @@ import pytest
 from reviews import edit, found
 
 from generator.check.check import check
-from generator.files.yaml_reading import read
+from generator.files.yaml_reading import read_yaml
 
 J01 = "theories/j01.yml"
 CUT = {
@@ -65,11 +65,11 @@ def test_other_comments_are_left_alone(garden_copy: Path, old: str, new: str):
     ],
 )
 def test_where_reading_ends_the_sign_just_before_is_named(text: str):
-    [one] = read(text, "a.yml")[0].diagnostics
+    [one] = read_yaml(text, "a.yml")[0].diagnostics
     assert one.code == "syntax"
     assert "is no comment but part of a text, put all of" in one.remedy
 
 
 def test_a_comment_far_above_has_nothing_to_do_with_it():
-    [one] = read("a: b # c\nd: e\nf: 'g\n", "a.yml")[0].diagnostics
+    [one] = read_yaml("a: b # c\nd: e\nf: 'g\n", "a.yml")[0].diagnostics
     assert "comment" not in one.remedy
