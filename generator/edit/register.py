@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.entities import Register
 from generator.entities.base import PLACEHOLDER, Entity
-from generator.entities.walk import models, texts
+from generator.entities.walk import parts_within, texts
 from generator.files.yaml_write import WIDTH
 from generator.library.addressed import within
 from generator.library.kinds import ATTRIBUTES, INTERVENTION, published
@@ -48,7 +48,7 @@ def _unwritten(library: Library) -> set[tuple[str, str]]:
     return {
         (name, part.id)  # type: ignore[attr-defined]
         for name, entity in holders
-        for path, part in models(entity)
+        for path, part in parts_within(entity)
         if path
         and "id" in type(part).model_fields
         and any(text.startswith(PLACEHOLDER) for _, text in texts(part))
