@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reviews import edit, found
 
-from generator.check.check import about, check
+from generator.check.check import about_files, check
 from generator.diagnostics import first_of_each
 
 
@@ -26,7 +26,7 @@ def test_a_file_is_told_of_whatever_stands_in_files_before_it(garden_copy: Path)
     many = ", ".join(f"g0{n}x" for n in range(200))
     edit(garden_copy, ("seeds/findings.yml", "theories: [g01, g02]", f"theories: [{many}]"))
     edit(garden_copy, ("theories/g02.yml", "theory: gx1", "theory: g77"))
-    [one] = about(check(garden_copy), frozenset({"theories/g02.yml"}))
+    [one] = about_files(check(garden_copy), frozenset({"theories/g02.yml"}))
     assert "“g77”" in one.message
     assert one.remedy
 
