@@ -28,16 +28,13 @@ def release_command(version: str, root: Path) -> None:
     """
     from generator.cli.mkdocs import build_site
     from generator.edit.release import refusals, to_keep, write
-    from generator.library.corpus import FileReading
-    from generator.library.readings import Readings
     from generator.pages.views.names import Names
     from generator.site.build import Built
     from generator.site.context import newest
     from generator.site.inspection import inspect_once
     from generator.site.versions.freezing import frozen
 
-    known: Readings[FileReading] = Readings()
-    inspected = inspect_once(root, known)
+    inspected = inspect_once(root)
     library = inspected.library
     is_whole = library is not None and not inspected.has_errors
     refused = tuple(refusals(root, library, version)) if is_whole and library else ()
@@ -45,11 +42,11 @@ def release_command(version: str, root: Path) -> None:
     if library is None or not is_whole or refused:
         sys.exit(1)
     hold_settings(root)
-    site = to_keep(root, inspected, version, known)
+    site = to_keep(root, inspected, version)
     site.begin()
     with tempfile.TemporaryDirectory() as folder:
         build_site(root, Path(folder), built=Built(site, ()))
-        files = frozen(root, Path(folder), site.versions[-1])
+        files = frozen(root, library, Path(folder), site.versions[-1])
     written = write(root, library, files)
     size = (root / written[0]).stat().st_size / 1_000_000
     click.echo(f"Version {version} is kept: {len(files)} files, {size:.1f} MB in {written[0]}.")

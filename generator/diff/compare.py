@@ -26,10 +26,13 @@ from generator.entities import Intervention, Theory
 from generator.library.kinds import KINDS, MOVED, REVIEW, Kind, named
 
 
-def compare(old: ReviewState, new: ReviewState, *, are_checked: bool = False) -> Report:
+def compare(
+    old: ReviewState, new: ReviewState, *, are_checked: bool = False, with_pages: bool = True
+) -> Report:
     """All changes between two states, as far as both can be read.
 
-    Of states that `are_checked` already it does not tell what is wrong with them.
+    Of states that `are_checked` already it does not tell what is wrong with them; and not which
+    pages show the changes, unless `with_pages`.
     """
     found = [*_changes(old, new), *effects.on_claims(old, new)]
     unread = old.unread | new.unread
@@ -41,7 +44,7 @@ def compare(old: ReviewState, new: ReviewState, *, are_checked: bool = False) ->
         errors=tuple(change for change in found if change.kind == "identity"),
         changes=tuple(change for change in found if change.kind != "identity"),
         counts=effects.counts(old, new),
-        pages=touched.pages(found, old.ties, new.ties),
+        pages=touched.pages(found, old.ties, new.ties) if with_pages else (),
     )
 
 

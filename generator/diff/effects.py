@@ -50,7 +50,7 @@ def on_claims(old: ReviewState, new: ReviewState) -> Iterator[Change]:
         if before is None:
             continue
         was, now = old.recounts.get(id), new.recounts.get(id)
-        if was is None or now is None:
+        if was is None or now is None or was == now:
             continue
         words = _change_of_verdict(was, now)
         found = _found(before, was, old), _found(claim, now, new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity, first_of_each, in_order
 from generator.diff.touched import Ties
 from generator.entities import Theory
+from generator.files.archive import digest
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.library.corpus import Corpus, FileReading, Shaped, gather
@@ -46,7 +47,7 @@ class SafeNames(Names):
 
 @dataclass(frozen=True)
 class ReviewState:
-    """What could be read of a review, and its pages written by hand."""
+    """What could be read of a review, and which pages written by hand it has."""
 
     name: str
     library: Library
@@ -55,6 +56,7 @@ class ReviewState:
     unread: frozenset[tuple[str, str]]
     """Kind and id of each file that is there and could not be read; of a seed, no id."""
     pages: Mapping[str, str]
+    """What tells each page written by hand from what it was, by its path."""
 
     @cached_property
     def names(self) -> SafeNames:
@@ -86,49 +88,39 @@ class ReviewState:
 
 
 def read(old: tuple[str, Path], new: tuple[str, Path]) -> tuple[ReviewState, ReviewState]:
-    """Both states, each given by name and folder. Raises NothingToCompareError."""
-    return next(read_each([old], new))
+    """Both states, each given by name and folder; a file that is the same in both is read once.
 
-
-def read_each(
-    olds: Iterable[tuple[str, Path]],
-    new: tuple[str, Path],
-    known: Readings[FileReading] | None = None,
-) -> Iterator[tuple[ReviewState, ReviewState]]:
-    """Each of several states beside the new one; a file that is the same in both is read once.
-
-    Files that are `known` are not read again. Raises NothingToCompareError.
+    Raises NothingToCompareError.
     """
-    known = known.beside() if known else Readings()
-    corpus, after = gather(new[1], known), None
-    for old in olds:
-        both = (gather(old[1], known), corpus)
-        needed = [kind for kind in KINDS if any(one.needs(kind) for one in both)]
-        for kind in needed:
-            if not any(one.of(kind) for one in both):
-                raise NothingToCompareError(kind.files)
-        unread = [_unread(one) for one in both]
-        # A state without its review takes that of the other one, so that the rest can be compared.
-        loans = [
-            {kind: other.of(kind) for kind in needed if not own.of(kind)}
-            for own, other in (both, reversed(both))
-        ]
-        before = _state(*old, both[0], unread[0], loans[0])
-        after = after or _state(*new, both[1], unread[1], loans[1])
-        yield before, after
+    known: Readings[FileReading] = Readings()
+    after, before = gather(new[1], known), gather(old[1], known)
+    both = (before, after)
+    needed = [kind for kind in KINDS if any(one.needs(kind) for one in both)]
+    for kind in needed:
+        if not any(one.of(kind) for one in both):
+            raise NothingToCompareError(kind.files)
+    unread = [_unread(one) for one in both]
+    # A state without its review takes that of the other one, so that the rest can be compared.
+    loans = [
+        {kind: other.of(kind) for kind in needed if not own.of(kind)}
+        for own, other in (both, reversed(both))
+    ]
+    found = zip((old, new), both, unread, loans, strict=True)
+    first, second = (_state(*one) for one in found)
+    return first, second
 
 
 def _state(
-    name: str,
-    root: Path,
+    where: tuple[str, Path],
     corpus: Corpus,
     unread: frozenset[tuple[str, str]],
     loan: dict[Kind[Any], list[Shaped]],
 ) -> ReviewState:
     corpus.shaped |= loan
     library, linking = link(corpus)
-    assert library is not None  # what was missing was lent by the other state
-    return ReviewState(name, library, (*corpus.diagnostics, *linking), unread, _pages(root))
+    assert library is not None  # there is a review now, and attributes
+    name, root = where
+    return ReviewState(name, library, (*corpus.diagnostics, *linking), unread, pages_by_hand(root))
 
 
 def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:
@@ -140,11 +132,13 @@ def _unread(corpus: Corpus) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _pages(root: Path) -> dict[str, str]:
-    """The pages written by hand by their paths; ends of lines are no difference."""
+def pages_by_hand(root: Path) -> dict[str, str]:
+    """What tells each page written by hand from another state of it; ends of lines do not."""
     files, _ = plain_files(root, "docs")
     texts = {file: read_text(root, file)[0] or "" for file in files if file.endswith(".md")}
-    return {
-        file.removeprefix("docs/"): "\n".join(line.rstrip() for line in text.split("\n")).strip()
-        for file, text in texts.items()
-    }
+    return {file.removeprefix("docs/"): _told_apart(text) for file, text in texts.items()}
+
+
+def _told_apart(text: str) -> str:
+    seen = "\n".join(line.rstrip() for line in text.split("\n")).strip()
+    return digest(seen.encode("utf-8"))

@@ -143,8 +143,9 @@ def _moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
     moved: dict[str, str] = {}
     if not _has_ids((*old.values(), *new.values())):
         return moved
-    texts_before = {key: _identity(item) for key, item in old.items()}
-    texts_after = {key: _identity(item) for key, item in new.items()}
+    # What stayed the same entity went nowhere, and nothing came to where it stands.
+    texts_before = {k: _identity(item) for k, item in old.items() if item is not new.get(k)}
+    texts_after = {k: _identity(item) for k, item in new.items() if item is not old.get(k)}
     for was, text in texts_before.items():
         # A statement is its text: it must not go to another id even if the old one stays in use.
         is_gone = was not in new or (text[0] == "text" and texts_after[was] != text)

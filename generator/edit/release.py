@@ -13,10 +13,8 @@ from generator.diff.report import Report
 from generator.edit.register import registered
 from generator.files.archive import digest, pack
 from generator.files.history import uncommitted
-from generator.library.corpus import FileReading
 from generator.library.kinds import CHANGES, IDS, RELEASES
 from generator.library.library import Library
-from generator.library.readings import Readings
 from generator.site.assemble import Site, assemble
 from generator.site.context import newest
 from generator.site.inspection import Inspected
@@ -102,28 +100,23 @@ def _refused(path: str, message: str, expected: str, remedy: str) -> Diagnostic:
     return Diagnostic(Location(path), "release-refused", message, expected, remedy)
 
 
-def to_keep(root: Path, inspected: Inspected, version: str, known: Readings[FileReading]) -> Site:
-    """The site that nothing refuses to release, as it will lie at the address of the version.
-
-    Files of the review that are `known` are not read again to tell what changed in it.
-    """
+def to_keep(root: Path, inspected: Inspected, version: str) -> Site:
+    """The site that nothing refuses to release, as it will lie at the address of the version."""
     library = inspected.library
     assert library is not None
     release = newest(library)
     assert release is not None
-    told = _reports(root, library, version, known)
+    told = _reports(root, library, version)
     freezing = Freezing(release, told, releases.changes(root, library.releases))
     site = assemble(at_its_address(inspected, version), freezing)
     assert site is not None
     return site
 
 
-def _reports(
-    root: Path, library: Library, version: str, known: Readings[FileReading]
-) -> dict[str, Report]:
+def _reports(root: Path, library: Library, version: str) -> dict[str, Report]:
     """What changed from each kept version to this one, the newest of them first."""
     versions = [one.version for one in reversed(library.releases)]
-    reports = releases.since(root, versions, f"version {version}", known)
+    reports = releases.since(root, library, versions, f"version {version}")
     return dict(zip(versions, reports, strict=True))
 
 

@@ -34,12 +34,6 @@ class Readings(Generic[T]):
             self._kept[relative] = before, made
         return made
 
-    def beside(self) -> Readings[T]:
-        """The same, to read another state of the review without a loss of what is known here."""
-        other: Readings[T] = Readings()
-        other._kept = dict(self._kept)
-        return other
-
     def keep_only(self, files: list[str]) -> None:
         """Let go of files that are not there any more."""
         self._kept = {file: self._kept[file] for file in files if file in self._kept}

@@ -31,7 +31,7 @@ def build(root: Path, *, inspected: Inspected | None = None, is_alone: bool = Fa
     The review is inspected, unless it was. With `is_alone` the site knows nothing of the versions
     that are kept of it.
     """
-    inspected = inspected or inspect_once(root, Readings())
+    inspected = inspected or inspect_once(root)
     built = _built(root, alone(inspected) if is_alone else inspected, Styling())
     if built.site:
         built.site.begin()
@@ -58,5 +58,5 @@ class Again:
 def _built(root: Path, inspected: Inspected, styling: Styling) -> Built:
     library, newest = inspected.library, None
     if library and not inspected.has_errors:
-        newest = releases.newest(root, library, inspected.known)
+        newest = releases.newest(root, library)
     return Built(assemble(inspected, newest=newest, styling=styling), inspected.diagnostics)

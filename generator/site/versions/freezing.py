@@ -12,16 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from generator.diff.read import pages_by_hand
 from generator.diff.report import Report
 from generator.entities import Release
 from generator.files.plain_files import plain_files
 from generator.library.kinds import RELEASES, REVIEW, TOP_FOLDERS
+from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.site.context import long_date
 from generator.site.inspection import Inspected
 from generator.site.navigation import navigation
-from generator.site.versions import releases, version_changes
+from generator.site.versions import kept_states, releases, version_changes
 from generator.site.versions.history import of_version
 from generator.site.versions.version_changes import VersionChanges
 
@@ -103,11 +105,16 @@ def alone(inspected: Inspected) -> Inspected:
     return replace(inspected, library=library, nav=navigation(library, inspected.hand))
 
 
-def frozen(root: Path, site: Path, changes: VersionChanges) -> dict[str, bytes]:
-    """The files of the archive of a version: its finished build, the review, what it changed."""
+def frozen(root: Path, library: Library, site: Path, changes: VersionChanges) -> dict[str, bytes]:
+    """The files of the archive of a version.
+
+    They are its finished build in the folder `site`, the review in `root`, which is the `library`,
+    what it says, and what it changed.
+    """
     shared: dict[str, str] = {}
     kept = dict(_pages(site, addresses.kept(changes.version).path, shared))
     kept[version_changes.FILE] = changes.model_dump_json(indent=1).encode()
+    kept[kept_states.FILE] = kept_states.written(library, pages_by_hand(root))
     for path, name in shared.items():
         kept[addresses.KEPT_FILES.path + name] = (site / path).read_bytes()
     for folder in (*TOP_FOLDERS, "docs"):

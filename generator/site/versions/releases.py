@@ -1,7 +1,8 @@
 """Versions that are kept as they were: their archives unfolded, and what changed since.
 
 `releases/1.2.0.tar.xz` holds a version whole: under `v/` what `realist build` puts into the site
-as it is, and under `review/` the files that it was made from, which say what changed since.
+as it is, under `review/` the files that it was made from, and before both what it says and what
+it changed, for later versions to read.
 """
 
 from __future__ import annotations
@@ -11,18 +12,15 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
 from generator.diff.compare import compare
-from generator.diff.read import read_each
 from generator.diff.report import Report
 from generator.entities import Released
 from generator.files.archive import ArchiveError, digest, unpack
-from generator.library.corpus import FileReading
 from generator.library.library import Library
-from generator.library.readings import Readings
 from generator.pages.addresses import KEPT, KEPT_FILES
-from generator.site.versions import version_changes
+from generator.site.versions import kept_states, version_changes
+from generator.site.versions.kept_states import KeptStates, state
 from generator.site.versions.release_record import archive
 from generator.site.versions.version_changes import VersionChanges
 
@@ -121,20 +119,15 @@ def _is_shared(path: str, content: bytes) -> bool:
     return path == KEPT_FILES.path + name
 
 
-def newest(
-    root: Path, library: Library, known: Readings[FileReading] | None = None
-) -> Newest | None:
-    """The newest kept version; None where there is none, or an archive cannot be unpacked.
-
-    Files of the review that are `known` are not read again.
-    """
+def newest(root: Path, library: Library) -> Newest | None:
+    """The newest kept version; None where there is none, or an archive cannot be unpacked."""
     if not library.releases:
         return None
     version = library.releases[-1].version
     try:
         history = changes(root, library.releases)
-        today = next(since(root, [version], TODAY, known))
-    except ArchiveError:  # reported where the archive is unfolded
+        today = next(since(root, library, [version], TODAY))
+    except ArchiveError:  # told of where it is unfolded
         return None
     return Newest(version, today, history)
 
@@ -154,33 +147,14 @@ def changes(root: Path, releases: Sequence[Released]) -> tuple[VersionChanges, .
     return tuple(found)
 
 
-def since(
-    root: Path, versions: Iterable[str], now: str, known: Readings[FileReading] | None = None
-) -> Iterator[Report]:
+def since(root: Path, library: Library, versions: Iterable[str], now: str) -> Iterator[Report]:
     """What changed from each of these kept versions to the review as it is, which is called `now`.
 
-    All of them are taken as checked. Files of the review that are `known` are not read again.
+    Nothing is wrong with any of them. Which pages show a change is told of the first one alone.
     Raises ArchiveError.
     """
-    for old, new in read_each(_unpacked(root, versions), (now, root), known):
-        yield compare(old, new, are_checked=True)
-
-
-def _unpacked(root: Path, versions: Iterable[str]) -> Iterator[tuple[str, Path]]:
-    """The name of each version, and its review in a folder that becomes that of the next one.
-
-    What is the same in both stays there: to write files and delete them takes longer than to unpack
-    them.
-    """
-    there: dict[str, bytes] = {}
-    with TemporaryDirectory() as name:
-        folder = _Folder(Path(name))
-        for version in versions:
-            now = dict(files(root, version, REVIEW))
-            for path in there.keys() - now.keys():
-                Path(name, path).unlink()
-            for path, content in now.items():
-                if there.get(path) != content:
-                    folder.write(path, content)
-            there = now
-            yield f"version {version}", Path(name, REVIEW)
+    kept, new = KeptStates(library), state(now, root, library)
+    for number, version in enumerate(versions):
+        _, content = next(files(root, version, kept_states.FILE), ("", b""))
+        old = kept.read(f"version {version}", content)
+        yield compare(old, new, are_checked=True, with_pages=number == 0)

@@ -4,13 +4,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from reviews import edit
+from reviews import GARDEN, edit, linked
 
 from generator.files.archive import ArchiveError, digest, pack
 from generator.site.build import build
 from generator.site.inspection import inspect
 from generator.site.versions import release_record, releases
 from generator.site.versions.keeping import put_versions
+from generator.site.versions.kept_states import written
 
 pytestmark = pytest.mark.slow
 
@@ -25,6 +26,7 @@ def kept(garden_copy: Path) -> Path:
     archive = pack(
         {
             "changes.json": changed,
+            "entities.txt": written(linked(GARDEN), {}),
             "v/0.2.0/index.html": b"&#39;sha256-abc=&#39;",
             SHARED: b"",
             "review/x": b"",
@@ -90,8 +92,9 @@ def test_an_older_archive_that_cannot_be_unpacked_is_told_of_where_it_is_unfolde
     (kept / release_record.archive("0.1.0")).write_bytes(b"no archive")
     entry = f"- version: 0.1.0\n  date: 2022-02-01\n  digest: {digest(b'no archive')}\n"
     (kept / RECORD).write_text(entry + (kept / RECORD).read_text())
+    said = written(linked(GARDEN), {})
     version_changes = b'{"version":"0.2.0","date":"2022-03-02","before":"","pages":{},"touched":[]}'
-    archive = pack({"changes.json": version_changes, "review/x": b""})
+    archive = pack({"changes.json": version_changes, "entities.txt": said, "review/x": b""})
     (kept / release_record.archive("0.2.0")).write_bytes(archive)
     assert releases.newest(kept, inspect(kept).library) is None
 
