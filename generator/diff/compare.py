@@ -22,7 +22,7 @@ from generator.diff.structure import (
 )
 from generator.diff.subjects import Subject, gone_address, of_review, page_by_hand, single, subject
 from generator.diff.words import Speech, identity
-from generator.entities import Intervention, Theory
+from generator.entities import Claim, Intervention, Theory
 from generator.library.kinds import KINDS, MOVED, REVIEW, Kind, named
 
 
@@ -124,8 +124,24 @@ def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
         yield Difference(path, "changed", old.change, new.change)
         both = [(Step("model"), Step(name)) for name in ("initial", "final")]
         yield from (d for d in found if d.path not in both)
+    elif isinstance(old, Claim):
+        for difference in found:
+            yield _of_claim(difference, (old, speech.old), (new, speech.new))
     else:
         yield from found
+
+
+def _of_claim(
+    found: Difference, old: tuple[Claim, ReviewState], new: tuple[Claim, ReviewState]
+) -> Difference:
+    """What the data show, as pages say it; how they are asked is for programs, and told as new."""
+    match found.path[0].field:
+        case "check":
+            return replace(found, before=None, after=None)
+        case "shows":
+            before, after = (effects.shown_in_words(*one) for one in (old, new))
+            return replace(found, before=before, after=after)
+    return found
 
 
 def _whole(kind: str, about: Subject, item: Any, speech: Speech) -> Change:

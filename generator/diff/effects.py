@@ -68,6 +68,13 @@ def _found(claim: Claim, recount: Recount, state: ReviewState) -> str:
     return state.names.plain(found_words(claim, recount, state.library))
 
 
+def shown_in_words(claim: Claim, state: ReviewState) -> str | None:
+    """What a claim says that the data show; None where it says nothing of it."""
+    if claim.shows is None or claim.check is None:
+        return None
+    return _found(claim, Recount(holds=False, shown=claim.shows), state)
+
+
 def _change_of_verdict(was: Recount, now: Recount) -> str:
     if was.holds and not now.holds:
         return "was consistent with the data and is not any more"

@@ -9,10 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.diff.labels import of_field
 from generator.diff.read import ReviewState
 from generator.entities.describe import entities_in
 from generator.entities.references import kinds_named
-from generator.library.kinds import KINDS
+from generator.library.kinds import KINDS, THEORY
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
 
 _LEAD = ("level", "now", "text", "citation", "meaning", "caption", "summary", "title", "label",
@@ -38,11 +39,18 @@ def in_words(value: Any, field: str, state: ReviewState) -> str | None:
         case BaseModel():
             return _entity(value, state)
         case tuple():
-            words = [in_words(item, field, state) or "nothing" for item in value]
+            words = _each(value, field, state)
             return " and ".join([", ".join(words[:-1]), words[-1]] if words[:-1] else words)
         case Mapping():
             return "; ".join(f"{key}: {in_words(v, field, state)}" for key, v in value.items())
     return str(value)
+
+
+def _each(values: tuple[Any, ...], field: str, state: ReviewState) -> list[str]:
+    """The words of each; sentences of one paragraph are named together."""
+    if "locator" in _kinds().get(field, ()):
+        return [place.text for place in state.names.places(values)]
+    return [in_words(item, field, state) or "nothing" for item in values]
 
 
 def _word(value: str, field: str, state: ReviewState) -> str:
@@ -58,22 +66,40 @@ def _word(value: str, field: str, state: ReviewState) -> str:
         return labels[field].get(value, value)
     if field in ("initial", "final", "covers"):
         return value.replace("-", " ")
-    if field in _FOUND | _named():
-        return state.names.link(value).text
+    if field == "statement":
+        theory, _, mark = value.partition(" ")
+        return f"{state.names.link(theory).text}, {mark}"
+    if field == "numbered":
+        return value.replace("{number}", "…")
+    if kinds := _kinds().get(field, frozenset({THEORY.name}) if field in _FOUND else None):
+        return _named(value, kinds, state)
     words = " ".join(state.names.plain(value).split())
     return f"“{words}”" if field == "quotes" else words
 
 
 @cache
-def _named() -> frozenset[str]:
-    """Fields that hold ids of what has a name."""
-    return frozenset(
-        field
-        for kind in KINDS
-        for entity in entities_in(kind.entity)
-        for field, target in kinds_named(entity)
-        if any(target == other.name and other.is_named for other in KINDS)
-    )
+def _kinds() -> Mapping[str, frozenset[str]]:
+    """For each field that holds ids, of what they may be."""
+    found: dict[str, set[str]] = {}
+    for kind in KINDS:
+        for entity in entities_in(kind.entity):
+            for field, target in kinds_named(entity):
+                found.setdefault(field, set()).add(target)
+    return {field: frozenset(kinds) for field, kinds in found.items()}
+
+
+def _named(id: str, kinds: frozenset[str], state: ReviewState) -> str:
+    """What readers call the thing with this id, of whichever of these kinds it is."""
+    attributes = state.library.attributes
+    titles: dict[str, dict[str, str]] = {
+        "attribute": {one.id: one.label for one in attributes.attributes},
+        "group of attributes": {one.id: one.title for one in attributes.groups},
+        "group of theories": {one.id: one.title for one in state.library.review.groups},
+    }
+    for kind in kinds & titles.keys():
+        if id in titles[kind]:
+            return titles[kind][id]
+    return state.names.link(id).text
 
 
 def _levels(state: ReviewState) -> dict[str, str]:
@@ -100,7 +126,9 @@ def _entity(item: BaseModel, state: ReviewState) -> str:
     }
     known = {name: words for name, words in filled.items() if words}
     lead = next((known[name] for name in _LEAD if name in known), None)
-    if lead is None:
-        return "; ".join(f"{name.replace('_', ' ')}: {words}" for name, words in known.items())
     beside = "; ".join(known[name] for name in _BESIDE if name in known)
+    if lead is None:
+        review = state.library.review
+        rest = {name: words for name, words in known.items() if name not in _BESIDE}
+        lead = "; ".join(f"{of_field(name, review)}: {words}" for name, words in rest.items())
     return f"{lead} ({beside})" if beside else lead

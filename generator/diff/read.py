@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from generator.check.recount import Recounts, recount
 from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity, first_of_each, in_order
 from generator.diff.touched import Ties
-from generator.entities import Theory
+from generator.entities import Theory, locators
+from generator.entities.inline import plain
 from generator.files.archive import digest
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
@@ -23,7 +24,10 @@ from generator.library.library import Library
 from generator.library.link import link
 from generator.library.readings import Readings
 from generator.pages import addresses
-from generator.pages.views.names import Link, Names
+from generator.pages.views.names import Link, Names, PlaceLink
+
+_FEW = 8
+"""As many words of a text as stand for it."""
 
 
 class NothingToCompareError(Exception):
@@ -34,15 +38,42 @@ class SafeNames(Names):
     """Names that can also be asked of a review with mistakes in it."""
 
     def theory(self, theory: Theory) -> str:
-        """As in `Names`; of a theory without number, or of a group that is not there, the id."""
+        """As in `Names`; of a theory with a number, whose group is not there, the id."""
         groups = {None, *(group.id for group in self.library.review.groups)}
-        if theory.number is None or theory.group not in groups:
+        if theory.number is not None and theory.group not in groups:
             return f"Theory {theory.id}"
         return super().theory(theory)
 
+    def link(self, target: str) -> Link:
+        """As in `Names`; of what has an id and no name, how its text begins."""
+        library, link = self.library, super().link(target)
+        item = library.findings.get(target) or library.claims.get(target)
+        return replace(link, text=f"“{beginning(plain(item.text, names={}))}”") if item else link
+
     def place(self, locator: str) -> Link:
-        """A locator as it is written, since that is what an editor looks for."""
+        """As in `Names`; a locator that names no place, as it is written."""
+        if self._is_place(locator):
+            return super().place(locator)
         return Link(locator, addresses.ARTICLE)
+
+    def places(self, at: Sequence[str]) -> tuple[PlaceLink, ...]:
+        """As in `Names`; where a locator names no place, all as they are written."""
+        if all(map(self._is_place, at)):
+            return super().places(at)
+        return tuple(PlaceLink(locator, addresses.ARTICLE) for locator in at)
+
+    def _is_place(self, locator: str) -> bool:
+        try:
+            locators.check(locators.parse(locator), self.library.review.source)
+        except (locators.LocatorFormError, locators.LocatorRangeError):
+            return False
+        return True
+
+
+def beginning(text: str) -> str:
+    """The first words of a text, by which it is known where it has no name."""
+    words = text.split()
+    return text if len(words) <= _FEW else " ".join(words[:_FEW]).rstrip(",;:") + " …"
 
 
 @dataclass(frozen=True)

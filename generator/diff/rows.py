@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.diff.read import ReviewState
 from generator.diff.structure import Difference, Step, Steps, differences, settled
 from generator.entities import Attribute, AttributeValue, Intervention
+from generator.entities.base import Reading
 from generator.entities.intervention import NotApplicable
 from generator.pages.views.names import Link
 from generator.pages.views.rows import attribute_row
@@ -84,10 +85,14 @@ def _row_in_words(item: Intervention, state: ReviewState, id: str) -> str:
         return f"{values[0]}{text} ({shown.state})"
     readings = item.attributes[id].readings
     said = [
-        f"{value} ({'; '.join((*reading.at, reading.note or ''))})".replace("; )", ")")
+        f"{value} ({'; '.join(filter(None, (_places(reading, state), reading.note)))})"
         for value, reading in zip(values, readings, strict=False)
     ]
     return f"a contradiction: {' or '.join(said)}{text}"
+
+
+def _places(reading: Reading, state: ReviewState) -> str:
+    return "; ".join(place.text for place in state.names.places(reading.at))
 
 
 def attribute(state: ReviewState, id: str) -> Attribute:

@@ -13,6 +13,8 @@ from generator.entities.kept import kept
 
 KEYS = ("id", "term", "version", "theory", "citation", "name", "part")
 """What entries of a list are known by."""
+NAMES = ("title", "caption", "label")
+"""What readers call an entry, where it has one of these."""
 FIRST = ("title", "text", "summary")
 WHOLE = ("check", "shows")
 """Values that make sense as a whole only."""
@@ -30,6 +32,8 @@ class Step(NamedTuple):
 
     field: str
     key: str = ""
+    name: str = ""
+    """What readers call an entry that has a name besides its id."""
 
 
 Steps = tuple[Step, ...]
@@ -103,9 +107,9 @@ def list_differences(
     for was, now in paired(before, after):
         if was is not None and now is not None and was != now:
             yield Difference((*path, Step(field)), "identity", was, now)
-        yield from value_differences(
-            before.get(was or ""), after.get(now or ""), path, Step(field, now or was or "")
-        )
+        both = before.get(was or ""), after.get(now or "")
+        step = Step(field, now or was or "", _name(both[1] or both[0]))
+        yield from value_differences(*both, path, step)
     if is_reordered(before, after):
         yield Difference((*path, Step(field)), "order")
 
@@ -157,6 +161,12 @@ def _moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
         if text[0] and is_gone and found:
             moved[was] = found[0]
     return moved
+
+
+def _name(item: Any) -> str:
+    """What an entry with an id is called; nothing where readers know it by what it says."""
+    names = (getattr(item, name, None) for name in NAMES)
+    return next(filter(None, names), "") if _has_ids([item]) else ""
 
 
 def _identity(item: Any) -> tuple[str, Any]:

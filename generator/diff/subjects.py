@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diff.read import ReviewState
+from generator.diff.read import ReviewState, beginning
 from generator.diff.report import SECTIONS, Thing
 from generator.diff.structure import Steps
 from generator.library.kinds import INTERVENTION, MOVED, THEORY, Kind, by_register
@@ -44,15 +44,15 @@ def subject(kind: Kind[Any], item: Any, state: ReviewState) -> Subject:
     page, fragment = addresses.at(kind.name, id)
     word = kind.spoken[0].upper() + kind.spoken[1:]
     if kind is THEORY:
-        name = names.theory(item)
-        title = f"{name}: {item.title}" if item.number is None else names.theory_title(item)
+        name = f"{word} “{item.title}”" if item.number is None else names.theory(item)
+        title = names.theory_title(item)
     elif kind is INTERVENTION:
         name, title = f"{word} #{item.number}", f"{word} {names.intervention_title(item)}"
     elif "title" in kind.entity.model_fields:
         name, title = f"{word} “{item.title}”", item.title
     else:
-        name = f"{word} {id}"
-        title = f"{name}: {names.plain(item.text)}"
+        name = f"{word} “{beginning(names.plain(item.text))}”"
+        title = f"{word}: {names.plain(item.text)}"
     return Subject(kind.name, id, name, title, page, fragment)
 
 

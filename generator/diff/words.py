@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.diff.in_words import in_words
+from generator.diff.labels import of_entry, of_field, of_list, of_words
 from generator.diff.read import ReviewState
 from generator.diff.report import Change
 from generator.diff.rows import attribute
@@ -16,32 +17,6 @@ from generator.entities.walk import types_within
 from generator.library.kinds import ATTRIBUTES, INTERVENTION, MOVED, named
 from generator.pages import addresses
 
-PARTS = {
-    "attributes": "attribute", "cautions": "caution", "changes": "entry", "contexts": "context",
-    "entries": "entry", "evidence": "remark on the evidence", "formats": "remark on formats",
-    "glossary": "term", "identified": "identified study", "matches": "match",
-    "mismatches": "mismatch", "missing": "missing part", "nearby": "fact nearby",
-    "not_stated": "“not stated”, entry", "not_at_hand": "“not at hand”, entry",
-    "leads_to": "step", "not_this": "“what it is not”, entry",
-    "reports": "statement",
-    "refined_by": "refinement", "related": "relation to", "silent": "“silent”, entry",
-    "theories_lack": "“not stated of any theory”, entry", "unchecked": "unchecked fact",
-}  # fmt: skip
-"""What one entry of a list is called, where it is not the word without its s."""
-FIELDS = {
-    "at": "place in the {noun}", "number_at": "place of the number in the {noun}",
-    "text": "wording", "why": "reasoning", "quotes": "quotations", "short": "short form",
-    "checked": "day of the last comparison with the {noun}",
-    "check": "how it is recomputed", "found": "what was found", "shows": "what the data show",
-    "same_problem_as": "contradiction that is the same problem",
-    "printed": "what is printed", "facet": "whether interventions are compared by it",
-    "how": "how it bears on the theory",
-    "reading_of": "notice that it is a reading of ours", "opens": "first words",
-    "shared_with": "theories that share the phrase", "covers": "formats it covers",
-    "numbered": "how its theories are called", "noun": "what the source is called",
-    "initial": "in the initial model", "final": "in the final model",
-}  # fmt: skip
-"""What a field is called, where it is not its own name."""
 FONTS = {
     "retained": "normal", "removed": "strikethrough", "added": "capitals",
     "reworded": "strikethrough beside capitals", "not-stated": "normal",
@@ -76,7 +51,7 @@ class Speech:
             title=subject.title,
             page=subject.page.path,
             fragment=subject.fragment or _fragment(subject, difference),
-            field=".".join(part for step in difference.path for part in step if part),
+            field=".".join(part for step in difference.path for part in step[:2] if part),
             before=before,
             after=after,
             words=self._sentence(subject, difference, before, after),
@@ -94,28 +69,29 @@ class Speech:
         return any(item.was == name for item in self.new.library.all(MOVED))
 
     def _both_in_words(self, difference: Difference) -> tuple[str | None, str | None]:
-        """Both values in words; where only links or markup differ, as they are written."""
+        """Both values in words; where only links or markup differ in a text, as it is written."""
         field = difference.path[-1].field
         if difference.kind == "identity":
             return str(difference.before), str(difference.after)
         before = in_words(difference.before, field, self.old)
         after = in_words(difference.after, field, self.new)
-        if before == after and before is not None:
-            return str(difference.before), str(difference.after)
-        return before, after
+        if before != after:
+            return before, after
+        written = (difference.before, difference.after)
+        return written if all(isinstance(text, str) for text in written) else (None, None)
 
     def _sentence(
         self, subject: Subject, difference: Difference, before: str | None, after: str | None
     ) -> str:
         *outer, last = difference.path
+        review = self.new.library.review
         where = ", ".join([subject.name, *self._parts(subject, outer)])
-        plural = last.field.replace("_", " ")
         match difference.kind:
             case "identity":
                 told = identity(str(before), str(after), self.is_told(subject, str(before)))
-                return f"{where}, {_singular(last.field)}: {told}"
+                return f"{where}, {of_entry(last.field)}: {told}"
             case "order":
-                return f"{where}: order of the {plural} changed"
+                return f"{where}: order of the {of_list(last.field)} changed"
         if last.field == "retired" and difference.kind in ("added", "removed"):
             return f"{where} {RETIRED[difference.kind]}"
         if last.field == "change":
@@ -126,7 +102,9 @@ class Speech:
             if subject.thing == "intervention" and last.field == "attributes":
                 return f"{where}, {entry}: {before}, now {after}"
             return f"{where}: {entry} {difference.kind}"
-        label = FIELDS.get(last.field, plural).format(noun=self.new.library.review.source.noun)
+        label = of_field(last.field, review)
+        if difference.path[0].field == "words":
+            where, label = subject.name, of_words(tuple(s.field for s in difference.path[1:]))
         if subject.thing == "help" and last.field in ("notice", "link"):
             label += " (it stands on every page)"
         return f"{where}: {_told(last.field, label, difference.kind, before or '', after or '')}"
@@ -139,14 +117,15 @@ class Speech:
     def _part(self, subject: Subject, step: Step) -> str:
         """One step of the way to a value, in words."""
         if not step.key:
-            return step.field.replace("_", " ")
+            return of_field(step.field, self.new.library.review)
         if subject.thing == "intervention" and step.field == "attributes":
             return attribute(self.new, step.key).label
-        word = PARTS.get(step.field, _singular(step.field))
-        if step.field == "related" and subject.thing == "theory":
+        word = of_entry(step.field)
+        if step.field in ("related", "leads_to") and subject.thing == "theory":
             return f"{word} {self.new.names.link(step.key).text}"
         is_id = " " not in step.key and step.key == step.key.lower()
-        return f"{word} {step.key}" if is_id else f"{word} “{step.key}”"
+        name = step.name or ("" if is_id else step.key)
+        return f"{word} “{name}”" if name else f"{word} {step.key}"
 
 
 def identity(was: str, now: str, is_told: bool) -> str:
@@ -199,7 +178,3 @@ def _with_ids(thing: str) -> frozenset[str]:
         if any("id" in model.model_fields for model in types_within(field.annotation))
     }
     return frozenset({*found, "attributes"} if entity is Intervention else found)
-
-
-def _singular(field: str) -> str:
-    return PARTS.get(field, field.removesuffix("s").replace("_", " "))

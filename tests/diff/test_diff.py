@@ -110,7 +110,8 @@ NOTICED = {
     "locator": (
         (G01, "easier to talk.\n    quotes: [may make it easier]\n    at: [findings 3.2]",
          "easier to talk.\n    quotes: [may make it easier]\n    at: [findings 3.3]"),
-        "Growing theory 1, mechanism m1: place in the report: findings 3.3, was findings 3.2",
+        "Growing theory 1, mechanism m1: place in the report: Findings, paragraph 3, "
+        "sentence 3, was Findings, paragraph 3, sentence 2",
     ),
     "theory leaves the model": (
         (J01, "  final: present", "  final: absent"),
@@ -145,7 +146,8 @@ NOTICED = {
          "    basis: conflict\n    readings:\n      - {value: lent, at: [findings 1.2]}\n"
          "      - {value: own, at: [discussion 1.2], note: Why}\n"),
         "Intervention #1, Tools: Lent by the scheme (reported), now a contradiction: "
-        "Lent by the scheme (findings 1.2) or Members’ own (discussion 1.2; Why)",
+        "Lent by the scheme (Findings, paragraph 1, sentence 2) or Members’ own (Discussion, "
+        "paragraph 1, sentence 2; Why)",
     ),
     "state": (
         (S02, "  based-on:\n    value: s01\n    basis: reported\n    at: [findings 1.3]\n"
@@ -201,16 +203,16 @@ NOTICED = {
     ),
     "check": (
         (CLAIMS, "where: {plot-type: shared-beds}", "where: {name: Corner Beds}"),
-        "Claim c01: how it is recomputed changed",
+        "Claim “One scheme had shared beds.”: how it is recomputed changed",
     ),
     "list": (
         ("seeds/findings.yml", "[beans, leeks, mint]", "[beans, peas, mint]"),
-        "Finding gar-04, list crops: entry 2 changed",
+        "Finding “What members grew, and with what, is listed.”, list crops: entry 2 changed",
     ),
     "order that readers see": (
         ("seeds/guidance.yml", "    - What a garden costs.\n    - Which type of plot is better.",
          "    - Which type of plot is better.\n    - What a garden costs."),
-        "Guidance “Example guidance: starting a garden”: order of the silent changed",
+        "Guidance “Example guidance: starting a garden”: order of the “silent” entries changed",
     ),
 }  # fmt: skip
 
@@ -240,7 +242,8 @@ def test_wordings_stand_below_the_sentence(copy: Path):
 
 def test_a_claim_that_does_not_hold_any_more(copy: Path):
     report = after(copy, (S02, "value: single-plots", "value: shared-beds"))
-    assert "Claim c01 was consistent with the data and is not any more" in words(report)
+    changed = "was consistent with the data and is not any more"
+    assert f"Claim “One scheme had shared beds.” {changed}" in words(report)
     counts = {count.name: (count.before, count.after) for count in report.counts}
     assert counts["claims that are consistent"] == (11, 10)
     assert [problem.code for problem in report.problems] == ["claim-verdict"]
@@ -303,7 +306,8 @@ IDENTITY = {
     ),
     "finding": (
         [("seeds/findings.yml", "id: str-01", "id: str-09")],
-        "Finding str-09: identity is permanent: str-01 became str-09; give it back its id",
+        "Finding “Gardeners read the drafts of the invented report.”: identity is permanent: "
+        "str-01 became str-09; give it back its id",
     ),
 }  # fmt: skip
 
@@ -326,7 +330,8 @@ TOLD = {
     "finding": (
         [("seeds/findings.yml", "id: str-01", "id: str-09")],
         ("findings/str-01", "findings/str-09"),
-        "Finding str-09: str-01 became str-09, and whoever follows the old address is told",
+        "Finding “Gardeners read the drafts of the invented report.”: str-01 became str-09, and "
+        "whoever follows the old address is told",
     ),
     "attribute": (
         [("seeds/attributes.yml", "- id: members-nearby\n", "- id: people\n")],
@@ -433,7 +438,7 @@ def test_mistakes_in_references_do_not_stop_it(copy: Path):
         (CLAIMS, "attribute: plot-type", "attribute: none"),
         ("seeds/attributes.yml", "format: plot-type", "format: none"),
     )
-    assert any("group: nowhere, was growing" in sentence for sentence in words(report))
+    assert any("group: nowhere, was " in sentence for sentence in words(report))
     assert as_text(report)
     assert as_markdown(report)
 

@@ -1,4 +1,4 @@
-"""The templates of the theme with ours before them, and the files of the theme that are published.
+"""The theme with our templates before its own, and without files that no page loads.
 
 Nothing here depends on a state of the review: one environment serves all of them.
 """
@@ -6,6 +6,7 @@ Nothing here depends on a state of the review: one environment serves all of the
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -17,12 +18,15 @@ from mkdocs.theme import Theme
 from generator.pages.compiled import Compiled
 
 _OURS = Path(__file__).parent / "theme"
+_UNUSED = re.compile(r"assets/(javascripts/(lunr|workers)/.*|.*\.map)")
+"""Of Material the maps of its sources, and what only its own search loads, which is not used."""
 
 
 def put_before(theme: Theme, *, is_plain: bool) -> None:
     """Put our templates before those of a theme, in one environment for all who ask for it.
 
-    Of a theme that is plain, with no template but its own and ours, they are kept compiled.
+    Of a theme that is plain, with no template but its own and ours, they are kept compiled, and
+    files that no page of ours loads are not published.
     """
     # After those of a review's own custom_dir.
     theme.dirs.insert(1 if theme.custom_dir else 0, str(_OURS))
@@ -32,7 +36,7 @@ def put_before(theme: Theme, *, is_plain: bool) -> None:
 
 def _environment(theme: Theme, make: Callable[[], Environment], *, is_plain: bool) -> Environment:
     environment = make()
-    environment.loader = _Templates(theme.dirs)
+    environment.loader = _Templates(theme.dirs, is_plain=is_plain)
     # The theme's templates print titles as they stand.
     environment.autoescape = _is_escaped
     if is_plain:
@@ -41,23 +45,24 @@ def _environment(theme: Theme, make: Callable[[], Environment], *, is_plain: boo
 
 
 class _Templates(ChoiceLoader):
-    """Finds every template, and lists no file in a hidden folder.
+    """Finds every template, and lists no file in a hidden folder or, if plain, that is not used.
 
     MkDocs looks through the list for files to publish, and takes none from there. Material has
     fourteen thousand icons in such a folder. `below/x.html` is the theme’s own `x.html`, for a
     template of ours that includes it.
     """
 
-    def __init__(self, folders: list[str]) -> None:
+    def __init__(self, folders: list[str], *, is_plain: bool) -> None:
         below = folders[folders.index(str(_OURS)) + 1 :]
         super().__init__(
             [FileSystemLoader(folders), PrefixLoader({"below": FileSystemLoader(below)})]
         )
-        self._folders = folders
+        self._folders, self._is_plain = folders, is_plain
 
     def list_templates(self) -> list[str]:
         """The paths of all files but those, in order."""
-        return sorted({path for top in self._folders for path in _within(Path(top))})
+        found = {path for top in self._folders for path in _within(Path(top))}
+        return sorted(path for path in found if not (self._is_plain and _UNUSED.fullmatch(path)))
 
 
 def _within(top: Path) -> Iterator[str]:

@@ -1,0 +1,75 @@
+"""What fields and the entries of lists are called in sentences about a change."""
+
+from __future__ import annotations
+
+from generator.entities import Review
+
+PARTS = {
+    "attributes": "attribute", "cautions": "caution", "changes": "entry", "contexts": "context",
+    "entries": "entry", "evidence": "remark on the evidence", "formats": "remark on formats",
+    "glossary": "term", "identified": "identified study", "matches": "match",
+    "mismatches": "mismatch", "missing": "missing part", "nearby": "fact nearby",
+    "not_stated": "“not stated”, entry", "not_at_hand": "“not at hand”, entry",
+    "leads_to": "step to", "not_this": "“what it is not”, entry",
+    "reports": "statement",
+    "refined_by": "refinement", "related": "relation to", "silent": "“silent”, entry",
+    "theories_lack": "“not stated of any theory”, entry", "unchecked": "unchecked fact",
+}  # fmt: skip
+"""What one entry of a list is called, where it is not the word without its s."""
+_FIELDS = {
+    "at": "place in the {noun}", "number_at": "place of the number in the {noun}",
+    "last_search_at": "place of the last search in the {noun}",
+    "text": "wording", "why": "reasoning", "quotes": "quotations", "short": "short form",
+    "checked": "day of the last comparison with the {noun}",
+    "check": "how it is recomputed", "found": "what was found", "shows": "what the data show",
+    "same_problem_as": "contradiction that is the same problem",
+    "printed": "what is printed", "facet": "whether interventions are compared by it",
+    "how": "how it bears on the theory",
+    "reading_of": "notice that it is a reading of ours", "opens": "first words",
+    "shared_with": "theories that share the phrase", "covers": "formats it covers",
+    "numbered": "how its theories are called", "noun": "what the source is called",
+    "initial": "in the {initial} model", "final": "in the {final} model",
+    "was": "earlier wording", "now": "wording now", "also": "other words for it",
+    "named_by_source": "whether the {noun} names it", "status": "how the {noun} speaks of it",
+    "is_label": "whether it is a label of this site", "prefixes": "letters its ids begin with",
+    "facets": "whether it has all that interventions are compared by",
+    "stated_only": "whether interventions without a value are named below it",
+    "board": "what is to be read first", "holds": "what it holds", "fills": "what it would fill in",
+    "includes": "what it includes", "lead": "introduction", "headlines": "what was found",
+    "intro": "first sentences", "account": "account that a correction asks for",
+    "corrections": "address for corrections", "format": "format of the files",
+    "doi": "DOI", "url": "web address", "licence_url": "web address of the licence",
+    "leave_url": "where “Leave this site” leads", "about": "what it says and does not say",
+}  # fmt: skip
+"""What a field is called, where it is not its own name."""
+_WORDS = {
+    "one": "for one", "many": "for several", "removed": "for what stands in the first model only",
+    "abbreviations": "that are written in capitals",
+}  # fmt: skip
+"""Of the words of a review, what a field is; the others stand for what they are called."""
+
+
+def of_field(field: str, review: Review) -> str:
+    """What a field is called in the middle of a sentence."""
+    words = review.words
+    known = {"noun": review.source.noun, "initial": words.initial, "final": words.final}
+    return _FIELDS.get(field, field.replace("_", " ")).format_map(known)
+
+
+def of_words(fields: tuple[str, ...]) -> str:
+    """What one of the words of a review is called: “word for the intervention, for one”."""
+    *outer, last = fields
+    things = [field.replace("_", " ") for field in (*outer, *([] if last in _WORDS else [last]))]
+    named = [f"for “{thing}”" for thing in things]
+    return f"word {', '.join([*named, *([_WORDS[last]] if last in _WORDS else [])])}"
+
+
+def of_list(field: str) -> str:
+    """What several entries of a list are called."""
+    quoted, is_quoted, _ = PARTS.get(field, "").partition(", entry")
+    return f"{quoted} entries" if is_quoted else field.replace("_", " ")
+
+
+def of_entry(field: str) -> str:
+    """What one entry of a list is called."""
+    return PARTS.get(field, field.removesuffix("s").replace("_", " "))
