@@ -1,6 +1,7 @@
 """A review as unlike the others as can be: no page says anything that holds for them alone."""
 
 import re
+from collections import Counter
 
 import pytest
 from hollow import hollow
@@ -33,6 +34,12 @@ def site():
 @pytest.fixture(scope="module")
 def said(site):
     return dict(said_by_the_generator(site, site.library))
+
+
+def test_no_two_pages_have_the_same_title_or_description(site):
+    for said in (lambda page: page.title, lambda page: page.description):
+        times = Counter(map(said, site.pages))
+        assert [text for text, number in times.items() if number > 1] == []
 
 
 @pytest.mark.parametrize("word", NOT_ITS_WORDS)

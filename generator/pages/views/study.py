@@ -113,7 +113,7 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
     """The view of one study."""
     return StudyView(
         study=item,
-        description=_in_a_sentence(item) or f"One of the {names.words.study.many} of the review.",
+        description=_in_a_sentence(item) or _named(item, names),
         places=names.places(item.at),
         listed=in_reference_list(item.references),
         facts=_facts(item, library, names),
@@ -129,6 +129,11 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
         neighbours=neighbours(item.id, names, back),
         retired=retired_view(item, names),
     )
+
+
+def _named(item: Study, names: Names) -> str:
+    """What is said of a study of which nothing is known that fits a sentence."""
+    return f"One of the {names.words.study.many} of the review: “{item.title}”."
 
 
 def _in_a_sentence(item: Study) -> str | None:
