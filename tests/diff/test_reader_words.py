@@ -15,9 +15,9 @@ from pydantic import BaseModel
 from reviews import GARDEN, MENDING, linked
 
 from generator.diff.compare import compare
-from generator.diff.read import State
+from generator.diff.read import ReviewState
 from generator.entities import Claim, Finding
-from generator.entities.walk import models
+from generator.entities.walk import parts_within
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 
@@ -84,7 +84,7 @@ def unspoken(library: Library) -> re.Pattern[str]:
     """Places as they are written, and ids of what has a name, as far as they are no word."""
     sections = "|".join(section.id for section in library.review.source.sections)
     shown = [entity for kind in KINDS if kind.is_shown for entity in library.all(kind)]
-    named = [model for entity in shown for _, model in models(entity) if is_named(model)]
+    named = [model for entity in shown for _, model in parts_within(entity) if is_named(model)]
     ids = "|".join(sorted({model.id for model in named if re.search(r"[\d-]", model.id)}))
     return re.compile(rf"\b(?:{sections}) (?:\d|table)|(?<![\w-])(?:{ids})(?![\w-])")
 
@@ -100,7 +100,7 @@ def is_named(model: Any) -> bool:
 def test_no_key_no_place_as_written_and_no_id_of_what_has_a_name(review: Path):
     library = linked(review)
     never, found = unspoken(library), set()
-    old = State("old", library, (), frozenset(), {})
+    old = ReviewState("old", library, (), frozenset(), {})
     number = 0
     for way, one in edits(library):
         report = compare(old, replace(old, library=one), are_checked=True, with_pages=False)
