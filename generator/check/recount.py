@@ -93,18 +93,12 @@ def _interventions(check: InterventionCheck, library: Library) -> Recount:
 
 
 def _counted(library: Library) -> list[Intervention]:
-    """The interventions that count: none that is still to be written."""
-    known = sorted(library.every_intervention.items())
-    return [item for _, item in known if item.is_begun and _stands_for_itself(item)]
+    """The interventions that count: retired ones, too, but none that is still to be written.
 
-
-def _stands_for_itself(item: Intervention | Theory) -> bool:
-    """Whether a claim counts it: also where it is retired, unless another took its place.
-
-    A claim is about the source, which still has what this site has withdrawn. What the successor
-    is, however, would count twice.
+    A claim is about the source, which still has what this site has withdrawn.
     """
-    return item.retired is None or item.retired.successor is None
+    known = sorted(library.every_intervention.items())
+    return [item for _, item in known if item.is_begun]
 
 
 def _is_double(intervention: Intervention, check: InterventionCheck) -> bool:
@@ -136,8 +130,7 @@ def _theories(check: TheoryCheck, library: Library) -> Recount:
     members = [
         theory
         for _, theory in sorted(library.every_theory.items())
-        if _stands_for_itself(theory)
-        and check.group in (None, theory.group)
+        if check.group in (None, theory.group)
         and theory.final == check.final
         and (check.numbered is None or (theory.number is not None) == check.numbered)
         and (check.number_at is None or check.number_at in _sections(theory))

@@ -23,7 +23,7 @@ FONTS = {
 }  # fmt: skip
 """The letters in which the site shows each change of the model."""
 RETIRED = {
-    "added": "is retired: its page stays and says so, and only claims of the source may count it",
+    "added": "is retired: its page stays and says so, and only claims of the source still count it",
     "removed": "is retired no more",
 }
 _LONG = ("text", "title", "summary", "why", "note", "reading_of", "check")

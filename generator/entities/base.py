@@ -120,7 +120,7 @@ Basis = Literal["reported", "inferred", "conflict"]
 class Retired(Entity):
     """Says that a page is withdrawn: it stays at its address and counts nowhere.
 
-    Claims of the source still count it, unless it has a successor.
+    Claims of the source, which still has it, count it nevertheless.
     """
 
     why: Text

@@ -43,6 +43,11 @@ class ScaleView:
     places: tuple[Link, ...]
     levels: tuple[LevelView, ...]
 
+    @property
+    def names_source(self) -> bool:
+        """Whether where it comes from has to be said, since what it is about does not say so."""
+        return bool(self.source) and self.source not in self.about
+
 
 def confidence_view(confidence: Confidence | None, names: Names) -> ConfidenceView | None:
     """What is said of one theory or statement; None where nothing is."""
