@@ -131,7 +131,7 @@ class Speech:
 def identity(was: str, now: str, is_told: bool) -> str:
     """That an id became another one, and what is to be done where nobody is told of it."""
     if is_told:
-        return f"{was} became {now}, and whoever follows the old address is told"
+        return f"what was called {was} is called {now} now; its old address says so"
     return f"identity is permanent: {was} became {now}; give it back its id"
 
 

@@ -203,7 +203,7 @@ def test_what_changed_between_any_two_versions_is_told(site: Path):
         )
     assert "is retired" in Read(site / "v/1.1.0/since/1.0.0/index.html").text
     assert (
-        "What was called o1 is called o2 now" in Read(site / "v/2.0.0/since/1.1.0/index.html").text
+        "what was called o1 is called o2 now" in Read(site / "v/2.0.0/since/1.1.0/index.html").text
     )
 
 
@@ -252,7 +252,7 @@ def test_feeds_tell_of_each_version_and_lead_to_what_it_changed(site: Path):
             assert fragment in page.ids or not fragment, (file, entry.link)
     read = feedparser.parse((site / "theories/gx1/feed.xml").read_bytes())
     assert [entry.title for entry in read.entries] == ["Version 2.0.0", "Version 1.0.0"]
-    assert "What was called o1 is called o2 now" in read.entries[0].content[0].value
+    assert "what was called o1 is called o2 now" in read.entries[0].content[0].value
     named = Read(site / "theories/gx1/index.html").links
     assert {"feed.xml", "../../changes/feed.xml", "../../changes/feed.json"} <= named
 

@@ -325,13 +325,13 @@ TOLD = {
     "renamed": (
         [(G01, "  - id: m1", "  - id: m3")],
         ("theories/g01#m1", "theories/g01#m3"),
-        "Growing theory 1, mechanism: m1 became m3, and whoever follows the old address is told",
+        "Growing theory 1, mechanism: what was called m1 is called m3 now; its old address says so",
     ),
     "finding": (
         [("seeds/findings.yml", "id: str-01", "id: str-09")],
         ("findings/str-01", "findings/str-09"),
-        "Finding “Gardeners read the drafts of the invented report.”: str-01 became str-09, and "
-        "whoever follows the old address is told",
+        "Finding “Gardeners read the drafts of the invented report.”: what was called str-01 "
+        "is called str-09 now; its old address says so",
     ),
     "attribute": (
         [("seeds/attributes.yml", "- id: members-nearby\n", "- id: people\n")],

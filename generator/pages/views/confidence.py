@@ -46,7 +46,7 @@ class ScaleView:
     @property
     def names_source(self) -> bool:
         """Whether where it comes from has to be said, since what it is about does not say so."""
-        return bool(self.source) and self.source not in self.about
+        return self.source is not None and self.source not in self.about
 
 
 def confidence_view(confidence: Confidence | None, names: Names) -> ConfidenceView | None:
