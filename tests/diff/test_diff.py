@@ -336,8 +336,8 @@ TOLD = {
     "attribute": (
         [("seeds/attributes.yml", "- id: members-nearby\n", "- id: people\n")],
         ("interventions#members-nearby", "interventions#people"),
-        "What is recorded of interventions, attribute: members-nearby became people, and whoever "
-        "follows the old address is told",
+        "What is recorded of interventions, attribute: what was called members-nearby is called "
+        "people now; its old address says so",
     ),
 }  # fmt: skip
 
