@@ -10,7 +10,7 @@ PARTS = {
     "glossary": "term", "identified": "identified study", "matches": "match",
     "mismatches": "mismatch", "missing": "missing part", "nearby": "fact nearby",
     "not_stated": "“not stated”, entry", "not_at_hand": "“not at hand”, entry",
-    "leads_to": "step to", "not_this": "“what it is not”, entry",
+    "leads_to": "step", "not_this": "“what it is not”, entry",
     "reports": "statement",
     "refined_by": "refinement", "related": "relation to", "silent": "“silent”, entry",
     "theories_lack": "“not stated of any theory”, entry", "unchecked": "unchecked fact",

@@ -121,8 +121,9 @@ class Speech:
         if subject.thing == "intervention" and step.field == "attributes":
             return attribute(self.new, step.key).label
         word = of_entry(step.field)
-        if step.field in ("related", "leads_to") and subject.thing == "theory":
-            return f"{word} {self.new.names.link(step.key).text}"
+        # A step has the theory that it leads to, or its place among steps to one statement.
+        if step.field in ("related", "leads_to") and step.key in self.new.library.every_theory:
+            return f"{word.removesuffix(' to')} to {self.new.names.link(step.key).text}"
         is_id = " " not in step.key and step.key == step.key.lower()
         name = step.name or ("" if is_id else step.key)
         return f"{word} “{name}”" if name else f"{word} {step.key}"

@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.files import unseen
 
 FILES = (".yml", ".md")
-"""The endings of files: a folder with a name like these is told of as a mistake."""
+"""How names of files end: a folder with a name like these is told of as a mistake."""
 
 
 def plain_files(root: Path, folder: str) -> tuple[list[str], list[Diagnostic]]:

@@ -92,11 +92,12 @@ def test_of_a_theory_that_cannot_be_read_nothing_is_said(garden_copy):
     [
         (
             (J03, "      - theory: g01\n", "      - theory: g01\n        text: A step.\n"),
-            "Joining theory 3, outcome o2, step g01: wording added",
+            "Joining theory 3, outcome o2, step to growing theory 1: wording added",
         ),
         (
             ("theories/g02.yml", "statement: j01 c1", "statement: j01 c2"),
-            "Growing theory 2, outcome o1, step 1: statement: j01 c2, was j01 c1",
+            "Growing theory 2, outcome o1, step 1: statement: joining theory 1, c2, was joining "
+            "theory 1, c1",
         ),
     ],
 )

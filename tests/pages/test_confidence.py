@@ -169,7 +169,7 @@ def test_the_tables_for_download_have_the_levels(library):
             REVIEW,
             "meaning: By leaflets alone.",
             "meaning: By a leaflet.",
-            "Scale of confidence, level hardly: meaning changed",
+            "Scale of confidence, level “Hardly borne out”: meaning changed",
         ),
     ],
 )
