@@ -10,6 +10,7 @@ from generator.check import (
     intervention_rules,
     model_rules,
     placeholder_rules,
+    retired_rules,
     short_rules,
     study_rules,
 )
@@ -206,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     *intervention_rules.RULES,
     *study_rules.RULES,
     *placeholder_rules.RULES,
+    *retired_rules.RULES,
     *short_rules.RULES,
 )
 

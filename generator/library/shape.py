@@ -171,11 +171,13 @@ def _wrong_type(document: Document, path: Path, details: dict[str, Any]) -> Diag
         "wrong-type",
         f"{name} holds nothing." if value is None else f"{name} is not {what}.",
         _EXAMPLES.get(what, f"{what[0].upper()}{what[1:]}."),
-        _remedy(kinds[0], value, document.positions.written.get(path, str(value))),
+        _remedy(path, kinds[0], value, document.positions.written.get(path, str(value))),
     )
 
 
-def _remedy(kind: str, value: object, written: str) -> str:
+def _remedy(path: Path, kind: str, value: object, written: str) -> str:
+    if path[-2:-1] == ("at",) and isinstance(value, int | float):
+        return f"Write a place as one: its section, a space and {written}, with no comma between."
     taken = next((name for type_, name in _TAKEN_FOR.items() if isinstance(value, type_)), None)
     if kind == "string_type" and taken:
         return f"YAML takes {written} for {taken}: write '{written}', in quotation marks."

@@ -170,3 +170,9 @@ def test_white_space_of_any_length_is_one_space(tmp_path: Path):
     text = "- term: '  a  b\t '\n  meaning: >-\n    a\n     b \n\n\n    c\u00a0d\u00a0\n    e\n"
     [entry], _ = parsed(tmp_path, text, GLOSSARY.shape)
     assert (entry.term, entry.meaning) == ("a b", "a b c\u00a0d\u00a0 e")
+
+
+def test_a_place_with_a_comma_in_it_is_told_how_to_be_written(tmp_path: Path):
+    text = "- term: Bed\n  meaning: A bed.\n  at: [findings, 1.1]\n"
+    _, [wrong] = parsed(tmp_path, text, GLOSSARY.shape)
+    assert "its section, a space and 1.1, with no comma" in wrong.remedy
