@@ -20,7 +20,7 @@ from generator.diagnostics import Diagnostic
 from generator.files import unseen
 from generator.files.yaml_beside import Beside, beside, commented, or_cut
 from generator.files.yaml_errors import explain
-from generator.files.yaml_refusals import DEEPEST, RefusedError, duplicate, refusal
+from generator.files.yaml_refusals import DEEPEST, RefusedError, dash, duplicate, refusal
 
 Path = tuple[str | int, ...]
 """The way from the top of a document to a value: keys and positions in lists."""
@@ -76,6 +76,8 @@ class _Level:
     """In a mapping the key whose value comes next."""
     is_lost: bool = False
     """Whether that key stands here for the second time."""
+    lacks_dash: bool = False
+    """Whether a second entry of a list seems to have begun here: all its keys stand twice."""
 
 
 def read_yaml(text: str, path: str) -> tuple[Parsed, bool]:
@@ -171,9 +173,12 @@ def _take_key(event: Any, level: _Level, parsed: Parsed) -> None:
     level.key, level.is_lost = key, key in level.container
     if not level.is_lost:
         level.lines[key] = line
-    elif not level.is_dropped:
+    elif not level.is_dropped and not level.lacks_dash:
+        is_entry = len(parsed.levels) > 2 and isinstance(parsed.levels[-2].container, list)
+        level.lacks_dash = is_entry and key == next(iter(level.container))
+        told = dash if level.lacks_dash else duplicate
         position = line, event.start_mark.column + 1
-        parsed.diagnostics.append(duplicate(parsed.path, position, key, level.lines[key]))
+        parsed.diagnostics.append(told(parsed.path, position, key, level.lines[key]))
 
 
 def _put(value: Any, level: _Level) -> None:

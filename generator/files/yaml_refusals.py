@@ -96,3 +96,14 @@ def duplicate(path: str, position: tuple[int, int], key: str, first: int) -> Dia
         "Each key once.",
         "Keep one of the two and delete the other.",
     )
+
+
+def dash(path: str, position: tuple[int, int], key: str, first: int) -> Diagnostic:
+    """The key with which an entry of a list begins, a second time: another entry, most likely."""
+    return Diagnostic(
+        Location(path, *position),
+        "duplicate-key",
+        f"The key “{key}”, with which this entry begins on line {first}, stands in it again.",
+        "Each key once in an entry, and “- ” before the first key of each.",
+        "If a new entry begins here, write “- ” before it; else keep one of the two.",
+    )

@@ -27,6 +27,13 @@ def wrong(folder: Path, content: str | bytes):
 
 # What stands in the file; line, column and code; the message, or the part of it that matters.
 TRAPS = {
+    "entry without a dash": (
+        "- id: a\n  text: b\n  id: c\n  text: d\n",
+        3,
+        3,
+        "duplicate-key",
+        "stands in it again",
+    ),
     "key twice": ("a: 1\nb: 2\na: 3\n", 3, 1, "duplicate-key", "“a” already stands on line 1"),
     "tab": ("a:\n\tb: 1\n", 2, 1, "syntax", "There is a tab here, and YAML takes only spaces."),
     "tab after spaces": ("a:\n  \tb: 1\n", 2, 3, "syntax", "There is a tab here"),
