@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.diagnostics import Diagnostic
+from generator.library.holdings import is_retired
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 
@@ -12,11 +13,7 @@ from generator.library.library import Library
 def successors_lead_on(library: Library) -> Iterator[Diagnostic]:
     """Nobody comes back to a page by its successors. Diagnostic: wrong-value."""
     for kind in KINDS:
-        after = {
-            item.id: item.retired.successor
-            for item in library.all(kind)
-            if getattr(item, "retired", None)
-        }
+        after = {item.id: item.retired.successor for item in library.all(kind) if is_retired(item)}
         for id in after:
             if _comes_back(id, after):
                 yield Diagnostic(

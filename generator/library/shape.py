@@ -176,7 +176,7 @@ def _wrong_type(document: Document, path: Path, details: dict[str, Any]) -> Diag
 
 
 def _remedy(path: Path, kind: str, value: object, written: str) -> str:
-    if path[-2:-1] == ("at",) and isinstance(value, int | float):
+    if path[-2:-1] == ("at",) and type(value) in (int, float):
         return f"Write a place as one: its section, a space and {written}, with no comma between."
     taken = next((name for type_, name in _TAKEN_FOR.items() if isinstance(value, type_)), None)
     if kind == "string_type" and taken:

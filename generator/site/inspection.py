@@ -41,8 +41,6 @@ class Inspected(Checked):
 
     hand: tuple[Written, ...] = ()
     nav: Nav = field(default_factory=list)
-    known: Readings[FileReading] | None = None
-    """The files as they were read, where somebody may read another state of the review."""
 
 
 @contextmanager
@@ -55,7 +53,7 @@ def inspecting(
     calls: it would take too long to be sent. So is one over which the other process fell, since
     here an error says where it happened.
     """
-    job = partial(inspect, root, Readings(), audits)
+    job = partial(inspect, root, audits=audits)
     if len(data_files(root)[0]) > _SENT:
         yield job
         return
@@ -65,18 +63,18 @@ def inspecting(
             try:
                 return sent()
             except Exception:
-                return inspect(root, Readings())
+                return inspect(root)
 
         yield found
 
 
-def inspect_once(root: Path, known: Readings[FileReading] | None = None) -> Inspected:
+def inspect_once(root: Path) -> Inspected:
     """Inspect as a command does that then ends: another process sees to the pages by hand.
 
     It does so while the data are read and checked. In a program with threads, `inspect` is safe.
     """
     with auditing(root) as audits:
-        return inspect(root, known, audits)
+        return inspect(root, audits=audits)
 
 
 def inspect(
@@ -106,7 +104,7 @@ def inspect(
     wrong += unpublished(root)
     wrong += release_record.changed(root, library)
     told = tuple(in_order({*checked.diagnostics, *wrong}))
-    return Inspected(library, told, checked.recounts, hand, nav, known)
+    return Inspected(library, told, checked.recounts, hand, nav)
 
 
 def _misplaced(hand: tuple[Written, ...], taken: Container[str]) -> Iterator[Diagnostic]:

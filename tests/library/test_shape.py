@@ -176,3 +176,8 @@ def test_a_place_with_a_comma_in_it_is_told_how_to_be_written(tmp_path: Path):
     text = "- term: Bed\n  meaning: A bed.\n  at: [findings, 1.1]\n"
     _, [wrong] = parsed(tmp_path, text, GLOSSARY.shape)
     assert "its section, a space and 1.1, with no comma" in wrong.remedy
+
+
+def test_an_answer_among_places_is_told_as_what_it_is(tmp_path: Path):
+    _, [wrong] = parsed(tmp_path, "- term: Bed\n  meaning: A bed.\n  at: [yes]\n", GLOSSARY.shape)
+    assert "quotation marks" in wrong.remedy

@@ -123,6 +123,11 @@ class ModelView:
     unplaced_count: int
     """How many statements of its theories may or may not have stood in the initial model."""
 
+    @property
+    def has_reading(self) -> bool:
+        """Whether a theory that is shown stands in the model by a reading of this site."""
+        return any(row.is_reading for group in self.groups for row in group.theories)
+
     def only(self, form: ModelForm) -> ModelView:
         """The model as a form shows it: its theories and statements alone."""
         groups = tuple(
