@@ -21,6 +21,15 @@ CUT = """() => [...document.querySelectorAll("article *")].filter((element) => {
   return hides && small && element.clientWidth > 0 && !element.matches(".rl-hidden, .rl-hidden *");
 }).map((element) => element.outerHTML.slice(0, 120))"""
 
+BEYOND = """() => [...document.querySelectorAll("svg.rl-drawing")].flatMap((drawing) => {
+  const { width } = drawing.viewBox.baseVal;
+  return [...drawing.querySelectorAll("text")].filter((text) => {
+    const box = text.getBBox();
+    return box.x < -0.5 || box.x + box.width > width + 0.5;
+  }).map((text) => text.textContent);
+})"""
+"""Letters that a drawing cuts off at a side; of what is not shown, a box has no width."""
+
 A4 = {"width": 794, "height": 1123}
 MARGIN = 53
 """As browsers leave it round a printed page: 14 mm, in pixels."""
@@ -360,4 +369,18 @@ def test_a_theory_says_once_that_its_initial_model_is_not_stated(
         one.goto("/theories/p18/")
         said = one.locator(".rl-facts dd").filter(has_text="Initial model: not stated")
         assert said.inner_text().count("Initial model: not stated") == 1
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_letter_of_a_chart_is_cut_off(
+    browser: Browser, address: str, library: Library, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, base_url=address)
+    seen = 0
+    for id in library.evidence:
+        page.goto(f"evidence/{id}/")
+        seen += page.locator("svg.rl-drawing text").count()
+        assert page.evaluate(BEYOND) == [], id
+    assert seen > 100
     page.close()

@@ -82,13 +82,15 @@ class Drawing:
 PHONE = 340
 """As wide as a drawing can be that a phone shows without scrolling."""
 LINE = 1.3
-_LETTER = 0.56
-"""The width of a letter by its height, on average; widths cannot be measured where this runs."""
+_LETTER = {"400": 0.56, "700": 0.62}
+"""The width of a letter by its height, by weight, on average: it cannot be measured here."""
 
 
-def wrapped(text: str, width: float, size: float = 12) -> list[str]:
+def wrapped(
+    text: str, width: float, size: float = 12, weight: Literal["400", "700"] = "400"
+) -> list[str]:
     """A text as lines that fit into a width."""
-    return textwrap.wrap(text, max(6, int(width / (size * _LETTER)))) or [""]
+    return textwrap.wrap(text, max(6, int(width / (size * _LETTER[weight])))) or [""]
 
 
 def lines(

@@ -40,7 +40,7 @@ class FigureFile:
 def figure_file(drawing: Drawing, words: str, sources: Sequence[str]) -> FigureFile:
     """The file of a drawing; `sources` are what stands below it, a paragraph each."""
     room = max(LEAST, drawing.width)
-    caption = lines(MARGIN, MARGIN + 14, wrapped(drawing.title, room, 15), 15, "700")
+    caption = lines(MARGIN, MARGIN + 14, wrapped(drawing.title, room, 15, "700"), 15, "700")
     top = caption[-1].y + 18
     y = top + drawing.height + 24
     below: list[Label] = []

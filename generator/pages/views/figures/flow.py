@@ -130,7 +130,7 @@ def _drawn(steps: Sequence[FlowStepView]) -> Drawing:
             y = end + 1
         inside = [
             Label(8, y + 24, step.printed, 20, "700"),
-            *lines(8, y + 42, wrapped(step.label, PHONE - 16, 13), weight="700"),
+            *lines(8, y + 42, wrapped(step.label, PHONE - 16, 13, "700"), weight="700"),
         ]
         for part in step.parts:
             inside += lines(8, inside[-1].y + 17, wrapped(part, PHONE - 16))

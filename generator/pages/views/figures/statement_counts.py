@@ -46,7 +46,7 @@ def counts_drawing(groups: Sequence[CountedValue], table: StatesTable, library: 
     labels: list[Label] = []
     y = 12.0
     for heading, counts in counts_by_group(groups, library):
-        said = lines(0, y, wrapped(heading, PHONE, 13), weight="700")
+        said = lines(0, y, wrapped(heading, PHONE, 13, "700"), weight="700")
         below = wrapped(f"{opening(states_in_words(counts, library))}.", PHONE)
         told = lines(0, said[-1].y + 17, below)
         labels += (*said, *told)

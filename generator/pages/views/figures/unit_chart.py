@@ -180,7 +180,9 @@ def _list(found: Iterable[CountedValue], marks: Marks) -> Drawing:
     labels: list[Label] = []
     y = 12.0
     for value in found:
-        heading = lines(0, y, wrapped(f"{value.label}: {len(value.members)}", PHONE), weight="700")
+        heading = lines(
+            0, y, wrapped(f"{value.label}: {len(value.members)}", PHONE, weight="700"), weight="700"
+        )
         squares = _squares(value.members, marks, 0, heading[-1].y + 6, int(PHONE // (WIDTH + GAP)))
         shapes += squares.shapes
         labels += (*heading, *squares.labels)
@@ -192,7 +194,7 @@ def _grid(rows: Sequence[CountedValue], columns: Sequence[CountedValue], marks: 
     """A table of squares, with the labels of its rows on its left."""
     width = SIDE + len(columns) * COLUMN
     heads = [
-        lines(SIDE + n * COLUMN, 12, wrapped(column.label, COLUMN - 8), weight="700")
+        lines(SIDE + n * COLUMN, 12, wrapped(column.label, COLUMN - 8, weight="700"), weight="700")
         for n, column in enumerate(columns)
     ]
     y = max(head[-1].y for head in heads) + 8
@@ -200,7 +202,7 @@ def _grid(rows: Sequence[CountedValue], columns: Sequence[CountedValue], marks: 
     labels = [label for head in heads for label in head]
     for row in rows:
         shapes.append(Shape(box(0, y, width, 0.5), SOLID))
-        side = lines(0, y + 18, wrapped(row.label, SIDE - 10), weight="700")
+        side = lines(0, y + 18, wrapped(row.label, SIDE - 10, weight="700"), weight="700")
         cells = [
             _squares(
                 [item for item in row.members if item in column.members],
