@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Location, did_you_mean
+from generator.diagnostics import Diagnostic, Location
 from generator.files.history import earlier
 from generator.files.load import Document, Origin, Path, load_file
 from generator.files.plain_files import plain_files
@@ -26,6 +26,7 @@ from generator.library.kinds import (
     of_file,
     published,
 )
+from generator.library.misplaced import kind_meant, misplaced, place_of, stranger
 from generator.library.readings import Readings
 from generator.library.shape import shape
 from generator.library.text_markup import refused
@@ -80,6 +81,8 @@ class FileReading:
     document: Document | None
     shaped: tuple[Shaped, ...] | None
     diagnostics: tuple[Diagnostic, ...]
+    meant: Kind[Any] | None = None
+    """The kind whose keys it has, where that is not the kind that belongs there."""
 
 
 def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus:
@@ -93,20 +96,27 @@ def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus
     files, wrong = data_files(root)
     kinds = {file: of_file(file) for file in files}
     strangers = [file for file, kind in kinds.items() if kind is None]
-    corpus = Corpus(diagnostics=[*wrong, *map(_stranger, strangers), *_of_pages(root)])
-    lost = {_meant(path) for path in (*strangers, *(one.location.path for one in wrong))}
+    told = [stranger(root, file, files) for file in strangers]
+    lost = {meant for _, meant in told} | {place_of(one.location.path, None) for one in wrong}
+    corpus = Corpus(diagnostics=[*wrong, *(one for one, _ in told), *_of_pages(root)])
     count = counter("files read", len(files) - len(strangers))
+    own: dict[Kind[Any], list[str]] = {kind: [] for kind in KINDS}
     for kind in KINDS:
-        own = [file for file, held in kinds.items() if held is kind]
-        for file in own:
+        for file in (file for file, held in kinds.items() if held is kind):
             read = partial(_reading, root, file, kind)
             reading = known.of(root, file, read) if known else read()
             document = reading.document
             if kind is REVIEW and document and (other := other_format(document)):
                 return Corpus(diagnostics=[other])  # all else would only mislead
             _take(corpus, kind, reading)
+            if reading.meant:
+                corpus.diagnostics.append(misplaced(file, reading.meant, files))
+                lost.add(place_of(file, reading.meant))
+            else:
+                own[kind].append(file)
             count()
-        _note_files(corpus, kind, own, lost)
+    for kind in KINDS:
+        _note_files(corpus, kind, own[kind], lost)
     if known:
         known.keep_only(files)
     _miss_published(corpus)
@@ -170,18 +180,14 @@ def _of_pages(root: FilePath) -> Iterator[Diagnostic]:
             yield from read_text(root, file)[1]
 
 
-def _meant(file: str) -> str:
-    """The path that a file was probably meant to have: `x/j01.yml` for `x/j01.yaml`."""
-    folder, _, name = file.rpartition("/")
-    return f"{folder}/{name.partition('.')[0]}.yml"
-
-
 def _reading(root: FilePath, file: str, kind: Kind[Any]) -> FileReading:
     """Read a file and shape its document."""
     document, found = load_file(root, file)
     if document is None:
         return FileReading(None, None, tuple(found))
     shaped, wrong = shape(document, kind.shape)
+    if shaped is None and (meant := kind_meant(document.data, kind)):
+        return FileReading(document, None, tuple(found), meant)
     told = (*found, *wrong, *refused(document))
     if shaped is None:
         return FileReading(document, None, told)
@@ -199,20 +205,6 @@ def _take(corpus: Corpus, kind: Kind[Any], reading: FileReading) -> None:
         corpus.broken |= set() if kind.is_folder else {kind}
         return
     corpus.shaped.setdefault(kind, []).extend(reading.shaped)
-
-
-def _stranger(file: str) -> Diagnostic:
-    """A file in a folder of the review that nothing reads, such as `j01.yaml`."""
-    seeds = {kind.files for kind in KINDS if not kind.is_folder}
-    meant = _meant(file)
-    remedy = f"Rename it to {meant}." if of_file(meant) else did_you_mean(meant, seeds)
-    return Diagnostic(
-        Location(file),
-        "unknown-file",
-        "Nothing reads this file.",
-        "One of the files that the documentation lists, with the ending .yml.",
-        remedy or "Take it away, or look at the name of its folder.",
-    )
 
 
 def _missing_file(relative: str) -> Diagnostic:

@@ -47,7 +47,6 @@ def test_a_seed_that_is_missing_is_told_of_and_not_all_that_it_held(garden_copy:
     with (garden_copy / "seeds/ids.yml").open("a") as register:
         register.write("claims:\n  - c01\n  - c02\n")
     (garden_copy / "seeds/claims.yml").rename(garden_copy / "seeds/statements.yml")
-    assert found(garden_copy) == [
-        "seeds/claims.yml:1 missing-file",
-        "seeds/statements.yml:1 unknown-file",
-    ]
+    [wrong] = [one for one in check(garden_copy).diagnostics if one.severity == "error"]
+    assert wrong.location.path == "seeds/statements.yml"
+    assert wrong.remedy == "Rename it to seeds/claims.yml."
