@@ -45,10 +45,13 @@ def copied(library: Library, text: str) -> Iterator[Diagnostic]:
 
 
 def _read(text: str, library: Library) -> str:
-    """The text as a page shows it: interventions are named by number, as a source does."""
+    """The text as a page shows it: interventions are named by number, as a source does.
+
+    Those without a number are named by the titles of this site, which are no words of the source.
+    """
     targets = [piece.content for piece in pieces(text) if piece.kind == "reference"]
     known = library.every_intervention
-    return plain(text, names={t: f"#{known[t].number}" for t in targets if t in known})
+    return plain(text, names={t: f"#{known[t].number or t}" for t in targets if t in known})
 
 
 def _runs(text: str) -> Iterator[Run]:

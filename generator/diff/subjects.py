@@ -47,7 +47,8 @@ def subject(kind: Kind[Any], item: Any, state: ReviewState) -> Subject:
         name = f"{word} “{item.title}”" if item.number is None else names.theory(item)
         title = names.theory_title(item)
     elif kind is INTERVENTION:
-        name, title = f"{word} #{item.number}", f"{word} {names.intervention_title(item)}"
+        name = f"{word} “{item.title}”" if item.number is None else f"{word} #{item.number}"
+        title = names.intervention_heading(item)
     elif "title" in kind.entity.model_fields:
         name, title = f"{word} “{item.title}”", item.title
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from generator.diagnostics import did_you_mean
 from generator.edit import scaffold_texts
 from generator.edit.scaffold_keys import OfReview
+from generator.entities import Intervention
 from generator.library.kinds import (
     INTERVENTION,
     KINDS,
@@ -57,9 +58,15 @@ def new_intervention(root: Path, library: Library, title: str | None = None) -> 
     """An intervention, with the letters before its number that most of the others have."""
     used = _taken(root, library, INTERVENTION)
     id = next_id(usual_letters(library.every_intervention, "i"), used)
-    number = 1 + max((known.number for known in library.every_intervention.values()), default=0)
+    number = next_number(library.every_intervention.values())
     text = scaffold_texts.intervention(_of_review(library), id, number, library.attributes, title)
     return Scaffold(INTERVENTION.file(id), text)
+
+
+def next_number(interventions: Collection[Intervention]) -> int | None:
+    """The number after the last one; None where there are interventions, and none has a number."""
+    numbers = [known.number for known in interventions if known.number is not None]
+    return None if interventions and not numbers else 1 + max(numbers, default=0)
 
 
 def new_middle_range_theory(

@@ -112,8 +112,15 @@ note: null  # what an editor wants the reader to know
 """
 
 
+def _number(number: int | None, noun: str) -> str:
+    if number is None:
+        return f"number: null  # the number that the {noun} gives it; null where it gives none"
+    of_it = f"as the {noun} prints it: the next free one, until you correct it; or null"
+    return f"number: {number}  # {of_it}"
+
+
 def intervention(
-    review: OfReview, id: str, number: int, attributes: Attributes, title: str | None
+    review: OfReview, id: str, number: int | None, attributes: Attributes, title: str | None
 ) -> str:
     """A file in `interventions/`; of its attributes nothing is said, since nobody has looked."""
     noun = review.noun
@@ -122,7 +129,7 @@ def intervention(
 # Intervention of the review. Title and summary are ours; every value has its place in the {noun}.
 # Replace every text that begins with “{PLACEHOLDER}”.
 id: {id}  # permanent: people cite it
-number: {number}  # the number that the {noun} gives it: the next free one, until you correct it
+{_number(number, noun)}
 {title_key(title)}
 {summary_key(noun)}
 {_attributes(review, attributes)}

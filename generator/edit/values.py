@@ -9,6 +9,7 @@ from generator.edit.words import fold
 from generator.entities import Attribute
 from generator.entities.base import Number
 from generator.library.library import Library
+from generator.pages.views.names import Names
 
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 _FORMS = (
@@ -106,5 +107,5 @@ def _intervention(words: str, library: Library) -> str:
         if said in (id, item.title.lower()) or (number and item.number == int(number[1])):
             return id
     noun = library.review.words.intervention.one
-    known = [f"#{item.number}" for item in library.interventions.values()]
+    known = map(Names(library).intervention, library.interventions.values())
     raise NoValueError(f"There is no {noun} “{words}”. {did_you_mean(said, known)}".rstrip())

@@ -128,8 +128,8 @@ class Intervention(Entity):
 
     id: Slug
     """The name of the file without its ending; it is the address and never changes."""
-    number: StrictInt
-    """The number the source gives it, shown as #6."""
+    number: StrictInt | None = None
+    """The number the source gives it, shown as #6; null where it gives none."""
     title: Title
     """Ours: it describes, since a source may give no name."""
     summary: Text

@@ -45,10 +45,10 @@ Label = (
     Annotated[
         Line,
         TextForm(
-            rf"[^\s,][^,{_BREAKS}]{{0,{LONGEST_LABEL - 1}}}",
+            rf"(?!([Nn]one|n/?a|N/A|null|[-–—?])$)[^\s,][^,{_BREAKS}]{{0,{LONGEST_LABEL - 1}}}",
             "is no label as it stands in the place of a number",
             f"One line of {LONGEST_LABEL} characters at most, without a comma: A, 1a or CMOC 3.",
-            "Write the label alone, as it is printed; the words beside it go into the title.",
+            "Write the label alone, as it is printed; null where none is printed.",
         ),
     ]
     | StrictInt

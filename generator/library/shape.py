@@ -183,11 +183,15 @@ def _remedy(path: Path, kind: str, value: object, written: str) -> str:
         return f"YAML takes {written} for {taken}: write '{written}', in quotation marks."
     if kind == "int_type" and isinstance(value, str) and value.isdecimal():
         return "Write the number without quotation marks, and without a zero before it."
+    if kind == "int_type" and written.lower() in _NONE:
+        return "If there is none, delete the line."
     if kind == "tuple_type" and isinstance(value, str):
         return f"Write [{value}] if this is a list of one."
     return "Change the value, or delete the line if nothing is known."
 
 
+_NONE = frozenset(("none", "n/a", "na", "-", "–", "—", "?", "not stated", "not given", "unknown"))
+"""Words for that there is nothing, which people write where a line is left out."""
 # In this order, since to Python `True` is an `int`.
 _TAKEN_FOR: dict[type, str] = {
     bool: "the answer yes or no",

@@ -108,9 +108,8 @@ def _interventions(ctx: Context) -> Iterator[Page]:
     if not ctx.library.every_intervention:
         return
     yield from in_sections(ctx, _all_interventions(ctx))
-    noun = ctx.names.words.intervention
     for item in ctx.library.every_intervention.values():
-        title = f"{opening(noun.one)} {ctx.names.intervention_title(item)}"
+        title = ctx.names.intervention_heading(item)
         page = (addresses.intervention(item.id), kinds.INTERVENTION.file(item.id), title)
         yield ctx.page("intervention.html", *page, partial(_intervention, item, ctx))
 

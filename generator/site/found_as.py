@@ -23,8 +23,9 @@ def name_as_one_word(address: Address, names: Names) -> str:
     as well: only as one word is a name told from its parts. Empty for a page of anything else.
     """
     kind, id = addresses.kind_of(address), addresses.id_of(address)
-    if kind == INTERVENTION.name and id in names.library.interventions:
-        return _as_one_word(f"#{names.library.interventions[id].number}")
+    item = names.library.interventions.get(id) if kind == INTERVENTION.name else None
+    if item:
+        return _as_one_word(names.intervention(item)) if item.number is not None else ""
     theory = names.library.theories.get(id) if kind == THEORY.name else None
     return _as_one_word(names.theory(theory)) if theory and theory.number else ""
 

@@ -69,8 +69,9 @@ def others(library: Library, names: Names) -> Iterator[tuple[str, Address]]:
         number = "" if theory.number is None else str(theory.number)
         yield from _ways(id, addresses.theory(id), names.theory(theory), number)
     for id, item in library.every_intervention.items():
-        spoken = f"{names.words.intervention.one} {item.number}"
-        yield from _ways(id, addresses.intervention(id), spoken, str(item.number))
+        number = "" if item.number is None else str(item.number)
+        spoken = f"{names.words.intervention.one} {number}"
+        yield from _ways(id, addresses.intervention(id), spoken, number)
     for id in library.every_study:
         yield from _ways(id, addresses.study(id), "", "")
 

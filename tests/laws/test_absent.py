@@ -35,6 +35,7 @@ PARTS = {
     "revisions": ["theories/*.yml: revisions"],
     "what was not at hand": ["theories/*.yml: not-at-hand"],
     "parts of mechanisms": ["theories/*.yml: mechanisms.part"],
+    "numbers of interventions": ["interventions/*.yml: number"],
 }
 
 
@@ -115,6 +116,7 @@ def test_without_a_scale_of_confidence_no_page_has_a_trace_of_one(files, tmp_pat
         ("revisions", "#revisions|>Was: |refined, with|[Rr]efined, with the"),
         ("what was not at hand", "not-at-hand|was at hand"),
         ("parts of mechanisms", "rl-subpart|data-part|Resource|Response"),
+        ("numbers of interventions", r">#\d|, #\d|#None"),
     ],
 )
 def test_what_no_theory_has_leaves_no_trace(part, traces, files, tmp_path):

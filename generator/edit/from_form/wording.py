@@ -40,7 +40,8 @@ def readable(value: str | Number | None, attribute: Attribute, library: Library)
     if attribute.kind == "percentage":
         words |= {f"{value}%", f"{value} per cent"}
     if attribute.kind == "intervention" and value in library.interventions:
-        words.add(f"#{library.interventions[str(value)].number}")
+        named = library.interventions[str(value)]
+        words |= {named.title.lower(), f"#{named.number}"}
     return words
 
 

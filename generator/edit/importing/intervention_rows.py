@@ -30,8 +30,10 @@ def attribute_called(name: str, library: Library) -> Attribute | None:
 def named_by(text: str, library: Library, known: Vocabulary) -> Intervention | None:
     """The intervention with this number, id or title."""
     named, found = intervention_called(text, library), known.numbered_intervention.match(text)
-    number = int(found[1]) if found else None
-    return named or next((i for i in library.interventions.values() if i.number == number), None)
+    if named or not found:
+        return named
+    number = int(found[1])
+    return next((i for i in library.interventions.values() if i.number == number), None)
 
 
 def is_number_header(text: str, known: Vocabulary) -> bool:

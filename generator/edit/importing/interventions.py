@@ -22,6 +22,7 @@ from generator.edit.values import GAPS, NoValueError, is_blank, value_in
 from generator.edit.words import fold, quoted
 from generator.entities import Attribute, Intervention
 from generator.library.library import Library
+from generator.pages.views.names import Names
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,7 @@ def _read(
 def _no_intervention(found: _Found, library: Library) -> str:
     if not found.number:
         return "its row names no intervention. Nothing of such a row is taken up."
-    known = ", ".join(f"#{known.number}" for known in library.interventions.values())
+    known = ", ".join(map(Names(library).intervention, library.interventions.values()))
     return (
         f"no intervention is called “{found.number}”; known are {known}. Nothing of it is taken "
         "up; where each has a row of its own, --create makes a file of it."

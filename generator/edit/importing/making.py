@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from generator.edit.importing.opening.tables import UnreadableError
 from generator.edit.importing.plan import Plan, Spot
-from generator.edit.scaffold import next_id, taken, usual_letters
+from generator.edit.scaffold import next_id, next_number, taken, usual_letters
 from generator.edit.words import fold
 from generator.entities.base import PLACEHOLDER
 from generator.library.kinds import INTERVENTION, STUDY, THEORY, E, Kind
@@ -60,10 +60,9 @@ class Making:
     def intervention(self, number: int | None, title: str, spot: Spot) -> str:
         """Make an intervention; gives its id. Raises NotMadeError."""
         every, noun = self.library.every_intervention, self.library.review.source.noun
-        following = 1 + max((known.number for known in every.values()), default=0)
         return self._make(INTERVENTION, spot, {
             "id": next_id(usual_letters(every, "i"), taken(self.library)),
-            "number": following if number is None else number,
+            "number": next_number(every.values()) if number is None else number,
             "title": title or f"{PLACEHOLDER}: a few plain words.",
             "summary": f"{PLACEHOLDER}: a few sentences in plain words, no surer than the {noun}.",
             "attributes": {},

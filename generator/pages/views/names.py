@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import count, product
+from string import ascii_lowercase
 from typing import Any
 
 from generator.entities import Intervention, Theory, locators
@@ -103,9 +105,36 @@ class Names:
     def _starts(self) -> Counter[str]:
         return Counter(_start(theory.title) for theory in self.library.every_theory.values())
 
+    def intervention(self, intervention: Intervention) -> str:
+        """“#6”, or the title of one without a number."""
+        return intervention.title if intervention.number is None else f"#{intervention.number}"
+
     def intervention_title(self, intervention: Intervention) -> str:
-        """“#6 Shared beds in a park”."""
+        """“#6 Shared beds in a park”, or the title of one without a number."""
+        if intervention.number is None:
+            return intervention.title
         return f"#{intervention.number} {intervention.title}"
+
+    def intervention_heading(self, intervention: Intervention) -> str:
+        """“Intervention #6 Shared beds in a park”; without a number after a colon."""
+        between = ":" if intervention.number is None else ""
+        noun = opening(self.words.intervention.one)
+        return f"{noun}{between} {self.intervention_title(intervention)}"
+
+    def sign(self, intervention: Intervention) -> str:
+        """“#6” where a drawing has no room for more; without a number a letter, as in `signs`."""
+        return self._letters.get(intervention.id) or f"#{intervention.number}"
+
+    @property
+    def signs(self) -> str:
+        """“a Shared beds; b Sundays”: what the letters stand for; empty where there are none."""
+        known = self.library.interventions
+        return "; ".join(f"{letter} {known[id].title}" for id, letter in self._letters.items())
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        without = (i.id for i in self.library.interventions.values() if i.number is None)
+        return dict(zip(without, _letters(), strict=False))
 
     @cached_property
     def _known(self) -> dict[str, Link]:
@@ -122,7 +151,7 @@ class Names:
         if kind is THEORY:
             return Link(self._in_sentence(item), address, change=item.change)
         if kind is INTERVENTION:
-            return Link(f"#{item.number}", address)
+            return Link(self.intervention(item), address)
         return Link(getattr(item, "title", f"{kind.spoken} {item.id}"), address, fragment)
 
     def in_text(self, target: str) -> Link:
@@ -192,6 +221,12 @@ class Names:
     def all(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several things, by their short names."""
         return tuple(self.link(id) for id in ids)
+
+
+def _letters() -> Iterator[str]:
+    """a, b, … z, aa, ab and so on."""
+    for length in count(1):
+        yield from map("".join, product(ascii_lowercase, repeat=length))
 
 
 def _start(title: str) -> str:

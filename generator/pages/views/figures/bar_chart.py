@@ -19,7 +19,7 @@ from generator.pages.views.figures.drawing import (
     lines,
     wrapped,
 )
-from generator.pages.views.figures.figure import Figure
+from generator.pages.views.figures.figure import Figure, numbered
 from generator.pages.views.names import Names
 
 THICK, RIGHT = 14.0, 44.0
@@ -82,7 +82,7 @@ def percentages_figure(attribute: Attribute, library: Library, names: Names) -> 
         "intervention title percentage state source",
         tuple(
             (
-                f"#{bar.item.number}",
+                numbered(bar.item),
                 bar.item.title,
                 f"{bar.value:g}",
                 bar.known.basis,

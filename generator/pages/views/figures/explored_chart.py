@@ -195,7 +195,7 @@ class _Points:
         state: State = next((one for one in _TELLING if one in states), "reported")
         told = [f"{one.label}: {one.told}" for one in rows] if len(rows) > 1 else [rows[0].told]
         x, link = self._across[item.id], self._names.full(item.id)
-        return Point(link, f"{x}", f"#{item.number}", state, "; ".join(told))
+        return Point(link, f"{x}", self._names.sign(item), state, "; ".join(told))
 
     def on_scale(self, bar: Bar) -> Point:
         """A percentage where it stands on the scale."""

@@ -9,7 +9,8 @@ from generator.entities import Attribute, Intervention
 from generator.entities.intervention import State
 from generator.library.library import Library
 from generator.pages.address import Address
-from generator.pages.views.figures.drawing import Drawing
+from generator.pages.views.figures.drawing import Drawing, lines, wrapped
+from generator.pages.views.names import Names
 from generator.pages.views.rows import state_label
 
 MOST = 120
@@ -57,6 +58,19 @@ class CountedValue:
     def counted(self) -> tuple[str, int]:
         """Its label and how many have it."""
         return self.label, len(self.members)
+
+
+def numbered(item: Intervention) -> str:
+    """“#6” in a row; empty of one without a number, whose title stands beside it."""
+    return "" if item.number is None else f"#{item.number}"
+
+
+def with_signs(drawing: Drawing, names: Names) -> Drawing:
+    """The drawing with what its letters stand for below it, where some have no number."""
+    if not names.signs:
+        return drawing
+    told = wrapped(f"Without a number: {names.signs}.", drawing.width, 11)
+    return drawing.with_below(lines(0, drawing.height + 14, told, 11))
 
 
 def counted_values(attribute: Attribute, library: Library) -> tuple[CountedValue, ...]:

@@ -73,7 +73,11 @@ def _steps(
         for attribute in attributes
         for value in later.values_of(attribute.id)
     ]
-    return sorted(found, key=lambda step: (step[0].number, step[1].number))
+    return sorted(found, key=lambda step: (_place(step[0]), _place(step[1])))
+
+
+def _place(item: Intervention) -> tuple[bool, int]:
+    return item.number is None, item.number or 0
 
 
 def lineage_figure(
@@ -87,7 +91,11 @@ def lineage_figure(
     total = library.review.words.intervention.counted(len(library.interventions))
     return Figure(
         f"Said of {followers} of {total}",
-        "; ".join(f"#{b.number} {a.label.lower()} #{e.number}" for e, b, a, _ in found) + ".",
+        "; ".join(
+            f"{names.intervention(b)} {a.label.lower()} {names.intervention(e)}"
+            for e, b, a, _ in found
+        )
+        + ".",
         _drawn(found, names),
         "earlier how later state source",
         tuple(

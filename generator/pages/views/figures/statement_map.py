@@ -14,7 +14,13 @@ from generator.pages.views.figures.drawing import (
     lines,
     wrapped,
 )
-from generator.pages.views.figures.figure import CountedValue, Figure, counted_values
+from generator.pages.views.figures.figure import (
+    CountedValue,
+    Figure,
+    counted_values,
+    numbered,
+    with_signs,
+)
 from generator.pages.views.figures.statement_counts import (
     counts_by_group,
     counts_drawing,
@@ -40,10 +46,10 @@ def states_figure(library: Library, names: Names) -> Figure:
     return Figure(
         f"Of {table.total} entries, {unstated} are not stated",
         f"{'; '.join(f'{column.label}: {column.total}' for column in table.columns)}.",
-        _with_groups(drawing, groups),
+        _with_groups(drawing, groups, names),
         "intervention title attribute state",
         tuple(
-            (f"#{item.number}", item.title, attribute.id, item.state_of(attribute.id))
+            (numbered(item), item.title, attribute.id, item.state_of(attribute.id))
             for item in library.interventions.values()
             for attribute in library.attributes.attributes
         ),
@@ -78,7 +84,7 @@ def _map(groups: Sequence[tuple[str, CountedValue]], library: Library, names: Na
     for letter, value in groups:
         labels.append(Label(x, 12, letter, 12, "700"))
         for item in value.members:
-            labels.append(Label(x + CELL / 2, 28, str(item.number), 9, anchor="middle"))
+            labels.append(Label(x + CELL / 2, 28, names.sign(item).strip("#"), 9, anchor="middle"))
             lefts[item.id] = x
             x += STEP
         x += GAP
@@ -112,15 +118,17 @@ def _row(
 
 def _told(item: Intervention, attribute: Attribute, library: Library, names: Names) -> str:
     told = attribute_row(item, attribute, library, names).told
-    return f"#{item.number}, {attribute.label}: {told}"
+    return f"{names.intervention(item)}, {attribute.label}: {told}"
 
 
-def _with_groups(drawing: Drawing, groups: Sequence[tuple[str, CountedValue]]) -> Drawing:
-    """The drawing with what the letters of its groups stand for below it."""
+def _with_groups(
+    drawing: Drawing, groups: Sequence[tuple[str, CountedValue]], names: Names
+) -> Drawing:
+    """The drawing with what the letters of its groups and columns stand for below it."""
     for letter, value in groups:
         if value.label:
-            members = ", ".join(f"#{item.number}" for item in value.members)
+            members = ", ".join(map(names.sign, value.members))
             y = drawing.height + 16
             said = lines(26, y, wrapped(f"{value.label}: {members}", drawing.width - 30, 11), 11)
             drawing = drawing.with_below((Label(8, y, letter, 12, "700"), *said))
-    return drawing
+    return with_signs(drawing, names)

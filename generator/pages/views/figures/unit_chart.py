@@ -29,6 +29,8 @@ from generator.pages.views.figures.figure import (
     Figure,
     counted_values,
     counts_in_words,
+    numbered,
+    with_signs,
 )
 from generator.pages.views.names import Names
 
@@ -141,7 +143,7 @@ class Marks:
 
     def row(self, item: Intervention) -> tuple[str, ...]:
         """The intervention in a file of rows, with what is known of each attribute."""
-        return f"#{item.number}", item.title, *map(item.state_of, self.attributes)
+        return numbered(item), item.title, *map(item.state_of, self.attributes)
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ def _squares(
     for n, item in enumerate(members):
         line, column = divmod(n, per_line)
         left, top = x + column * (WIDTH + GAP), y + line * (HEIGHT + GAP)
-        mark, name = marks.of(item), f"#{item.number}"
+        mark, name = marks.of(item), marks.names.sign(item)
         look = DASHED if mark == "conflict" else OUTLINE
         shapes.append(
             Shape(box(left + 1, top + 1, WIDTH - 2, HEIGHT - 2), look, f"{name} {item.title}")
@@ -221,8 +223,7 @@ def _grid(rows: Sequence[CountedValue], columns: Sequence[CountedValue], marks: 
 
 def _noted(drawing: Drawing, marks: Marks) -> Drawing:
     """The drawing with what its marks mean below it."""
-    if not marks.told:
-        return drawing
-    return drawing.with_below(
-        lines(0, drawing.height + 14, wrapped(marks.told, drawing.width, 11), 11)
-    )
+    if marks.told:
+        told = wrapped(marks.told, drawing.width, 11)
+        drawing = drawing.with_below(lines(0, drawing.height + 14, told, 11))
+    return with_signs(drawing, marks.names)
