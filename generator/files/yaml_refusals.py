@@ -94,7 +94,7 @@ def duplicate(path: str, position: tuple[int, int], key: str, first: int) -> Dia
         "duplicate-key",
         f"The key “{key}” already stands on line {first}.",
         "Each key once.",
-        "Keep one of the two and delete the other.",
+        "Keep one of the two, or add the line that is missing between them.",
     )
 
 

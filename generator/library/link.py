@@ -150,7 +150,8 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
         "attribute": {attribute.id for attribute in library.attributes.attributes},
         "group of attributes": {group.id for group in library.attributes.groups},
         "level of confidence": {level.id for level in scale.levels} if scale else set(),
-        "format": {choice.id for format in formats for choice in format.choices},
+        # Where none is the attribute of formats, that is told, and not of each format.
+        **({"format": {choice.id for choice in formats[0].choices}} if formats else {}),
     }
 
 

@@ -13,7 +13,7 @@ from generator.entities import Register
 from generator.entities.order import natural
 from generator.library.addressed import moved
 from generator.library.corpus import Corpus
-from generator.library.kinds import IDS, KINDS, Kind, published
+from generator.library.kinds import IDS, KINDS, MOVED, Kind, published
 
 FILE = IDS.files
 
@@ -21,10 +21,11 @@ FILE = IDS.files
 def gone(corpus: Corpus) -> Iterator[Diagnostic]:
     """Ids that were published and have no entry any more, told at its file. Diagnostic: id-gone.
 
-    Of a file that is broken nobody knows what it holds, and nothing is said.
+    Of a file that is broken nobody knows what it holds, and nothing is said; nor where
+    `seeds/moved.yml` is, which may tell what became of them.
     """
     known = moved(corpus)
-    for item in corpus.of(IDS):
+    for item in corpus.of(IDS) if MOVED not in corpus.broken else ():
         for kind in REGISTERED:
             if kind in corpus.broken:
                 continue

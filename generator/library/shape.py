@@ -11,9 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
 from generator.entities.forms import WRONG
-from generator.entities.walk import types_within
 from generator.files.load import Document, Path
 from generator.library.cut_texts import cut_texts
+from generator.library.following import first_causes
+from generator.library.keys import keys_at, known_keys
 
 T = TypeVar("T")
 
@@ -32,7 +33,9 @@ def shape(document: Document, entity: type[T]) -> tuple[T | None, list[Diagnosti
     except ValidationError as error:
         # What is left of a text that was cut breaks no limit of its own.
         wrong = [one for one in _merged(document, error) if one["path"] not in cut]
-        found = [*cut.values(), *(_explain(document, entity, details) for details in wrong)]
+        causes, told = first_causes(document, entity, wrong)
+        explained = (_explain(document, entity, details) for details in causes)
+        found = [*cut.values(), *told, *explained]
         return None, list(dict.fromkeys(found))
     return shaped, list(cut.values())
 
@@ -61,7 +64,7 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
     path, context = details["path"], details.get("ctx", {})
     match details["type"]:
         case "extra_forbidden":
-            return _unknown_key(document, path, _known_keys(entity, path[:-1]))
+            return _unknown_key(document, path, known_keys(entity, path[:-1]))
         case "missing":
             return _missing(document, path)
         case "union_tag_not_found":
@@ -128,7 +131,7 @@ def _wrong_value(
 
 
 def _unknown_key(document: Document, path: Path, known: set[str]) -> Diagnostic:
-    free = known - set(_keys_at(document.data, path[:-1]))
+    free = known - set(keys_at(document.data, path[:-1]))
     return Diagnostic(
         document.at(path, key=True),
         "unknown-key",
@@ -219,24 +222,3 @@ def _real_path(data: Any, loc: Iterable[Any], *, missing: bool) -> Path:
             continue
         path.append(step)
     return tuple(path)
-
-
-def _keys_at(data: Any, path: Path) -> list[str]:
-    for step in path:
-        data = data[step]
-    return list(data) if isinstance(data, Mapping) else []
-
-
-def _known_keys(annotation: Any, path: Path) -> set[str]:
-    """Every key that the type allows at the path."""
-    models = types_within(annotation)
-    for step in path:
-        if isinstance(step, str):
-            fields = [
-                field.annotation
-                for model in models
-                for field in model.model_fields.values()
-                if field.alias == step
-            ]
-            models = [m for field in fields for m in types_within(field)] or models
-    return {str(field.alias) for model in models for field in model.model_fields.values()}

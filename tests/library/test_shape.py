@@ -102,7 +102,6 @@ def test_all_mistakes_of_a_file_are_told_of_at_once(tmp_path: Path):
     text = "- term: 7\n  meening: x\n- meaning: ''\n  term: a\n  at: intro 1\n"
     _, wrong = parsed(tmp_path, text, GLOSSARY.shape)
     assert sorted(short(wrong)) == [
-        (1, 3, "missing-key"),
         (1, 9, "wrong-type"),
         (2, 3, "unknown-key"),
         (3, 12, "wrong-value"),
