@@ -21,6 +21,7 @@ class ByFormat:
         self._library = library
         self._having: dict[frozenset[str], tuple[str, ...]] = {}
         self._naming: dict[frozenset[str], Bases] = {}
+        self._others: dict[frozenset[str], tuple[str, ...]] = {}
 
     def having(self, formats: Iterable[str]) -> tuple[str, ...]:
         """The ids of the interventions that have one of these formats."""
@@ -49,7 +50,20 @@ class ByFormat:
     @cached_property
     def unstated(self) -> tuple[str, ...]:
         """The theories of the final model of which the source states no format."""
-        return tuple(id for id, _ in self._bearing(lambda item: item.covers == "not-stated"))
+        said = {id for id, _ in self._bearing(lambda item: item.covers == "not-stated")}
+        theories = self._library.theories.values()
+        return tuple(
+            it.id for it in theories if it.final == "present" and (it.id in said or not it.formats)
+        )
+
+    def naming_others(self, formats: Iterable[str]) -> tuple[str, ...]:
+        """The theories of the final model that name other formats only."""
+        wanted = frozenset(formats)
+        if wanted not in self._others:
+            near = {id for id, _ in (*self.naming(wanted), *self.not_limited)}.union(self.unstated)
+            named = self._bearing(lambda item: item.covers == "named")
+            self._others[wanted] = tuple(id for id, _ in named if id not in near)
+        return self._others[wanted]
 
     def _bearing(self, holds: Callable[[TheoryFormat], bool]) -> Bases:
         found: list[tuple[str, Basis]] = []

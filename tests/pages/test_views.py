@@ -7,6 +7,7 @@ from generator.entities import AttributeValue
 from generator.entities.theory import TheoryFormat
 from generator.library.kinds import INTERVENTION, THEORY
 from generator.library.library import Library
+from generator.pages import addresses
 from generator.pages.backlinks import back_link
 from generator.pages.by_format import ByFormat
 from generator.pages.views import (
@@ -188,6 +189,26 @@ def test_every_theory_of_the_final_model_stands_below_the_formats_or_in_their_ta
     named = by_format.naming(choice.id for choice in library.format.choices)
     shown = {id for id, _ in (*named, *by_format.not_limited)}.union(by_format.unstated)
     assert shown == {theory.id for theory in library.theories.values() if theory.final == "present"}
+
+
+def without_formats(id: str) -> Library:
+    one = LIBRARY.theories[id].model_copy(update={"formats": ()})
+    return holding(LIBRARY, THEORY, *{**LIBRARY.theories, id: one}.values())
+
+
+@pytest.mark.parametrize("library", [LIBRARY, in_any_format("j03"), without_formats("j03")])
+@pytest.mark.parametrize("id", LIBRARY.interventions)
+def test_every_theory_of_the_final_model_stands_on_the_page_of_every_intervention(id, library):
+    lists = view_of(id, library).theories
+    shown = [bearing.link for bearing in (*lists.named.first, *lists.not_limited.first)]
+    shown += [*lists.unstated.first, *lists.others.first]
+    final = [addresses.theory(it.id) for it in library.theories.values() if it.final == "present"]
+    assert {link.address for link in shown} == set(final)
+
+
+def test_a_theory_that_names_another_format_only_is_not_said_to_bear_on_this_one():
+    lists = view_of("s01", LIBRARY).theories
+    assert [link.address.path for link in lists.others.first] == ["theories/j03/"]
 
 
 def test_no_intervention_is_to_be_compared_in_a_table_that_holds_none():

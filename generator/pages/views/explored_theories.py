@@ -165,5 +165,5 @@ def _choices(names: Names) -> list[FilterValue]:
 
 def _of_format(item: TheoryFormat, names: Names) -> list[FilterValue]:
     if item.covers == "any":
-        return [FilterValue("_any", f"no {names.words.format.one} singled out", -1)]
+        return [FilterValue("_any", f"may bear on any {names.words.format.one}", -1)]
     return [value for value in _choices(names) if value.token in item.formats]

@@ -39,6 +39,8 @@ class TheoriesOnFormats:
     """Those that single out no format."""
     unstated: Listed[Link]
     """Those of which the source states no format."""
+    others: Listed[Link]
+    """Those that name other formats only."""
 
 
 def theories_on(formats: Sequence[str], by_format: ByFormat, names: Names) -> TheoriesOnFormats:
@@ -51,6 +53,7 @@ def theories_on(formats: Sequence[str], by_format: ByFormat, names: Names) -> Th
         listed(by_format.naming(formats), show, where),
         listed(by_format.not_limited, show, where),
         listed(by_format.unstated, names.full, where),
+        listed(by_format.naming_others(formats), names.full, where),
     )
 
 

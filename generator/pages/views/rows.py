@@ -23,6 +23,12 @@ SHORT_LABELS: dict[State, str] = {
     "not-stated": "not stated",
     "not-extracted": "not yet extracted",
 }
+MARKS: dict[State, str] = {
+    "conflict": "contradiction",
+    "inferred": "inferred",
+    "not-applicable": "our reading",
+}
+"""In a table, what is not simply what the source says: also that something does not apply."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,8 @@ class AttributeRow:
 
     @property
     def mark(self) -> str:
-        """One word where a value is not simply what the source says."""
-        return {"conflict": "contradiction", "inferred": "inferred"}.get(self.state, "")
+        """In a word or two, that it is not simply what the source says."""
+        return MARKS.get(self.state, "")
 
     @property
     def told(self) -> str:

@@ -29,7 +29,8 @@ _WAYS: dict[How, str] = {
     "nothing else of this site’s data has a part in it.",
     "copy": "What the {noun} says here cannot be checked against anything else in it. That this "
     "site’s data still say the same is looked up at each build, and proves nothing more.",
-    "reading": "Somebody read the places that are named. What was found is said with each claim.",
+    "reading": "Somebody read the places that are named. What was found, or why nothing can be, is "
+    "said with each claim.",
 }
 
 

@@ -188,7 +188,7 @@ def _format(item: TheoryFormat, library: Library, names: Names, back: Backlinks)
     words = names.words
     labels = {choice.id: choice.label for choice in library.format.choices}
     default = {
-        "any": f"The source singles out no {words.format.one}",
+        "any": f"It may bear on any {words.format.one}",
         "not-stated": f"{opening(words.format.one)} not stated",
         "named": "; ".join(labels[format] for format in item.formats),
     }[item.covers]
