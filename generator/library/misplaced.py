@@ -16,7 +16,7 @@ _LEFT_BEHIND = re.compile(
 )
 """Names that editors, offices and systems give to what they leave in a folder."""
 _MEANT_AS_YAML = re.compile(r"(\.ya?ml.*)?", re.I)
-"""Endings of files that were probably meant to end with `.yml`."""
+"""What names of files end with that were probably meant to end with `.yml`."""
 
 
 def kind_meant(data: Any, own: Kind[Any] | None = None) -> Kind[Any] | None:
