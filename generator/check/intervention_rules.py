@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
@@ -89,6 +90,10 @@ _NEW_CHOICE = (
 )
 
 
+_NUMBER = re.compile(r"(100|\d{1,2}(?:[.,]\d{1,2})?)\s*(?:%|per ?cent)?", re.I)
+"""A percentage as a text has it."""
+
+
 def _unsuitable(
     value: str | Number, attribute: Attribute, library: Library
 ) -> tuple[str, str, str, str] | None:
@@ -103,7 +108,9 @@ def _unsuitable(
                 return code, label, "One of: " + ", ".join(choices) + ".", remedy
         case "percentage":
             if isinstance(value, str) or not 0 <= value <= 100:
-                return code, label, "A number from 0 to 100, without a per cent sign.", ""
+                number = _NUMBER.fullmatch(str(value))
+                remedy = f"Write {number[1].replace(',', '.')}." if number else ""
+                return code, label, "A number from 0 to 100, without a per cent sign.", remedy
         case "intervention":
             if value not in library.every_intervention and value not in library.broken:
                 remedy = did_you_mean(str(value), library.interventions)

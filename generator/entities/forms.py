@@ -15,6 +15,11 @@ WRONG = "text-form"
 """The type of error that pydantic gives for a text without the form that its key needs."""
 
 
+_MARKS = "[\\s\"'“”„‘’]*"
+_AROUND = re.compile(rf"^{_MARKS}(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?|{_MARKS}$", re.I)
+"""What people paste with the beginning and the end of what is meant."""
+
+
 @dataclass(frozen=True)
 class TextForm:
     """A regular expression that the whole of a text matches, and what to say where it does not."""
@@ -50,7 +55,10 @@ class TextForm:
 
     def _held(self, text: str) -> str:
         if not self.fits(text):
-            told = {"problem": self.problem, "expected": self.expected, "remedy": self.remedy}
+            meant = _AROUND.sub("", text)
+            remedy = f"Write {meant}, without what stands around it." if self.fits(meant) else ""
+            told = {"problem": self.problem, "expected": self.expected}
+            told["remedy"] = remedy or self.remedy
             raise PydanticCustomError(WRONG, "{problem}", told)
         return text
 

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic, Location
+from generator.files.yaml_lookalikes import lookalike
 
 _ANY = "Keys and values as “key: value”, indented with spaces."
 _QUOTE_IT = "Put the whole text in 'quotation marks', and double every ' within it."
@@ -99,7 +100,7 @@ def explain(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
     location = _location(error, problem, context, text, path)
     line = _line(text, location.line)
     sign = line[location.column - 1 : location.column]
-    if told := _tab(line, location):
+    if told := _tab(line, location) or lookalike(text.splitlines(), location):
         return told
     if sign.strip() and re.search(_NO_START, problem):
         return _first_character(sign, location)

@@ -188,7 +188,9 @@ def _reading(root: FilePath, file: str, kind: Kind[Any]) -> FileReading:
     shaped, wrong = shape(document, kind.shape)
     if shaped is None and (meant := kind_meant(document.data, kind)):
         return FileReading(document, None, tuple(found), meant)
-    told = (*found, *wrong, *refused(document))
+    # What has the form of nothing that belongs there is told once, and not also for what it holds.
+    places = {one.location for one in wrong}
+    told = (*found, *wrong, *(one for one in refused(document) if one.location not in places))
     if shaped is None:
         return FileReading(document, None, told)
     items = enumerate(shaped) if kind.is_list else ()

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
-from generator.entities import Review, locators
+from generator.entities import Register, Review, locators
 from generator.entities.order import natural
 from generator.entities.references import IN_TEXT, Reference, every_reference
 from generator.entities.source import Source
 from generator.library.addressed import gone_or_wrongly_moved
 from generator.library.corpus import Corpus, Shaped
 from generator.library.holdings import is_retired
-from generator.library.kinds import CHANGES, KINDS, REVIEW, THEORY, Kind
+from generator.library.kinds import CHANGES, IDS, KINDS, REVIEW, THEORY, Kind, published
 from generator.library.library import Library
 from generator.library.register import gone, unlisted
 from generator.library.remedies import with_remedies
@@ -200,13 +200,14 @@ def _locator_problem(source: Source, target: str) -> Problem | None:
 def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
     """Ids that differ from their file's name, or that are used twice."""
     seen: dict[tuple[str, str], Shaped] = {}
+    register = next(iter(corpus.entities(IDS)), Register())
     for kind in KINDS:
         # What can be named as [[id]] in any text has ids that differ from one another.
         namespace = "" if kind.is_named else kind.name
         for item in corpus.of(kind) if kind.has_ids else ():
             id = item.entity.id
             if _is_misnamed(kind, item):
-                yield _misnamed(item, is_copy=id in corpus.stems[kind])
+                yield _misnamed(item, corpus.stems[kind], published(register, kind))
                 continue
             if (namespace, id) in seen:
                 first = _id_of(seen[namespace, id])
@@ -220,18 +221,27 @@ def _identities(corpus: Corpus) -> Iterator[Diagnostic]:
             seen.setdefault((namespace, id), item)
 
 
-def _misnamed(item: Shaped, *, is_copy: bool) -> Diagnostic:
-    """An id that is not the name of its file; of a copy, the file that has the name is there."""
+def _misnamed(item: Shaped, stems: set[str], known: Collection[str]) -> Diagnostic:
+    """An id that is not the name of its file; what was published of the two stays."""
     id, file = item.entity.id, f"{item.document.stem}.yml"
+    if id in stems:
+        remedy = (
+            f"There is {id}.yml, too. If this file is a copy of it, delete the copy; if not, it"
+            " needs an id of its own."
+        )
+    elif item.document.stem in known:
+        remedy = (
+            f"“{item.document.stem}” was published, and no id ever changes: write “id:"
+            f" {item.document.stem}”. What is new needs a file of its own, {id}.yml."
+        )
+    else:
+        remedy = f"Rename the file to {id}.yml; if its name is right, write that as its id."
     return Diagnostic(
         _id_of(item),
         "id-not-file-name",
         f"The id is “{id}” and the file is called {file}.",
         f"A file called {id}.yml, or the id that is the name of the file.",
-        f"There is {id}.yml, too. If this file is a copy of it, delete the copy; if not, it needs"
-        " an id of its own."
-        if is_copy
-        else "Change the one that is wrong; an id that was published never changes.",
+        remedy,
     )
 
 

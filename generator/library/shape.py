@@ -132,13 +132,28 @@ def _wrong_value(
 
 def _unknown_key(document: Document, path: Path, known: set[str]) -> Diagnostic:
     free = known - set(keys_at(document.data, path[:-1]))
+    written = str(path[-1])
+    bare = written.strip(_AROUND_KEYS)
+    around = f"Write “{bare}”, with nothing but plain spaces and its colon around it."
     return Diagnostic(
         document.at(path, key=True),
         "unknown-key",
         f"Nothing reads the key {_called(path)} here.",
         "One of the keys that belong here.",
-        did_you_mean(str(path[-1]), free) or "Delete the line.",
+        _dashed(written, known)
+        or (around if written != bare in known else "")
+        or did_you_mean(written, free)
+        or "Delete the line.",
     )
+
+
+_AROUND_KEYS = " \xa0\u2009\u202f“”„‘’"
+"""Other spaces and marks, which YAML takes for letters of a key."""
+
+
+def _dashed(written: str, known: set[str]) -> str:
+    bare = written.removeprefix("-")
+    return f"Write “- {bare}”, with a space after the dash." if written != bare in known else ""
 
 
 def _missing(document: Document, path: Path) -> Diagnostic:
@@ -188,6 +203,8 @@ def _remedy(path: Path, kind: str, value: object, written: str) -> str:
         return "Write the number without quotation marks, and without a zero before it."
     if kind == "int_type" and written.lower() in _NONE:
         return "If there is none, delete the line."
+    if isinstance(value, str) and value != (bare := value.strip(_AROUND_KEYS)):
+        return f"Write {bare}: to YAML, what stands around it is a part of the text."
     if kind == "tuple_type" and isinstance(value, str):
         return f"Write [{value}] if this is a list of one."
     return "Change the value, or delete the line if nothing is known."
