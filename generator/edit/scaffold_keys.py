@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.entities.base import PLACEHOLDER
-from generator.files.yaml_write import folded, inline
+from generator.files.yaml_write import folded
 
 CHECKED = "checked: null  # the day on which all of this was last compared with the {noun}"
 RETIRED = "retired: null  # to withdraw it one day, while its page stays: why, date, successor"
@@ -25,11 +25,9 @@ class OfReview:
     """Whether its theories say how they stand in an initial and in a final model."""
 
 
-def title_key(title: str | None) -> str:
+def title_key(title: str | None, what: str = "a few plain words", comment: str = "ours") -> str:
     """The key of a title, with a placeholder where none is known."""
-    if title is None:
-        return text_key("title", "a few plain words", 0, "ours")
-    return f"title: {inline(' '.join(title.split()))}  # ours, in plain words"
+    return _key("title", title or _placeholder(what), 0, comment)
 
 
 def summary_key(noun: str) -> str:
@@ -41,8 +39,17 @@ def summary_key(noun: str) -> str:
 
 def text_key(key: str, what: str, indent: int, comment: str = "") -> str:
     """A key with its placeholder, which says what is to be written."""
+    return _key(key, _placeholder(what), indent, comment)
+
+
+def _placeholder(what: str) -> str:
+    return f"{PLACEHOLDER}: {what}."
+
+
+def _key(key: str, text: str, indent: int, comment: str) -> str:
+    """A key with a text below it, where neither a “#” of it nor a comment beside it cuts it off."""
     head = " " * indent + f"{key}: >-" + (f"  # {comment}" if comment else "")
-    return "\n".join([head, *folded(f"{PLACEHOLDER}: {what}.", indent + 2)])
+    return "\n".join([head, *folded(" ".join(text.split()), indent + 2)])
 
 
 def sourced_keys(review: OfReview, indent: int, *, references: bool = False) -> str:

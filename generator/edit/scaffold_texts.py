@@ -21,7 +21,6 @@ from generator.edit.scaffold_keys import (
 )
 from generator.entities import Attribute, Attributes
 from generator.entities.base import PLACEHOLDER
-from generator.files.yaml_write import inline
 
 _NO_GROUP = "# group: the id of a group, where seeds/review.yml lists groups"
 _SORTED = "; so is the sorting into context, mechanism and\n# outcome."
@@ -80,15 +79,12 @@ note: null  # what an editor wants the reader to know
 def study(review: OfReview, id: str, title: str | None) -> str:
     """A file in `studies/`; of design, country and quality nothing is said yet."""
     noun = review.noun
-    named = (
-        inline(" ".join(title.split())) if title else f"'{PLACEHOLDER}: what the {noun} calls it.'"
-    )
     return f"""\
 # yaml-language-server: $schema=../schema/study.schema.json
 # Study that the {noun} includes. What is said of it is what the {noun} says.
 # Replace every text that begins with “{PLACEHOLDER}”, and every place in “at”.
 id: {id}  # permanent: people cite it
-title: {named}  # short, as pages name it
+{title_key(title, f"what the {noun} calls it", "short, as pages name it")}
 summary: null  # ours, a sentence in plain words, no surer than the {noun}
 at: [{review.place}]  # replace it: where the {noun} names it, section paragraph.sentence
 citation: null  # the publication, as the {noun} lists it

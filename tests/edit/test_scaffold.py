@@ -123,10 +123,35 @@ def test_a_new_file_is_formatted(kind: type, root: Path):
     assert format_text(text, kind, ()) == text
 
 
-def test_a_title_may_hold_any_signs(garden_copy: Path):
-    title = "Talk: “over” the 'fence' # or [[j01]]"
-    assert new(garden_copy, "theory", "--group", "joining", "--title", title).exit_code == 0
-    assert linked(garden_copy).theories["j04"].title == title
+TITLES = [
+    "Conocerse",
+    "The club that met once a month",
+    "Talk: “over” the 'fence' # or [[j01]]",
+    "yes",
+    "2022",
+    "- a hyphen first",
+    "50% of those who might have come, and never came back to the garden on any later day",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_file_that_is_made_with_a_title_has_it_and_no_error(garden_copy: Path, title: str):
+    for words in (
+        ["theory", "--group", "joining"],
+        ["intervention"],
+        ["middle-range-theory", "--id", "new-theory"],
+        ["study", "--id", "new-study"],
+    ):
+        assert new(garden_copy, *words, "--title", title).exit_code == 0
+    assert not check(garden_copy).has_errors
+    library = linked(garden_copy)
+    titles = (
+        library.theories["j04"].title,
+        library.interventions["s04"].title,
+        library.middle_range["new-theory"].title,
+        library.included_studies["new-study"].title,
+    )
+    assert titles == (title,) * 4
 
 
 # What a check finds
