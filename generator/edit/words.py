@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.files.unseen import is_unseen
+from generator.files import unseen
 
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 
 
 def clean(text: str) -> str:
     """A text as files of a review hold it: composed, and without what nobody sees."""
-    seen = (each if not is_unseen(each) else " " if each.isspace() else "" for each in text)
-    return unicodedata.normalize("NFC", "".join(seen))
+    seen = unseen.replaced(text, lambda each: " " if each.isspace() else "")
+    return unicodedata.normalize("NFC", seen)
 
 
 def fold(text: str) -> str:

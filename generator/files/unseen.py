@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -28,6 +28,15 @@ _KINDS = {
 }
 
 
+# Letters of these scripts, and pictures, are joined or kept apart by two characters that show
+# nothing themselves (Unicode Standard, 23.2): Arabic, those of India and of South-East Asia, and
+# emoji. A reader sees what they do, so that behind such letters they belong to the text.
+_JOINED = re.compile(
+    "(?<=[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\u1a20-\u1b7f\ua840-\ua9ff"
+    "\ufb50-\ufdff\ufe70-\ufefc\u2190-\u2bff\U0001f000-\U0001faff])[\u200c\u200d]"
+)
+
+
 @cache
 def is_unseen(character: str) -> bool:
     """Whether a reader cannot see it: all but letters, signs, spaces, tabs and ends of lines."""
@@ -37,8 +46,8 @@ def is_unseen(character: str) -> bool:
 
 
 def holds_unseen(text: str) -> bool:
-    """Whether any character of a text cannot be seen."""
-    return any(map(is_unseen, set(text)))
+    """Whether any character of a text cannot be seen, nor what it does."""
+    return any(map(is_unseen, set(_JOINED.sub("", text))))
 
 
 def found(text: str) -> Iterator[tuple[str, int, int]]:
@@ -48,7 +57,7 @@ def found(text: str) -> Iterator[tuple[str, int, int]]:
     for found in re.finditer(f"[\n{re.escape(''.join(odd))}]", text) if odd else ():
         if found[0] == "\n":
             line, start = line + 1, found.end()
-        else:
+        elif not _JOINED.match(text, found.start()):
             yield found[0], line, found.start() - start + 1
 
 
@@ -58,8 +67,14 @@ def name(character: str) -> str:
     return f"{unicodedata.name(character, kind)} (U+{ord(character):04X})"
 
 
+def replaced(text: str, put: Callable[[str], str]) -> str:
+    """A text with something put in the place of every unseen character."""
+    return "".join(
+        put(each) if is_unseen(each) and not _JOINED.match(text, place) else each
+        for place, each in enumerate(text)
+    )
+
+
 def marked(text: str) -> str:
     """A text of one line in which every character that cannot be seen is marked as such."""
-    if not holds_unseen(text):
-        return text
-    return "".join(REPLACEMENT if is_unseen(character) else character for character in text)
+    return replaced(text, lambda _: REPLACEMENT) if holds_unseen(text) else text

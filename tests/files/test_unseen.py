@@ -10,6 +10,8 @@ from reviews import edit, found
 from generator.check.check import check
 from generator.check.report import as_text
 from generator.cli import main
+from generator.edit.words import clean
+from generator.files import unseen
 from generator.files.load import load_file
 from generator.files.text_file import read_text
 
@@ -45,6 +47,45 @@ def test_it_is_refused_by_name_and_place(character, name, text, place, tmp_path:
     assert wrong.code == "hidden-character"
     assert (wrong.location.line, wrong.location.column) == place
     assert name in wrong.message
+
+
+JOINED = {
+    "Persian": "می\u200cخواهم",
+    "Hindi": "क्\u200dष",
+    "Malayalam": "അവന്\u200d",
+    "emoji": "\U0001f469\u200d\U0001f52c",
+}
+
+
+@pytest.mark.parametrize("word", JOINED.values(), ids=JOINED)
+def test_what_a_script_needs_to_join_letters_stays(word: str, tmp_path: Path):
+    text = f'a: {word}\nb: "{word}"\n'
+    (tmp_path / "a.yml").write_text(text, encoding="utf-8")
+    document, wrong = load_file(tmp_path, "a.yml")
+    assert wrong == []
+    assert document is not None
+    assert document.data == {"a": word, "b": word}
+    assert clean(word) == unseen.marked(word) == word
+
+
+@pytest.mark.parametrize("text", ["pe\u200cer", "\u200dpeer", "می\u200c\u200cخواهم", "1\u200d2"])
+def test_elsewhere_it_is_refused(text: str, tmp_path: Path):
+    (tmp_path / "a.yml").write_text(f"a: x{text}\n", encoding="utf-8")
+    assert [one.code for one in load_file(tmp_path, "a.yml")[1]] == ["hidden-character"]
+
+
+def test_the_formatter_keeps_it_as_it_is(garden_copy: Path):
+    edit(garden_copy, ("theories/j01.yml", "text: She joins.", f"text:   {JOINED['Persian']}."))
+    CliRunner().invoke(main, ["format", "--root", str(garden_copy)])
+    text = (garden_copy / "theories/j01.yml").read_text(encoding="utf-8")
+    assert f"text: {JOINED['Persian']}.\n" in text
+    assert found(garden_copy) == []
+
+
+def test_no_id_and_no_name_of_a_file_holds_it(garden_copy: Path):
+    edit(garden_copy, ("theories/j01.yml", "id: c1", "id: می\u200cc1"))
+    (garden_copy / "theories/می\u200cx.yml").write_text("id: x\n")
+    assert {one.split()[1] for one in found(garden_copy)} == {"wrong-value", "file-name"}
 
 
 @pytest.mark.parametrize("written", [r"\u202E", r"\x85", r"\N", r"\L", r"\P", r"\r", r"\U000E0041"])
