@@ -62,6 +62,7 @@ def _problems(old: ReviewState, new: ReviewState) -> Iterator[Problem]:
 
 def _changes(old: ReviewState, new: ReviewState) -> Iterator[Change]:
     speech, unread = Speech(old, new), old.unread | new.unread
+    words = new.library.review.words
     for kind in KINDS:
         if not kind.is_shown or (kind.name, "") in unread:
             continue
@@ -69,7 +70,7 @@ def _changes(old: ReviewState, new: ReviewState) -> Iterator[Change]:
             yield from _things(kind, speech, {id for name, id in unread if name == kind.name})
             continue
         for difference in _without_ids(kind, old, new):
-            about = of_review(difference.path) if kind is REVIEW else single(kind)
+            about = of_review(difference.path, words) if kind is REVIEW else single(kind, words)
             yield speech.change(about, difference)
     if (MOVED.name, "") not in unread:
         yield from _gone(speech)
@@ -108,7 +109,8 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
                 yield _renamed(about, was, now, speech)
             yield from (speech.change(about, difference) for difference in found)
     if kind.is_list and is_reordered(before, after):
-        yield speech.change(single(kind), Difference((Step("entries"),), "order"))
+        about = single(kind, speech.new.library.review.words)
+        yield speech.change(about, Difference((Step("entries"),), "order"))
 
 
 def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from generator.check.reconcile import verdict
 from generator.check.recount import Recount
@@ -11,7 +12,8 @@ from generator.diff.read import ReviewState
 from generator.diff.report import Change, Count
 from generator.diff.subjects import subject
 from generator.entities import Claim
-from generator.library.kinds import CLAIM, KINDS
+from generator.entities.words import Words
+from generator.library.kinds import CLAIM, INTERVENTION, KINDS, STUDY, THEORY, Kind
 from generator.pages.views.recounts import found_words
 
 
@@ -19,7 +21,8 @@ def counts(old: ReviewState, new: ReviewState) -> tuple[Count, ...]:
     """The numbers that differ."""
     if not (old.is_whole and new.is_whole):
         return ()
-    before, after = _numbers(old), _numbers(new)
+    words = new.library.review.words
+    before, after = _numbers(old, words), _numbers(new, words)
     return tuple(
         Count(name=name, before=before[name], after=after[name])
         for name in after
@@ -27,18 +30,28 @@ def counts(old: ReviewState, new: ReviewState) -> tuple[Count, ...]:
     )
 
 
-def _numbers(state: ReviewState) -> dict[str, int]:
+def _numbers(state: ReviewState, words: Words) -> dict[str, int]:
     library = state.library
     theories = library.theories.values()
     verdicts = Counter(verdict(c, state.recounts.get(c.id)) for c in library.claims.values())
     return {
-        **{kind.counted: len(library.current(kind)) for kind in KINDS if kind.counted},
-        "theories in the final model": sum(t.final == "present" for t in theories),
-        "theories removed from the model": sum(t.change == "removed" for t in theories),
+        **{_counted(kind, words): len(library.current(kind)) for kind in KINDS if kind.counted},
+        f"{words.theory.many} in the {words.final} model": sum(
+            t.final == "present" for t in theories
+        ),
+        f"{words.theory.many} removed from the model": sum(t.change == "removed" for t in theories),
         "claims that are consistent": verdicts["consistent"],
         "claims that are inconsistent": verdicts["inconsistent"],
         "claims that cannot be checked": verdicts["cannot-be-checked"],
     }
+
+
+def _counted(kind: Kind[Any], words: Words) -> str:
+    """What several of a kind are called in the review."""
+    own = {
+        THEORY: words.programme_theory, INTERVENTION: words.intervention, STUDY: words.study,
+    }  # fmt: skip
+    return own[kind].many if kind in own else kind.counted
 
 
 def on_claims(old: ReviewState, new: ReviewState) -> Iterator[Change]:

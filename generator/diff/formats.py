@@ -63,7 +63,9 @@ def grouped(changes: Sequence[Change]) -> Iterator[tuple[str, list[tuple[str, li
         groups: dict[str, list[Change]] = {}
         for change in changes:
             if change.thing == thing:
-                groups.setdefault("" if change.title == title else label(change), []).append(change)
+                groups.setdefault(
+                    "" if change.title == title or not change.subject else label(change), []
+                ).append(change)
         if groups:
             yield title, list(groups.items())
 

@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, Severity, first_of_each, in_order
 from generator.diff.touched import Ties
 from generator.entities import Theory, locators
 from generator.entities.inline import plain
+from generator.entities.words import opening
 from generator.files.archive import digest
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
@@ -41,7 +42,7 @@ class SafeNames(Names):
         """As in `Names`; of a theory with a number, whose group is not there, the id."""
         groups = {None, *(group.id for group in self.library.review.groups)}
         if theory.number is not None and theory.group not in groups:
-            return f"Theory {theory.id}"
+            return opening(f"{self.words.theory.one} {theory.id}")
         return super().theory(theory)
 
     def link(self, target: str) -> Link:

@@ -8,7 +8,16 @@ from typing import Any
 from generator.diff.read import ReviewState, beginning
 from generator.diff.report import SECTIONS, Thing
 from generator.diff.structure import Steps
-from generator.library.kinds import INTERVENTION, MOVED, THEORY, Kind, by_register
+from generator.entities.words import Words, opening
+from generator.library.kinds import (
+    ATTRIBUTES,
+    INTERVENTION,
+    MOVED,
+    STUDY,
+    THEORY,
+    Kind,
+    by_register,
+)
 from generator.pages import addresses
 from generator.pages.address import Address
 
@@ -42,7 +51,7 @@ def subject(kind: Kind[Any], item: Any, state: ReviewState) -> Subject:
     """What a thing with an id is called."""
     id, names = item.id, state.names
     page, fragment = addresses.at(kind.name, id)
-    word = kind.spoken[0].upper() + kind.spoken[1:]
+    word = _called(kind, names.words)
     if kind is THEORY:
         name = f"{word} “{item.title}”" if item.number is None else names.theory(item)
         title = names.theory_title(item)
@@ -57,15 +66,21 @@ def subject(kind: Kind[Any], item: Any, state: ReviewState) -> Subject:
     return Subject(kind.name, id, name, title, page, fragment)
 
 
-def of_review(path: Steps) -> Subject:
+def _called(kind: Kind[Any], words: Words) -> str:
+    """What the review calls one of a kind, as it begins a sentence."""
+    own = {THEORY: words.theory, INTERVENTION: words.intervention, STUDY: words.study}
+    return opening(own[kind].one if kind in own else kind.spoken)
+
+
+def of_review(path: Steps, words: Words) -> Subject:
     """The part of the review that a path leads into."""
     thing, page = _REVIEW.get(path[0].field, ("site", addresses.HOME))
-    return _one_of_a_kind(thing, page)
+    return _one_of_a_kind(thing, page, words)
 
 
-def single(kind: Kind[Any]) -> Subject:
+def single(kind: Kind[Any], words: Words) -> Subject:
     """What a file holds whose entries have no ids of their own."""
-    return _one_of_a_kind(kind.name, addresses.at(kind.name)[0])
+    return _one_of_a_kind(kind.name, addresses.at(kind.name)[0], words)
 
 
 def gone_address(was: str) -> Subject | None:
@@ -86,6 +101,10 @@ def page_by_hand(relative: str) -> Subject:
     return Subject("page", relative, name, SECTIONS["page"], page)
 
 
-def _one_of_a_kind(thing: Thing, page: Address) -> Subject:
-    title = SECTIONS[thing]
+def _one_of_a_kind(thing: Thing, page: Address, words: Words) -> Subject:
+    named = {
+        "groups": f"Groups of {words.theory.many}",
+        ATTRIBUTES.name: f"What is recorded of {words.intervention.many}",
+    }
+    title = named.get(thing, SECTIONS[thing])
     return Subject(thing, "", title, title, page)

@@ -89,9 +89,9 @@ class Speech:
         match difference.kind:
             case "identity":
                 told = identity(str(before), str(after), self.is_told(subject, str(before)))
-                return f"{where}, {of_entry(last.field)}: {told}"
+                return f"{where}, {of_entry(last.field, review)}: {told}"
             case "order":
-                return f"{where}: order of the {of_list(last.field)} changed"
+                return f"{where}: order of the {of_list(last.field, review)} changed"
         if last.field == "retired" and difference.kind in ("added", "removed"):
             return f"{where} {RETIRED[difference.kind]}"
         if last.field == "change":
@@ -120,7 +120,7 @@ class Speech:
             return of_field(step.field, self.new.library.review)
         if subject.thing == "intervention" and step.field == "attributes":
             return attribute(self.new, step.key).label
-        word = of_entry(step.field)
+        word = of_entry(step.field, self.new.library.review)
         # A step has the theory that it leads to, or its place among steps to one statement.
         if step.field in ("related", "leads_to") and step.key in self.new.library.every_theory:
             return f"{word.removesuffix(' to')} to {self.new.names.link(step.key).text}"

@@ -110,3 +110,22 @@ def test_no_key_no_place_as_written_and_no_id_of_what_has_a_name(review: Path):
             found |= {(way, text) for text in texts if KEY.search(text) or never.search(text)}
     assert number > 100
     assert found == set()
+
+
+USUAL = re.compile(
+    r"(?<!range )\btheor(?:y|ies)\b|(?<!case )(?<!identified )\bstud(?:y|ies)\b|\bformats?\b", re.I
+)
+"""What a review with words of its own does not call its things."""
+QUOTED = re.compile(r"“[^”]*”")
+
+
+def test_a_review_with_words_of_its_own_is_told_of_in_them():
+    library = linked(MENDING)
+    old, found = ReviewState("old", library, (), frozenset(), {}), set()
+    for way, one in edits(library):
+        report = compare(old, replace(old, library=one), are_checked=True, with_pages=False)
+        if not way.startswith("review.words"):
+            words = (QUOTED.sub("", change.words) for change in report.changes)
+            found |= {(way, told) for told in words if USUAL.search(told)}
+            found |= {(way, count.name) for count in report.counts if USUAL.search(count.name)}
+    assert found == set()
