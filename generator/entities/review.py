@@ -106,6 +106,11 @@ class Help(Entity):
     leave_url: Address | None = None
     """Where “Leave this site” leads a reader who may be watched: a page that anyone may open."""
 
+    @property
+    def first_numbers(self) -> tuple[Service, ...]:
+        """The services with a number that stand first: what a sheet of paper has room for."""
+        return tuple(service for service in self.services if service.phone)[:3]
+
 
 class Convention(Remark):
     """How the source marks its model, and what of it can be known here."""

@@ -35,6 +35,8 @@ class CiteBox:
     """What is cited, in words: the page, and the source that it rests on."""
     short: Reference
     """What stands on paper, where nobody opens a box."""
+    source: Reference
+    """The same of the source, without which no place in it leads anywhere."""
     files: tuple[tuple[str, str], ...]
     """The name of each format and the path of its file."""
     id: str
@@ -167,14 +169,15 @@ class CiteBoxes:
         return tuple(file for feed in found for file in feed.offered)
 
     def _box(self, page: Page, record: Record) -> CiteBox:
-        styled = self._styling.of(record)
+        styled, source = self._styling.of(record), self._styling.of(self._source)
         noun = self._review.source.noun
         return CiteBox(
             (
                 ("This page", _named(styled)),
-                (f"The {noun} that this site rests on", _named(self._styling.of(self._source))),
+                (f"The {noun} that this site rests on", _named(source)),
             ),
             styled["short"],
+            source["short"],
             tuple((format.name, _path(page, format.ending)) for format in FORMATS),
             addresses.id_of(page.address),
             self._review.has_address,

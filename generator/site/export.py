@@ -16,6 +16,7 @@ from generator.files.plain_files import plain_files
 from generator.pages.addresses import SCRIPTS, STYLESHEET
 from generator.pages.page import Page
 from generator.site.assemble import Site
+from generator.site.footer import footer
 from generator.site.side_by_side import WORTH, SideBySide
 from generator.site.staging import staged
 from generator.site.versions.keeping import put_versions
@@ -84,6 +85,7 @@ def _settings(site: Site, root: Path) -> str:
         **address,
         "site_description": escape(review.description),
         **(repository if review.has_repository else {}),
+        "copyright": footer(review),
         "extra_css": [STYLESHEET],
         "extra_javascript": list(SCRIPTS),
         "nav": _escaped(site.nav),

@@ -143,5 +143,18 @@ def test_paper_has_the_short_reference(page: Page) -> None:
     page.emulate_media(media="print")
     printed = page.locator(".rl-cite-printed")
     assert printed.is_visible()
-    assert re.search(r"^Theory 4: .+, version [\d.]+, \d+ \w+ \d{4}$", printed.inner_text())
+    page_itself, source = printed.inner_text().splitlines()
+    assert re.search(r"^Theory 4: .+, version [\d.]+, \d+ \w+ \d{4}$", page_itself)
+    assert source == (
+        "The article that this site rests on: McLeish et al. (2023), "
+        "BMC Pregnancy and Childbirth, https://doi.org/10.1186/s12884-023-05843-8"
+    )
     assert not page.locator(".rl-citing").is_visible()
+
+
+def test_paper_has_the_first_numbers_to_call_and_a_screen_the_way_to_them(page: Page) -> None:
+    notice = page.locator(".rl-notice")
+    assert "116 123" not in notice.inner_text()
+    page.emulate_media(media="print")
+    assert notice.inner_text().endswith("Samaritans 116 123")
+    assert "Emergency services 999" in notice.inner_text()

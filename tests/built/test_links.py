@@ -109,6 +109,15 @@ def test_every_page_links_to_the_help_page(site: Pages) -> None:
         assert "help/" in found, address
 
 
+def test_every_page_names_the_source_and_leads_to_it(site: Pages) -> None:
+    for address, tree in site.trees.items():
+        (footer,) = tree.find_class("md-copyright__highlight")
+        said = words(footer)
+        assert said.startswith("Findings are those of McLeish, Ayers and McCourt (2023), doi"), said
+        doi = "https://doi.org/10.1186/s12884-023-05843-8"
+        assert doi in footer.xpath(".//a/@href"), address
+
+
 def test_every_page_but_the_help_page_says_what_this_site_is_not(site: Pages) -> None:
     for address, tree in site.proper.items():
         notices = main(tree).find_class("rl-notice")

@@ -67,6 +67,7 @@ FACTS: dict[str, Callable[[HtmlElement], Any]] = {
     "text": lambda tree: words(main(tree)),
     "links": links,
     "hooks": hooks,
+    "whose findings": lambda tree: words(tree.find_class("md-copyright__highlight")[0])[:90],
     "navigation": lambda tree: [words(a) for a in tree.xpath('//nav[@aria-label="Tabs"]//a')],
 }
 

@@ -6,10 +6,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET
 from generator.site.assemble import Site
+from generator.site.footer import footer
 
 
 def fill_in(config: MkDocsConfig, site: Site) -> None:
-    """Add address, description, repository, navigation, style sheet and scripts."""
+    """Add address, description, repository, footer, navigation, style sheet and scripts."""
     review = site.library.review
     # A version that is kept has an address of its own, whatever the settings say.
     own = review.address if site.freezing else config.site_url
@@ -21,6 +22,7 @@ def fill_in(config: MkDocsConfig, site: Site) -> None:
         config.repo_url = config.repo_url or review.repository.rstrip("/")
         config.repo_name = config.repo_name or "Edit the data"
         config.edit_uri = config.edit_uri or "edit/main/"
+    config.copyright = config.copyright or footer(review)
     config.nav = config.nav or site.nav
     config.extra["realist"] = {"help": review.help.link if review.help else ""}
     if STYLESHEET not in config.extra_css:
