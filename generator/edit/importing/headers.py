@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
+from generator.diagnostics import suggestion
 from generator.edit.importing.opening.tables import Row, Table
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.words import fold
@@ -177,13 +180,40 @@ def _half(text: str, known: Vocabulary) -> str | None:
     return "resource" if is_resource else "response"
 
 
-def things_hint(text: str, library: Library, known: Vocabulary) -> str:
-    """How to call a column that may name studies or interventions, or only count them.
+_LIKE_STUDIES = frozenset(
+    ("document", "documents", "paper", "papers", "article", "articles", "publication",
+     "publications", "source", "sources", "record", "records")
+)  # fmt: skip
+"""What people call that on which a theory rests, and what may as well be a number of it."""
 
-    “Studies (n)” does either; numbers would be read as those of the list of references.
+
+def hint(text: str, library: Library, known: Vocabulary) -> str:
+    """How to call a column that may hold something, or the nearest name that is known.
+
+    “Studies (n)” names things or only counts them; numbers would be read as those of the list of
+    references.
     """
     said, words = set(fold(text).split()), library.review.words
-    for noun, own in ((words.study, known.study), (words.intervention, known.intervention)):
+    for noun, own in (
+        (words.study, known.study | _LIKE_STUDIES),
+        (words.intervention, known.intervention),
+    ):
         if said & own:
             return f"If it names {noun.many}, call it “{noun.many}”."
-    return ""
+    things = (words.study.many, words.intervention.many)
+    kinds = (word for group in _WORDS.values() for word in group.split())
+    return nearest_name(text, [*kinds, *LABELS, "group", "place", *_SAID, *things])
+
+
+_SAID = ("summary", "confidence", "supports", "contradicts", "refines", "leads to")
+_ALIKE = 0.75
+"""How much of two words must be the same for one to be a mistake in the other."""
+
+
+def nearest_name(text: str, names: Iterable[str]) -> str:
+    """A remedy with the known name of a column that is nearest; empty where none is near."""
+    every = sorted(set(names))
+    words = [fold(text), *fold(text).split()]
+    return suggestion(
+        next((near for word in words if (near := get_close_matches(word, every, 1, _ALIKE))), [])
+    )

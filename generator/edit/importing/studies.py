@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.edit.importing.headers import PLACES
+from generator.edit.importing.headers import PLACES, nearest_name
 from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
@@ -97,8 +97,9 @@ def _key(text: str, known: Vocabulary) -> str | None:
 def _unknown_columns(table: Table, header: Row, columns: dict[int, str], plan: Plan) -> None:
     for cell in header.filled:
         if cell.column not in columns:
-            message = f"The column {quoted(cell.text)} holds nothing that is imported."
-            plan.say("not-placed", message, spot(table, header, cell.column))
+            meant = nearest_name(cell.text, (name for names in _KEYS.values() for name in names))
+            message = f"The column {quoted(cell.text)} holds nothing that is imported. {meant}"
+            plan.say("not-placed", message.strip(), spot(table, header, cell.column))
 
 
 def _read(

@@ -11,8 +11,8 @@ from generator.edit.importing.headers import (
     PARTS,
     Header,
     find_header,
+    hint,
     repeats,
-    things_hint,
 )
 from generator.edit.importing.labels import label_in, make_theory
 from generator.edit.importing.making import Making, NotMadeError
@@ -62,9 +62,9 @@ class _Reader:
         for column, text in header.others.items():
             if any(row.at(column) in row.filled for row in table.rows if row is not header.row):
                 message = f"The column {quoted(text)} holds nothing that is imported."
-                hint = things_hint(text, self.library, self.known)
+                meant = hint(text, self.library, self.known)
                 here = spot(table, header.row, column)
-                self.plan.say("not-placed", f"{message} {hint}".strip(), here)
+                self.plan.say("not-placed", f"{message} {meant}".strip(), here)
         for row in table.rows:
             if row.number > header.row.number and not repeats(row, header):
                 self.row(table, row, header)

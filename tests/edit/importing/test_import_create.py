@@ -94,11 +94,19 @@ def test_where_a_group_is_wanting_no_file_is_promised(importer, tmp_path):
     assert "--create" not in messages(report, "not-placed")
 
 
-def test_a_column_that_may_count_studies_is_asked_about(mending, tmp_path):
-    header = ("CMOC", "Context", "Outcome", "Case studies (n)", "Place")
+@pytest.mark.parametrize("name", ["Case studies (n)", "Documents (n)", "Papers"])
+def test_a_column_that_may_count_studies_is_asked_about(mending, tmp_path, name):
+    header = ("CMOC", "Context", "Outcome", name, "Place")
     row = ("A", "x", "y", "3", "found 1.1")
     report = mending.preview(csv_file(tmp_path, row, header=header))
     assert "If it names case studies, call it “case studies”." in messages(report, "not-placed")
+
+
+def test_a_column_with_a_mistake_in_its_name_is_told_the_nearest_one(mending, tmp_path):
+    header = ("CMOC", "Context", "Outcome", "Confidense", "Place")
+    row = ("A", "x", "y", "3", "found 1.1")
+    report = mending.preview(csv_file(tmp_path, row, header=header))
+    assert "Did you mean “confidence”?" in messages(report, "not-placed")
 
 
 def test_what_says_nothing_is_told_of_but_for_empty_cells_and_dashes(mending, tmp_path):

@@ -153,3 +153,11 @@ def test_interventions_are_not_made_unasked(importer, tmp_path):
     report = importer.preview(file, "--interventions")
     assert not report["made"]
     assert "no intervention is called “9”" in messages(report, "not-placed")
+
+
+def test_a_column_with_a_mistake_in_its_name_is_told_the_nearest_one(mending, tmp_path):
+    header = ("Case study", "Year", "Cuntry", "Documents (n)")
+    file = csv_file(tmp_path, ("cedar", "2018", "Exampleland", "4"), header=header)
+    told = messages(create(mending, file, "--studies"), "not-placed")
+    assert "“Cuntry” holds nothing that is imported. Did you mean “country”?" in told
+    assert "“Documents (n)” holds nothing that is imported." in told
