@@ -181,7 +181,7 @@ def _half(text: str, known: Vocabulary) -> str | None:
 
 
 _LIKE_STUDIES = frozenset(
-    ("document", "documents", "paper", "papers", "article", "articles", "publication",
+    ("document", "documents", "paper", "papers", "publication",
      "publications", "source", "sources", "record", "records")
 )  # fmt: skip
 """What people call that on which a theory rests, and what may as well be a number of it."""
