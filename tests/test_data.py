@@ -271,6 +271,9 @@ def test_a_passage_that_ties_a_format_to_one_theory_ties_it_to_every_one_that_re
 def test_every_theory_has_a_statement_of_what_the_source_names_it_by(real_library):
     theories = real_library.theories.values()
     assert [t.id for t in theories if not t.statements] == []
+    for theory in (t for t in theories if t.number is not None):
+        named = {place for place in theory.number_at if place.startswith("theories ")}
+        assert named & {at for _, s in theory.statements for at in s.at}, theory.id
 
 
 def test_what_is_said_to_be_missing_of_every_theory_is_not_said_again_of_one(real_library):

@@ -13,7 +13,10 @@ PARTS = {
     "leads_to": "step", "not_this": "“what it is not”, entry",
     "reports": "statement",
     "refined_by": "refinement", "related": "relation to", "silent": "“silent”, entry",
-    "theories_lack": "“not stated of any {theory}”, entry", "unchecked": "unchecked fact",
+    "theories_lack": "“not stated of any {theory}”, entry",
+    "final_theories_lack": "“not stated of any {theory} of the {final} model”, entry",
+    "unknown_models_lack": "“not stated where the {initial} model is not”, entry",
+    "unchecked": "unchecked fact",
 }  # fmt: skip
 """What one entry of a list is called, where it is not the word without its s."""
 _FIELDS = {

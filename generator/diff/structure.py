@@ -19,8 +19,8 @@ FIRST = ("title", "text", "summary")
 WHOLE = ("check", "shows")
 """Values that make sense as a whole only."""
 SENTENCES = (
-    "not_stated", "not_at_hand", "theories_lack", "silent", "not_this", "matches", "unchecked",
-    "mismatches", "changes", "lists",
+    "not_stated", "not_at_hand", "theories_lack", "final_theories_lack", "unknown_models_lack",
+    "silent", "not_this", "matches", "unchecked", "mismatches", "changes", "lists",
 )  # fmt: skip
 """Lists of texts, whose entries are told of one by one; other lists of words are one value."""
 

@@ -41,6 +41,8 @@ _REVIEW: dict[str, tuple[Thing, Address]] = {
     "groups": ("groups", addresses.THEORIES),
     "remarks": ("groups", addresses.THEORIES),
     "theories_lack": ("groups", addresses.THEORIES),
+    "final_theories_lack": ("groups", addresses.THEORIES),
+    "unknown_models_lack": ("groups", addresses.THEORIES),
     "confidence": ("confidence", addresses.THEORIES),
     "convention": ("model", addresses.MODEL),
     "cautions": ("evidence page", addresses.EVIDENCE),

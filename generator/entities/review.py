@@ -164,6 +164,9 @@ class Review(Entity):
     """What holds for every theory, however sure the theory itself."""
     theories_lack: tuple[Text, ...] = ()
     """What the source does not give of any theory; each theory adds its own."""
+    final_theories_lack: tuple[Text, ...] = ()
+    """What it does not give of any theory that stands in the final model: of those that left it,
+    it may say that there is none."""
     unknown_models_lack: tuple[Text, ...] = ()
     """What it does not give of theories whose initial model is not stated."""
     cautions: tuple[Remark, ...] = ()

@@ -68,7 +68,9 @@ class Context:
         """The view of one theory."""
         if id not in self._theories:
             item = self.library.every_theory[id]
-            self._theories[id] = theory.theory_view(item, self.library, self.names, self.back)
+            self._theories[id] = theory.theory_view(
+                item, self.library, self.recounts, self.names, self.back
+            )
         return self._theories[id]
 
     @cached_property

@@ -98,17 +98,14 @@ def middle_range(ctx: Context) -> Iterator[Page]:
     if not items:
         return
     yield ctx.page(
-        "list.html",
+        "middle_range_list.html",
         addresses.MIDDLE_RANGE,
         "seeds/review.yml",
         "Middle-range theories",
         lambda: {
-            "description": "Broader theories and other lenses that may explain how the "
-            f"{ctx.names.words.programme_theory.many} work.",
-            "cards": tuple(
-                overview.Card(ctx.names.full(item.id), item.summary)
-                for item in sorted(items, key=lambda item: (not item.named_by_source, item.title))
-            ),
+            "description": "Broader theories and other lenses that may bear on the "
+            f"{ctx.names.words.programme_theory.many}.",
+            **overview.middle_range_cards(ctx.library, ctx.names),
         },
     )
     for item in items:

@@ -34,6 +34,8 @@ def test_a_label_at_a_glance_is_the_label_of_its_statement(review: str, id: str)
     for term, items in (("Evidence", evidence), ("Formats", theory.formats)):
         inferred = sum(item.basis == "inferred" for item in items)
         assert glance(review, id, term).count(INFERRED) == inferred
+    if theory.model:
+        assert (INFERRED in glance(review, id, "Model")) == (theory.model.basis == "inferred")
 
 
 @pytest.mark.parametrize("review", REVIEWS)

@@ -63,7 +63,7 @@ def page_with(text: str) -> Page:
     changed = theory.model_copy(
         update={"contexts": (statement,), "evidence": (evidence,), "summary": text, "title": text}
     )
-    view = theory_view(changed, LIBRARY, CONTEXT.names, CONTEXT.back)
+    view = theory_view(changed, LIBRARY, CONTEXT.recounts, CONTEXT.names, CONTEXT.back)
     shown = {"view": view, "forms": ()}
     return CONTEXT.page("theory.html", PAGE, "theories/j01.yml", view.title, lambda: shown)
 

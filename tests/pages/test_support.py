@@ -48,7 +48,7 @@ def test_a_study_that_is_tied_to_no_theory_says_so(garden_copy):
 def test_the_real_review_ties_no_theory_to_a_single_intervention(real_library):
     assert real_library.ties == ()
     assert support.nouns(real_library) == ""
-    assert "Which documents or interventions support it." in real_library.review.theories_lack
+    assert "Which documents or interventions support it." in real_library.review.final_theories_lack
 
 
 def test_the_table_has_a_row_for_each_theory_that_is_tied_to_something(library):

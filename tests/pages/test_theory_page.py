@@ -91,3 +91,30 @@ def test_a_place_in_the_model_is_told_where_it_is_not_wholly_known(garden_pages)
     assert "Place in the model: In the initial and the final" in text_of(
         garden_pages["theories/j01/"].body
     )
+
+
+def test_a_claim_about_a_theory_stands_with_what_its_check_found(garden_pages):
+    """Not as “checked”: its verdict may be that it contradicts something, or that nobody can tell."""
+    body = garden_pages["theories/gx1/"].body
+    said = part(body, "source")
+    assert "In the source check Inconsistent: " in said
+    assert 'data-verdict="inconsistent"' in body
+    assert "In the source check Consistent: Two theories" in part(
+        garden_pages["theories/j01/"].body, "source"
+    )
+
+
+def test_what_is_not_stated_of_theories_of_the_final_model_is_not_said_of_one_that_left_it(
+    garden_pages,
+):
+    """The source may say of it that nothing supports it, which is no silence."""
+    said = {id: part(garden_pages[f"theories/{id}/"].body, "not-stated") for id in ("j01", "j02")}
+    assert "How many neighbours bore it out" in said["j01"]
+    assert "How many neighbours bore it out" not in said["j02"]
+    assert "What it would take to test it" in said["j02"]
+
+
+def test_what_is_said_of_a_group_is_not_said_of_each_of_its_theories(garden_pages):
+    """A theory that left the model is of the group as well."""
+    said = part(garden_pages["theories/j02/"].body, "evidence")
+    assert "Of the group together: One of three invented theories" in said

@@ -29,7 +29,7 @@ NAMES, BACK = CONTEXT.names, CONTEXT.back
 
 
 def view(id: str) -> theory.TheoryView:
-    return theory.theory_view(LIBRARY.theories[id], LIBRARY, NAMES, BACK)
+    return theory.theory_view(LIBRARY.theories[id], LIBRARY, CONTEXT.recounts, NAMES, BACK)
 
 
 def tables(id: str):
@@ -231,7 +231,7 @@ def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared
     one = one.model_copy(update={"attributes": {**one.attributes, "plot-type": value}})
     library = holding(LIBRARY, INTERVENTION, *{**LIBRARY.interventions, "s03": one}.values())
     back = back_link(library, {})
-    made = theory.theory_view(library.theories["g02"], library, Names(library), back)
+    made = theory.theory_view(library.theories["g02"], library, {}, Names(library), back)
     assert texts(made.formats[0].interventions.first) == ["#1", "#3"]
     page = evidence.evidence_page_view(library.evidence["plots"], library, {}, NAMES)
     assert texts(page.tables[0].choices.rows[0].interventions) == ["#1", "#3"]

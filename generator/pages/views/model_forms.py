@@ -97,7 +97,7 @@ def _of_two(words: Words) -> tuple[ModelForm, ...]:
             "final",
             opening(f"{words.final} model"),
             addresses.model("final"),
-            "What is known to stand in the model that the review ended with.",
+            "What stands, as far as is known, in the model that the review ended with.",
             in_final,
             not_known_to_have_left,
             "new",

@@ -116,6 +116,14 @@ def evidence_cards(library: Library) -> tuple[Card, ...]:
     )
 
 
+def middle_range_cards(library: Library, names: Names) -> dict[str, tuple[Card, ...]]:
+    """All middle-range theories: those that the source lists as such, and the others after them."""
+    items = sorted(library.middle_range.values(), key=lambda item: item.title)
+    named = tuple(Card(names.full(i.id), i.summary) for i in items if i.named_by_source)
+    others = tuple(Card(names.full(i.id), i.summary) for i in items if not i.named_by_source)
+    return {"cards": named + others, "named": named, "others": others}
+
+
 def tables_of(library: Library) -> str:
     """What the evidence tables are of: “Tables of the interventions and theories”."""
     words = library.review.words

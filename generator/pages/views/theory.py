@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.check.recount import Recounts
 from generator.entities import Review, Theory
 from generator.entities.theory import Refinement, TheoryFormat
 from generator.entities.words import Words, opening
@@ -106,7 +107,9 @@ class TheoryView:
         return any(format.interventions.first for format in self.formats)
 
 
-def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks) -> TheoryView:
+def theory_view(
+    theory: Theory, library: Library, recounts: Recounts, names: Names, back: Backlinks
+) -> TheoryView:
     """The view of one theory."""
     group = library.group(theory.group) if theory.group else None
     return TheoryView(
@@ -135,7 +138,7 @@ def theory_view(theory: Theory, library: Library, names: Names, back: Backlinks)
         not_stated=_not_stated(theory, library),
         not_at_hand=theory.not_at_hand,
         refined_by=theory.refined_by,
-        origin=origin(theory, names, back),
+        origin=origin(theory, recounts, names, back),
         note=theory.note,
         neighbours=neighbours(theory.id, names, back),
         retired=retired_view(theory, names),
@@ -169,11 +172,12 @@ def _sorting(review: Review) -> str:
 
 
 def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
-    """What the source does not give of this theory, of any, and of an unknown initial model."""
+    """What the source does not give of this theory, of any, and of those that stand as it does."""
     review = library.review
+    final = review.final_theories_lack if in_final(theory) else ()
     is_unknown = theory.model is not None and theory.initial == "not-stated"
     unknown = review.unknown_models_lack if is_unknown else ()
-    return (*theory.not_stated, *review.theories_lack, *unknown)
+    return (*theory.not_stated, *review.theories_lack, *final, *unknown)
 
 
 def _reading_of(theory: Theory, library: Library, names: Names) -> ReadingOfView | None:

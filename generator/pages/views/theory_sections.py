@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.check.reconcile import verdict
+from generator.check.recount import Recounts
 from generator.entities import Remark, Theory
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
+from generator.pages.views.claims import VERDICT_LABELS
 from generator.pages.views.common import Provenance, RemarkView, provenance, remark_view
 from generator.pages.views.confidence import ConfidenceView, confidence_view
 from generator.pages.views.links import claim_link
@@ -52,14 +55,23 @@ class Bearing:
 
 
 @dataclass(frozen=True)
+class ClaimAbout:
+    """A claim about the theory, and what the source check found of it."""
+
+    link: Link
+    verdict: str
+    verdict_label: str
+
+
+@dataclass(frozen=True)
 class TheoryOrigin:
-    """Where the source names the theory, and the claims about it that were checked."""
+    """Where the source names the theory, and what it claims about it."""
 
     topic: RemarkView
     shared_with: tuple[Link, ...]
     number_places: tuple[Link, ...]
     model: Provenance | None
-    claims: tuple[Link, ...]
+    claims: tuple[ClaimAbout, ...]
 
     @property
     def count(self) -> int:
@@ -95,15 +107,20 @@ def bearing(theory: Theory, library: Library, names: Names, back: Backlinks) -> 
     )
 
 
-def origin(theory: Theory, names: Names, back: Backlinks) -> TheoryOrigin:
+def origin(theory: Theory, recounts: Recounts, names: Names, back: Backlinks) -> TheoryOrigin:
     """Where a theory comes from."""
     return TheoryOrigin(
         RemarkView(theory.topic.text, provenance(theory.topic, names)),
         names.all(theory.topic.shared_with),
         names.places(theory.number_at),
         provenance(theory.model, names) if theory.model else None,
-        tuple(claim_link(id, names) for id in back.claims.get(theory.id, ())),
+        tuple(_claim_about(id, recounts, names) for id in back.claims.get(theory.id, ())),
     )
+
+
+def _claim_about(id: str, recounts: Recounts, names: Names) -> ClaimAbout:
+    found = verdict(names.library.claims[id], recounts.get(id))
+    return ClaimAbout(claim_link(id, names), found, VERDICT_LABELS[found])
 
 
 def _remarks(remarks: tuple[Remark, ...], names: Names) -> tuple[RemarkView, ...]:
