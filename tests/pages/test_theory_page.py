@@ -94,7 +94,7 @@ def test_a_place_in_the_model_is_told_where_it_is_not_wholly_known(garden_pages)
 
 
 def test_a_claim_about_a_theory_stands_with_what_its_check_found(garden_pages):
-    """Not as “checked”: its verdict may be that it contradicts something, or that nobody can tell."""
+    """Not as “checked”: its verdict may be a contradiction, or that nobody can tell."""
     body = garden_pages["theories/gx1/"].body
     said = part(body, "source")
     assert "In the source check Inconsistent: " in said
