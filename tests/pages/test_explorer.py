@@ -1,5 +1,7 @@
 """Tables to explore: what rows are found under, in which order, and in which group."""
 
+from dataclasses import replace
+
 from reviews import GARDEN, context_of, holding, linked
 
 from generator.library.kinds import ATTRIBUTES
@@ -129,3 +131,8 @@ def test_sections_hold_each_row_once_and_say_so_before_any_row_is_made():
     assert [(section.id, section.title) for section in SCHEMES.sections] == ahead
     rows = [row.id for section in SCHEMES.sections for g in section.view.groups for row in g.rows]
     assert sorted(rows) == sorted(LIBRARY.interventions)
+
+
+def test_one_row_is_not_told_as_one_of_one():
+    assert replace(THEORIES, total=1).told == "1 theory"
+    assert replace(THEORIES, total=3).told == "3 of 3 theories"

@@ -152,6 +152,12 @@ class Explorer:
         return tuple(column for column in self.columns if not column.options)
 
     @property
+    def told(self) -> str:
+        """How many rows are shown, before anybody filters: “3 of 3 theories”, “1 theory”."""
+        every = self.noun.counted(self.total)
+        return every if self.total == 1 else f"{self.total} of {every}"
+
+    @property
     def most(self) -> int:
         """How many rows are shown at once, of those found in the pages of its sections."""
         return MOST

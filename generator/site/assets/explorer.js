@@ -165,7 +165,9 @@
   };
   const tell = (found, seen) => {
     const shown = found === seen ? "shown" : `found, the first ${seen} of them shown`;
-    return `${found} of ${rows.length} ${explorer.dataset.explorer} ${shown}, ${spoken()}.`;
+    const { explorer: many, one } = explorer.dataset;
+    const all = rows.length === 1 ? `${found || "No"} ${one}` : `${found} of ${rows.length} ${many}`;
+    return `${all} ${shown}, ${spoken()}.`;
   };
 
   const show = () => {
