@@ -9,12 +9,13 @@ from pathlib import Path
 
 from generator.check.check import check
 from generator.check.recount import recount
+from generator.citing.edition import Edition
 from generator.diagnostics import Diagnostic
 from generator.entities import Entity
 from generator.library.kinds import TOP_FOLDERS, Kind
 from generator.library.library import Library
 from generator.site.catalogue import pages
-from generator.site.context import Context, context
+from generator.site.context import Context, context, newest
 from generator.site.data.downloads import downloads
 
 ROOT = Path(__file__).parent.parent
@@ -66,12 +67,12 @@ def holding(library: Library, kind: Kind, *entities: Entity) -> Library:
 
 def context_of(library: Library) -> Context:
     """What the pages of a library are made from, with its claims counted again."""
-    return context(library, recount(library))
+    return context(library, recount(library), Edition(newest(library)))
 
 
 def downloaded(library: Library) -> dict[str, str | bytes]:
     """Every file of the data, by its path."""
-    return {file.path: file.content for file in downloads(library, None)}
+    return {file.path: file.content for file in downloads(library, Edition())}
 
 
 def found(root: Path) -> list[str]:

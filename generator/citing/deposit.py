@@ -13,6 +13,7 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
+from generator.citing.edition import Edition
 from generator.citing.licences import licence_at
 from generator.citing.record import Record, page_record, source_record
 from generator.entities import Release, Review
@@ -28,7 +29,7 @@ def deposits(review: Review, release: Release) -> dict[str, str]:
 
     Their address is that at which the version is kept.
     """
-    record = page_record(review, release, review.title, addresses.HOME)
+    record = page_record(review, Edition(release), review.title, addresses.HOME)
     if record.address:
         record = replace(record, address=review.address + addresses.kept(release.version).path)
     if not (record.authors or record.organisation):

@@ -102,8 +102,6 @@ def _dublin_core(it: DescribedPage) -> Iterator[tuple[str, str]]:
         yield "DC.publisher", it.record.organisation
     if it.record.issued:
         yield "DCTERMS.issued", str(it.record.issued)
-    if it.changed:
-        yield "DCTERMS.modified", str(it.changed)
     if it.record.address:
         yield "DC.identifier", it.record.address
     yield "DC.language", "en"

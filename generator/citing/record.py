@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from generator.entities import Release, Review
+from generator.citing.edition import Edition
+from generator.entities import Review
 from generator.entities.names import Name, name_of
 from generator.entities.words import in_version
 from generator.pages.address import Address
@@ -42,20 +43,12 @@ class Record:
 
 def page_record(
     review: Review,
-    release: Release | None,
+    edition: Edition,
     title: str,
     address: Address,
-    *,
-    is_changed: bool = False,
 ) -> Record:
-    """A page of the site, in the version that its data have.
-
-    What `is_changed` since that is no version yet, and its reference must not say that it is one.
-    """
-    version = f"version {release.version}" if release else ""
-    if is_changed:
-        version = f"changed since {version}"
-    site = in_version(review.title, version)
+    """A page of the site, in the edition that it has."""
+    site = in_version(review.title, edition.words)
     is_whole = address == HOME
     return Record(
         key=re.sub(r"\W+", "-", address.path).strip("-") or "site",
@@ -64,10 +57,10 @@ def page_record(
         container="" if is_whole else site,
         authors=tuple(name_of(author) for author in review.authors),
         organisation=review.organisation or "",
-        issued=release.date if release else None,
-        version=release.version if release and not is_changed else "",
+        issued=edition.day,
+        version=edition.version,
         address=review.address + address.path if review.has_address else "",
-        doi=(release.doi or "") if release and is_whole and not is_changed else "",
+        doi=edition.doi if is_whole else "",
     )
 
 

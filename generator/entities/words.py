@@ -1,5 +1,7 @@
 """What a review calls its things; every page, label and message uses these words."""
 
+from datetime import date
+
 from generator.entities.base import Entity
 from generator.entities.texts import Title
 
@@ -19,6 +21,17 @@ class Noun(Entity):
     def counted(self, number: int) -> str:
         """“1 theory”, “3 theories”."""
         return counted(number, self.one, self.many)
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def long_date(day: date) -> str:
+    """“22 November 2026”, in every locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def counted(number: int | None, one: str, many: str = "") -> str:

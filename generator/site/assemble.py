@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
 
+from generator.citing.edition import Edition
 from generator.citing.metadata import Metadata
 from generator.citing.styling import Styling
 from generator.entities import Release
@@ -22,9 +23,9 @@ from generator.site.data import api
 from generator.site.files import Files, FileSet, Make, given
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
-from generator.site.versions import feed_files, feeds, since
+from generator.site.versions import feed_files, feeds, releases, since
 from generator.site.versions.feeds import Feed
-from generator.site.versions.freezing import Freezing
+from generator.site.versions.freezing import Freezing, alone
 from generator.site.versions.history import History
 from generator.site.versions.releases import Newest
 from generator.site.versions.version_changes import VersionChanges
@@ -35,6 +36,8 @@ class Site:
     """All pages and files of a site, for any engine."""
 
     library: Library
+    edition: Edition
+    """What it is called by."""
     pages: tuple[Page, ...]
     files: Files
     """Other files by their path within the site."""
@@ -62,17 +65,24 @@ def assemble(
     freezing: Freezing | None = None,
     newest: Newest | None = None,
     styling: Styling | None = None,
+    *,
+    is_alone: bool = False,
 ) -> Site | None:
     """The site of a review, or a version of it to keep; none where something is wrong with it.
 
     Pages and files are made when they are asked for. `newest` is the newest version that is kept
-    already, of which the site of today tells; `styling` has references that were made before.
+    already, of which the site of today tells; `styling` has references that were made before. A
+    site that `is_alone` leads to no version, and is still not called one that it is not.
     """
     library = inspected.library
     if library is None or inspected.has_errors:
         return None
+    edition = Edition(freezing.release) if freezing else releases.edition(library, newest)
+    if is_alone:
+        inspected, newest = alone(inspected), None
+        library = inspected.library or library
     earlier = tuple(freezing.reports) if freezing else None
-    ctx = context(library, inspected.recounts, earlier)
+    ctx = context(library, inspected.recounts, edition, earlier)
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
     known = freezing or newest
     versions = _versions(pages, known)
@@ -83,12 +93,13 @@ def assemble(
     files = Files(*whole, *_files(ctx), FileSet(("",), boxes.files))
     return Site(
         library,
+        edition,
         boxes.pages(),
         files,
         boxes.metadata,
         boxes.changed,
         inspected.nav,
-        _epoch(ctx.release),
+        _epoch(edition.release),
         ctx.renderer,
         boxes.begin,
         boxes.share,
@@ -133,7 +144,7 @@ def _files(ctx: Context) -> Iterator[FileSet]:
     )
     yield FileSet((addresses.FIGURES,), lambda: figures.files(ctx))
     yield FileSet(("schema/",), lambda: schema.files(library))
-    yield FileSet((api.START,), lambda: api.files(library, ctx.release))
+    yield FileSet((api.START,), lambda: api.files(library, ctx.edition))
 
 
 def _of_whole_site(ctx: Context, pages: Sequence[Page], told: Sequence[Feed]) -> Iterator[FileSet]:
@@ -145,7 +156,8 @@ def _of_whole_site(ctx: Context, pages: Sequence[Page], told: Sequence[Feed]) ->
         return redirects.files(found, review, ctx.renderer)
 
     yield FileSet(("",), leading)
-    yield FileSet((addresses.VERSIONS.path,), given(lambda: since.ways(ctx)))
+    leading_on = (addresses.VERSIONS.path, addresses.SINCE.path)
+    yield FileSet(leading_on, given(lambda: since.ways(ctx)))
     yield FileSet(("",), lambda: feed_files.files(review, filter(None, (ctx.feed, *told))))
     yield FileSet((cards.FOLDER,), given(lambda: cards.files() if review.has_address else {}))
     yield FileSet((robots.FILE,), given(lambda: {robots.FILE: robots.robots(review)}))

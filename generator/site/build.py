@@ -12,7 +12,6 @@ from generator.library.readings import Readings
 from generator.site.assemble import Site, assemble
 from generator.site.inspection import Inspected, inspect, inspect_once
 from generator.site.versions import releases
-from generator.site.versions.freezing import alone
 
 
 @dataclass(frozen=True)
@@ -28,11 +27,11 @@ def build(root: Path, *, inspected: Inspected | None = None, is_alone: bool = Fa
 
     Each page is made when somebody asks for it, as whoever writes the site does one by one.
 
-    The review is inspected, unless it was. With `is_alone` the site knows nothing of the versions
-    that are kept of it.
+    The review is inspected, unless it was. With `is_alone` the site leads to none of the
+    versions that are kept of it.
     """
     inspected = inspected or inspect_once(root)
-    built = _built(root, alone(inspected) if is_alone else inspected, Styling())
+    built = _built(root, inspected, Styling(), is_alone=is_alone)
     if built.site:
         built.site.begin()
     return built
@@ -55,8 +54,9 @@ class Again:
         return _built(self._root, inspect(self._root, self._known), self._styling)
 
 
-def _built(root: Path, inspected: Inspected, styling: Styling) -> Built:
+def _built(root: Path, inspected: Inspected, styling: Styling, *, is_alone: bool = False) -> Built:
     library, newest = inspected.library, None
     if library and not inspected.has_errors:
         newest = releases.newest(root, library)
-    return Built(assemble(inspected, newest=newest, styling=styling), inspected.diagnostics)
+    site = assemble(inspected, newest=newest, styling=styling, is_alone=is_alone)
+    return Built(site, inspected.diagnostics)

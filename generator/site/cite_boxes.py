@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 
+from generator.citing.edition import Edition
 from generator.citing.files import FORMATS, Format
 from generator.citing.metadata import DescribedPage, Metadata, Picture, metadata
 from generator.citing.record import Record, page_record, source_record
@@ -139,10 +140,17 @@ class CiteBoxes:
         return self._history.changed(page, self._ctx.library)
 
     def _record(self, page: Page) -> Record:
-        release, newest = self._ctx.release, self._newest
-        is_kept = bool(release and newest and release.version == newest.version)
-        is_changed = is_kept and page.address.path in self._changed
-        return page_record(self._review, release, page.title, page.address, is_changed=is_changed)
+        return page_record(self._review, self._edition(page), page.title, page.address)
+
+    def _edition(self, page: Page) -> Edition:
+        """What a page is called by: a version only if it reads in that as it does here."""
+        edition, kept = self._ctx.edition, self._newest
+        if kept is None or edition.release is None or edition.release.version != kept.version:
+            return edition
+        is_as_kept = kept.has(page.address.path) and (
+            not edition.is_changed or self._history.is_as_kept(page)
+        )
+        return replace(edition, is_changed=not is_as_kept)
 
     def _file(self, page: Page, format: Format) -> str:
         return format.make([self._record(page), self._source])
@@ -170,7 +178,7 @@ class CiteBoxes:
 
     def _box(self, page: Page, record: Record) -> CiteBox:
         styled, source = self._styling.of(record), self._styling.of(self._source)
-        noun = self._review.source.noun
+        noun, release = self._review.source.noun, self._ctx.edition.release
         return CiteBox(
             (
                 ("This page", _named(styled)),
@@ -181,8 +189,8 @@ class CiteBoxes:
             tuple((format.name, _path(page, format.ending)) for format in FORMATS),
             addresses.id_of(page.address),
             self._review.has_address,
-            self._ctx.release.version if self._ctx.release else "",
-            (self._ctx.release.doi or "") if self._ctx.release else "",
+            release.version if release else "",
+            (release.doi or "") if release else "",
             *self._kept(page.address),
         )
 

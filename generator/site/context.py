@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from generator.check.recount import Recounts
+from generator.citing.edition import Edition
 from generator.entities import Release
+from generator.entities.words import long_date
 from generator.library.kinds import named
 from generator.library.library import Library
 from generator.pages import addresses
@@ -25,11 +27,6 @@ from generator.site.data.downloads import Download, downloads
 from generator.site.found_as import kind_in_words, name_as_one_word
 from generator.site.versions import feeds
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Context:
@@ -39,8 +36,8 @@ class Context:
     recounts: Recounts
     names: Names
     renderer: Renderer
-    release: Release | None
-    """The newest, which dates the site; none where nothing is published yet."""
+    edition: Edition
+    """What the site is called by."""
     earlier: tuple[str, ...] | None = None
     """The versions before this one, where it is to be kept as it is; else None."""
 
@@ -104,7 +101,7 @@ class Context:
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """The files of the data: their page lists them, and the site holds them."""
-        return downloads(self.library, self.release)
+        return downloads(self.library, self.edition)
 
     @cached_property
     def feed(self) -> feeds.Feed | None:
@@ -130,7 +127,7 @@ class Context:
                 address,
                 title=title,
                 edit=self.edit(edit),
-                edition=self.edition,
+                edition=self.edition.dated,
                 checked=self.checked(address),
                 long_date=long_date,
                 found_as=kind_in_words(address, self.library.review.words),
@@ -156,17 +153,6 @@ class Context:
         """The file to edit; none of a version that is kept, since the edit would not show there."""
         return file if self.earlier is None else ""
 
-    @property
-    def edition(self) -> str:
-        """“version 0.2.0 of 2 March 2022”; empty where nothing is published yet."""
-        release = self.release
-        return f"version {release.version} of {long_date(release.date)}" if release else ""
-
-
-def long_date(day: date) -> str:
-    """“22 November 2026”, in every locale."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
 
 def newest(library: Library) -> Release | None:
     """The newest release, if there is one."""
@@ -174,8 +160,11 @@ def newest(library: Library) -> Release | None:
 
 
 def context(
-    library: Library, recounts: Recounts, earlier: tuple[str, ...] | None = None
+    library: Library,
+    recounts: Recounts,
+    edition: Edition,
+    earlier: tuple[str, ...] | None = None,
 ) -> Context:
     """What the pages of a library are made from, with its claims as `check` counted them."""
     names = Names(library)
-    return Context(library, recounts, names, Renderer(names), newest(library), earlier)
+    return Context(library, recounts, names, Renderer(names), edition, earlier)

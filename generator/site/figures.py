@@ -47,7 +47,7 @@ def _of_charts(page: Address, view: EvidencePageView, ctx: Context) -> dict[str,
 
 def _drawn(ctx: Context, page: Address, drawing: Drawing, words: str) -> str:
     """A drawing that its page shows, as it stands alone."""
-    it = figure_file(drawing, words, sources(ctx.library.review, ctx.edition, page))
+    it = figure_file(drawing, words, sources(ctx.library.review, ctx.edition.dated, page))
     return ctx.renderer.part("figure_file.html", page, it=it)
 
 

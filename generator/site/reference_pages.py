@@ -124,7 +124,9 @@ def uses(ctx: Context) -> Iterator[Page]:
         yield ctx.page(*page, lambda: _changes(ctx))
     if library.releases:
         page = ("versions.html", addresses.VERSIONS, "seeds/changes.yml", "All versions")
-        yield ctx.page(*page, lambda: {"view": versions.versions_view(library, ctx.release)})
+        yield ctx.page(
+            *page, lambda: {"view": versions.versions_view(library, ctx.edition.release)}
+        )
 
 
 def _data(ctx: Context) -> Iterator[Page]:

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import sqlite3
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -189,6 +190,62 @@ def test_what_changed_since_the_newest_version_is_told_by_the_site_of_today(site
     assert "She always asks before she joins." in told.text
     assert "../../theories/j01/#o1" in told.links
     assert "../since/2.0.0/" in Read(site / "versions/index.html").links
+
+
+def test_the_page_of_what_changed_until_today_is_no_version_and_leads_on_later(site: Path):
+    told = Read(site / "since/2.0.0/index.html")
+    assert "noindex" in told.robots
+    assert "changed since version 2.0.0</cite>" in told.text
+    assert f"{THERE}since/2.0.0/" not in sitemap(site)
+    for older in ("1.0.0", "1.1.0"):
+        leading = Read(site / f"since/{older}/index.html")
+        assert f"../../v/2.0.0/since/{older}/" in leading.links
+
+
+def test_who_comes_from_a_page_that_did_not_change_is_told_so(site: Path, browser: Browser):
+    told = Read(site / "v/2.0.0/since/1.0.0/index.html").text
+    assert "A page that is not named has no change of its own" in told
+    with serve(site, WithHeaders) as address:
+        page = browser.new_page(base_url=address)
+        said = page.get_by_text("The page that you came from is not named here")
+        for fragment, is_said in (("#theories-g02", True), ("#theories-j01", False), ("", False)):
+            page.goto("about:blank")
+            page.goto(f"/v/2.0.0/since/1.0.0/{fragment}")
+            assert said.is_visible() == is_said
+        page.close()
+
+
+def test_what_changed_since_a_version_is_nowhere_called_that_version(site: Path):
+    for path in ("", "data/", "model/", "theories/", "theories/j01/", "versions/", "since/2.0.0/"):
+        text = (site / path / "index.html").read_text()
+        assert "changed since version 2.0.0</cite>" in text, path
+        (known,) = re.findall(r'<script type="application/ld\+json">(.+?)</script>', text)
+        assert '"version"' not in known, path
+        for name in ("cite.ris", "cite.bib", "cite.json"):
+            assert "2022" not in (site / path / name).read_text(), path
+    assert "version 2.0.0</cite>" in (site / "theories/g02/index.html").read_text()
+    package = json.loads((site / "data/datapackage.json").read_text())
+    crate = json.loads((site / "data/ro-crate-metadata.json").read_text())["@graph"]
+    index = json.loads((site / "api/v1/index.json").read_text())
+    (whole,) = (it for it in crate if it["@id"] == "./")
+    for told in (package, whole, index):
+        assert [told[key] for key in ("version", "date", "datePublished") if told.get(key)] == []
+    assert index["changed-since"] == "2.0.0"
+    assert f"{THERE}v/2.0.0/data/" in {source.get("path") for source in package["sources"]}
+    assert {"@id": f"{THERE}v/2.0.0/data/"} in whole["isBasedOn"]
+    with sqlite3.connect(site / "data/review.sqlite") as database:
+        about = dict(database.execute("SELECT name, value FROM about"))
+    assert about["version"] == "Changed since version 2.0.0 of 1 June 2022."
+    assert "changed since version 2.0.0" in about["citation"]
+    assert about["kept"].endswith(f"{THERE}v/2.0.0/data/")
+
+
+def test_the_version_is_called_by_its_number(site: Path):
+    kept = site / "v/2.0.0"
+    for path in ("", "data/", "model/", "theories/j01/"):
+        assert "version 2.0.0</cite>" in (kept / path / "index.html").read_text()
+    assert json.loads((kept / "data/datapackage.json").read_text())["version"] == "2.0.0"
+    assert json.loads((kept / "api/v1/index.json").read_text())["date"] == "2022-06-01"
 
 
 def test_what_changed_between_any_two_versions_is_told(site: Path):

@@ -1,5 +1,6 @@
 from datetime import date
 
+from generator.citing.edition import Edition
 from generator.citing.files import bibtex
 from generator.citing.record import page_record, source_record
 from generator.entities import Release
@@ -7,6 +8,7 @@ from generator.entities.names import Name
 from generator.pages.addresses import HOME, theory
 
 RELEASE = Release(version="1.2.0", date=date(2026, 3, 2), changes=("All.",))
+EDITION = Edition(RELEASE)
 
 
 def review(library, **update):
@@ -14,7 +16,7 @@ def review(library, **update):
 
 
 def test_a_page_stands_in_the_site_with_its_version(library):
-    record = page_record(review(library), RELEASE, "Theory 2", theory("g02"))
+    record = page_record(review(library), EDITION, "Theory 2", theory("g02"))
     assert record.key == "theories-g02"
     assert record.container == f"{library.review.title}, version 1.2.0"
     assert record.address == "https://gardens.test/r/theories/g02/"
@@ -23,13 +25,13 @@ def test_a_page_stands_in_the_site_with_its_version(library):
 
 def test_a_page_that_changed_since_a_version_is_not_called_that_version(library):
     changed = RELEASE.model_copy(update={"doi": "10.1000/182"})
-    record = page_record(review(library), changed, "", HOME, is_changed=True)
+    record = page_record(review(library), Edition(changed, is_changed=True), "", HOME)
     assert record.title == f"{library.review.title}, changed since version 1.2.0"
-    assert (record.version, record.doi) == ("", "")
+    assert (record.version, record.issued, record.doi) == ("", None, "")
 
 
 def test_the_first_page_is_the_whole_site(library):
-    record = page_record(review(library), None, "Home", HOME)
+    record = page_record(review(library), Edition(), "Home", HOME)
     assert (record.key, record.title, record.container) == ("site", library.review.title, "")
     assert record.issued is None
 
@@ -43,7 +45,7 @@ def test_an_address_that_is_not_there_yet_is_none(library):
         ("https://a-example.org/", "https://a-example.org/"),
         ("https://example.a.org/", "https://example.a.org/"),
     ):
-        assert page_record(review(library, address=address), None, "", HOME).address == known
+        assert page_record(review(library, address=address), Edition(), "", HOME).address == known
 
 
 def test_the_source_has_its_people_its_year_and_its_doi(library):
@@ -80,5 +82,5 @@ def test_a_key_has_letters_that_every_program_takes(library):
 
 
 def test_a_version_stands_in_brackets_behind_a_question(library):
-    record = page_record(review(library, title="What grows, and why?"), RELEASE, "", HOME)
+    record = page_record(review(library, title="What grows, and why?"), EDITION, "", HOME)
     assert record.title == "What grows, and why? (version 1.2.0)"

@@ -65,7 +65,7 @@ def values(address: Address, ctx: Context) -> dict[str, Any]:
         "parts.findings": parts.findings,
         "parts.links": parts.links,
         "page.to": address.to,
-        "edition": ctx.edition,
+        "edition": ctx.edition.dated,
         "review.repository": library.review.repository,
         **{f"counts.{name}": count for name, count in _counts(ctx).items()},
         **PAGES,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from generator.entities import Release
+from generator.citing.edition import Edition
 from generator.library.kinds import KINDS, Kind
 from generator.library.library import Library
 from generator.pages import addresses
@@ -24,10 +24,10 @@ _JSON = "application/json"
 SHOWN: tuple[Kind[Any], ...] = tuple(kind for kind in KINDS if kind.is_shown)
 
 
-def files(library: Library, release: Release | None) -> dict[str, Make]:
+def files(library: Library, edition: Edition) -> dict[str, Make]:
     """Every file by its path within the site."""
     made: dict[str, Make] = {
-        INDEX: lambda: as_json(_index(library, release)),
+        INDEX: lambda: as_json(_index(library, edition)),
         DESCRIPTION: lambda: as_json(_description(library)),
     }
     for kind in SHOWN:
@@ -76,13 +76,14 @@ def _thing(library: Library, kind: Kind[Any], item: Any) -> dict[str, Any]:
     return {key: value for key, value in told.items() if value != ""}
 
 
-def _index(library: Library, release: Release | None) -> dict[str, Any]:
+def _index(library: Library, edition: Edition) -> dict[str, Any]:
     review = library.review
     return {
         "api": VERSION,
         "title": review.title,
-        "version": release.version if release else None,
-        "date": release.date.isoformat() if release else None,
+        "version": edition.version or None,
+        "date": edition.day.isoformat() if edition.day else None,
+        "changed-since": edition.since or None,
         "licence": review.licence,
         "source": review.source.doi_address or review.source.title,
         "description": review.whole(DESCRIPTION),

@@ -10,8 +10,9 @@ import posixpath
 import re
 from typing import Any
 
+from generator.citing.edition import Edition
 from generator.citing.licences import licence_at
-from generator.entities import Release, Review
+from generator.entities import Review
 from generator.pages import addresses
 from generator.site.data.tables import DataTable
 from generator.site.files import as_json
@@ -19,7 +20,7 @@ from generator.site.files import as_json
 PROFILE = "tabular-data-package"
 
 
-def data_package(review: Review, release: Release | None, tables: tuple[DataTable, ...]) -> str:
+def data_package(review: Review, edition: Edition, tables: tuple[DataTable, ...]) -> str:
     """The description of the tables, as JSON."""
     known: dict[str, Any] = {
         "profile": PROFILE,
@@ -27,10 +28,10 @@ def data_package(review: Review, release: Release | None, tables: tuple[DataTabl
         "title": review.title,
         "description": review.description,
         "homepage": review.address if review.has_address else None,
-        "version": release.version if release else None,
+        "version": edition.version,
         "licenses": _licences(review),
         "contributors": _contributors(review),
-        "sources": [_source(review)],
+        "sources": [_source(review), *_kept(review, edition)],
         "resources": [_resource(table, tables) for table in tables],
     }
     told = {key: value for key, value in known.items() if value}
@@ -57,6 +58,13 @@ def _source(review: Review) -> dict[str, str]:
         "path": source.doi_address,
     }
     return {key: value for key, value in named.items() if value}
+
+
+def _kept(review: Review, edition: Edition) -> list[dict[str, str]]:
+    """The version that these data came after."""
+    kept = edition.kept(addresses.DATA)
+    named = f"The data as they were in version {edition.since}"
+    return [{"title": named, "path": review.whole(kept.path)}] if kept else []
 
 
 def _resource(table: DataTable, tables: tuple[DataTable, ...]) -> dict[str, Any]:

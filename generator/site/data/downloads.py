@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import get_args
 
-from generator.entities import AttributeValue, Release, Remark, Review, Statement, Theory
+from generator.citing.edition import Edition
+from generator.entities import AttributeValue, Remark, Review, Statement, Theory
 from generator.entities.statement import Mechanism, Outcome
 from generator.entities.study import Fact
 from generator.entities.words import counted
@@ -74,16 +75,16 @@ class Download:
         return TYPES[self.path.rpartition(".")[2]]
 
 
-def downloads(library: Library, release: Release | None) -> tuple[Download, ...]:
+def downloads(library: Library, edition: Edition) -> tuple[Download, ...]:
     """Every file, those for people first; no file of what there is none of.
 
     Which there are is known before any is made.
     """
     made = tables(library)
-    told = tuple(about(library, release))
+    told = tuple(about(library, edition))
     of_all = "all tables below as one Excel file, each on a sheet, with a sheet that explains them"
     linked = "the same tables as one SQLite database, which Datasette opens as it is"
-    package = partial(data_package, library.review, release, made)
+    package = partial(data_package, library.review, edition, made)
     files = (
         Download(addresses.WORKBOOK, of_all, partial(workbook, told, made), True),
         Download(addresses.DATABASE, linked, partial(database, told, made), True),
@@ -91,20 +92,18 @@ def downloads(library: Library, release: Release | None) -> tuple[Download, ...]
         *_long(library),
         Download(addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package),
     )
-    return (*files, *_crate(library, release, files))
+    return (*files, *_crate(library, edition, files))
 
 
-def _crate(
-    library: Library, release: Release | None, files: Iterable[Download]
-) -> Iterator[Download]:
+def _crate(library: Library, edition: Edition, files: Iterable[Download]) -> Iterator[Download]:
     """What describes all files together; before the first version there is none."""
-    if release:
+    if edition.release:
         yield Download(
             addresses.RO_CRATE,
             _described(library.review),
             lambda: ro_crate(
                 library.review,
-                release,
+                edition,
                 ((file.path, file.type, file.holds, file.size) for file in files),
             ),
         )

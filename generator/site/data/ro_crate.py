@@ -10,9 +10,10 @@ import posixpath
 from collections.abc import Iterable
 from typing import Any
 
+from generator.citing.edition import Edition
 from generator.citing.licences import licence_at
 from generator.citing.record import Record, page_record, source_record
-from generator.entities import Release, Review
+from generator.entities import Review
 from generator.pages import addresses
 from generator.site.files import as_json
 
@@ -25,43 +26,51 @@ _DESCRIPTOR = {
 }
 
 
-def ro_crate(review: Review, release: Release, files: Iterable[tuple[str, str, str, int]]) -> str:
-    """The crate of a version: a crate has a date, so that a review without versions has none.
+def ro_crate(review: Review, edition: Edition, files: Iterable[tuple[str, str, str, int]]) -> str:
+    """The crate of an edition; of what changed since a version nobody can tell the day.
 
     `files` are those of the data: the path of each, its type, what it holds, its bytes.
     """
-    record = page_record(review, release, f"{review.title}: data", addresses.DATA)
+    record = page_record(review, edition, f"{review.title}: data", addresses.DATA)
     source, conditions = source_record(review), _conditions(review)
     licence = _licence(review) or conditions
     made = [_file(*file) for file in files]
     people, body, article = _people(record, "author"), _body(record), _article(source)
+    kept = _kept(review, edition)
     whole = {
-        **_whole(review, release, record),
+        **_whole(review, edition, record),
         "license": _to([licence]),
         "usageInfo": _to([conditions]),
         "author": _to(people or body),
         "publisher": _to(body),
-        "isBasedOn": _to([article]),
+        "isBasedOn": _to([*kept, article]),
         "hasPart": _to(made),
     }
     licences = [conditions] if licence is conditions else [licence, conditions]
-    others = [*licences, *people, *body, article, *_people(source, "author-of-the-source")]
+    others = [*licences, *people, *body, *kept, article, *_people(source, "author-of-the-source")]
     graph = [_known(one) for one in (_DESCRIPTOR, whole, *made, *others)]
     return as_json({"@context": f"{_SPECIFICATION}/context", "@graph": graph})
 
 
-def _whole(review: Review, release: Release, record: Record) -> dict[str, Any]:
+def _whole(review: Review, edition: Edition, record: Record) -> dict[str, Any]:
     """What the folder is, but for what else the crate names."""
     return {
         "@id": "./",
         "@type": "Dataset",
         "name": record.title,
         "description": review.description,
-        "version": release.version,
-        "datePublished": str(release.date),
+        "version": record.version,
+        "datePublished": str(record.issued or ""),
         "url": record.address,
-        "identifier": f"https://doi.org/{release.doi}" if release.doi else "",
+        "identifier": f"https://doi.org/{edition.doi}" if edition.doi else "",
     }
+
+
+def _kept(review: Review, edition: Edition) -> list[dict[str, Any]]:
+    """The version that these data came after."""
+    kept, named = edition.kept(addresses.DATA), f"{review.title}: data, version {edition.since}"
+    there = {"@type": "Dataset", "name": named}
+    return [{"@id": review.whole(kept.path), **there}] if kept else []
 
 
 def _file(path: str, kind: str, holds: str, size: int) -> dict[str, Any]:

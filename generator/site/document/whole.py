@@ -17,7 +17,6 @@ from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.site.assemble import Site
-from generator.site.context import long_date, newest
 from generator.site.document.one_page import DocumentLinks, article
 
 LEFT_OUT = frozenset(
@@ -73,8 +72,8 @@ def document(site: Site, folder: Path) -> Callable[[Mapping[str, int]], str]:
     It is asked with the sheets on which pages begin, by the marks of the pages, once these are
     known. Raises OSError where a page of the site is not as the theme writes it.
     """
-    review, release = site.library.review, newest(site.library)
-    cited = page_record(review, release, review.title, addresses.HOME)
+    review = site.library.review
+    cited = page_record(review, site.edition, review.title, addresses.HOME)
     source = source_record(review)
     styling = Styling()
     styling.begin([cited, source])
@@ -86,7 +85,7 @@ def document(site: Site, folder: Path) -> Callable[[Mapping[str, int]], str]:
         addresses.HOME,
         chapters=tuple(_chapters(site, folder)),
         styled=styled,
-        edition=f"version {release.version} of {long_date(release.date)}" if release else "",
+        edition=site.edition.dated,
         cited=cited,
         styles=_styles(folder),
     )

@@ -15,12 +15,12 @@ from pathlib import Path, PurePosixPath
 from generator.diff.read import pages_by_hand
 from generator.diff.report import Report
 from generator.entities import Release
+from generator.entities.words import long_date
 from generator.files.plain_files import plain_files
 from generator.library.kinds import RELEASES, REVIEW, TOP_FOLDERS
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
-from generator.site.context import long_date
 from generator.site.inspection import Inspected
 from generator.site.navigation import navigation
 from generator.site.versions import kept_states, releases, version_changes

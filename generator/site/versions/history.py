@@ -12,11 +12,11 @@ from datetime import date
 
 from generator.diff.report import Report
 from generator.entities import Release
+from generator.entities.words import long_date
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.page import Page
-from generator.site.context import long_date
 from generator.site.versions import since
 from generator.site.versions.version_changes import VersionChanges
 
@@ -113,6 +113,11 @@ class History:
         first = next(iter(self._versions), None)
         is_first = first and all(release.date >= first.date for release in library.changes)
         return first.date if first and is_first and path in first.pages else None
+
+    def is_as_kept(self, page: Page) -> bool:
+        """Whether a page is known to read as in the newest version; of lists nobody knows it."""
+        path = page.address.path
+        return is_told(page) and path not in self._touched and path not in self._today
 
     def _headline(self, path: str, begun: str) -> str:
         if path in self._today:

@@ -13,15 +13,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.citing.edition import Edition
 from generator.diff.compare import compare
 from generator.diff.report import Report
 from generator.entities import Released
 from generator.files.archive import ArchiveError, digest, unpack
 from generator.library.library import Library
 from generator.pages.addresses import KEPT, KEPT_FILES
+from generator.site import context
 from generator.site.versions import kept_states, version_changes
 from generator.site.versions.kept_states import KeptStates, state
 from generator.site.versions.release_record import archive
+from generator.site.versions.since import sentences
 from generator.site.versions.version_changes import VersionChanges
 
 REVIEW = "review/"
@@ -47,6 +50,11 @@ class Newest:
     def reports(self) -> Mapping[str, Report]:
         """What changed since it, by its name."""
         return {self.version: self.since}
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the site of today reads otherwise: a DOI that the version has since is told."""
+        return bool(sentences(self.since))
 
     def has(self, path: str) -> bool:
         """Whether it has a page at a path below its address."""
@@ -117,6 +125,13 @@ def shared_name(content: bytes, ending: str) -> str:
 def _is_shared(path: str, content: bytes) -> bool:
     name = shared_name(content, PurePosixPath(path).suffix)
     return path == KEPT_FILES.path + name
+
+
+def edition(library: Library, kept: Newest | None) -> Edition:
+    """What the site of today is called by: the newest version, or what changed since that."""
+    release = context.newest(library)
+    is_kept = release and kept and release.version == kept.version
+    return Edition(release, is_changed=bool(is_kept and kept and kept.is_changed))
 
 
 def newest(root: Path, library: Library) -> Newest | None:

@@ -8,7 +8,7 @@ page of the newest version that tells what changed since, or to that of today.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.diff.formats import NOTHING, wordings
@@ -53,6 +53,8 @@ class SinceView:
     """What changed since a version."""
 
     headline: str
+    older: str
+    """What the older of the two is called."""
     newer: str
     """What the newer of the two is called."""
     here: str
@@ -68,7 +70,9 @@ def pages(ctx: Context, reports: Mapping[str, Report], others: Iterable[Page]) -
     for version, report in reports.items():
         address = addresses.since(version)
         page = (address, CHANGES.files, f"What changed from {report.old} to {report.new}")
-        yield ctx.page("since.html", *page, partial(_told_of, report, known, ctx, address))
+        made = ctx.page("since.html", *page, partial(_told_of, report, known, ctx, address))
+        # That of today tells of another state after each edit: no search engine is to keep it.
+        yield replace(made, is_listed=ctx.earlier is not None)
 
 
 def _told_of(
@@ -77,12 +81,13 @@ def _told_of(
     changed = tuple(_pages(report, known))
     number = sum(len(page.changes) for page in changed)
     later = ""
-    if ctx.earlier is not None and ctx.release:
-        here = addresses.kept(ctx.release.version, address)
-        later = here.to(addresses.VERSIONS.below(ctx.release.version))
+    if ctx.earlier is not None and ctx.edition.release:
+        here = addresses.kept(ctx.edition.release.version, address)
+        later = here.to(addresses.VERSIONS.below(ctx.edition.release.version))
     said = f"{counted(number, 'change')} on {counted(len(changed), 'page')}."
     view = SinceView(
         said if changed else NOTHING,
+        report.old,
         report.new,
         f"This page in {report.new}" if ctx.earlier is not None else "This page today",
         changed,
@@ -97,21 +102,27 @@ def sentences(report: Report) -> dict[str, tuple[str, ...]]:
 
 
 def ways(ctx: Context) -> dict[str, str]:
-    """For each kept version a page of the site of today that leads to what changed since it."""
-    releases = [one.version for one in ctx.library.releases]
-    found = {}
-    for version in releases:
-        told = addresses.since(version)
-        to = told if version == releases[-1] else addresses.kept(releases[-1], told)
-        address = addresses.VERSIONS.below(version)
-        found[f"{address.path}index.html"] = ctx.renderer.part(
-            "redirect.html",
-            address,
-            to=to,
-            title=f"What changed since version {version}",
-            content_policy=policy.within_page([]),
-        )
-    return found
+    """For each kept version a page of the site of today that leads to what changed since it.
+
+    While a version was the newest, the site of its day told at `since/` what changed since it: so
+    that address leads on as well, as soon as a later version tells it.
+    """
+    versions = [one.version for one in ctx.library.releases]
+    led = [(addresses.VERSIONS.below(version), version) for version in versions]
+    led += [(addresses.since(version), version) for version in versions[:-1]]
+    return {f"{page.path}index.html": _way(ctx, page, of, versions[-1]) for page, of in led}
+
+
+def _way(ctx: Context, page: Address, version: str, newest: str) -> str:
+    """A page that leads to what changed since a version."""
+    told = addresses.since(version)
+    return ctx.renderer.part(
+        "redirect.html",
+        page,
+        to=told if version == newest else addresses.kept(newest, told),
+        title=f"What changed since version {version}",
+        content_policy=policy.within_page([]),
+    )
 
 
 def _pages(report: Report, known: Mapping[str, Page]) -> Iterator[ChangedPage]:

@@ -9,6 +9,7 @@ from openapi_spec_validator import validate
 from pydantic import TypeAdapter
 from reviews import GARDEN, MENDING, ROOT, linked
 
+from generator.citing.edition import Edition
 from generator.entities.describe import entities_in
 from generator.library.library import Library
 from generator.pages import addresses
@@ -25,7 +26,7 @@ def review(request: pytest.FixtureRequest) -> Library:
 
 @pytest.fixture(scope="module")
 def made(review: Library) -> dict[str, object]:
-    return {path: json.loads(make()) for path, make in api.files(review, None).items()}
+    return {path: json.loads(make()) for path, make in api.files(review, Edition()).items()}
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from reviews import MENDING, ROOT, downloaded, linked
 
+from generator.citing.edition import Edition
 from generator.entities import Release
 from generator.pages import addresses
 from generator.site.data.column import Column
@@ -90,7 +91,7 @@ def test_statements_and_support_lead_to_what_they_name(library):
 
 
 def test_it_says_what_it_is_how_to_cite_it_and_what_each_column_means(library):
-    files = {file.path: file for file in downloads(library, RELEASE)}
+    files = {file.path: file for file in downloads(library, Edition(RELEASE))}
     found = of(files[addresses.DATABASE].content)
     told = dict(asked(found, "SELECT name, value FROM about"))
     assert told["title"] == f"{library.review.title}: data"

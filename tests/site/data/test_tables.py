@@ -10,6 +10,7 @@ import pytest
 from frictionless import Package
 from reviews import MENDING, downloaded, holding, linked
 
+from generator.citing.edition import Edition
 from generator.library.kinds import ATTRIBUTES
 from generator.site.data.column import Column
 from generator.site.data.data_package import data_package
@@ -133,7 +134,7 @@ def test_the_data_package_is_valid_and_reads_every_table(library, made, tmp_path
 
 
 def test_the_data_package_says_who_made_it_and_from_what(library, made):
-    told = json.loads(data_package(library.review, None, tuple(made.values())))
+    told = json.loads(data_package(library.review, Edition(), tuple(made.values())))
     assert [one["role"] for one in told["contributors"]] == ["author", "author", "publisher"]
     assert library.review.source.title in told["sources"][0]["title"]
     licence = told["licenses"][0]
@@ -151,7 +152,9 @@ def test_an_attribute_that_is_called_as_another_column_stands_beside_it(library)
 
 
 def test_the_data_package_names_no_address_that_is_not_there(library, made):
-    assert "homepage" not in json.loads(data_package(library.review, None, tuple(made.values())))
+    assert "homepage" not in json.loads(
+        data_package(library.review, Edition(), tuple(made.values()))
+    )
 
 
 def opened(content: bytes) -> openpyxl.Workbook:

@@ -127,6 +127,21 @@ def test_a_site_in_one_folder_knows_nothing_of_other_versions(kept: Path):
     assert not [path for path in paths[1] if path.startswith("versions")]
 
 
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_a_site_is_called_a_version_only_while_it_reads_as_that(kept: Path, is_alone: bool):
+    def called() -> str:
+        site = build(kept, is_alone=is_alone).site
+        assert site is not None
+        return site.edition.words
+
+    assert called() == "version 0.2.0"
+    doi = "- version: 0.2.0\n  doi: 10.5281/zenodo.123\n"
+    edit(kept, ("seeds/changes.yml", "- version: 0.2.0\n", doi))
+    assert called() == "version 0.2.0"
+    edit(kept, ("theories/j01.yml", "text: She joins.", "text: She asks."))
+    assert called() == "changed since version 0.2.0"
+
+
 @pytest.mark.parametrize("path", ["v/0.1.0/index.html", "v/files/1.css", "v/index.html", SHARED])
 def test_a_version_cannot_hold_what_belongs_to_another(kept: Path, tmp_path: Path, path: str):
     (kept / release_record.archive("0.2.0")).write_bytes(pack({path: b"x"}))
