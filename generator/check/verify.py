@@ -7,11 +7,11 @@ digit, as the locators count them; the known abbreviations do not end one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.check.copied import copied
 from generator.diagnostics import Diagnostic, Location
-from generator.entities import AttributeValue, Remark, Sourced, locators
+from generator.entities import AttributeValue, Remark, Sourced, Theory, locators
 from generator.entities.inline import pieces
 from generator.entities.source import Section, Source
 from generator.entities.support import Support
@@ -31,6 +31,8 @@ _BEFORE_NUMBER = re.compile(r"(^|[\s(])(Figs|Tab|No|no|Nos|nos|pp|Vol|vol|Ch|ca|
 _QUOTED = re.compile("“([^”]+)”")
 _NUMBER = re.compile(r"(?<![\w.#\[])\d+(?:,\d{3})*(?:\.\d+)?%?(?![\w\]])")
 _BRACKETS = re.compile(r"\[[\d, –-]+\]")
+_RANGE = re.compile(r"(?<![\w.])(\d{1,9})\s?(?:[-–—]|to)\s?(\d{1,9})(?![\w%])")
+"""“1–13”, which prints each number between them."""
 _WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -83,9 +85,11 @@ def verify(library: Library, text: str) -> list[Diagnostic]:
     source = library.review.source
     known, missing = read_source(text, source)
     found = [*_paragraphs(library, known, missing), *copied(library, text)]
+    for theory in library.theories.values():
+        found += _printed(theory, known, library.locate("theory", theory.id, "number-at"))
     for kind, id, path, item in library.sourced:
         place = library.locate(kind, id, *path)
-        cited = _cited(item, known)
+        cited = _cited(_places(item), known)
         if cited:
             found += _quotes(item, cited, place)
             found += _numbers(item, cited, place)
@@ -114,10 +118,14 @@ def _paragraphs(library: Library, known: Sentences, missing: list[str]) -> Itera
                 )
 
 
-def _cited(item: Sourced, known: Sentences) -> str:
-    """The text of all places that an entity names; empty where one of them is not known."""
+def _places(item: Sourced) -> tuple[str, ...]:
+    return (*item.at, *(at for reading in item.readings for at in reading.at))
+
+
+def _cited(places: Iterable[str], known: Sentences) -> str:
+    """The text of several places; empty where one of them is not known, such as a table."""
     found: list[str] = []
-    for locator in (*item.at, *(at for reading in item.readings for at in reading.at)):
+    for locator in places:
         place = locators.parse(locator)
         if place.paragraph is None or (place.section, place.paragraph) not in known:
             return ""
@@ -159,6 +167,33 @@ def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]
                 "A number that the source prints there.",
                 "Correct the number or the place; for a sum of ours, write “basis: inferred”.",
             )
+
+
+def _printed(theory: Theory, known: Sentences, place: Location) -> Iterator[Diagnostic]:
+    """The number of a theory, where the sentences that are said to print it do not."""
+    cited = _cited(theory.number_at, known)
+    if theory.number is None or not cited:
+        return
+    label = str(theory.number)
+    forms, is_within = {label}, False
+    if counted := re.search(r"\d{1,9}$", label):
+        number = int(counted[0])
+        forms |= {counted[0], *_WORDS[number : number + 1]}
+        ranges = (map(int, ends) for ends in _RANGE.findall(cited))
+        is_within = any(low <= number <= high for low, high in ranges)
+    if not is_within and not any(_stands(form, cited) for form in forms):
+        yield Diagnostic(
+            place,
+            "source-number",
+            f"The sentences that are named do not print the number {label}.",
+            "A place where the source prints the number of this theory.",
+            "Correct the number or the place; where no place is known, delete “number-at” with its "
+            "value.",
+        )
+
+
+def _stands(words: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.I))
 
 
 def _said(item: Remark | Support) -> str:

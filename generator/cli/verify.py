@@ -22,3 +22,6 @@ def verify_source_command(text: Path, root: Path) -> None:
     if found:
         sys.exit(1)
     click.echo("Every place, quotation and number stands in the text, and nothing is copied.")
+    click.echo(
+        "Places in tables, boxes and other files are not held: the text has paragraphs only."
+    )

@@ -52,6 +52,26 @@ def test_what_the_source_does_not_say_is_told_of(garden_copy, file, old, new, ex
 
 
 @pytest.mark.parametrize(
+    ("number", "is_printed"),
+    [("4", False), ("CMOC 4", False), ("1a", False), ("1", True), ("2", True), ("3", True),
+     ("'CMOC 3'", True)],
+)  # fmt: skip
+def test_the_number_of_a_theory_stands_where_it_is_said_to_be_printed(
+    garden_copy, number, is_printed
+):
+    edit(
+        garden_copy,
+        ("theories/j02.yml", "number: 2", "number: null"),
+        ("theories/j02.yml", "number-at: [findings 2.3]\n", ""),
+        ("theories/j03.yml", "number: 3", "number: null"),
+        ("theories/j01.yml", "number: 1", f"number: {number}"),
+    )
+    text = TEXT.replace("Theory 1: neighbours", "Theories 1–3: neighbours")
+    found = [line for line in verified(garden_copy, text=text) if "j01.yml:4 " in line]
+    assert found == ([] if is_printed else ["theories/j01.yml:4 source-number"])
+
+
+@pytest.mark.parametrize(
     "new",
     ["She joins 1 to 3 times.", "She “joins”.", "She “JOINS”."],
     ids=["word", "quote", "case"],

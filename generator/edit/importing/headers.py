@@ -21,6 +21,7 @@ _WORDS = {
 }
 _LETTERS = {"c": "contexts", "m": "mechanisms", "o": "outcomes"}
 _NUMBERS = frozenset(("no", "nr", "number", "num", "id", "label"))
+_SIGNS = frozenset(("#", "№", "nº", "n°"))
 _TITLES = frozenset(("title", "topic", "name"))
 LABELS = ("theory", "number", "title")
 """The columns that say which theory a row is about: its number, its title, or the one or other."""
@@ -60,11 +61,18 @@ class Header:
         return [column for column, found in self.roles.items() if found in roles]
 
 
+def is_number_sign(text: str) -> bool:
+    """Whether a header is a sign for “number”."""
+    return text.lower().replace(".", "").strip() in _SIGNS
+
+
 def role(text: str, known: Vocabulary) -> str | None:
     """What a column with this header holds."""
     words = fold(text).split()
     if not words or len(words) > LONGEST:
-        return "number" if text.strip() in ("#", "№") else None
+        return "number" if is_number_sign(text) else None
+    if is_number_sign(text):
+        return "number"
     said = set(words)
     parts = [part for part in PARTS if said & _words_of(part, known)]
     if said & _words_of("status", known):

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from generator.diagnostics import did_you_mean
 from generator.edit.importing.intervention_rows import (
+    Named,
     attribute_called,
-    beside_attributes,
-    is_number_header,
     named_by,
-    take_up,
+    named_columns,
+    rows_of_interventions,
 )
 from generator.edit.importing.making import Making
 from generator.edit.importing.marks import marked_statement
@@ -42,34 +42,33 @@ def intervention_values(
 
     Raises UnreadableError where no table names interventions and attributes.
     """
-    found = [(table, _layout(table, making.library, known)) for table in content.tables]
-    if not any(layout for _, layout in found):
+    layouts = [(table, _layout(table, making.library, known)) for table in content.tables]
+    if not any(layout for _, layout in layouts):
         labels = ", ".join(
             attribute.label for attribute in making.library.attributes.attributes[:5]
         )
         raise UnreadableError(
-            "No table has a header with a column for the number of the intervention and columns "
-            f"named after attributes, such as: {labels}; nor one column for each intervention."
+            "No table has a header with a column for the number or title of the intervention and "
+            f"columns named after attributes, such as: {labels}; nor one column for each "
+            "intervention."
         )
-    for table, layout in found:
+    for table, layout in layouts:
         if layout is None:
             message = "This table has no header of interventions and attributes."
             plan.say("not-placed", message, spot(table, table.rows[0]))
             continue
         header, by_rows = layout
-        if by_rows:
-            take_up(table, header, making, known)
-        rows = _by_rows(table, header, making.library, known)
         told: set[str] = set()
-        for cell in rows if by_rows else _by_columns(table, header):
-            yield from _value(cell, making.library, plan, known, told)
+        found = _by_rows if by_rows else _by_columns
+        for cell in found(table, header, making, known):
+            yield from _value(cell, making.library, plan, told)
 
 
 @dataclass(frozen=True)
 class _Found:
     """A cell, and the texts that name its intervention and its attribute."""
 
-    number: str
+    intervention: Named
     name: str
     spot: Spot
     cell: Cell
@@ -80,7 +79,7 @@ def _layout(table: Table, library: Library, known: Vocabulary) -> tuple[Row, boo
     for row in table.rows:
         names = [fold(cell.text) for cell in row.filled]
         attributes = [name for name in names if attribute_called(name, library)]
-        if attributes and any(is_number_header(cell.text, known) for cell in row.filled):
+        if attributes and {"number", "title"} & set(named_columns(row, library, known)):
             return row, True
         numbers = [cell for cell in row.filled if cell.column > 1]
         below = [other.at(1) for other in table.rows if other.number > row.number]
@@ -93,30 +92,29 @@ def _layout(table: Table, library: Library, known: Vocabulary) -> tuple[Row, boo
     return None
 
 
-def _by_rows(table: Table, header: Row, library: Library, known: Vocabulary) -> Iterator[_Found]:
-    numbers = [cell for cell in header.filled if is_number_header(cell.text, known)]
-    beside = [*numbers, *beside_attributes(header, library).values()]
-    number = ""
+def _by_rows(table: Table, header: Row, making: Making, known: Vocabulary) -> Iterator[_Found]:
+    columns = named_columns(header, making.library, known)
+    rows = rows_of_interventions(table, header, columns, making, known)
     for row in table.rows:
-        if row.number <= header.number or [c.text for c in row.filled] == [
+        if row.number not in rows or [c.text for c in row.filled] == [
             c.text for c in header.filled
         ]:
             continue
-        own = row.at(numbers[0].column)
-        if own and own.text:
-            number = own.text
-        elif not (own and own.goes_on):
-            number = ""
-        for cell in row.filled:
+        for cell in (*row.filled, *row.misread):
             head = header.at(cell.column)
-            if cell is not own and not (head and head in beside):
+            if head is None or head not in columns.values():
                 name = head.text if head else ""
                 if cell.width > (head.width if head else 1):
                     name = f"{name}, and {cell.width} columns at once"
-                yield _Found(number, name, spot(table, row, cell.column), cell)
+                yield _Found(rows[row.number], name, spot(table, row, cell.column), cell)
 
 
-def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
+def _by_columns(table: Table, header: Row, making: Making, known: Vocabulary) -> Iterator[_Found]:
+    named = {
+        cell.column: Named(cell.text, found.id if found else "")
+        for cell in header.filled
+        for found in [named_by(cell.text, making.library, known)]
+    }
     name = ""
     for row in table.rows:
         if row.number <= header.number or [c.text for c in row.filled] == [
@@ -126,25 +124,21 @@ def _by_columns(table: Table, header: Row) -> Iterator[_Found]:
         own = row.at(1)
         if own and not own.goes_on:
             name = own.text
-        for cell in row.filled:
+        for cell in (*row.filled, *row.misread):
             head = header.at(cell.column)
             if cell is not own:
                 for column in cell.columns:  # a merged cell holds for each column it covers
                     at = header.at(column) or head
-                    number = at.text if at else ""
-                    yield _Found(number, name, spot(table, row, column), cell)
+                    about = named.get(at.column, Named("")) if at else Named("")
+                    yield _Found(about, name, spot(table, row, column), cell)
 
 
-def _value(
-    found: _Found, library: Library, plan: Plan, known: Vocabulary, told: set[str]
-) -> Iterator[ImportedValue]:
+def _value(found: _Found, library: Library, plan: Plan, told: set[str]) -> Iterator[ImportedValue]:
     """The value of a cell; nothing where it says nothing or has no place.
 
     `told`: what the report says of its table already, once for all cells that it is true of.
     """
-    if plan.places.get(found.spot.row) == ():
-        return  # its place could not be used, and the report says so already
-    intervention = named_by(found.number, library, known)
+    intervention = library.interventions.get(found.intervention.id)
     attribute = attribute_called(found.name, library)
     if intervention is None or attribute is None:
         id = intervention.id if intervention else ""
@@ -169,6 +163,8 @@ def _read(
 
     That nothing is known is nothing new where the review says so already.
     """
+    if cell.misread:
+        return None, cell.misread
     words = "; ".join(line.text for line in cell.lines if line.text)
     is_known = intervention.state_of(attribute.id) in ("not-stated", "not-applicable")
     if is_blank(words) or (is_known and fold(words) in GAPS):
@@ -183,12 +179,12 @@ def _read(
 
 
 def _no_intervention(found: _Found, library: Library) -> str:
-    if not found.number:
+    if not found.intervention.text:
         return "its row names no intervention. Nothing of such a row is taken up."
     known = ", ".join(map(Names(library).intervention, library.interventions.values()))
     return (
-        f"no intervention is called “{found.number}”; known are {known}. Nothing of it is taken "
-        "up; where each has a row of its own, --create makes a file of it."
+        f"no intervention is called “{found.intervention.text}”; known are {known}. Nothing of it "
+        "is taken up; where each has a row of its own, --create makes a file of it."
     )
 
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from generator.edit.importing.opening.tables import UnreadableError
 from generator.edit.importing.plan import Plan, Spot
-from generator.edit.scaffold import next_id, next_number, taken, usual_letters
+from generator.edit.scaffold import next_id, taken, usual_letters
 from generator.edit.words import fold
 from generator.entities.base import PLACEHOLDER
 from generator.library.kinds import INTERVENTION, STUDY, THEORY, E, Kind
@@ -42,10 +42,12 @@ class Making:
         groups = {known.id: known for known in library.review.groups}
         prefix = groups[group].prefixes[0] if group else usual_letters(library.every_theory, "t")
         noun = library.review.source.noun
+        # A column of places tells where the source says what the row says, not where it counts.
+        is_printed = number is not None and spot.row not in self.plan.places
         return self._make(THEORY, spot, {
             "id": next_id(prefix, taken(library)),
             "number": number,
-            **({"number-at": at} if number is not None else {}),
+            **({"number-at": at} if is_printed else {}),
             **({"group": group} if group else {}),
             "title": title or f"{PLACEHOLDER}: a few plain words.",
             "summary": f"{PLACEHOLDER}: a few sentences in plain words, no surer than the {noun}.",
@@ -62,7 +64,7 @@ class Making:
         every, noun = self.library.every_intervention, self.library.review.source.noun
         return self._make(INTERVENTION, spot, {
             "id": next_id(usual_letters(every, "i"), taken(self.library)),
-            "number": next_number(every.values()) if number is None else number,
+            **({"number": number} if number is not None else {}),
             "title": title or f"{PLACEHOLDER}: a few plain words.",
             "summary": f"{PLACEHOLDER}: a few sentences in plain words, no surer than the {noun}.",
             "attributes": {},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -86,6 +86,12 @@ class Plan:
     def leave(self, why: str, spot: Spot) -> None:
         """Report a row of which nothing is taken up, once for all its cells."""
         self.say("not-placed", f"{why} Nothing of the row is taken up.", spot)
+
+    def say_misread(self, table: Table, row: Row, columns: Collection[int]) -> None:
+        """Report the cells in these columns of which nobody can tell what was typed."""
+        for cell in row.misread:
+            if cell.column in columns:
+                self.say("not-placed", cell.misread, spot(table, row, cell.column))
 
     def locators(self, spot: Spot) -> tuple[str, ...]:
         """What a statement of a row rests on: the places that the row gives, or the row itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import did_you_mean
@@ -62,6 +62,16 @@ class Where:
                 why = f"the row names the group “{found}”, and --group says “{self.named}”."
                 raise RowError("group", why)
             self.enter_group(found)
+
+
+def hold_readable(cells: Iterable[tuple[str, Cell | None]]) -> None:
+    """Nothing where each cell, behind its role, can be read. Raises RowError.
+
+    What a row is about and where it stands must not be guessed from the row above.
+    """
+    for role, cell in cells:
+        if cell and cell.misread:
+            raise RowError(role, cell.misread)
 
 
 def _cell(row: Row, header: Header, role: str) -> Cell | None:

@@ -9,7 +9,7 @@ from generator.edit.importing.headers import PLACES, nearest_name
 from generator.edit.importing.making import Making, NotMadeError
 from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
-from generator.edit.importing.row_facts import RowError, places_in
+from generator.edit.importing.row_facts import RowError, hold_readable, places_in
 from generator.edit.importing.things import study_called
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS, is_blank
@@ -110,12 +110,13 @@ def _read(
     above: tuple[str, ...] = ()
     for row in table.rows:
         cells = {key: row.at(column) for column, key in columns.items()}
-        if row.number <= header.number or not row.filled:
+        if row.number <= header.number or not (row.filled or row.misread):
             continue
         place, names = cells.get("place"), [cells.get("id"), cells.get("title")]
         goes_on = any(cell and cell.goes_on for cell in names)
         current = current if goes_on else None
         try:
+            hold_readable((key, cells.get(key)) for key in ("id", "title", "place"))
             if "place" in cells:
                 if not (place and place.goes_on):
                     above = places_in(_text(place), making.library.review.source)
@@ -125,7 +126,7 @@ def _read(
                 study = _study(_text(names[0]), _text(names[1]), here, making)
                 current = found.setdefault(study.id, StudyRows(study, here))
         except (RowError, NotMadeError) as error:
-            making.plan.leave(f"{quoted(row.filled[0].text)}: {error}", spot(table, row))
+            making.plan.leave(f"{row.name}: {error}", spot(table, row))
             continue
         if current:
             current.said += _said(table, row, columns, making.plan)
@@ -151,6 +152,7 @@ def _study(id: str, title: str, here: Spot, making: Making) -> Study:
 
 def _said(table: Table, row: Row, columns: dict[int, str], plan: Plan) -> Iterator[Cited]:
     """What a row says of its study, line by line."""
+    plan.say_misread(table, row, columns)
     for cell in row.filled:
         key = columns.get(cell.column, "place")
         here = spot(table, row, cell.column)

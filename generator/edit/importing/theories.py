@@ -23,9 +23,10 @@ from generator.edit.importing.row_facts import (
     RowError,
     Where,
     facts_of,
+    hold_readable,
 )
 from generator.edit.importing.said import Said, TheoryRows
-from generator.edit.importing.statuses import settle, status_in
+from generator.edit.importing.statuses import Statuses, settle
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.values import GAPS, is_blank
 from generator.edit.words import fold, quoted
@@ -34,9 +35,17 @@ from generator.library.library import Library
 
 _NOTHING = GAPS | {"not applicable", "and", "or"}
 
+_ABOUT = (*LABELS, "group", "place")
+"""The columns that say what a row is about and what it rests on."""
+
 _NO_LOOKS = (
     "A CSV file has no strikethrough, so normal letters prove nothing here: such statements get "
     "“change: not-stated”. Add a column “status”, or import the Word or Excel file."
+)
+
+_NO_STATUS = (
+    "Its status is empty: what its normal letters stand for is not told, and gets “change: "
+    "not-stated”."
 )
 
 
@@ -50,6 +59,7 @@ class _Reader:
     known: Vocabulary
     has_looks: bool = True
     current: TheoryRows | None = None
+    status: Statuses = field(init=False)
     found: dict[str, TheoryRows] = field(default_factory=dict)
 
     @property
@@ -59,6 +69,7 @@ class _Reader:
     def table(self, table: Table, header: Header) -> None:
         """Take up the rows of a table."""
         self.where.enter_group(group_of(table.captions, self.library))
+        self.status = Statuses(self.known)
         for column, text in header.others.items():
             if any(row.at(column) in row.filled for row in table.rows if row is not header.row):
                 message = f"The column {quoted(text)} holds nothing that is imported."
@@ -79,12 +90,15 @@ class _Reader:
         labels = [row.at(column) for column in header.columns(*LABELS)]
         cells = [cell for cell in dict.fromkeys(labels) if cell and _has_label(cell)]
         try:
+            hold_readable((role, row.at(c)) for c, role in header.roles.items() if role in _ABOUT)
             self.where.enter(row, header, is_new=bool(cells))
         except RowError as error:
-            self.current = None if cells else self.current
+            is_new = bool(cells) or error.role in LABELS
+            self.current = None if is_new else self.current
             here = spot(table, row, header.columns(error.role)[0])
-            self.plan.leave(f"{quoted(row.filled[0].text)}: {error}", here)
+            self.plan.leave(f"{row.name}: {error}", here)
             return
+        self.plan.say_misread(table, row, header.roles)
         if cells:
             self.label(table, row, cells, header)
         elif row.filled and self.current is None:
@@ -97,11 +111,9 @@ class _Reader:
 
     def parts(self, table: Table, row: Row, header: Header, labels: list[Cell]) -> Iterator[Said]:
         """What every cell of a row says that is a part of its theory, and no label."""
-        status = {
-            role.removeprefix("status of "): status_in(cell.text, self.known)
-            for column, role in header.roles.items()
-            if role.startswith("status") and (cell := row.at(column)) and cell.text
-        }
+        for column in self.status.enter(row, header):
+            if self.making.has_two_models:
+                self.plan.say("note", _NO_STATUS, spot(table, row, column))
         for cell in row.filled:
             roles = {header.roles.get(column) for column in cell.columns} & set(PARTS)
             if len(roles) > 1:
@@ -110,7 +122,7 @@ class _Reader:
                 self.plan.say("not-placed", message, spot(table, row, cell.column))
             elif roles and cell not in labels:
                 part, half = str(roles.pop()), header.splits.get(cell.column)
-                yield from self.cell(spot(table, row, cell.column), cell, part, half, status)
+                yield from self.cell(spot(table, row, cell.column), cell, part, half)
 
     def heading(self, table: Table, row: Row, header: Header) -> None:
         """A heading names a group, or a theory, or is kept nowhere."""
@@ -162,9 +174,7 @@ class _Reader:
         }
         return looks.pop() if looks in ({"removed"}, {"added"}) else None
 
-    def cell(
-        self, here: Spot, cell: Cell, part: str, half: str | None, status: dict[str, Change | str]
-    ) -> Iterator[Said]:
+    def cell(self, here: Spot, cell: Cell, part: str, half: str | None) -> Iterator[Said]:
         """Every line of a cell is one statement."""
         for line in cell.lines:
             look = marked_statement(line, self.known.abbreviations)
@@ -172,24 +182,19 @@ class _Reader:
                 if not is_blank(line.text):
                     self.plan.say("not-placed", f"{quoted(line.text)} is no statement.", here)
                 continue
-            said = self.statement(here, line, look, part, status)
+            said = self.statement(here, line, look, part)
             yield replace(said, half=half)
 
-    def statement(
-        self,
-        here: Spot,
-        line: Line,
-        look: MarkedStatement,
-        part: str,
-        status: dict[str, Change | str],
-    ) -> Said:
+    def statement(self, here: Spot, line: Line, look: MarkedStatement, part: str) -> Said:
         """A line as a statement of the current theory; what is odd about it goes to the report."""
         target = self.current.theory.id if self.current else ""
         for remark in look.remarks:
             self.plan.say("note", f"{quoted(look.text)}: {remark}", here, target)
-        plain: Change = "retained" if self.has_looks else "not-stated"
+        status = self.status.of(part)
+        # Where a column says it in words, normal letters prove nothing of a row without one.
+        plain: Change = "retained" if self.has_looks and status is None else "not-stated"
         seen = plain if look.change == "retained" else look.change
-        change, wrong = settle(seen, status.get(part, status.get("status")))
+        change, wrong = settle(seen, status)
         if wrong:
             self.plan.say("contradicted", f"{quoted(look.text)}: {wrong}", here, target)
         notes = tuple(f"{self.plan.place(here)}, footnote: {note}" for note in line.notes if note)

@@ -35,7 +35,7 @@ def empty(mending):
 def test_a_row_becomes_a_theory_that_rests_on_the_place_it_names(mending, tmp_path):
     report = create(mending, table_of(tmp_path, LAMP))
     made = mending.theory("m05")
-    assert (made.number, made.number_at, made.title) == ("D", ("found 1.1",), "A lamp")
+    assert (made.number, made.number_at, made.title) == ("D", (), "A lamp")
     assert (made.topic.text, made.topic.at) == ("A lamp", ("found 1.1",))
     assert made.summary.startswith("To be written")
     assert made.model is None

@@ -1,6 +1,6 @@
 import docx
 import pytest
-from importing import messages
+from importing import create, csv_file, messages
 from office import saved, struck, table
 from openpyxl import Workbook
 from reviews import edit
@@ -163,3 +163,50 @@ def test_importing_twice_changes_nothing(importer, tmp_path):
     assert importer.files() == before
     assert not report["written"]
     assert not report["added"] + report["changed"] + report["contradicted"]
+
+
+def named(importer, folder, header, *rows, options=("--create",)):
+    file = csv_file(folder, *rows, header=header)
+    return importer.preview(file, "--interventions", *options)
+
+
+@pytest.mark.parametrize("number", [(), ("",), ("–",), ("3",), ("#3",), ("s03",)])
+def test_a_row_is_found_by_its_title_or_its_number(importer, tmp_path, number):
+    title = importer.intervention("s03").title
+    header = ("Nº", "Title", "Season")[-2 - len(number) :]
+    report = named(importer, tmp_path, header, (*number, title, "All the year"))
+    assert not report["made"] + report["not-placed"]
+    assert {item["id"] for item in report["contradicted"]} == {"s03 season"}
+
+
+def test_a_new_title_makes_one_and_no_number_is_invented(importer, tmp_path):
+    file = csv_file(tmp_path, ("A roof", "All the year"), header=("Title", "Season"))
+    report = create(importer, file, "--interventions")
+    assert messages(report, "made") == "s04: interventions/s04.yml: A roof"
+    assert importer.intervention("s04").number is None
+
+
+def test_a_noun_beside_a_number_is_the_title(importer, tmp_path):
+    header = ("Intervention", "No.", "Season")
+    report = named(importer, tmp_path, header, ("A roof", "9", "All the year"))
+    assert messages(report, "made") == "s04: interventions/s04.yml: 9 A roof"
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "why"),
+    [
+        ("CMOC", "A roof", "“CMOC” is no number. Where none is printed, leave its cell empty"),
+        ("1", "{s03}", "“1” is s01, and “{s03}” is s03. Write the one or the other."),
+        ("9", "{s03}", "“{s03}” is s03 of the review, and “9” is not its number."),
+    ],
+)
+def test_a_number_and_a_title_that_do_not_belong_together_make_nothing(
+    importer, tmp_path, number, title, why
+):
+    s03 = importer.intervention("s03").title
+    header, row = ("No.", "Title", "Season"), (number, title.format(s03=s03), "All the year")
+    report = named(importer, tmp_path, header, row)
+    assert not report["made"] + report["added"]
+    (told,) = report["not-placed"]
+    assert why.format(s03=s03) in told["message"]
+    assert told["message"].endswith("Nothing of the row is taken up.")

@@ -1,3 +1,5 @@
+from datetime import datetime, time
+
 import pytest
 from importing import messages
 from openpyxl import Workbook
@@ -99,6 +101,60 @@ def test_a_column_of_status(importer, tmp_path, status, change):
     report = importer.write(file)
     assert importer.texts("j01") == [("A wall", change)]
     assert not report["contradicted"] or "stand beside" in messages(report, "contradicted")
+
+
+def test_a_row_without_a_status_is_not_retained(importer, tmp_path):
+    rows = [[1, "A wall", "added"], [None, "A gate", None], [2, "A hedge", None]]
+    book, file = workbook(tmp_path, *rows, header=["No.", "Context", "Status"])
+    report = importer.write(saved(book, file))
+    assert importer.texts("j01") == [("A wall", "added"), ("A gate", "not-stated")]
+    assert importer.texts("j02") == [("A hedge", "not-stated")]
+    told = [(n["row"], n["column"]) for n in report["note"] if "status is empty" in n["message"]]
+    assert told == [(3, 3), (4, 3)]
+    assert "model" not in messages(report, "changed")
+
+
+def test_a_merged_status_goes_on(importer, tmp_path):
+    rows = [[1, "A wall", "added"], [None, "A gate", None]]
+    book, file = workbook(tmp_path, *rows, header=["No.", "Context", "Status"])
+    book.active.merge_cells("C2:C3")
+    importer.write(saved(book, file))
+    assert importer.texts("j01") == [("A wall", "added"), ("A gate", "added")]
+
+
+DAY = datetime(2025, 11, 5, tzinfo=None)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (DAY, "Excel keeps this cell as a date (2025-11-05)"),
+        (time(18, 25), "Excel keeps this cell as a time (18:25:00)"),
+        ("#REF!", "Excel shows an error here (#REF!)"),
+    ],
+)
+def test_a_cell_that_excel_keeps_as_something_else_is_told_of_and_not_taken_up(
+    importer, tmp_path, value, told
+):
+    book, file = workbook(tmp_path, [1, "A wall", value, "They stay"], [2, "A hedge"])
+    report = importer.write(saved(book, file))
+    assert [text for text, _ in importer.texts("j01")] == ["A wall", "They stay"]
+    assert told in messages(report, "not-placed")
+    book, file = workbook(tmp_path, [1, "A wall"], [value, "A gate"], [None, "A path"])
+    report = importer.preview(saved(book, file))
+    assert [item["message"] for item in report["added"]][1:] == []
+    assert f"“A gate”: {told}" in messages(report, "not-placed")
+    assert "Nothing of the row is taken up." in messages(report, "not-placed")
+    assert "“A path” stands in a row of no known theory." in messages(report, "not-placed")
+    book, file = workbook(tmp_path, [1, value], header=["No.", "Name"])
+    report = importer.preview(saved(book, file), "--interventions")
+    assert not report["added"]
+    assert [(n["row"], n["column"]) for n in report["not-placed"]] == [(2, 2)]
+    assert told in messages(report, "not-placed")
+    book, file = workbook(tmp_path, ["Bean", value], header=["Study", "Design"])
+    report = importer.preview(saved(book, file), "--studies", "--create")
+    assert told in messages(report, "not-placed")
+    assert not report["added"]
 
 
 def test_a_status_for_one_part(importer, tmp_path):

@@ -140,12 +140,12 @@ def test_a_row_becomes_an_intervention(importer, tmp_path):
     assert "There is no place “nowhere 1”" in messages(report, "not-placed")
 
 
-def test_an_intervention_without_a_number_gets_the_next_one(importer, tmp_path):
+def test_an_intervention_without_a_number_gets_none(importer, tmp_path):
     rows = [("A roof", "All the year"), ("Intervention 9: A yard", "")]
     file = csv_file(tmp_path, *rows, header=("Intervention", "Season"))
     create(importer, file, "--interventions")
     made = [importer.intervention(id) for id in ("s04", "s05")]
-    assert [(one.number, one.title) for one in made] == [(4, "A roof"), (9, "A yard")]
+    assert [(one.number, one.title) for one in made] == [(None, "A roof"), (9, "A yard")]
 
 
 def test_interventions_are_not_made_unasked(importer, tmp_path):

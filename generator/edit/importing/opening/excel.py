@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +52,27 @@ def _sheet_rows(sheet: Any, before: int) -> Iterator[Row]:
             if found and cell.column < found[-1].columns.stop:
                 continue  # covered by the cell before, with which it is merged
             width, goes_on = merged.get((number, cell.column), (1, False))
-            lines = () if goes_on else tuple(_cell_lines(cell))
-            found.append(Cell(cell.column, lines, width, goes_on))
+            misread = "" if goes_on else _misread(cell)
+            lines = () if goes_on or misread else tuple(_cell_lines(cell))
+            found.append(Cell(cell.column, lines, width, goes_on, misread))
         yield Row(before + number, number, tuple(found))
+
+
+def _misread(cell: Any) -> str:
+    """What is wrong with a cell that Excel keeps as something else than was typed.
+
+    “5-11” (years) is kept as a day in November, and the letters that were typed are lost.
+    """
+    if cell.data_type == "e":
+        return f"Excel shows an error here ({cell.value}). Write what was meant."
+    if not isinstance(cell.value, date | time | timedelta):
+        return ""
+    kind = "date" if isinstance(cell.value, date) else "time"
+    seen = str(cell.value).removesuffix(" 00:00:00")
+    return (
+        f"Excel keeps this cell as a {kind} ({seen}), and not as it was "
+        "typed. Write what was meant as text, with ' before it."
+    )
 
 
 def _cell_lines(cell: Any) -> Iterator[Line]:
@@ -76,6 +94,4 @@ def _plain(value: Any, number_format: str) -> str:
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return f"{value * 100:.6g}%" if "%" in (number_format or "") else f"{value:.12g}"
-    if isinstance(value, datetime) and value.time() == time():
-        value = value.date()
-    return value.isoformat() if isinstance(value, date | time) else str(value)
+    return str(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edit.words import clean
+from generator.edit.words import clean, quoted
 
 MOST_ROWS, MOST_CELLS = 20_000, 200_000
 """Of all tables of a file together: far beyond what a review has."""
@@ -49,6 +49,8 @@ class Cell:
     width: int = 1
     goes_on: bool = False
     """True below a cell with which it is merged; it holds nothing itself."""
+    misread: str = ""
+    """What is wrong where the file keeps something else than was typed; then it has no lines."""
 
     @property
     def text(self) -> str:
@@ -77,6 +79,16 @@ class Row:
     def filled(self) -> tuple[Cell, ...]:
         """The cells that hold anything."""
         return tuple(cell for cell in self.cells if cell.text)
+
+    @property
+    def name(self) -> str:
+        """What a report calls it by: the first of its texts."""
+        return quoted(self.filled[0].text) if self.filled else "This row"
+
+    @property
+    def misread(self) -> tuple[Cell, ...]:
+        """The cells of which nobody can tell what was typed."""
+        return tuple(cell for cell in self.cells if cell.misread)
 
 
 @dataclass(frozen=True)
