@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
 from generator.entities import Attribute, AttributeValue
-from generator.entities.base import Number
+from generator.entities.numbers import Number
 from generator.files.load import Path
 from generator.library.library import Library
 

@@ -7,7 +7,7 @@ import re
 from generator.diagnostics import did_you_mean, nearest, suggestion
 from generator.edit.words import fold
 from generator.entities import Attribute
-from generator.entities.base import Number
+from generator.entities.numbers import Number
 from generator.library.library import Library
 from generator.pages.views.names import Names
 

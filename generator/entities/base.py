@@ -9,12 +9,11 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
-    StrictFloat,
-    StrictInt,
 )
 from pydantic_core import CoreSchema
 
 from generator.entities.forms import OneSpace, TextForm
+from generator.entities.numbers import Number
 from generator.entities.texts import Line
 
 
@@ -63,7 +62,8 @@ Text = Annotated[Line, OneSpace(r" ?\n[ \n]*")]
 text would else change the downloads, which nobody sees. A space that does not break is a letter."""
 Slug = Annotated[
     str,
-    Field(strict=True),
+    # No disk takes a name of more than 255 bytes, and some pages add to it.
+    Field(strict=True, max_length=100),
     TextForm(
         # Not “index”: its page would be the first page of the folder.
         r"(?!index$)[a-z][a-z0-9]*(-[a-z0-9]+)*",
@@ -86,7 +86,6 @@ Mark = Annotated[
     ),
 ]
 """The id of a statement within its file, such as `c1`: a fragment that no heading has."""
-Number = StrictInt | StrictFloat
 NUMBER_OR_RANGE = r"\d{1,5}(-\d{1,5})?"
 Numbers = Annotated[
     str,

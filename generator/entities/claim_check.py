@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StrictFloat, StrictInt
+from pydantic import Field
 
 from generator.entities.base import (
     AttributeId,
@@ -10,12 +10,12 @@ from generator.entities.base import (
     FindingId,
     GroupId,
     InterventionId,
-    Number,
     Numbers,
     Slug,
     Text,
     TheoryId,
 )
+from generator.entities.numbers import Number, Whole
 from generator.entities.texts import Label, Labels, Title
 
 
@@ -38,7 +38,7 @@ class InterventionCheck(_Check):
     """The values that the interventions must have."""
     are: tuple[InterventionId, ...] = ()
     """The interventions that the source lists."""
-    count: StrictInt | None = None
+    count: Whole | None = None
     """How many the source counts."""
     unique: bool = False
     """True where none of them may also have another value, as in a conflict."""
@@ -85,7 +85,7 @@ class TheoryCheck(_Check):
     """Only theories whose number is printed in this section of the source."""
     are: tuple[TheoryId, ...] = ()
     """The theories that the source lists."""
-    count: StrictInt | None = None
+    count: Whole | None = None
     """How many the source counts."""
     numbers: Labels | None = None
     """The numbers that the source gives them, each to one theory: `14-24`, or `1, 1a, CMOC 3`."""
@@ -96,7 +96,7 @@ class CountCheck(_Check):
 
     kind: Literal["groups", "middle-range"]
     """Which check this is."""
-    count: StrictInt
+    count: Whole
     """How many the source counts."""
 
 
@@ -105,7 +105,7 @@ class Part(Entity):
 
     label: Title
     """What is counted."""
-    value: StrictInt
+    value: Whole
     """How many."""
 
 
@@ -117,7 +117,7 @@ class SumCheck(_Check):
     """Which check this is."""
     parts: Annotated[tuple[Part, ...], Field(min_length=2)]
     """The addends."""
-    total: StrictInt
+    total: Whole
     """The total that the source prints."""
 
 
@@ -130,7 +130,7 @@ class ReferencesCheck(_Check):
     """Which check this is."""
     numbers: Numbers
     """The numbers as the source prints them: `57-79, 82`."""
-    count: StrictInt | None = None
+    count: Whole | None = None
     """How many the source counts."""
     within: Numbers | None = None
     """The range that they must lie in."""
@@ -144,7 +144,7 @@ class ListCheck(_Check):
     """Which check this is."""
     finding: FindingId
     """The finding with the lists."""
-    lists: dict[Slug, StrictInt]
+    lists: dict[Slug, Whole]
     """How many entries each list has."""
 
 
@@ -154,7 +154,7 @@ class AgreeCheck(_Check):
     counts_data = False
     kind: Literal["agree"]
     """Which check this is."""
-    figures: Annotated[tuple[tuple[StrictInt | StrictFloat, ...], ...], Field(min_length=2)]
+    figures: Annotated[tuple[tuple[Number, ...], ...], Field(min_length=2)]
     """The figures in each place."""
 
 
@@ -175,9 +175,9 @@ Check = Annotated[
 class Shown(Entity):
     """What recomputing a claim comes to: members and numbers; pages make the words."""
 
-    count: StrictInt | None = None
+    count: Whole | None = None
     """How many were counted, or what the parts add up to."""
-    total: StrictInt | None = None
+    total: Whole | None = None
     """Out of how many, where the claim is about a share."""
     members: tuple[Slug, ...] = ()
     """The interventions or theories that were counted."""
@@ -191,5 +191,5 @@ class Shown(Entity):
     """Numbers or labels outside those that are printed."""
     values: dict[Slug, tuple[Text | Number, ...]] = Field(default_factory=dict)
     """The values here that differ from the printed ones."""
-    lists: dict[Slug, StrictInt] = Field(default_factory=dict)
+    lists: dict[Slug, Whole] = Field(default_factory=dict)
     """How many entries each list has."""

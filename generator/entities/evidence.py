@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field
 
 from generator.entities.base import (
     AttributeId,
@@ -16,7 +16,8 @@ from generator.entities.base import (
     Text,
     TheoryId,
 )
-from generator.entities.texts import Title
+from generator.entities.numbers import Whole
+from generator.entities.texts import OneLine, Title
 
 
 class Tie(Entity):
@@ -37,7 +38,7 @@ class Finding(Remark):
     """What pages and texts name; never changes."""
     topic: Slug
     """The heading under which it stands on the page of all findings."""
-    short: Title | None = None
+    short: OneLine | None = None
     """The same in a few words, for tables and for pages that link to it; its hedge stays in it."""
     kind: Literal["benefit", "limit", "risk", "demi-regularity", "fact"] = "fact"
     """Whether it is a benefit, a limit, a risk, or a pattern that the source finds recurring."""
@@ -52,7 +53,7 @@ class Finding(Remark):
 class FlowStep(Sourced):
     """A number that the source prints on the way from its search to what it rests on."""
 
-    count: Annotated[StrictInt, Field(ge=0)]
+    count: Annotated[Whole, Field(ge=0)]
     """How many, as the source prints it."""
     label: Title
     """Of what: `documents included`."""

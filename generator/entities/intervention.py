@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field
 
 from generator.entities.base import (
     PLACEHOLDER,
@@ -15,7 +15,6 @@ from generator.entities.base import (
     InterventionId,
     Locators,
     Mark,
-    Number,
     Remark,
     Retired,
     Slug,
@@ -23,6 +22,7 @@ from generator.entities.base import (
     StudyId,
     Text,
 )
+from generator.entities.numbers import Number, Whole
 from generator.entities.texts import Doi, Title
 
 
@@ -128,7 +128,7 @@ class Intervention(Entity):
 
     id: Slug
     """The name of the file without its ending; it is the address and never changes."""
-    number: StrictInt | None = None
+    number: Whole | None = None
     """The number the source gives it, shown as #6; null where it gives none."""
     title: Title
     """Ours: it describes, since a source may give no name."""

@@ -15,7 +15,7 @@ from generator.entities.words import counted
 
 WHOLE = "whole text"
 _FORM = re.compile(r"(?P<section>[a-z][a-z0-9-]*) (?P<place>[a-z0-9.-]+)")
-_ROW = re.compile(r"row-[1-9]\d*")
+_ROW = re.compile(r"row-[1-9]\d{0,8}")
 # No source has a billion paragraphs, and Python refuses to read numbers of thousands of digits.
 _PLACE = re.compile(
     r"((?P<paragraph>\d{1,9})|(?P<caption>[a-z][a-z0-9-]*))"

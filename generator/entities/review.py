@@ -18,6 +18,7 @@ from generator.entities.texts import (
     Phone,
     SitePath,
     Title,
+    Version,
 )
 from generator.entities.words import Words
 
@@ -216,7 +217,7 @@ class GlossaryEntry(Entity):
 class Release(Entity):
     """A dated set of changes to the data or the pages."""
 
-    version: Title
+    version: Version
     """Its number."""
     date: date
     """Its day; the newest dates the site."""

@@ -5,13 +5,14 @@ from typing import Annotated
 from pydantic import Field, StrictInt
 
 from generator.entities.base import Entity, Locator, Slug, Sourced, Text
+from generator.entities.numbers import Whole, Year
 from generator.entities.texts import Address, Doi, Printed, Title
 
 
 class Paragraph(Entity):
     """A paragraph of the source, as far as locators need it."""
 
-    sentences: Annotated[StrictInt, Field(ge=1)]
+    sentences: Annotated[Whole, Field(ge=1)]
     """How many sentences it has."""
     opens: Text
     """Its first words, four at most, so that a reader can find it."""
@@ -74,9 +75,9 @@ class Missing(Entity):
 class Included(Sourced):
     """How much the source itself says that it includes: “all” is said where as many have a file."""
 
-    interventions: Annotated[StrictInt, Field(ge=1)] | None = None
+    interventions: Annotated[Whole, Field(ge=1)] | None = None
     """How many interventions."""
-    studies: Annotated[StrictInt, Field(ge=1)] | None = None
+    studies: Annotated[Whole, Field(ge=1)] | None = None
     """How many studies."""
 
 
@@ -93,7 +94,7 @@ class Source(Entity):
     """Its authors, in their order: “Ann Example”, or “Example Sol, Ann” for a name of two words."""
     journal: Title
     """Where it was published."""
-    year: StrictInt
+    year: Year
     """When it was published."""
     volume: Printed | None = None
     """The volume that it stands in."""

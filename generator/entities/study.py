@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Literal
 
-from pydantic import StrictInt
-
 from generator.entities.base import Entity, Locators, Mark, Remark, Retired, Slug, StudyId, Text
 from generator.entities.intervention import State
+from generator.entities.numbers import Whole, Year
 from generator.entities.texts import Address, Doi, Title
 
 Fact = Literal["design", "country", "quality"]
@@ -40,13 +39,13 @@ class Study(Entity):
     """Where the source names it, and says which intervention it is of."""
     citation: Text | None = None
     """The publication, as the source lists it."""
-    year: StrictInt | None = None
+    year: Year | None = None
     """The year of the publication."""
     doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
     url: Address | None = None
     """Where it can be read, if it has no DOI."""
-    references: tuple[StrictInt, ...] = ()
+    references: tuple[Whole, ...] = ()
     """The source’s reference numbers."""
     design: Remark | None = None
     """How it was done: trial, survey, interviews."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StrictInt, StringConstraints
+from pydantic import StringConstraints
 
 from generator.entities.forms import OneSpace, TextForm
+from generator.entities.numbers import Whole
 
 Line = Annotated[
     str,
@@ -25,7 +26,7 @@ _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
 # HTML, to Markdown or to a style sheet, and can be written as %27.
 _IN_PATH = r"A-Za-z0-9._~:/@!$&+,;=%-"
 
-Title = Annotated[
+OneLine = Annotated[
     Line,
     TextForm(
         rf"\S[^{_BREAKS}]*",
@@ -34,9 +35,33 @@ Title = Annotated[
         "Write it in one line, or fold it with >- and without an empty line.",
     ),
 ]
+"""A short text: one line, with the markup that texts may hold."""
+
+_MARKED = r"\[\[\w|\{--|\{\+\+|(?<![\w*])(\*\*?)(?![\s*])[^*]*[^*\s]\1(?![\w*])"
+Title = Annotated[
+    Line,
+    TextForm(
+        rf"(?![^{_BREAKS}]*(?:{_MARKED}))\S[^{_BREAKS}]*",
+        "has more than one line, or markup",
+        "One line of words, since readers see it as it stands.",
+        "Write it in one line, or fold it with >- and without an empty line; leave out *stars*, "
+        "[[brackets]] and marks of change.",
+    ),
+]
 """A title, heading, label, name or caption: one line, shown as it stands."""
 
-Printed = Title | StrictInt
+Version = Annotated[
+    Line,
+    TextForm(
+        r"[0-9]+\.[0-9]+\.[0-9]+",
+        "is no version",
+        "Three numbers with points between them: 1.2.0.",
+        "Write it in this form: it becomes part of addresses, and versions are put in order by it.",
+    ),
+]
+"""The number of a version: `1.2.0`."""
+
+Printed = Title | Whole
 """A whole number, or what is printed in the place of one: `12`, “S1”, “31-38”."""
 
 LONGEST_LABEL = 40
@@ -51,7 +76,7 @@ Label = (
             "Write the label alone, as it is printed; null where none is printed.",
         ),
     ]
-    | StrictInt
+    | Whole
 )
 """What the source prints as the number of a theory: `4`, “1a”, “CMOC 3”."""
 

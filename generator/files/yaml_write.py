@@ -25,7 +25,8 @@ _UNFOLDABLE = re.compile(
 
 def text_of(head: list[str], top: Branch) -> str:
     """The text of a tree, with the comments at its head; ends with one line break."""
-    text = "\n".join([*head, *_branch(top, 0)]).strip("\n")
+    body = _branch(top, 0) or ["[]" if top.is_list else "{}"]
+    text = "\n".join([*head, *body]).strip("\n")
     return text + "\n"
 
 

@@ -103,6 +103,8 @@ _LIMITS = {
     "string_too_short": ("is empty", "A text that is not empty."),
     "greater_than_equal": ("is too small", "A number from {ge}."),
     "less_than_equal": ("is too large", "A number up to {le}."),
+    "less_than": ("is too large", "A number below {lt}."),
+    "string_too_long": ("is too long", "{max_length} characters at most."),
 }
 
 

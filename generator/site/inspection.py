@@ -1,6 +1,7 @@
 """All that keeps a site from being built, without rendering a page.
 
-What `inspect` tells is all that `build` refuses: a review that passes it can be rendered.
+What `inspect` tells is all that `build` refuses, but for settings that only the engine knows: a
+review that passes it can be rendered.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
 from generator.pages.views.moved import moved_views
 from generator.pages.views.names import Names
+from generator.site import settings_file
 from generator.site.by_hand.files import Written, auditing, unpublished, written
 from generator.site.by_hand.markup import Audited
 from generator.site.doors import dead_doors, dead_links, pages_at
@@ -87,7 +89,7 @@ def inspect(
     Files of data that are `known` are not read again; `audits` gives what was seen on pages by
     hand already.
 
-    Diagnostics: of check, by_hand.files, doors and releases.
+    Diagnostics: of check, by_hand.files, doors, releases and settings_file.
     """
     checked = check(root, known)
     library = checked.library
@@ -103,6 +105,7 @@ def inspect(
     wrong += dead_links(library, nav, hand, moved)
     wrong += unpublished(root)
     wrong += release_record.changed(root, library)
+    wrong += settings_file.unreadable(root)
     told = tuple(in_order({*checked.diagnostics, *wrong}))
     return Inspected(library, told, checked.recounts, hand, nav)
 

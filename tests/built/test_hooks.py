@@ -80,7 +80,7 @@ def test_every_attribute_of_every_intervention_has_a_row(site: Pages, library: L
         assert {row.get("data-attribute") for row in found} == attributes
         assert {row.get("data-state") for row in found} <= STATES
         total += len(found)
-    assert total == 22 * 42
+    assert total == len(library.interventions) * len(attributes) > 0
 
 
 def test_the_state_of_every_row_is_that_of_the_data(site: Pages, library: Library) -> None:

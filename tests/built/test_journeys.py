@@ -12,6 +12,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from generator.library.library import Library
+
 WIDE, PHONE = (1280, 900), (390, 844)
 
 
@@ -169,10 +171,10 @@ def test_the_contradictions_of_the_article(reader: Reader) -> None:
     assert reader.clicks == 1
 
 
-def test_the_whole_model_as_a_picture(reader: Reader) -> None:
+def test_the_whole_model_as_a_picture(reader: Reader, library: Library) -> None:
     reader.follow("The model")
     tiles = reader.page.locator(".rl-lane a")
-    assert tiles.count() == 36
+    assert tiles.count() == len(library.theories)
     assert reader.screens(tiles.last) < (4 if is_phone(reader) else 1.5)
     assert reader.clicks == 1
 

@@ -126,7 +126,7 @@ def test_a_new_file_is_formatted(kind: type, root: Path):
 TITLES = [
     "Conocerse",
     "The club that met once a month",
-    "Talk: “over” the 'fence' # or [[j01]]",
+    "Talk: “over” the 'fence' # or [j01]",
     "yes",
     "2022",
     "- a hyphen first",

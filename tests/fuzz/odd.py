@@ -23,6 +23,7 @@ PLACES = [
     "discussion 999.1", "discussion 1.999", "discussion 1.2-1", "discussion 0.0", "discussion",
     "whole text", f"discussion {'9' * 5_000}", f"discussion 1.{'9' * 5_000}", "discussion 1.1-",
     "nowhere 1.1", "additional-file-5 row-0", "additional-file-5 row-99999999999", "Discussion 1.1",
+    f"additional-file-5 row-{'9' * 5_000}",
     "discussion  1.1", "discussion 1.1 ", "discussion ١.١", "discussion table-99", "a" * 10_000, "",
 ]  # fmt: skip
 

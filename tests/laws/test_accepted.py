@@ -49,6 +49,9 @@ def edited(draw, root):
     files = copy.deepcopy(review(root))
     file, path = draw(st.sampled_from(places_of(root)))
     if not path:
+        if draw(st.booleans()):
+            files[file] = type(files[file])()
+            return files, f"emptied {file}"
         del files[file]
         return files, f"without {file}"
     outer, last = at(files[file], path[:-1]), path[-1]
@@ -58,6 +61,8 @@ def edited(draw, root):
         del outer[last]
     elif how == "empty":
         outer[last] = [] if isinstance(value, list) else {} if isinstance(value, dict) else None
+    elif how == "words" and type(value) is int:
+        outer[last] = draw(st.sampled_from([0, -1, 9999, 2**31, 2**63, 10**99]))
     elif how == "words" and isinstance(value, str):
         outer[last] = draw(st.sampled_from(["Theory {no}", "{number.__class__}", "{{ x }}", "#"]))
     else:

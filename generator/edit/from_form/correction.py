@@ -16,7 +16,7 @@ from generator.edit.from_form.target import Target, find_target, part_of, text_o
 from generator.edit.from_form.wording import is_whole, joined, readable, reworded
 from generator.edit.values import NoValueError, value_in
 from generator.entities import Attribute
-from generator.entities.base import Number
+from generator.entities.numbers import Number
 from generator.library.library import Library
 from generator.pages.views.names import Names
 

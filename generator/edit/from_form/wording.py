@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.edit.from_form.form import CannotMapError
 from generator.entities import Attribute
-from generator.entities.base import Number
+from generator.entities.numbers import Number
 from generator.library.library import Library
 from generator.pages.views.names import Names
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.entities import Attribute, AttributeValue, Intervention, Reading
-from generator.entities.base import Number
 from generator.entities.intervention import State
+from generator.entities.numbers import Number
 from generator.library.library import Library
 from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.common import Provenance, ReadingView, provenance, reading_view

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -46,9 +46,10 @@ class Columns:
             column_of(Intervention, "summary", lambda item: self.names.plain(item.summary)),
         ]
         address = self._address(lambda item: addresses.at(INTERVENTION.name, item.id))
+        recorded = list(map(self._attribute, self.library.attributes.attributes))
         taken = {one.key for one in (*own, address)}
-        recorded = map(self._attribute, self.library.attributes.attributes)
-        apart = (replace(c, key=f"attribute-{c.key}") if c.key in taken else c for c in recorded)
+        others = taken | {one.key for one in recorded}
+        apart = (_apart(one, others) if one.key in taken else one for one in recorded)
         return [*own, *apart, address]
 
     def _attribute(self, attribute: Attribute) -> Column:
@@ -237,3 +238,11 @@ class Columns:
             return review.whole(page.path + (f"#{fragment}" if fragment else ""))
 
         return column("address", meaning, cell)
+
+
+def _apart(column: Column, others: Container[str]) -> Column:
+    """A column whose key is another’s, under a key of its own."""
+    key = f"attribute-{column.key}"
+    while key in others:
+        key = f"attribute-{key}"
+    return replace(column, key=key)
