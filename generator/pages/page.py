@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.pages.address import Address
 
-_HEADING = re.compile(
-    r"""
-    (
-        \# (?<! [^\n] .)  # at the beginning of a line: asked last, since “#” is found much faster
-        (?:
-            [ ] .+  # the title of the page, or else
-            | \# [ ] .+ [ ] \{ [ ] \# [a-z][\w-]* [ ] \}  # a section with its id
-        )
-    )
-    $""",
-    re.MULTILINE | re.VERBOSE,
-)
-"""A heading as the templates write it. No line of an example has an id behind it."""
-_TITLE = re.compile(r"^(# .+)$", re.M)
+MARK = "\x02"
+"""Stands before and after each heading that a template writes, and is taken out when the page is
+made. No text of a review can hold it, since the reader of files refuses what nobody can see."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +19,9 @@ class Made:
     """What a page says: its description, and its Markdown with blocks of HTML."""
 
     description: str
-    body: str
+    pieces: tuple[str, ...]
+    """Text, heading, text, heading, text ...; the first heading is the title of the page, and of a
+    page by hand the only one."""
     hide: tuple[str, ...] = ()
     """Parts of the theme that this page does without, such as `toc`."""
 
@@ -74,15 +64,15 @@ class Page:
     @property
     def body(self) -> str:
         """Its Markdown, without what an engine is told at the top of the file."""
-        if self.below_title is None:
-            return self.made.body
-        before, title, after = _TITLE.split(self.made.body, maxsplit=1)
-        return f"{before}{title}\n\n{self.below_title()}{after}"
+        return "".join(self.pieces)
 
     @property
-    def pieces(self) -> list[str]:
-        """The body taken apart at its headings: HTML, heading, HTML, heading, HTML ..."""
-        return _HEADING.split(self.body)
+    def pieces(self) -> tuple[str, ...]:
+        """The body as text, heading, text, heading, text ..."""
+        if self.below_title is None:
+            return self.made.pieces
+        before, title, after, *rest = self.made.pieces
+        return (before, title, f"\n\n{self.below_title()}{after}", *rest)
 
     def with_below_title(self, markup: Callable[[], str]) -> Page:
         """The page with something between its title and all else."""

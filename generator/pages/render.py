@@ -16,7 +16,7 @@ from generator.entities.words import full_stop, opening
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.compiled import Compiled
-from generator.pages.page import Made
+from generator.pages.page import MARK, Made
 from generator.pages.views.formats import by_label
 from generator.pages.views.names import Link, Names
 
@@ -55,7 +55,7 @@ class Renderer:
         said = {**vars(module), **values}
         return Made(
             description=self._names.plain(str(said["description"])),
-            body=_tidy(str(module)),
+            pieces=tuple(_tidy(str(module)).split(MARK)),
             hide=hide,
         )
 
@@ -69,15 +69,16 @@ class Renderer:
         template = self._environment.get_template("parts.html")
         return template.make_module(_of_page(address))
 
-    def by_hand(self, above: str, below: str, address: Address, **values: Any) -> str:
-        """The Markdown of a page written by hand, around the notice below its heading."""
+    def by_hand(self, above: str, below: str, address: Address, **values: Any) -> tuple[str, ...]:
+        """A page written by hand, around the notice below its heading."""
         # Not tidied: in Markdown that people write, indentation means something.
-        return self._environment.get_template("by_hand.html").render(
+        shown = self._environment.get_template("by_hand.html").render(
             above=Markup(above),  # noqa: S704 - held by `site/by_hand/files.py`
             below=Markup(below),  # noqa: S704
             **_of_page(address),
             **values,
         )
+        return tuple(shown.split(MARK))
 
     def title_markup(self, text: str, change: str) -> Markup:
         """A title in the font of its change, which is said in words to those who hear it."""
@@ -201,6 +202,7 @@ def _environment() -> Environment:
         auto_reload=False,  # templates do not change while the program runs
     )
     environment.globals["changed"] = change_markup
+    environment.globals["mark"] = MARK
     environment.filters["heading"] = _heading
     environment.filters["opening"] = opening
     environment.filters["full_stop"] = full_stop

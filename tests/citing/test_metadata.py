@@ -24,7 +24,7 @@ def subject(library) -> DescribedPage:
     review = library.review.model_copy(
         update={"address": "https://gardens.test/r/", "source": source}
     )
-    said = Made("What it says.", "# x")
+    said = Made("What it says.", ("", "# x", ""))
     page = Page(addresses.theory("g02"), "theories/g02.yml", "Theory 2", lambda: said)
     record = page_record(review, EDITION, page.title, page.address)
     references = (("application/x-bibtex", "theories/g02/cite.bib"),)

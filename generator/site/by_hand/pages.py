@@ -31,7 +31,7 @@ def _made(written: Written, ctx: Context) -> Made:
     assert title is not None  # `files.py` refuses a page without a title
     # The notice that stands on every page stands below the heading.
     above = text[: title.end()]
-    body = ctx.renderer.by_hand(
+    pieces = ctx.renderer.by_hand(
         above,
         text[len(above) :].strip("\n"),
         written.address,
@@ -40,7 +40,7 @@ def _made(written: Written, ctx: Context) -> Made:
         found_as=kind_in_words(written.address, ctx.names.words),
         own_id="",
     )
-    return Made(written.description, body)
+    return Made(written.description, pieces)
 
 
 def values(address: Address, ctx: Context) -> dict[str, Any]:

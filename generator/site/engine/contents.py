@@ -51,7 +51,7 @@ class Contents:
 
     def _show(self, made: Page, page: MkDocsPage) -> None:
         page.meta["description"], page.meta["hide"] = made.description, made.made.hide
-        pieces = made.pieces
+        pieces = list(made.pieces)
         page.toc = get_toc(self._headings.contents(pieces[1::2]))
         pieces[1::2] = map(self._headings.html, pieces[1::2])
         page.content = "\n".join(pieces)
