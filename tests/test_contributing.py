@@ -32,7 +32,7 @@ def test_the_statement_in_the_guide_stands_in_the_data():
     (shown,) = re.findall(r"```yaml\n( +- id: c1\n.*?)```", GUIDE, re.S)
     (statement,) = yaml.safe_load(shown)
     theory = yaml.safe_load((ROOT / "theories" / "t04.yml").read_text(encoding="utf-8"))
-    context = theory["contexts"][0]
+    [context] = [one for one in theory["contexts"] if one["id"] == statement["id"]]
     assert statement == {key: context[key] for key in statement}
 
 

@@ -214,7 +214,7 @@ def test_a_title_may_hold_any_signs(tmp_path: Path, title: str):
         (["--title", "A <b>garden</b>"], "seeds/review.yml:7:8: error"),
         (["--title", "two\nlines"], "has more than one line"),
         (["--title", "turned\u202eround"], "hidden-character"),
-        (["--doi", "https://doi.org/10.1000/182"], "Copy what follows https://doi.org/."),
+        (["--doi", "https://doi.org/10.1000/182"], "Write 10.1000/182"),
         (["--theory", "CMOC"], "with a comma between them"),
         (["--licence", "mine"], "Invalid value for '--licence'"),
         (["--noun", "<i>"], "html-in-text"),
