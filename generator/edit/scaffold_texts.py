@@ -185,7 +185,7 @@ mechanisms:  # what makes people react as they do
 outcomes:  # what follows
 {_statement(review, "o1", "what follows")}
     leads-to: []  # context, theory or statement that it leads to: text, basis, why, at, readings
-formats:  # the formats of support that the theory bears on
+formats:  # which of the formats in seeds/attributes.yml the theory bears on
   - covers: not-stated  # any, named (then list them in formats) or not-stated
     formats: []  # ids of formats, as seeds/attributes.yml has them
     text: null  # what is said of the formats, where it is more than their names

@@ -57,7 +57,7 @@ class ModelMembership(Sourced):
 
 
 class TheoryFormat(Sourced):
-    """The formats of support that the theory bears on."""
+    """The formats that the theory bears on."""
 
     covers: Literal["any", "named", "not-stated"]
     """any: no format is singled out; named: those in `formats`; not-stated: nothing is said."""

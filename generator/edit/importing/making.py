@@ -57,7 +57,15 @@ class Making:
             },
             **({"model": {"initial": "not-stated", "final": "not-stated", "at": at}}
                if self.has_two_models else {}),
+            **({"formats": [self._format(at)]} if library.format.choices else {}),
         })  # fmt: skip
+
+    def _format(self, at: list[str]) -> dict[str, Any]:
+        """A placeholder for what no table gives: a page would say that it is not stated."""
+        noun, formats = self.library.review.source.noun, self.library.review.words.format.many
+        why = f"whether the {noun} says on which {formats} it bears, which nobody has looked up."
+        basis = {"basis": "inferred", "why": f"{PLACEHOLDER}: {why}", "at": at}
+        return {"covers": "not-stated", **basis}
 
     def intervention(self, number: int | None, title: str, spot: Spot) -> str:
         """Make an intervention; gives its id. Raises NotMadeError."""

@@ -43,6 +43,10 @@ _NO_LOOKS = (
     "“change: not-stated”. Add a column “status”, or import the Word or Excel file."
 )
 
+_NO_COLUMN = (
+    "This table has no column of {parts}. The page of a theory without them says that the {noun} "
+    "does not state them: look them up."
+)
 _NO_STATUS = (
     "Its status is empty: what its normal letters stand for is not told, and gets “change: "
     "not-stated”."
@@ -222,6 +226,10 @@ def theory_rows(
         if header:
             reader.table(table, header)
             is_told = content.has_looks or any("status" in r for r in header.roles.values())
+            without = [part for part in PARTS if not header.columns(part)]
+            if making.is_allowed and without:
+                noun = making.library.review.source.noun
+                plan.say("note", _NO_COLUMN.format(parts=" or ".join(without), noun=noun))
             if making.has_two_models and not is_told:
                 plan.say("note", _NO_LOOKS)
         elif table.rows:

@@ -11,6 +11,7 @@ from office import document, put, saved, struck, table
 from openpyxl import Workbook
 from reviews import edit, linked
 
+from generator.check.check import check
 from generator.edit.importing import making
 from generator.edit.importing.labels import number_and_title
 from generator.edit.importing.vocabulary import vocabulary
@@ -49,6 +50,23 @@ def test_a_row_becomes_a_theory_that_rests_on_the_place_it_names(mending, tmp_pa
     assert messages(report, "made") == "m05: theories/m05.yml: D A lamp"
     assert report["written"] == ["theories/m05.yml"]
     assert linked(mending.root).review.source.files == ()
+
+
+def test_what_no_table_gives_is_a_placeholder_and_no_silence_of_the_source(
+    mending, importer, tmp_path
+):
+    header = ("No.", "Group", "Title", "Context", "Place")
+    row = ("8", "Joining", "A hedge", "It is high", "findings 2.2")
+    report = create(importer, csv_file(tmp_path, row, header=header))
+    (covered,) = importer.theory("j04").formats
+    assert covered.covers == "not-stated"
+    assert covered.why.startswith("To be written: whether the report says")
+    lines = (importer.root / "theories/j04.yml").read_text(encoding="utf-8").split("\n")
+    told = [one.location for one in check(importer.root).diagnostics if one.code == "placeholder"]
+    assert lines.index("    why: >-") + 1 in [at.line for at in told if "j04" in at.path]
+    assert "no column of mechanisms or outcomes" in messages(report, "note")
+    create(mending, table_of(tmp_path, LAMP))
+    assert mending.theory("m05").formats == ()
 
 
 def test_without_a_column_of_places_rows_of_the_file_are_the_places(mending, tmp_path):
