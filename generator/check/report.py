@@ -35,7 +35,7 @@ def as_text(
     read = cache(_lines)  # for this report only: while serving, files change between reports
 
     def block(diagnostic: Diagnostic) -> str:
-        return _block(diagnostic, read(root / diagnostic.location.path), color=color)
+        return _block(diagnostic, read(root, diagnostic.location.path), color=color)
 
     blocks: list[str] = []
     for kind in _kinds(found):
@@ -145,9 +145,14 @@ def _excerpt(line: str, column: int) -> tuple[str, int]:
     return opening + part + closing, before - start + len(opening)
 
 
-def _lines(file: Path) -> list[str]:
+def _lines(root: Path, path: str) -> list[str]:
+    """The lines of a file; none behind a link, which leads to what was not read either."""
+    file = root / path
     try:
-        if not file.is_file() or file.stat().st_size > LARGEST:
+        within = (file, *file.parents[: len(Path(path).parts) - 1])
+        if any(part.is_symlink() for part in within) or not file.is_file():
+            return []
+        if file.stat().st_size > LARGEST:
             return []
         text = file.read_bytes().decode("utf-8-sig", errors="replace")
         return text.replace("\r\n", "\n").split("\n") if text else []

@@ -1,8 +1,11 @@
+import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.check.report import ALL, FEW, as_text, summary
+from generator.cli import main
 from generator.diagnostics import Diagnostic, Location
 
 
@@ -125,3 +128,18 @@ def test_of_each_code_the_first_hundred_errors_are_told_and_all_are_counted(tmp_
     assert "(And 40 more like it.)" in told
     assert told.endswith(f"140 errors in 1 file. {ALL}")
     assert as_text(found, tmp_path, every=True).count("[empty]") == 140
+
+
+@pytest.mark.parametrize("path", ["theories/j09.yml", "seeds/review.yml"])
+def test_nothing_is_shown_of_what_a_link_leads_to(garden_copy: Path, tmp_path: Path, path: str):
+    secret = tmp_path / "elsewhere"
+    shutil.copytree(garden_copy / "seeds", secret)
+    (secret / "review.yml").write_text("SECRET=1", encoding="utf-8")
+    if path.startswith("seeds"):
+        shutil.rmtree(garden_copy / "seeds")
+        (garden_copy / "seeds").symlink_to(secret)
+    else:
+        (garden_copy / path).symlink_to(secret / "review.yml")
+    result = CliRunner().invoke(main, ["check", "--root", str(garden_copy)])
+    assert "[no-plain-file]" in result.output
+    assert "SECRET" not in result.output
