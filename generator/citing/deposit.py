@@ -67,6 +67,7 @@ def _source(review: Review) -> dict[str, Any]:
         "journal": record.container,
         "year": review.source.year,
         "doi": record.doi,
+        "url": "" if record.doi else record.address,
     }
 
 
@@ -82,7 +83,7 @@ def _people(record: Record) -> list[dict[str, str]]:
 
 def _zenodo(review: Review, release: Release, record: Record) -> dict[str, Any]:
     names = [name.turned for name in record.authors] or [record.organisation]
-    source = {"identifier": review.source.doi, "relation": "isDerivedFrom"}
+    source = {"identifier": review.source.doi or review.source.url, "relation": "isDerivedFrom"}
     pages = {"identifier": record.address, "relation": "isSourceOf"}
     licence = licence_at(review.licence_url)
     return {

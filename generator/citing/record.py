@@ -75,7 +75,7 @@ def source_record(review: Review) -> Record:
         container=source.journal,
         authors=authors,
         issued=source.year,
-        address=source.doi_address,
+        address=source.address,
         doi=source.doi or "",
         volume=_printed(source.volume),
         issue=_printed(source.issue),

@@ -107,7 +107,7 @@ class Source(Entity):
     doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
     url: Address | None = None
-    """The page with its whole text, where its DOI does not lead there."""
+    """The page with its whole text, where its DOI does not lead there, or to cite without one."""
     preprint_doi: Doi | None = None
     """The DOI of its preprint."""
     last_search: Title | None = None
@@ -124,9 +124,14 @@ class Source(Entity):
     """Its parts that were not at hand."""
 
     @property
-    def doi_address(self) -> str:
-        """Where its DOI leads; empty where it has none."""
-        return f"https://doi.org/{self.doi}" if self.doi else ""
+    def address(self) -> str:
+        """Where it is read: where its DOI leads, else its url; empty where it has neither."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url or ""
+
+    @property
+    def address_in_text(self) -> str:
+        """Its address as it stands within a sentence."""
+        return self.address.removeprefix("https://")
 
     @property
     def text(self) -> str:

@@ -14,7 +14,7 @@ from generator.entities.source import Source
 
 def paragraph_address(source: Source, anchor: str) -> str:
     """The address of the paragraph with this anchor, by its first words; empty for all else."""
-    whole = source.url or source.doi_address
+    whole = source.url or source.address
     if not whole:
         return ""
     section_id, _, number = anchor.rpartition("-")

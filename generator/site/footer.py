@@ -21,7 +21,7 @@ def footer(review: Review) -> Markup:
         whose = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
     where = Markup("")
     if source.address:
-        shown = source.address.removeprefix("https://")
+        shown = review.source.address_in_text
         where = Markup(', <a href="{}">{}</a>').format(source.address, shown)
     return Markup("Findings are those of {} ({}){}; the arrangement is this site’s.").format(
         whose, source.issued, where

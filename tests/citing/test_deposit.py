@@ -32,6 +32,8 @@ def review_with(library, **values) -> Review:
 )
 def test_a_checker_of_the_format_finds_nothing_wrong(library, tmp_path: Path, values):
     release = RELEASE.model_copy(update={"doi": "10.5281/zenodo.123"})
+    source = library.review.source.model_copy(update={"url": "https://library.test/10630/1"})
+    values = {"source": source, **values}
     file = tmp_path / CITATION
     file.write_text(deposits(review_with(library, **values), release)[CITATION], encoding="utf-8")
     command = [sys.executable, "-m", "check_jsonschema"]

@@ -1,11 +1,17 @@
+import json
 from datetime import date
 
+from reviews import bodies, downloaded, edit, linked
+
+from generator.citing.deposit import deposits
 from generator.citing.edition import Edition
 from generator.citing.files import bibtex
 from generator.citing.record import page_record, source_record
 from generator.entities import Release
 from generator.entities.names import Name
 from generator.pages.addresses import HOME, theory
+from generator.site.data import api
+from generator.site.footer import footer
 
 RELEASE = Release(version="1.2.0", date=date(2026, 3, 2), changes=("All.",))
 EDITION = Edition(RELEASE)
@@ -84,3 +90,20 @@ def test_a_key_has_letters_that_every_program_takes(library):
 def test_a_version_stands_in_brackets_behind_a_question(library):
     record = page_record(review(library, title="What grows, and why?"), EDITION, "", HOME)
     assert record.title == "What grows, and why? (version 1.2.0)"
+
+
+def test_without_a_doi_everything_that_cites_the_source_leads_to_its_address(garden_copy):
+    url = "https://library.test/handle/10630/1"
+    edit(garden_copy, ("seeds/review.yml", "  doi: null\n", f"  url: {url}\n"))
+    library = linked(garden_copy)
+    review = library.review
+    assert source_record(review).address == url
+    written = bodies(garden_copy)
+    for page in ("", "article/", "cite/"):
+        assert f'<a href="{url}">' in written[page], page
+    assert f'<a href="{url}">' in footer(review)
+    for text in deposits(review, RELEASE).values():
+        assert url in text
+    made = downloaded(library)
+    assert json.loads(made["data/datapackage.json"])["sources"][0]["path"] == url
+    assert f'"source": "{url}"' in "".join(make() for make in api.files(library, EDITION).values())

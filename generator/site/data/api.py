@@ -85,7 +85,7 @@ def _index(library: Library, edition: Edition) -> dict[str, Any]:
         "date": edition.day.isoformat() if edition.day else None,
         "changed-since": edition.since or None,
         "licence": review.licence,
-        "source": review.source.doi_address or review.source.title,
+        "source": review.source.address or review.source.title,
         "description": review.whole(DESCRIPTION),
         "lists": [
             {

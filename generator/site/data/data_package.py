@@ -55,7 +55,7 @@ def _source(review: Review) -> dict[str, str]:
     source = review.source
     named = {
         "title": f"{source.title}. {source.journal}, {source.year}",
-        "path": source.doi_address,
+        "path": source.address,
     }
     return {key: value for key, value in named.items() if value}
 

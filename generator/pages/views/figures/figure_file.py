@@ -58,7 +58,7 @@ def sources(review: Review, edition: str, page: Address) -> tuple[str, ...]:
     written = f"{', '.join(source.authors)} ({source.year}). {title} {source.published_in}."
     where = review.address + page.path if review.has_address else ""
     return (
-        f"Drawn by this site from: {written} {source.doi_address}".strip(),
+        f"Drawn by this site from: {written} {source.address}".strip(),
         ". ".join(part for part in (in_version(review.title, edition), where) if part),
         *([review.licence_url] if review.licence_url else []),
     )
