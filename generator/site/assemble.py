@@ -23,7 +23,7 @@ from generator.site.data import api
 from generator.site.files import Files, FileSet, Make, given
 from generator.site.inspection import Inspected
 from generator.site.navigation import Nav
-from generator.site.versions import feed_files, feeds, releases, since
+from generator.site.versions import feed_files, feeds, handed_out, releases, since
 from generator.site.versions.feeds import Feed
 from generator.site.versions.freezing import Freezing, alone
 from generator.site.versions.history import History
@@ -88,6 +88,8 @@ def assemble(
     versions = _versions(pages, known)
     past = _past(ctx, pages, versions, known)
     pages = (*pages, *since.pages(ctx, known.reports if known else {}, pages))
+    if not freezing:
+        pages = tuple(handed_out.answered(pages, versions, ctx.renderer))
     boxes = CiteBoxes(ctx, pages, past, styling)
     whole = () if freezing else _of_whole_site(ctx, pages, past.feeds)
     files = Files(*whole, *_files(ctx), FileSet(("",), boxes.files))

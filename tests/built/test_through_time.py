@@ -24,6 +24,8 @@ from generator.library.register import FILE
 from generator.site.versions import release_record, releases
 
 CHANGES = "- version: {}\n  date: 2022-0{}-01\n  changes:\n    - 'Invented: {}'\n"
+GONE = {"methods": "1.0.0", "middle-range-theories/handed-tea": "1.1.0"}
+"""The pages that are no more, each with the last version that has it."""
 THERE = "https://gardens.test/a/"
 """The address of the site, so that what names it can be followed."""
 
@@ -54,11 +56,13 @@ def release(root: Path, version: str, month: int, words: str) -> str:
 def review(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The garden with three versions, and an edit that is in none of them."""
     root = copy_of(GARDEN, tmp_path_factory.mktemp("time") / "garden")
-    (root / "mkdocs.yml").write_bytes((GARDEN / "mkdocs.yml").read_bytes())
+    settings = (GARDEN / "mkdocs.yml").read_text() + "  - toc: {permalink: true}\n"
+    (root / "mkdocs.yml").write_text(settings)
     (root / ".gitignore").write_text("site/\n.*.realist/\n")
     edit(root, ("seeds/review.yml", "https://garden-review.example/", THERE))
     (root / "docs").mkdir()
     (root / "docs/methods.md").write_text("# Methods\n\nInvented.\n")
+    (root / "docs/notes.md").write_text("# Notes\n\n## How it began\n\nInvented.\n")
     git(root, "init", "-q")
     release(root, "1.0.0", 4, "the first.")
 
@@ -73,7 +77,13 @@ def review(tmp_path_factory: pytest.TempPathFactory) -> Path:
         root,
         ("theories/gx1.yml", "- id: o1", "- id: o2"),
         ("seeds/guidance.yml", "id: limits-and-risks", "id: what-may-go-wrong"),
+        ("seeds/guidance.yml", "findings: [gar-01, gar-04]", "findings: [gar-04]"),
+        ("seeds/glossary.yml", "- term: Scheme", "- term: Garden scheme"),
+        ("docs/notes.md", "How it began", "The beginning"),
     )
+    findings = root / "seeds/findings.yml"
+    findings.write_text(findings.read_text().replace("topic: gardens", "topic: plots"))
+    (root / "theories/middle-range/handed-tea.yml").unlink()
     with (root / "seeds/moved.yml").open("a") as file:
         for was, now in (
             ("theories/gx1#o1", "theories/gx1#o2"),
@@ -81,6 +91,7 @@ def review(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 "guidance/starting-a-garden#limits-and-risks",
                 "guidance/starting-a-garden#what-may-go-wrong",
             ),
+            ("middle-range/handed-tea", "middle-range/fence-theory"),
         ):
             file.write(f"- was: {was}\n  why: Renamed.\n  date: 2022-06-01\n  now: {now}\n")
     release(root, "2.0.0", 6, "two names are others.")
@@ -104,6 +115,8 @@ class Read(HTMLParser):
         super().__init__()
         self.links: set[str] = set()
         self.ids: set[str] = set()
+        self.copied: set[str] = set()
+        """What its links to keep lead to: those of headings, and of what they stand beside."""
         self.robots = self.canonical = ""
         self.text = file.read_text(encoding="utf-8")
         self.feed(self.text)
@@ -111,6 +124,8 @@ class Read(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = dict(attrs)
         self.ids.add(known.get("id") or "")
+        if known.get("class") in ("headerlink", "rl-anchor"):
+            self.copied.add(known["href"] or "")
         self.links |= {known[name] or "" for name in ("href", "src") if name in known}
         if known.get("name") == "robots":
             self.robots = known["content"] or ""
@@ -246,6 +261,29 @@ def test_the_version_is_called_by_its_number(site: Path):
         assert "version 2.0.0</cite>" in (kept / path / "index.html").read_text()
     assert json.loads((kept / "data/datapackage.json").read_text())["version"] == "2.0.0"
     assert json.loads((kept / "api/v1/index.json").read_text())["date"] == "2022-06-01"
+
+
+def test_what_a_version_hands_out_to_copy_stands_on_the_site_of_today_or_leads_on(site: Path):
+    today = {path: Read(file) for path, file in pages(site) if not path.startswith("v/")}
+    lost = set()
+    for path, file in pages(site):
+        version, _, page = path.removeprefix("v/").partition("/")
+        if not path.startswith("v/") or page.startswith("since/"):
+            continue
+        for link in Read(file).copied:
+            target, _, fragment = urljoin(f"/{page}/", link).lstrip("/").partition("#")
+            there = today[target.rstrip("/")]
+            if target.rstrip("/") in GONE:
+                assert any(f"/v/{GONE[target.rstrip('/')]}/" in to for to in there.links), target
+            else:
+                assert fragment in there.ids, (version, page, link)
+                if any(to.endswith(f"v/{version}/{target}#{fragment}") for to in there.links):
+                    lost.add(f"{target}#{fragment}")
+    assert lost == {
+        "findings/#topic-gardens", "glossary/#scheme", "notes/#how-it-began",
+        # Headings that a template writes as it finds something to say.
+        "middle-range-theories/#others", "theories/g01/#follows-from",
+    }  # fmt: skip
 
 
 def test_what_changed_between_any_two_versions_is_told(site: Path):

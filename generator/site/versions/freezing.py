@@ -24,6 +24,7 @@ from generator.pages.address import Address
 from generator.site.inspection import Inspected
 from generator.site.navigation import navigation
 from generator.site.versions import kept_states, releases, version_changes
+from generator.site.versions.handed_out import handed_out
 from generator.site.versions.history import of_version
 from generator.site.versions.version_changes import VersionChanges
 
@@ -112,8 +113,11 @@ def frozen(root: Path, library: Library, site: Path, changes: VersionChanges) ->
     what it says, and what it changed.
     """
     shared: dict[str, str] = {}
-    kept = dict(_pages(site, addresses.kept(changes.version).path, shared))
-    kept[version_changes.FILE] = changes.model_dump_json(indent=1).encode()
+    start = addresses.kept(changes.version).path
+    kept = dict(_pages(site, start, shared))
+    anchors = handed_out({path.removeprefix(start): content for path, content in kept.items()})
+    told = changes.model_copy(update={"anchors": anchors})
+    kept[version_changes.FILE] = told.model_dump_json(indent=1).encode()
     kept[kept_states.FILE] = kept_states.written(library, pages_by_hand(root))
     for path, name in shared.items():
         kept[addresses.KEPT_FILES.path + name] = (site / path).read_bytes()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 FILE = "changes.json"
 """Its name comes before those of all other files of an archive, so that it is read alone."""
@@ -23,6 +23,8 @@ class VersionChanges(BaseModel):
     """Every page that it has, with what changed on it, in sentences."""
     touched: tuple[str, ...]
     """The pages that may show what changed, their own or that of others."""
+    anchors: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The fragments that its pages hand out to copy, by their page."""
 
 
 def read(content: bytes) -> VersionChanges | None:
