@@ -13,7 +13,7 @@ from generator.diff.report import Report
 from generator.edit.register import registered
 from generator.files.archive import digest, pack
 from generator.files.history import uncommitted
-from generator.library.kinds import CHANGES, IDS, RELEASES
+from generator.library.kinds import CHANGES, IDS, RELEASES, named
 from generator.library.library import Library
 from generator.site.assemble import Site, assemble
 from generator.site.context import newest
@@ -43,6 +43,7 @@ def refusals(root: Path, library: Library, version: str) -> Iterator[Diagnostic]
             "A first entry with this version, its date and what changed for readers.",
             "Write it at the top: pages and citations take number and date from there.",
         )
+    yield from _of_identity(root, library, version)
     yield from _of_placeholders(library)
     if registered(library) != library.register:
         yield _refused(
@@ -52,10 +53,10 @@ def refusals(root: Path, library: Library, version: str) -> Iterator[Diagnostic]
             "Run realist register, and commit what it adds.",
         )
     if changed := uncommitted(root):
-        named = ", ".join(changed[:_FEW]) + (" and others" if len(changed) > _FEW else "")
+        few = ", ".join(changed[:_FEW]) + (" and others" if len(changed) > _FEW else "")
         yield _refused(
             changed[0],
-            f"Not committed: {named}.",
+            f"Not committed: {few}.",
             "A version is what a commit holds, so that anybody can make it again.",
             "Commit or undo these changes.",
         )
@@ -78,6 +79,19 @@ def _of_number(library: Library, version: str) -> Iterator[Diagnostic]:
         f"Three whole numbers with points between{above}: 1.2.0.",
         "Take the next number, also in seeds/changes.yml.",
     )
+
+
+def _of_identity(root: Path, library: Library, version: str) -> Iterator[Diagnostic]:
+    """Ids that mean something else than in the newest kept version, and what is gone from it."""
+    newest = [one.version for one in library.releases][-1:]
+    for report in releases.since(root, library, newest, f"version {version}"):
+        for change in report.errors:
+            yield _refused(
+                named(change.thing).file(change.subject),
+                f"Since {report.old}: {change.words}.",
+                "Each id for what it stood for: people cite it.",
+                "Give it its id back, or say in seeds/moved.yml what became of it.",
+            )
 
 
 def _of_placeholders(library: Library) -> Iterator[Diagnostic]:

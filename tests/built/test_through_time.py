@@ -458,6 +458,22 @@ def test_releasing_the_same_commit_again_gives_the_same_archive(review: Path, tm
     assert (tmp_path / "copy" / release_record.archive("1.1.0")).read_bytes() == before
 
 
+def test_a_version_in_which_ids_changed_places_is_refused(review: Path, tmp_path: Path):
+    git(review, "clone", "-q", review.as_uri(), str(tmp_path / "copy"))
+    root = tmp_path / "copy"
+    edit(root, ("theories/j01.yml", "- id: c1", "- id: c0"))
+    edit(root, ("theories/j01.yml", "- id: c2", "- id: c1"))
+    edit(root, ("theories/j01.yml", "- id: c0", "- id: c2"))
+    changes = root / "seeds/changes.yml"
+    changes.write_text(CHANGES.format("2.1.0", 7, "swapped.") + changes.read_text())
+    commit(root, "swapped")
+    ran = run("realist", "release", "2.1.0", cwd=root)
+    assert ran.returncode == 1
+    assert "theories/j01.yml:1:1: error" in ran.stderr
+    assert "c1 became c2" in ran.stderr
+    assert not (root / release_record.archive("2.1.0")).exists()
+
+
 def test_a_release_says_what_it_does_without(tmp_path: Path):
     root = copy_of(GARDEN, tmp_path / "garden")
     (root / "mkdocs.yml").write_bytes((GARDEN / "mkdocs.yml").read_bytes())

@@ -4,24 +4,30 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from reviews import edit, linked
+from reviews import GARDEN, edit, linked
 
 from generator.edit.new_review import FILES
 from generator.edit.register import as_yaml, registered
 from generator.edit.release import refusals
+from generator.files.archive import digest, pack
 from generator.library.register import FILE
+from generator.site.versions import release_record
+from generator.site.versions.kept_states import written
 
 pytestmark = pytest.mark.slow
 
 RECORD = "seeds/releases.yml"
-ENTRY = f"- version: 0.1.9\n  date: 2022-02-05\n  digest: sha256:{'0' * 64}\n"
+ENTRY = "- version: 0.1.9\n  date: 2022-02-05\n  digest: {}\n"
 
 
 @pytest.fixture
 def ready(garden_copy: Path) -> Path:
     """The garden as it can be released, in a repository."""
     (garden_copy / FILE).write_text(as_yaml(registered(linked(garden_copy))))
-    (garden_copy / RECORD).write_text(ENTRY)
+    archive = pack({"entities.txt": written(linked(GARDEN), {})})
+    (garden_copy / "releases").mkdir()
+    (garden_copy / release_record.archive("0.1.9")).write_bytes(archive)
+    (garden_copy / RECORD).write_text(ENTRY.format(digest(archive)))
     commit(garden_copy)
     return garden_copy
 
@@ -37,6 +43,21 @@ def told(root: Path, version: str = "0.2.0") -> list[str]:
 
 
 def test_what_is_ready_is_not_refused(ready: Path):
+    assert told(ready) == []
+
+
+def test_an_id_that_means_something_else_than_in_the_version_before_is_refused(ready: Path):
+    edit(ready, ("theories/j01.yml", "- id: c1", "- id: c0"))
+    edit(ready, ("theories/j01.yml", "- id: c2", "- id: c1"))
+    edit(ready, ("theories/j01.yml", "- id: c0", "- id: c2"))
+    commit(ready)
+    said = told(ready)
+    assert len(said) == 2
+    assert said[0].startswith("Since version 0.1.9: Joining theory 1, context: identity is")
+    edit(ready, ("theories/j01.yml", "- id: c2", "- id: c0"))
+    edit(ready, ("theories/j01.yml", "- id: c1", "- id: c2"))
+    edit(ready, ("theories/j01.yml", "- id: c0", "- id: c1"))
+    commit(ready)
     assert told(ready) == []
 
 
