@@ -13,6 +13,7 @@ from generator.citing.styling import Styling
 from generator.entities import Release
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.pages.address import Address
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.site import cards, catalogue, figures, look, redirects, robots, schema
@@ -82,10 +83,11 @@ def assemble(
         inspected, newest = alone(inspected), None
         library = inspected.library or library
     earlier = tuple(freezing.reports) if freezing else None
-    ctx = context(library, inspected.recounts, edition, earlier)
+    before = _before(freezing or newest)
+    ctx = context(library, inspected.recounts, edition, earlier, before)
     pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
     known = freezing or newest
-    versions = _versions(pages, known)
+    versions = freezing.history(pages, _gone(ctx)) if freezing else before
     past = _past(ctx, pages, versions, known)
     pages = (*pages, *since.pages(ctx, known.reports if known else {}, pages))
     if not freezing:
@@ -110,14 +112,19 @@ def assemble(
     )
 
 
-def _versions(pages: Sequence[Page], known: Freezing | Newest | None) -> tuple[VersionChanges, ...]:
-    """What each version changed; of one that is to be kept, on these pages."""
+def _before(known: Freezing | Newest | None) -> tuple[VersionChanges, ...]:
+    """What each version that is kept already says of itself."""
     match known:
         case Freezing():
-            return known.history(page.address for page in pages)
+            return known.earlier
         case Newest():
             return known.history
     return ()
+
+
+def _gone(ctx: Context) -> set[Address]:
+    """The pages that only say that something is no longer there."""
+    return {page for page, views in ctx.moved.items() if any(not it.fragment for it in views)}
 
 
 def _past(

@@ -58,8 +58,10 @@ def _moved(ctx: Context) -> Iterator[Page]:
     for address, views in ctx.moved.items():
         for view in views:
             if not view.fragment:
-                about = (address, "seeds/moved.yml", f"No longer here: {view.name}")
-                yield ctx.page("moved.html", *about, _shown("it", view))
+                seen = ctx.last_seen(address)
+                title = f"No longer here: {seen.title if seen else view.name}"
+                about = (address, "seeds/moved.yml", title)
+                yield ctx.page("moved.html", *about, partial(dict, it=view, seen=seen))
 
 
 def _shown(name: str, view: Any) -> Callable[[], Values]:

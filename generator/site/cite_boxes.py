@@ -199,7 +199,7 @@ class CiteBoxes:
         newest = self._newest
         if newest is None:
             return "", None, ""
-        kept = addresses.kept(newest.version, page) if newest.has(page.path) else None
+        kept = addresses.kept(newest.version, page) if newest.shows(page.path) else None
         told = page.to(addresses.since(newest.version), page.mark)
         return newest.version, kept, told if page.path in self._changed else ""
 

@@ -26,6 +26,17 @@ from generator.pages.views.names import Names
 from generator.site.data.downloads import Download, downloads
 from generator.site.found_as import kind_in_words, name_as_one_word
 from generator.site.versions import feeds
+from generator.site.versions.version_changes import VersionChanges
+
+
+@dataclass(frozen=True)
+class SeenPage:
+    """A page in a version that is kept."""
+
+    title: str
+    version: str
+    way: str
+    """The way to it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,8 @@ class Context:
     """What the site is called by."""
     earlier: tuple[str, ...] | None = None
     """The versions before this one, where it is to be kept as it is; else None."""
+    versions: tuple[VersionChanges, ...] = ()
+    """What each version that is kept already says of itself, the oldest first."""
 
     def get_ready(self) -> None:
         """Make what several pages show, which processes that share the work would each make."""
@@ -97,6 +110,15 @@ class Context:
     def moved(self) -> dict[Address, tuple[moved.MovedView, ...]]:
         """What became of what is no more, by the page that an old address leads to."""
         return moved.moved_views(self.names)
+
+    def last_seen(self, page: Address) -> SeenPage | None:
+        """A page as it was in the last version that shows what it was about."""
+        is_kept = self.earlier is not None
+        here = addresses.kept(self.edition.version, page) if is_kept else page
+        for one in reversed(self.versions):
+            if title := one.titles.get(page.path):
+                return SeenPage(title, one.version, here.to(addresses.kept(one.version, page)))
+        return None
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
@@ -164,7 +186,8 @@ def context(
     recounts: Recounts,
     edition: Edition,
     earlier: tuple[str, ...] | None = None,
+    versions: tuple[VersionChanges, ...] = (),
 ) -> Context:
     """What the pages of a library are made from, with its claims as `check` counted them."""
     names = Names(library)
-    return Context(library, recounts, names, Renderer(names), edition, earlier)
+    return Context(library, recounts, names, Renderer(names), edition, earlier, versions)

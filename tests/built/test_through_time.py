@@ -366,6 +366,21 @@ def test_an_old_address_within_a_page_still_says_what_became_of_it(site: Path):
     assert {"o1", "o2"} <= Read(site / "theories/gx1/index.html").ids
 
 
+def test_a_page_that_is_no_more_leads_to_the_last_version_that_has_it(site: Path):
+    path = "middle-range-theories/handed-tea"
+    title = "Example theory of the middle range: tea over the fence"
+    for start, way in (("", "../../v/"), ("v/2.0.0/", "../../../")):
+        page = Read(site / start / path / "index.html")
+        assert f"No longer here: {title}" in page.text
+        assert f"{way}1.1.0/{path}/" in page.links
+    assert "as it was in version 2.0.0" not in Read(site / path / "index.html").text
+    told = json.loads((site / f"api/v1/{path}.json").read_text())
+    assert told["gone"]["now"] == "middle-range/fence-theory"
+    gone = Read(site / "guidance/starting-a-garden/index.html").text
+    assert re.search("See instead: <a[^>]+>Example guidance: starting a garden, Limits and", gone)
+    assert f"No longer here: {title}" in Read(site / "v/2.0.0/since/1.1.0/index.html").text
+
+
 def test_a_page_by_hand_that_is_no_more_leads_to_the_version_that_has_it(site: Path):
     assert "../v/1.0.0/methods/" in Read(site / "methods/index.html").links
     assert not (site / "v/1.1.0/methods").exists()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from generator.entities.walk import parts_within
 from generator.library.kinds import MOVED, by_register
 from generator.pages import addresses
 from generator.pages.address import Address
@@ -48,4 +50,11 @@ def _links(name: str, names: Names) -> Iterator[Link]:
         fragment = addresses.part(kind.name, one, part) if part else fragment
         entity = names.library.of(kind).get(one)
         text = names.full(one).text if kind.is_named else getattr(entity, "title", name)
-        yield Link(f"{text}, {part}" if part else text, address, fragment)
+        yield Link(f"{text}, {_title(entity, part)}" if part else text, address, fragment)
+
+
+def _title(entity: Any, part: str) -> str:
+    """What readers call a part of something: its id, where it has no title."""
+    within = (value for _, value in parts_within(entity)) if entity else ()
+    titles = (getattr(one, "title", "") for one in within if getattr(one, "id", "") == part)
+    return next(titles, "") or part

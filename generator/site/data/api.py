@@ -7,11 +7,13 @@ Source of the description: https://spec.openapis.org/oas/v3.1.0.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 from generator.citing.edition import Edition
-from generator.library.kinds import KINDS, Kind
+from generator.entities import Moved
+from generator.library.kinds import KINDS, MOVED, Kind, by_register
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.site.files import Make, as_json
@@ -36,7 +38,20 @@ def files(library: Library, edition: Edition) -> dict[str, Make]:
         if addresses.OF_KIND[kind.name].has_pages:
             for item in items:
                 made[file_of(kind, item.id)] = partial(_one, library, kind, item)
-    return made
+    return {**dict(_of_gone(library)), **made}
+
+
+def _of_gone(library: Library) -> Iterator[tuple[str, Make]]:
+    """The files of things that are no more, each with what became of it."""
+    for item in library.all(MOVED):
+        kind, id, part = by_register(item.was) or (None, "", "")
+        if kind and id and not part and addresses.OF_KIND[kind.name].has_pages:
+            yield file_of(kind, id), partial(_gone, library, kind, id, item)
+
+
+def _gone(library: Library, kind: Kind[Any], id: str, item: Moved) -> str:
+    kept = library.review.whole(addresses.at(kind.name, id)[0].path)
+    return as_json({"kind": kind.name, "id": id, "page": kept, "gone": item})
 
 
 def _list(library: Library, kind: Kind[Any]) -> str:
@@ -106,12 +121,13 @@ def _description(library: Library) -> dict[str, Any]:
     for kind in SHOWN:
         one = {
             "type": "object",
-            "required": ["kind", "page", "data"],
+            "required": ["kind", "page"],
             "properties": {
                 "kind": {"const": kind.name},
                 "id": {"type": "string"},
                 "page": {"type": "string"},
                 "data": {"type": "object", "description": f"As {kind.schema_file} says."},
+                "gone": {"type": "object", "description": "In place of data: what became of it."},
             },
         }
         if library.all(kind):

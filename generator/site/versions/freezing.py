@@ -8,7 +8,7 @@ seldom than pages are called by their content, so that versions share them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -21,6 +21,7 @@ from generator.library.kinds import RELEASES, REVIEW, TOP_FOLDERS
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
+from generator.pages.page import Page
 from generator.site.inspection import Inspected
 from generator.site.navigation import navigation
 from generator.site.versions import kept_states, releases, version_changes
@@ -51,11 +52,13 @@ class Freezing:
     earlier: tuple[VersionChanges, ...] = ()
     """What each of those changed, the oldest first."""
 
-    def history(self, pages: Iterable[Address]) -> tuple[VersionChanges, ...]:
+    def history(
+        self, pages: Iterable[Page], gone: Collection[Address]
+    ) -> tuple[VersionChanges, ...]:
         """What each version up to this one changed, with the pages that this one has."""
         before = next(iter(self.reports), "")
         report = self.reports.get(before)
-        return (*self.earlier, of_version(self.release, before, report, pages))
+        return (*self.earlier, of_version(self.release, before, report, pages, gone))
 
     def banner(self, page: Address) -> Banner:
         """What a page says of itself."""

@@ -6,7 +6,7 @@ build reads no history of git: it would differ between copies, and a commit is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,16 +35,25 @@ _WHOLE = (
 
 
 def of_version(
-    release: Release, before: str, report: Report | None, pages: Iterable[Address]
+    release: Release,
+    before: str,
+    report: Report | None,
+    pages: Iterable[Page],
+    gone: Collection[Address] = (),
 ) -> VersionChanges:
-    """What a version changed, from what is told of it since the version before and its pages."""
+    """What a version changed, from what is told of it since the version before and its pages.
+
+    Those of `gone` only say that something is no longer there.
+    """
+    titles = {page.address: page.title for page in pages}
     told = since.sentences(report) if report else {}
     return VersionChanges(
         version=release.version,
         date=release.date,
         before=before,
-        pages={page.path: told.get(page.path, ()) for page in sorted(pages)},
+        pages={page.path: told.get(page.path, ()) for page in sorted(titles)},
         touched=report.pages if report else (),
+        titles={page.path: titles[page] for page in sorted(titles) if page not in gone},
     )
 
 

@@ -56,6 +56,11 @@ class Newest:
         """Whether the site of today reads otherwise: a DOI that the version has since is told."""
         return bool(sentences(self.since))
 
+    def shows(self, path: str) -> bool:
+        """Whether its page there is not one that only says that something is gone."""
+        newest = self.history[-1] if self.history else None
+        return newest is not None and path in (newest.titles or newest.pages)
+
     def has(self, path: str) -> bool:
         """Whether it has a page at a path below its address."""
         return bool(self.history) and path in self.history[-1].pages

@@ -23,6 +23,8 @@ class VersionChanges(BaseModel):
     """Every page that it has, with what changed on it, in sentences."""
     touched: tuple[str, ...]
     """The pages that may show what changed, their own or that of others."""
+    titles: dict[str, str] = Field(default_factory=dict)
+    """The title of every page but those that only say that something is no longer there."""
     anchors: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The fragments that its pages hand out to copy, by their page."""
 

@@ -27,7 +27,7 @@ def page_at(path: str, *, by_hand: bool = False) -> Page:
 
 
 THEORY, OTHER, LIST = map(page_at, ("theories/j01/", "theories/j02/", "theories/"))
-PAGES = [THEORY.address, OTHER.address, LIST.address]
+PAGES = [THEORY, OTHER, LIST]
 
 
 def report(tmp_path: Path, *edits: Edit, hand: str = "") -> Report:
@@ -129,7 +129,7 @@ def test_a_page_that_may_show_a_change_of_another_one_is_dated_by_it(tmp_path, l
     tied = next(p for p in told.pages if p.startswith("interventions/"))
     page = page_at(tied)
     release = Release(version="1.1.0", date=date(2022, 5, 1), changes=("x",))
-    known = [of_version(release, "1.0.0", told, [page.address])]
+    known = [of_version(release, "1.0.0", told, [page])]
     assert History(known, kept_as="1.1.0").changed(page, library) == date(2022, 5, 1)
 
 
