@@ -12,7 +12,9 @@ from generator.diff.read import ReviewState
 from generator.diff.report import Change, Problem, Report
 from generator.diff.rows import RECORDED, row_differences
 from generator.diff.structure import (
+    AS_THEY_ARE,
     Difference,
+    Renamed,
     Step,
     differences,
     is_reordered,
@@ -23,7 +25,7 @@ from generator.diff.structure import (
 from generator.diff.subjects import Subject, gone_address, of_review, page_by_hand, single, subject
 from generator.diff.words import Speech, identity
 from generator.entities import Claim, Intervention, Theory
-from generator.library.kinds import KINDS, MOVED, REVIEW, Kind, named
+from generator.library.kinds import ATTRIBUTES, INTERVENTION, KINDS, MOVED, REVIEW, Kind, named
 
 
 def compare(
@@ -69,7 +71,9 @@ def _changes(old: ReviewState, new: ReviewState) -> Iterator[Change]:
         if kind.has_ids:
             yield from _things(kind, speech, {id for name, id in unread if name == kind.name})
             continue
-        for difference in _without_ids(kind, old, new):
+        rows = INTERVENTION.key if kind is ATTRIBUTES else ""
+        renamed = speech.renamed.get(rows, AS_THEY_ARE)
+        for difference in _without_ids(kind, old, new, renamed):
             about = of_review(difference.path, words) if kind is REVIEW else single(kind, words)
             yield speech.change(about, difference)
     if (MOVED.name, "") not in unread:
@@ -77,14 +81,16 @@ def _changes(old: ReviewState, new: ReviewState) -> Iterator[Change]:
     yield from _by_hand(old.pages, new.pages)
 
 
-def _without_ids(kind: Kind[Any], old: ReviewState, new: ReviewState) -> Iterator[Difference]:
+def _without_ids(
+    kind: Kind[Any], old: ReviewState, new: ReviewState, renamed: Renamed
+) -> Iterator[Difference]:
     """The differences within the one file of a kind whose entries have no ids."""
     if kind.is_list:
         yield from list_differences(old.library.all(kind), new.library.all(kind), (), kind.name)
         return
     before, after = old.library.one(kind), new.library.one(kind)
     if before and after:
-        yield from differences(before, after)
+        yield from differences(before, after, renamed=renamed)
     else:
         yield from value_differences(before, after, (), Step(kind.name))
 
@@ -95,7 +101,7 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
         {id: item for id, item in state.library.of(kind).items() if id not in unread}
         for state in (speech.old, speech.new)
     )
-    for was, now in paired(before, after):
+    for was, now in paired(before, after, speech.renamed.get(kind.key, AS_THEY_ARE)):
         if was is None:
             yield _whole(
                 "added", subject(kind, after[now or ""], speech.new), after[now or ""], speech
@@ -103,7 +109,7 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
         elif now is None:
             about = subject(kind, before[was], speech.old)
             yield _whole("removed", about, before[was], speech)
-        elif (found := list(_within(before[was], after[now], speech))) or was != now:
+        elif (found := list(_within(before[was], after[now], kind, speech))) or was != now:
             about = subject(kind, after[now], speech.new)
             if was != now:
                 yield _renamed(about, was, now, speech)
@@ -113,11 +119,12 @@ def _things(kind: Kind[Any], speech: Speech, unread: set[str]) -> Iterator[Chang
         yield speech.change(about, Difference((Step("entries"),), "order"))
 
 
-def _within(old: Any, new: Any, speech: Speech) -> Iterator[Difference]:
+def _within(old: Any, new: Any, kind: Kind[Any], speech: Speech) -> Iterator[Difference]:
     """The differences within one thing."""
     if old is new:  # a file that is the same in both states is read once
         return
-    found = differences(old, new)
+    renamed = speech.renamed.get(f"{kind.key}/{new.id}", AS_THEY_ARE)
+    found = differences(old, new, renamed=renamed)
     if isinstance(old, Intervention):
         yield from (d for d in found if d.path[0].field not in RECORDED)
         yield from row_differences((old, speech.old), (new, speech.new))

@@ -37,6 +37,9 @@ class Step(NamedTuple):
 
 
 Steps = tuple[Step, ...]
+Renamed = Mapping[str, str]
+"""Ids, each with the one that it is told to have now."""
+AS_THEY_ARE: Renamed = {}
 
 
 @dataclass(frozen=True)
@@ -67,49 +70,57 @@ def _settled_fields(value: BaseModel) -> tuple[Any, ...]:
     return tuple([settled(getattr(value, name)) for name in type(value).model_fields])
 
 
-def differences(old: BaseModel, new: BaseModel, path: Steps = ()) -> Iterator[Difference]:
+def differences(
+    old: BaseModel, new: BaseModel, path: Steps = (), renamed: Renamed = AS_THEY_ARE
+) -> Iterator[Difference]:
     """All differences between two entities of one type, their own ids left out."""
     # What a thing says comes before what that rests on.
     for name in sorted(type(new).model_fields, key=lambda name: name not in FIRST):
         if name != "id":
-            yield from value_differences(getattr(old, name), getattr(new, name), path, Step(name))
+            both = getattr(old, name), getattr(new, name)
+            yield from value_differences(*both, path, Step(name), renamed)
 
 
-def value_differences(old: Any, new: Any, path: Steps, step: Step) -> Iterator[Difference]:
+def value_differences(
+    old: Any, new: Any, path: Steps, step: Step, renamed: Renamed = AS_THEY_ARE
+) -> Iterator[Difference]:
     """The differences between two values of one field."""
     here = (*path, step)
     if isinstance(old, BaseModel) and type(old) is type(new) and step.field not in WHOLE:
-        yield from differences(old, new, here)  # yields nothing where both are equal
+        yield from differences(old, new, here, renamed)  # yields nothing where both are equal
     elif settled(old) == settled(new):
         return
     elif step.field in WHOLE:
         yield Difference(here, "changed", old, new)
     elif isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in dict.fromkeys((*new, *old)):
-            yield from value_differences(
-                old.get(key), new.get(key), path, Step(step.field, str(key))
-            )
+            both = old.get(key), new.get(key)
+            yield from value_differences(*both, path, Step(step.field, str(key)), renamed)
     elif isinstance(old, tuple) and isinstance(new, tuple) and _is_list(step, (*old, *new)):
         inside = (here, "entries") if step.key else (path, step.field)
-        yield from list_differences(old, new, *inside)
+        yield from list_differences(old, new, *inside, renamed)
     else:
         yield Difference(here, _kind(old, new), old, new)
 
 
 def list_differences(
-    old: Sequence[Any], new: Sequence[Any], path: Steps, field: str
+    old: Sequence[Any],
+    new: Sequence[Any],
+    path: Steps,
+    field: str,
+    renamed: Renamed = AS_THEY_ARE,
 ) -> Iterator[Difference]:
     """The differences between two lists: entries matched by what they are known by."""
     before, after = keyed(old), keyed(new)
     if before is None or after is None:
-        yield from _sequence(old, new, path, field)
+        yield from _sequence(old, new, path, field, renamed)
         return
-    for was, now in paired(before, after):
+    for was, now in paired(before, after, renamed):
         if was is not None and now is not None and was != now:
             yield Difference((*path, Step(field)), "identity", was, now)
         both = before.get(was or ""), after.get(now or "")
         step = Step(field, now or was or "", _name(both[1] or both[0]))
-        yield from value_differences(*both, path, step)
+        yield from value_differences(*both, path, step, renamed)
     if is_reordered(before, after):
         yield Difference((*path, Step(field)), "order")
 
@@ -129,10 +140,21 @@ def keyed(items: Sequence[Any]) -> dict[str, Any] | None:
 
 
 def paired(
-    old: Mapping[str, Any], new: Mapping[str, Any]
+    old: Mapping[str, Any], new: Mapping[str, Any], renamed: Renamed = AS_THEY_ARE
 ) -> Iterator[tuple[str | None, str | None]]:
-    """The keys of entries that belong together; None for the side that lacks one."""
-    moved = _moved(old, new)
+    """The keys of entries that belong together; None for the side that lacks one.
+
+    What is told to be `renamed` may have another text as well.
+    """
+    told = {
+        was: now
+        for was, now in renamed.items()
+        if was in old and was not in new and now in new and now not in old
+    }
+    moved = told | _moved(
+        {key: item for key, item in old.items() if key not in told},
+        {key: item for key, item in new.items() if key not in told.values()},
+    )
     came_from = {now: was for was, now in moved.items()}
     for now in new:
         stayed = now if now in old and now not in moved else None
@@ -177,7 +199,7 @@ def _identity(item: Any) -> tuple[str, Any]:
 
 
 def _sequence(
-    old: Sequence[Any], new: Sequence[Any], path: Steps, field: str
+    old: Sequence[Any], new: Sequence[Any], path: Steps, field: str, renamed: Renamed
 ) -> Iterator[Difference]:
     """The differences between lists whose entries are known by their places only."""
     before, after = [settled(item) for item in old], [settled(item) for item in new]
@@ -189,7 +211,8 @@ def _sequence(
             continue
         both = min(a_end - a, b_end - b)
         for i in range(both):
-            yield from value_differences(old[a + i], new[b + i], path, Step(field, str(b + i + 1)))
+            step = Step(field, str(b + i + 1))
+            yield from value_differences(old[a + i], new[b + i], path, step, renamed)
         for i in range(a + both, a_end):
             yield Difference((*path, Step(field, str(i + 1))), "removed", old[i])
         for i in range(b + both, b_end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from generator.diff.in_words import in_words
 from generator.diff.labels import of_entry, of_field, of_list, of_words
@@ -56,6 +56,22 @@ class Speech:
             after=after,
             words=self._sentence(subject, difference, before, after),
         )
+
+    @cached_property
+    def renamed(self) -> dict[str, dict[str, str]]:
+        """What `seeds/moved.yml` tells to have another id now, by what it belongs to.
+
+        That is the list of the register for things, as `findings`, and else the name of the thing.
+        """
+        found: dict[str, dict[str, str]] = {}
+        for item in self.new.library.all(MOVED):
+            sign = "#" if "#" in item.was else "/"
+            (holder, _, was), (other, _, now) = (
+                name.rpartition(sign) for name in (item.was, item.now or "")
+            )
+            if holder == other:
+                found.setdefault(holder, {})[was] = now
+        return found
 
     def is_told(self, subject: Subject, was: str = "") -> bool:
         """Whether `seeds/moved.yml` says what became of a thing, or of an id within its page."""

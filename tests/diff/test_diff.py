@@ -353,6 +353,33 @@ def test_an_id_of_which_is_told_what_became_of_it_is_no_error(case: str, copy: P
     assert ran("diff", GARDEN, copy).exit_code == 0
 
 
+RENAMED = {
+    "statement": (
+        (G01, "  - id: m1\n    text: It is easier", "  - id: m3\n    text: It was easier"),
+        ("theories/g01#m1", "theories/g01#m3"),
+        "Growing theory 1, mechanism m3: wording changed",
+    ),
+    "finding": (
+        ("seeds/findings.yml", "- id: str-01\n  topic: strengths\n  text: Gardeners read",
+         "- id: str-09\n  topic: strengths\n  text: Gardeners saw"),
+        ("findings/str-01", "findings/str-09"),
+        "Finding “Gardeners saw the drafts of the invented report.”: wording changed",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", RENAMED)
+def test_what_has_another_id_and_another_wording_is_told_as_the_same(case: str, copy: Path):
+    change, (was, now), sentence = RENAMED[case]
+    with (copy / "seeds/moved.yml").open("a", encoding="utf-8") as out:
+        out.write(f"- {{was: {was}, now: {now}, why: Invented., date: 2022-03-09}}\n")
+    report = after(copy, change)
+    assert not report.errors
+    assert sentence in words(report)
+    assert any("is called" in told for told in words(report))
+    assert not [c for c in report.changes if c.kind in ("added", "removed") and c.thing != "moved"]
+
+
 def test_what_is_deleted_and_told_of_is_no_error(copy: Path):
     (copy / "interventions/s03.yml").unlink()
     with (copy / "seeds/moved.yml").open("a", encoding="utf-8") as out:
