@@ -20,6 +20,7 @@ from reviews import copy_of, edit, linked
 from serving import WithHeaders, serve
 
 from generator.edit.register import as_yaml, registered
+from generator.files.archive import digest, pack, unpack
 from generator.library.register import FILE
 from generator.site.versions import release_record, releases
 
@@ -471,6 +472,23 @@ def test_releasing_the_same_commit_again_gives_the_same_archive(review: Path, tm
     ran = run("realist", "release", "1.1.0", cwd=tmp_path / "copy")
     assert ran.returncode == 0, ran.stderr
     assert (tmp_path / "copy" / release_record.archive("1.1.0")).read_bytes() == before
+
+
+def test_a_forged_version_is_told_of_by_those_after_it(review: Path, tmp_path: Path):
+    git(review, "clone", "-q", review.as_uri(), str(tmp_path / "copy"))
+    root, path = tmp_path / "copy", release_record.archive("1.0.0")
+    files = dict(unpack((root / path).read_bytes()))
+    page = "v/1.0.0/theories/j01/index.html"
+    files[page] = files[page].replace(b"She joins.", b"She leaves.")
+    before, forged = digest((root / path).read_bytes()), pack(files)
+    (root / path).write_bytes(forged)
+    edit(root, ("seeds/releases.yml", before, digest(forged)))
+    commit(root, "forged")
+    git(root, "commit", "--allow-empty", "-qm", "another")
+    git(root, "commit", "--allow-empty", "-qm", "and another")
+    ran = run("realist", "check", cwd=root)
+    assert ran.returncode == 1
+    assert "The record of version 1.0.0 is not what it was." in ran.stderr
 
 
 def test_a_version_in_which_ids_changed_places_is_refused(review: Path, tmp_path: Path):

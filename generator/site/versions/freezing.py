@@ -119,7 +119,8 @@ def frozen(root: Path, library: Library, site: Path, changes: VersionChanges) ->
     start = addresses.kept(changes.version).path
     kept = dict(_pages(site, start, shared))
     anchors = handed_out({path.removeprefix(start): content for path, content in kept.items()})
-    told = changes.model_copy(update={"anchors": anchors})
+    digests = {one.version: one.digest for one in library.releases}
+    told = changes.model_copy(update={"anchors": anchors, "digests": digests})
     kept[version_changes.FILE] = told.model_dump_json(indent=1).encode()
     kept[kept_states.FILE] = kept_states.written(library, pages_by_hand(root))
     for path, name in shared.items():

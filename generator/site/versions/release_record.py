@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
-from generator.files.archive import ENDING, digest
+from generator.files.archive import ENDING, ArchiveError, digest, unpack
 from generator.files.history import earlier
 from generator.files.yaml_reading import read_yaml
 from generator.library.kinds import RELEASES
 from generator.library.library import Library
+from generator.site.versions import version_changes
 
 FOLDER = "releases"
 
@@ -22,21 +23,25 @@ def archive(version: str) -> str:
 
 def changed(root: Path, library: Library) -> Iterator[Diagnostic]:
     """Versions that are not as they were released. Diagnostic: release-changed."""
+    recorded = list(_recorded_before(root))
     for one in library.releases:
         file = root / archive(one.version)
-        if file.is_symlink() or not file.is_file():
+        content = b"" if file.is_symlink() or not file.is_file() else file.read_bytes()
+        if not content:
             yield _changed(one.version, "its archive is not there")
-        elif digest(file.read_bytes()) != one.digest:
+        elif digest(content) != one.digest:
             yield _changed(one.version, "its archive is not the one that was recorded")
+        else:
+            recorded += _recorded_within(content)
     now = {one.version: one.digest for one in library.releases}
-    lost = [v for v, d in _recorded_before(root) if now.get(v) != d]
+    lost = [version for version, known in recorded if now.get(version) != known]
     if lost:
         yield Diagnostic(
             Location(RELEASES.files),
             "release-changed",
             f"The record of version {', '.join(dict.fromkeys(lost))} is not what it was.",
             "Every version that was released, with its digest; none is taken out or changed.",
-            f"Take {RELEASES.files} as it was from the history.",
+            f"Take {RELEASES.files}, and what lies in {FOLDER}/, as they were from the history.",
         )
 
 
@@ -47,6 +52,16 @@ def _recorded_before(root: Path) -> Iterator[tuple[str, str]]:
         for entry in entries if isinstance(entries, list) else ():
             if isinstance(entry, dict):
                 yield str(entry.get("version")), str(entry.get("digest"))
+
+
+def _recorded_within(content: bytes) -> Iterator[tuple[str, str]]:
+    """The versions before the one of this archive, and their digests, as it says them itself."""
+    try:
+        _, first = next(unpack(content), ("", b""))
+    except ArchiveError:  # told of where it is unfolded
+        return
+    told = version_changes.read(first)
+    yield from told.digests.items() if told else ()
 
 
 def _changed(version: str, what: str) -> Diagnostic:

@@ -23,6 +23,8 @@ class VersionChanges(BaseModel):
     """Every page that it has, with what changed on it, in sentences."""
     touched: tuple[str, ...]
     """The pages that may show what changed, their own or that of others."""
+    digests: dict[str, str] = Field(default_factory=dict)
+    """Those of the archives of all versions before it, so that none can be changed alone."""
     titles: dict[str, str] = Field(default_factory=dict)
     """The title of every page but those that only say that something is no longer there."""
     anchors: dict[str, tuple[str, ...]] = Field(default_factory=dict)
