@@ -9,6 +9,7 @@
       <pagefind-modal-header><pagefind-input placeholder="Search this site"></pagefind-input></pagefind-modal-header>
       <pagefind-modal-body>
         <pagefind-summary></pagefind-summary>
+        <p class="rl-search-note" role="status"></p>
         <pagefind-results show-sub-results max-sub-results="4"><script type="text/pagefind-template">
           <li class="rl-found">
             <p><a href="{{ url | safeUrl }}">{{ meta.title }}</a> <span class="rl-search-kind">{{ meta.kind }}</span></p>
@@ -30,20 +31,92 @@
       document.head.append(element);
     });
 
+  // Pagefind finds the pages that have every word, and for a word that no page has it takes a
+  // shorter one (“what” for “whatsapp”). So words of every day are left out of a question; and
+  // where no page has all that is left, those that come nearest are found, and it is said.
+  const NEAREST = 10;
+  const EVERY_DAY = new Set(
+    `a about am an and any are as at be been being but by can could did do does for from get had
+    has have her how i if in is it its me my myself need needs of on or our ourselves she should so
+    some than that the their them then there these they this those to us was we were what when
+    where which while who whom whose why will with would you your`.split(/\s+/),
+  );
+  const asked = (term) => {
+    const words = [...new Set(term.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu))];
+    const telling = words.filter((word) => !EVERY_DAY.has(word));
+    return telling.length ? telling : words;
+  };
+
+  // Whether a page has a word, its ending left aside.
+  const has = ({ raw_content, meta }, word) => {
+    const stem = word.replace(/(?<=...)(['’]?s['’]?|ing|ings|ies|ed|es|[ey])$/, "").replaceAll("-", "");
+    const text = [raw_content, ...Object.values(meta)].join(" ");
+    const begins = new RegExp(`(?<![\\p{L}\\p{N}])${stem.replace(/([^aeiou])\1$/, "$1")}`, "iu");
+    return begins.test(text) || begins.test(text.replaceAll("-", ""));
+  };
+  const areWithout = async (word, results) => {
+    const pages = await Promise.all(results.slice(0, 5).map((result) => result.data()));
+    return !pages.some((page) => has(page, word));
+  };
+  const those = async (words, fits) => {
+    const kept = await Promise.all(words.map(fits));
+    return words.filter((_, number) => kept[number]);
+  };
+
+  // Pages on the making of the site come last (generator/site/found_as.py).
+  const readersFirst = async (search, words) => {
+    const term = words.join(" ");
+    const [found, last] = await Promise.all([search(term), search(term, { found: "last" })]);
+    const ids = new Set(last.results.map(({ id }) => id));
+    const readers = found.results.filter(({ id }) => !ids.has(id));
+    return { ...found, readers, results: [...readers, ...last.results] };
+  };
+
+  // The pages with the most of the words; none, where only pages that come last have one of them.
+  const nearest = async (search, words) => {
+    const each = await Promise.all(words.map((word) => readersFirst(search, [word])));
+    if (each.some(({ readers }) => !readers.length)) return [];
+    const held = new Map();
+    for (const one of each.flatMap(({ readers }) => readers)) {
+      const known = held.get(one.id) ?? { one, words: 0, score: 0 };
+      held.set(one.id, { one, words: known.words + 1, score: known.score + one.score });
+    }
+    const best = [...held.values()].sort((a, b) => b.words - a.words || b.score - a.score);
+    return best.map(({ one }) => one);
+  };
+
   // The page that is called what was typed (“theory 1”, “#18”) stands before all that have its
   // words: it has its name as one word, too (generator/site/found_as.py).
   const asOneWord = (name) => {
     const letters = name.toLowerCase().replaceAll("#", "number").replace(/[^\p{L}\p{N}]/gu, "");
     return `${letters}alone`;
   };
-  const namedFirst = (index) => {
-    const search = index.search.bind(index);
-    index.search = async (term, options) => {
-      if (!/\d/.test(term ?? "")) return search(term, options);
-      const [called, found] = [await search(asOneWord(term), options), await search(term, options)];
-      const first = found.results.find(({ id }) => id === called.results[0]?.id);
-      if (called.results.length !== 1 || !first) return found;
-      return { ...found, results: [first, ...found.results.filter((one) => one !== first)] };
+  const namedFirst = async (search, term, results) => {
+    if (!/\d/.test(term)) return results;
+    const called = (await search(asOneWord(term))).results;
+    const first = called.length === 1 && results.find(({ id }) => id === called[0].id);
+    return first ? [first, ...results.filter((one) => one !== first)] : results;
+  };
+
+  const answer = async (search, term) => {
+    const words = asked(term);
+    const found = await readersFirst(search, words);
+    const doubted = await those(words, (word) => areWithout(word, found.results.slice(0, 1)));
+    const absent = await those(doubted, async (word) => areWithout(word, (await search(word)).results));
+    const known = words.filter((word) => !absent.includes(word));
+    const of = absent.length && known.length ? await readersFirst(search, known) : found;
+    const near = of.readers.length || known.length < 2 ? [] : await nearest(search, known);
+    const said = absent.map((word) => `No page has the word “${word}”.`);
+    if (near.length) said.push("No page about the review has all of these words.");
+    const all = said.length ? [...near, ...of.results].slice(0, NEAREST) : of.results;
+    const note = said.length && all.length ? [...said, "Nearest:"].join(" ") : "";
+    return { ...of, results: await namedFirst(search, term, all), note };
+  };
+  const answering = (index) => {
+    const plain = index.search.bind(index);
+    index.search = (term, options) => {
+      if (!term || /^\s*".+"\s*$/.test(term)) return plain(term, options);
+      return answer((words, filters) => plain(words, { ...options, filters }), term);
     };
   };
 
@@ -70,11 +143,18 @@
       get: () => index,
       set: (made) => {
         index = made;
-        if (made) namedFirst(made);
+        if (made) answering(made);
       },
     });
     document.body.append(parts);
-    return document.querySelector("pagefind-modal");
+    const modal = document.querySelector("pagefind-modal");
+    const note = modal.querySelector(".rl-search-note");
+    instance.on("results", (found) => {
+      note.textContent = found.note ?? "";
+    });
+    // Beside an open dialog nothing is heard.
+    modal.querySelector("dialog").append(document.querySelector("[data-pagefind-announcer]"));
+    return modal;
   };
 
   const open = async () => {
