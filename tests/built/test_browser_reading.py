@@ -333,7 +333,7 @@ def test_places_are_printed_and_the_way_to_the_article_is_not(paper: Page) -> No
 
 def test_a_place_leads_to_its_paragraph_on_the_page_of_the_publisher(scriptless: Page) -> None:
     scriptless.goto("/guidance/risks/")
-    outside = scriptless.locator("#neg-01 .rl-outside")
+    outside = scriptless.locator("#neg-01 .rl-outside").first
     assert outside.get_attribute("href") == (
         "https://doi.org/10.1186/s12884-023-05843-8#:~:text=There%20were%20also%208"
     )

@@ -77,11 +77,12 @@
     const each = await Promise.all(words.map((word) => readersFirst(search, [word])));
     if (each.some(({ readers }) => !readers.length)) return [];
     const held = new Map();
-    for (const one of each.flatMap(({ readers }) => readers)) {
-      const known = held.get(one.id) ?? { one, words: 0, score: 0 };
-      held.set(one.id, { one, words: known.words + 1, score: known.score + one.score });
-    }
-    const best = [...held.values()].sort((a, b) => b.words - a.words || b.score - a.score);
+    for (const { readers } of each)
+      for (const [place, one] of readers.entries()) {
+        const known = held.get(one.id) ?? { one, words: 0, worth: 0 };
+        held.set(one.id, { one, words: known.words + 1, worth: known.worth + 1 / (place + 1) });
+      }
+    const best = [...held.values()].sort((a, b) => b.words - a.words || b.worth - a.worth);
     return best.map(({ one }) => one);
   };
 
@@ -152,7 +153,7 @@
     instance.on("results", (found) => {
       note.textContent = found.note ?? "";
     });
-    // Beside an open dialog nothing is heard.
+    // A screen reader is told nothing that stands beside an open dialog.
     modal.querySelector("dialog").append(document.querySelector("[data-pagefind-announcer]"));
     return modal;
   };
