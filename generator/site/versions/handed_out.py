@@ -61,9 +61,10 @@ def answered(
 
 def _made(page: Page, known: Mapping[str, str], renderer: Renderer) -> Made:
     made = page.make()
-    there = {id for found in _ID.findall(made.body) for id in found}
+    body = "".join(made.pieces)
+    there = {id for found in _ID.findall(body) for id in found}
     if page.by_hand and known.keys() - there:  # Markdown names its headings by itself
-        there |= audit(made.body).ids
+        there |= audit(body).ids
     lost = tuple(
         LostPlace(id, version, addresses.kept(version, page.address))
         for id, version in known.items()
@@ -72,4 +73,5 @@ def _made(page: Page, known: Mapping[str, str], renderer: Renderer) -> Made:
     if not lost:
         return made
     said = renderer.part("lost_here.html", page.address, lost=lost)
-    return replace(made, body=f"{made.body.rstrip()}\n\n{said.strip()}\n")
+    *before, last = made.pieces
+    return replace(made, pieces=(*before, f"{last.rstrip()}\n\n{said.strip()}\n"))
