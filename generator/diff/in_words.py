@@ -13,6 +13,7 @@ from generator.diff.labels import of_field
 from generator.diff.read import ReviewState
 from generator.entities.describe import entities_in
 from generator.entities.references import kinds_named
+from generator.library import own_lists
 from generator.library.kinds import KINDS, THEORY
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
 
@@ -59,8 +60,6 @@ def _word(value: str, field: str, state: ReviewState) -> str:
         "change": state.library.review.words.change_labels,
         "verdict": VERDICT_LABELS,
         "severity": SEVERITY_LABELS,
-        "formats": _formats(state),
-        "level": _levels(state),
     }
     if field in labels:
         return labels[field].get(value, value)
@@ -90,31 +89,11 @@ def _kinds() -> Mapping[str, frozenset[str]]:
 
 def _named(id: str, kinds: frozenset[str], state: ReviewState) -> str:
     """What readers call the thing with this id, of whichever of these kinds it is."""
-    attributes = state.library.attributes
-    titles: dict[str, dict[str, str]] = {
-        "attribute": {one.id: one.label for one in attributes.attributes},
-        "group of attributes": {one.id: one.title for one in attributes.groups},
-        "group of theories": {one.id: one.title for one in state.library.review.groups},
-    }
-    for kind in kinds & titles.keys():
-        if id in titles[kind]:
-            return titles[kind][id]
-    return state.names.link(id).text
-
-
-def _levels(state: ReviewState) -> dict[str, str]:
-    scale = state.library.review.confidence
-    return {level.id: level.label for level in scale.levels} if scale else {}
-
-
-def _formats(state: ReviewState) -> dict[str, str]:
-    attributes = state.library.attributes
-    return {
-        choice.id: choice.label
-        for attribute in attributes.attributes
-        if attribute.id == attributes.format
-        for choice in attribute.choices
-    }
+    own = own_lists.labels(state.library.review, state.library.attributes)
+    for kind in kinds & own.keys():
+        if id in own[kind]:
+            return own[kind][id]
+    return id if kinds <= own.keys() else state.names.link(id).text
 
 
 def _entity(item: BaseModel, state: ReviewState) -> str:

@@ -12,6 +12,7 @@ from generator.entities import Register, Review, locators
 from generator.entities.order import natural
 from generator.entities.references import IN_TEXT, Reference, every_reference
 from generator.entities.source import Source
+from generator.library import own_lists
 from generator.library.addressed import gone_or_wrongly_moved
 from generator.library.corpus import Corpus, Shaped
 from generator.library.holdings import is_retired
@@ -143,16 +144,10 @@ def _known(library: Library, corpus: Corpus) -> dict[str, set[str]]:
         if kind.has_ids
     }
     known[IN_TEXT] = set().union(*(known[kind.name] for kind in KINDS if kind.is_named))
-    scale = library.review.confidence
-    formats = [a for a in library.attributes.attributes if a.id == library.attributes.format]
-    return known | {
-        "group of theories": {group.id for group in library.review.groups},
-        "attribute": {attribute.id for attribute in library.attributes.attributes},
-        "group of attributes": {group.id for group in library.attributes.groups},
-        "level of confidence": {level.id for level in scale.levels} if scale else set(),
-        # Where none is the attribute of formats, that is told, and not of each format.
-        **({"format": {choice.id for choice in formats[0].choices}} if formats else {}),
-    }
+    own = own_lists.labels(library.review, library.attributes)
+    if library.attributes.format not in own[own_lists.ATTRIBUTE.name]:
+        del own[own_lists.FORMAT.name]  # that is told, and not of each format
+    return known | {name: set(ids) for name, ids in own.items()}
 
 
 def _resolve(

@@ -12,14 +12,14 @@ from generator.diagnostics import MOST, Diagnostic, did_you_mean
 from generator.entities import locators
 from generator.entities.references import IN_TEXT, Reference
 from generator.entities.source import Source
+from generator.library.own_lists import OWN_LISTS
 from generator.library.spelling import id_meant, named_in_words, place_meant
 
 Known = Mapping[str, set[str]]
 """Every id by the kind of reference that may name it."""
 
 
-_LISTED_UNDER = {"level of confidence": "confidence", "group of theories": "groups"}
-"""The keys of the review that list what other files refer to, and that may be absent."""
+_LISTED_UNDER = {one.name: one.key for one in OWN_LISTS if one.key}
 
 
 def with_remedies(

@@ -10,6 +10,7 @@ from generator.check import report_formats
 from generator.diff.report import Report
 from generator.entities.base import REFERS_TO
 from generator.entities.describe import entities_in, meanings
+from generator.library import own_lists
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.library.shape import adapter
@@ -56,14 +57,8 @@ def _describe(schema: dict[str, Any], known: dict[str, dict[str, str]]) -> None:
 
 def _choices(library: Library) -> dict[str, list[str]]:
     """The ids that an editor can offer: those that change only with the review's own design."""
-    scale = library.review.confidence
-    return {
-        "level of confidence": [level.id for level in scale.levels] if scale else [],
-        "attribute": [attribute.id for attribute in library.attributes.attributes],
-        "group of attributes": [group.id for group in library.attributes.groups],
-        "group of theories": [group.id for group in library.review.groups],
-        "format": [choice.id for choice in library.format.choices],
-    }
+    own = own_lists.labels(library.review, library.attributes)
+    return {name: list(ids) for name, ids in own.items()}
 
 
 def _fill_in(schema: Any, choices: dict[str, list[str]]) -> None:
