@@ -39,8 +39,8 @@ def _wrong(
     elif step.context:
         known = [context.id for context in theory.contexts]
         if step.context not in known:
-            place = library.locate("theory", id, *path, "context")
-            yield _unknown(place, f"context “{step.context}” here", step.context, known)
+            position = library.locate("theory", id, *path, "context")
+            yield _unknown(position, f"context “{step.context}” here", step.context, known)
     elif step.statement and (lost := _lost(library, step.statement)):
         yield _unknown(library.locate("theory", id, *path), *lost)
 
@@ -59,9 +59,9 @@ def _lost(library: Library, named: str) -> tuple[str, str, list[str]] | None:
     )
 
 
-def _unknown(place: Location, what: str, named: str, known: list[str]) -> Diagnostic:
+def _unknown(position: Location, what: str, named: str, known: list[str]) -> Diagnostic:
     return Diagnostic(
-        place,
+        position,
         "unknown-reference",
         f"There is no {what}.",
         "The id of one that is there.",

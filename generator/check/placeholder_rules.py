@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
-from generator.entities.base import PLACEHOLDER, PLACEHOLDER_ADDRESS, PLACEHOLDER_YEAR
+from generator.entities.base import (
+    PLACEHOLDER,
+    PLACEHOLDER_ADDRESS,
+    PLACEHOLDER_YEAR,
+    is_placeholder,
+)
 from generator.entities.kept import kept
 from generator.entities.walk import parts_within, texts
 from generator.files.load import Path
@@ -43,7 +48,7 @@ def nothing_is_left_to_write(library: Library) -> Iterator[Diagnostic]:
 def _left(entity: BaseModel) -> tuple[tuple[Path, tuple[str, str, str]], ...]:
     """Where in an entity a text is a placeholder, and what is to be said of it."""
     return tuple(
-        ((*path, *inner), _TEXT if text.startswith(PLACEHOLDER) else _ADDRESS)
+        ((*path, *inner), _TEXT if is_placeholder(text) else _ADDRESS)
         for path, part in parts_within(entity)
         for inner, text in texts(part)
         if text.startswith((PLACEHOLDER, PLACEHOLDER_ADDRESS))

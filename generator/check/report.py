@@ -109,10 +109,10 @@ def _shared(kind: list[Diagnostic], *, color: bool) -> str:
 
 def _headline(diagnostic: Diagnostic, *, color: bool) -> str:
     location, severity = diagnostic.location, diagnostic.severity
-    place = f"{visible_line(location.path)}:{location.line}:{location.column}:"
+    position = f"{visible_line(location.path)}:{location.line}:{location.column}:"
     label = _styled(f"{severity}:", severity, color=color)
     code = _styled(f"[{diagnostic.code}]", "code", color=color)
-    return f"{place} {label} {visible_line(diagnostic.message)} {code}"
+    return f"{position} {label} {visible_line(diagnostic.message)} {code}"
 
 
 def _block(diagnostic: Diagnostic, source: list[str], *, color: bool) -> str:

@@ -85,11 +85,11 @@ def as_github(diagnostics: Iterable[Diagnostic], prefix: str = "") -> str:
 
 
 def _annotation(diagnostic: Diagnostic, prefix: str) -> str:
-    place = diagnostic.location
+    position = diagnostic.location
     properties = {
-        "file": prefix + place.path,
-        "line": place.line,
-        "col": place.column,
+        "file": prefix + position.path,
+        "line": position.line,
+        "col": position.column,
         "title": diagnostic.code,
     }
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
@@ -142,7 +142,7 @@ def _fenced(snippet: str) -> str:
 
 
 def _result(diagnostic: Diagnostic, index: int, prefix: str) -> dict[str, Any]:
-    place = diagnostic.location
+    position = diagnostic.location
     return {
         "ruleId": diagnostic.code,
         "ruleIndex": index,
@@ -151,8 +151,8 @@ def _result(diagnostic: Diagnostic, index: int, prefix: str) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(prefix + place.path)},
-                    "region": {"startLine": place.line, "startColumn": place.column},
+                    "artifactLocation": {"uri": quote(prefix + position.path)},
+                    "region": {"startLine": position.line, "startColumn": position.column},
                 }
             }
         ],

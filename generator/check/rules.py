@@ -17,6 +17,7 @@ from generator.check import (
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import EvidenceTable, Remark
 from generator.entities.claim_check import SumCheck
+from generator.entities.order import letters_of
 from generator.entities.support import Support
 from generator.files.load import Path
 from generator.library.kinds import named
@@ -38,9 +39,9 @@ def inferred_needs_why(library: Library) -> Iterator[Diagnostic]:
             yield _without_why(library.locate(kind, id, *path))
 
 
-def _without_why(place: Location) -> Diagnostic:
+def _without_why(position: Location) -> Diagnostic:
     return Diagnostic(
-        place,
+        position,
         "inferred-without-why",
         "This is inferred, and the reasoning is not given.",
         "A key “why” with the reasoning in words.",
@@ -88,7 +89,7 @@ def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
     allowed = {group.id: group.prefixes for group in library.review.groups}
     for id, theory in library.theories.items():
         prefixes = allowed.get(theory.group or "", ())
-        if prefixes and id.rstrip("0123456789") not in prefixes:
+        if prefixes and letters_of(id) not in prefixes:
             yield Diagnostic(
                 library.locate("theory", id, "id"),
                 "wrong-prefix",
@@ -127,8 +128,8 @@ def ids_differ(library: Library) -> Iterator[Diagnostic]:
         if inner is None:
             continue
         is_page = named(kind).is_folder
-        place = (kind, id, () if is_page else path[:-1], inner)
-        if place in seen:
+        known_as = (kind, id, () if is_page else path[:-1], inner)
+        if known_as in seen:
             yield Diagnostic(
                 library.locate(kind, id, *path, "id"),
                 "duplicate-id",
@@ -136,7 +137,7 @@ def ids_differ(library: Library) -> Iterator[Diagnostic]:
                 "An id that nothing else here has.",
                 "Give the newer of the two the next free number.",
             )
-        seen.add(place)
+        seen.add(known_as)
 
 
 def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:

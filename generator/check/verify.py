@@ -88,21 +88,21 @@ def verify(library: Library, text: str) -> list[Diagnostic]:
     for theory in library.theories.values():
         found += _printed(theory, known, library.locate("theory", theory.id, "number-at"))
     for kind, id, path, item in library.sourced:
-        place = library.locate(kind, id, *path)
+        position = library.locate(kind, id, *path)
         cited = _cited(_places(item), known)
         if cited:
-            found += _quotes(item, cited, place)
-            found += _numbers(item, cited, place)
+            found += _quotes(item, cited, position)
+            found += _numbers(item, cited, position)
     return sorted(set(found))
 
 
 def _paragraphs(library: Library, known: Sentences, missing: list[str]) -> Iterator[Diagnostic]:
     for s, section in enumerate(library.review.source.sections):
         for n, paragraph in enumerate(section.paragraphs, 1):
-            place = library.locate("review", "", "source", "sections", s, "paragraphs", n - 1)
+            position = library.locate("review", "", "source", "sections", s, "paragraphs", n - 1)
             if f"{section.id} {n}" in missing:
                 yield Diagnostic(
-                    place,
+                    position,
                     "source-paragraph",
                     f"No paragraph of the text opens with “{paragraph.opens}”.",
                     "The first words of the paragraph, as the source prints them.",
@@ -110,7 +110,7 @@ def _paragraphs(library: Library, known: Sentences, missing: list[str]) -> Itera
                 )
             elif (count := len(known[section.id, n])) != paragraph.sentences:
                 yield Diagnostic(
-                    place,
+                    position,
                     "source-paragraph",
                     f"The review lists {paragraph.sentences} sentences here; the text has {count}.",
                     f"sentences: {count}",
@@ -135,14 +135,14 @@ def _cited(places: Iterable[str], known: Sentences) -> str:
     return " ".join(found)
 
 
-def _quotes(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]:
+def _quotes(item: Sourced, cited: str, position: Location) -> Iterator[Diagnostic]:
     quoted = list(item.quotes) if isinstance(item, Remark | Support) else []
     if item.basis == "reported" and isinstance(item, Remark | Support):
         quoted += _QUOTED.findall(_plain(_said(item)))
     for quote in quoted:
         if _folded(quote) not in _folded(cited):
             yield Diagnostic(
-                place,
+                position,
                 "source-quote",
                 f"“{quote}” does not stand in the sentences that are named.",
                 "The source's own words, letter by letter.",
@@ -150,7 +150,7 @@ def _quotes(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]:
             )
 
 
-def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]:
+def _numbers(item: Sourced, cited: str, position: Location) -> Iterator[Diagnostic]:
     """Numbers in what is reported that the named sentences do not print."""
     if item.basis != "reported":
         return
@@ -161,7 +161,7 @@ def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]
         word = _WORDS[int(number)] if number.isdigit() and int(number) < len(_WORDS) else number
         if number not in cited and word not in cited.lower():
             yield Diagnostic(
-                place,
+                position,
                 "source-number",
                 f"The sentences that are named do not print {number}.",
                 "A number that the source prints there.",
@@ -169,7 +169,7 @@ def _numbers(item: Sourced, cited: str, place: Location) -> Iterator[Diagnostic]
             )
 
 
-def _printed(theory: Theory, known: Sentences, place: Location) -> Iterator[Diagnostic]:
+def _printed(theory: Theory, known: Sentences, position: Location) -> Iterator[Diagnostic]:
     """The number of a theory, where the sentences that are said to print it do not."""
     cited = _cited(theory.number_at, known)
     if theory.number is None or not cited:
@@ -183,7 +183,7 @@ def _printed(theory: Theory, known: Sentences, place: Location) -> Iterator[Diag
         is_within = any(low <= number <= high for low, high in ranges)
     if not is_within and not any(_stands(form, cited) for form in forms):
         yield Diagnostic(
-            place,
+            position,
             "source-number",
             f"The sentences that are named do not print the number {label}.",
             "A place where the source prints the number of this theory.",

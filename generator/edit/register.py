@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.entities import Register
-from generator.entities.base import PLACEHOLDER, Entity
+from generator.entities.base import Entity, is_placeholder
 from generator.entities.walk import parts_within, texts
 from generator.files.yaml_write import WIDTH
 from generator.library.addressed import within
@@ -51,7 +51,7 @@ def _unwritten(library: Library) -> set[tuple[str, str]]:
         for path, part in parts_within(entity)
         if path
         and "id" in type(part).model_fields
-        and any(text.startswith(PLACEHOLDER) for _, text in texts(part))
+        and any(is_placeholder(text) for _, text in texts(part))
     }
 
 

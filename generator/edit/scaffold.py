@@ -13,6 +13,7 @@ from generator.diagnostics import did_you_mean
 from generator.edit import scaffold_texts
 from generator.edit.scaffold_keys import OfReview
 from generator.entities import Intervention
+from generator.entities.order import letters_of
 from generator.library.kinds import (
     INTERVENTION,
     KINDS,
@@ -116,7 +117,7 @@ def write_new(root: Path, scaffold: Scaffold) -> None:
 
 def usual_letters(ids: Iterable[str], otherwise: str) -> str:
     """The letters before the number that most ids have."""
-    letters = Counter(id.rstrip("0123456789") for id in ids)
+    letters = Counter(letters_of(id) for id in ids)
     return letters.most_common(1)[0][0] if letters else otherwise
 
 

@@ -116,6 +116,11 @@ Locators = Annotated[tuple[Locator, ...], Field(min_length=1)]
 Basis = Literal["reported", "inferred", "conflict"]
 
 
+def is_placeholder(text: str) -> bool:
+    """Whether a text still waits for its author."""
+    return text.startswith(PLACEHOLDER)
+
+
 class Retired(Entity):
     """Says that a page is withdrawn: it stays at its address and counts nowhere.
 

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.entities.base import (
-    PLACEHOLDER,
     AttributeGroupId,
     AttributeId,
     Basis,
@@ -21,6 +20,7 @@ from generator.entities.base import (
     Sourced,
     StudyId,
     Text,
+    is_placeholder,
 )
 from generator.entities.numbers import Number, Whole
 from generator.entities.texts import Doi, Title
@@ -152,7 +152,7 @@ class Intervention(Entity):
     @property
     def is_begun(self) -> bool:
         """Whether it says anything yet: what is still to be written cannot count."""
-        return not self.summary.startswith(PLACEHOLDER)
+        return not is_placeholder(self.summary)
 
     def known_of(self, attribute: str) -> AttributeValue | NotApplicable | None:
         """What the file says of an attribute; None where it gives no value and no reason."""

@@ -11,3 +11,8 @@ def natural(text: str) -> list[tuple[int, str]]:
         (int(part), "") if part.isdecimal() else (-1, part.casefold())
         for part in re.split(r"(\d{1,99})", text)
     ]
+
+
+def letters_of(id: str) -> str:
+    """What an id begins with, without its number: “t” of t04."""
+    return id.rstrip("0123456789")

@@ -179,7 +179,7 @@ Question = Annotated[
 ]
 """A question to readers."""
 
-PlaceName = Annotated[
+PublishedName = Annotated[
     Line,
     TextForm(
         r"[a-z][a-z-]*(?:/[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?|#[a-z][a-z0-9-]*)",

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Register, Review, locators
-from generator.entities.order import natural
+from generator.entities.order import letters_of, natural
 from generator.entities.references import IN_TEXT, Reference, every_reference
 from generator.entities.source import Source
 from generator.library import own_lists
@@ -123,7 +123,7 @@ def _in_group(review: Review, item: Shaped) -> tuple[Any, ...]:
     """
     prefixes = [prefix for group in review.groups for prefix in group.prefixes]
     id, number = item.entity.id, item.entity.number
-    prefix = id.rstrip("0123456789")
+    prefix = letters_of(id)
     group = prefixes.index(prefix) if prefix in prefixes else len(prefixes)
     return group, number is None, natural(str(number)), natural(id)
 

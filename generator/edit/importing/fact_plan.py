@@ -14,7 +14,7 @@ from generator.edit.importing.said import Fact, TheoryRows
 from generator.edit.importing.things import HOW, called, names_in
 from generator.edit.words import fold, quoted, without_typesetting
 from generator.entities import Theory
-from generator.entities.base import PLACEHOLDER
+from generator.entities.base import is_placeholder
 
 
 @dataclass
@@ -56,7 +56,7 @@ class _Facts:
 
     def summary(self, fact: Fact) -> None:
         """Take up a summary where nobody has written one yet."""
-        if self.summed_up.startswith(PLACEHOLDER):
+        if is_placeholder(self.summed_up):
             self.summed_up = fact.text
             self.edit("summary", value=fact.text)
             self.say("added", quoted(fact.text), fact, "summary")

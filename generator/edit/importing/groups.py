@@ -9,6 +9,7 @@ from generator.edit.importing.said import RowLabel
 from generator.edit.importing.vocabulary import NUMBER, Vocabulary
 from generator.edit.words import fold
 from generator.entities import Theory
+from generator.entities.order import letters_of
 from generator.library.library import Library
 
 _FIRST = re.compile(rf"^[\s#(\[]*{NUMBER}")
@@ -108,7 +109,7 @@ def _by_id(label: str, theories: Iterable[Theory]) -> Theory | None:
     """
     id = _ID.match(label)
     for theory in theories:
-        prefix = theory.id.rstrip("0123456789")
+        prefix = letters_of(theory.id)
         is_short = id and id[1].lower() == prefix and theory.id[len(prefix) :].lstrip("0") == id[2]
         is_own = re.match(rf"\W*{re.escape(theory.id)}(?![\w-])", label)
         if is_own or (is_short and not isinstance(theory.number, str)):

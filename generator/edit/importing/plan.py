@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.edit.importing.opening.tables import Row, Table
-from generator.entities.base import PLACEHOLDER
+from generator.entities.base import is_placeholder
 from generator.entities.source import SourceFile
 from generator.files.load import Path
 
@@ -108,7 +108,7 @@ class Plan:
         """Whether a new file holds one that no edit of the plan replaces."""
         replaced = {(edit.file, edit.path) for edit in self.edits}
         return any(
-            text.startswith(PLACEHOLDER)
+            is_placeholder(text)
             for file, data in self.new.items()
             for key, value in data.items()
             if (file, (key,)) not in replaced

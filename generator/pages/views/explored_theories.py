@@ -147,7 +147,7 @@ def _formats(theory: Theory, names: Names) -> ExplorerCell:
     """The formats that it bears on, “any” before those that are named."""
     own = dict.fromkeys(
         value
-        for item in sorted(theory.formats, key=lambda item: item.covers)
+        for item in sorted(theory.formats, key=lambda item: item.covers != "any")
         for value in _of_format(item, names)
     )
     if not own:

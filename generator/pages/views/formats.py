@@ -11,7 +11,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.by_format import Bases, ByFormat
-from generator.pages.views.basis import Marked
+from generator.pages.views.basis import BASIS_LABELS, Marked
 from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import choice_label
@@ -81,4 +81,5 @@ def by_label(bearings: Iterable[BearingTheory]) -> list[tuple[str, list[BearingT
     found: dict[str, list[BearingTheory]] = {}
     for bearing in bearings:
         found.setdefault(bearing.label, []).append(bearing)
-    return sorted(found.items(), reverse=True)
+    order = list(BASIS_LABELS.values())
+    return sorted(found.items(), key=lambda one: order.index(one[0]))

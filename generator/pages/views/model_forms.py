@@ -138,13 +138,13 @@ def forms_of(theory: Theory, library: Library) -> tuple[FormLink, ...]:
     if not library.has_two_models or theory.model is None or theory.retired:
         return ()
     return tuple(
-        FormLink(Link(form.text, form.address, _place_in(form, theory)))
+        FormLink(Link(form.text, form.address, _fragment_in(form, theory)))
         for form in model_forms(library)
         if form.keep(theory)
     )
 
 
-def _place_in(form: ModelForm, theory: Theory) -> str:
+def _fragment_in(form: ModelForm, theory: Theory) -> str:
     """Its tile, or the section of what changed in the same way."""
     return f"change-{theory.change}" if form.is_changes else addresses.tile(theory.id)
 
