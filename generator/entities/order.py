@@ -14,5 +14,5 @@ def natural(text: str) -> list[tuple[int, str]]:
 
 
 def letters_of(id: str) -> str:
-    """What an id begins with, without its number: “t” of t04."""
+    """What an id begins with, without its number: “x” of x04."""
     return id.rstrip("0123456789")
