@@ -101,6 +101,9 @@ CODES: dict[str, Code] = {
         "Nobody has recorded the attribute yet, nor that the source does not state it.",
         Severity.WARNING,
     ),
+    "number-repeats": Code(
+        "A number with the words that pages put before it anyway.", Severity.WARNING
+    ),
     "placeholder": Code(
         "A text of a new file that nobody has written yet.",
         Severity.WARNING,
@@ -110,6 +113,8 @@ CODES: dict[str, Code] = {
     "model-change": Code("The change of a statement contradicts the change of its theory."),
     "reworded-without-markup": Code("A reworded statement that does not hold both wordings."),
     "markup-without-reworded": Code("Change markup in a text that is not called reworded."),
+    "quote-half": Code("A quotation with half of a pair of quotation marks."),
+    "name-half": Code("An author that looks like half of a name.", Severity.WARNING),
     "quote-too-long": Code("A quotation longer than the rules of this site allow."),
     "too-many-words": Code("A text that is longer than readers of its place have time for."),
     "hedge-lost": Code("A short form that is surer than the finding it stands for."),

@@ -46,6 +46,8 @@ def test_only_what_can_be_published_is_a_warning():
         "claim-cannot-fail",
         "includes-exceeded",
         "dead-link",
+        "name-half",
+        "number-repeats",
     }
 
 

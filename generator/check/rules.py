@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.check import (
     chain_rules,
     claim_rules,
+    cut_rules,
     intervention_rules,
     model_rules,
     placeholder_rules,
@@ -19,6 +20,7 @@ from generator.entities import EvidenceTable, Remark
 from generator.entities.claim_check import SumCheck
 from generator.entities.order import letters_of
 from generator.entities.support import Support
+from generator.entities.texts import bare_number, with_number
 from generator.files.load import Path
 from generator.library.kinds import named
 from generator.library.library import Library
@@ -120,6 +122,24 @@ def theory_numbers_differ(library: Library) -> Iterator[Diagnostic]:
             )
 
 
+def theory_numbers_repeat_no_words(library: Library) -> Iterator[Diagnostic]:
+    """A number does not begin with the words that its group puts before it: “CMOC CMOC 4”."""
+    names = {group.id: group.numbered for group in library.review.groups}
+    for id, theory in library.theories.items():
+        name = names.get(theory.group or "")
+        if name is None or theory.number is None:
+            continue
+        bare = bare_number(name, theory.number)
+        if bare != theory.number:
+            yield Diagnostic(
+                library.locate("theory", id, "number"),
+                "number-repeats",
+                f"Pages would call this theory “{with_number(name, theory.number)}”.",
+                f"number: {bare}",
+                "The words stand in “numbered” of its group, and pages put them before the number.",
+            )
+
+
 def ids_differ(library: Library) -> Iterator[Diagnostic]:
     """Ids are used once: in a whole file that becomes a page, elsewhere in each list."""
     seen: set[tuple[str, str, Path, str]] = set()
@@ -200,8 +220,10 @@ RULES: tuple[Rule, ...] = (
     quotes_are_short,
     theory_ids_follow_group,
     theory_numbers_differ,
+    theory_numbers_repeat_no_words,
     ids_differ,
     tables_can_be_made,
+    *cut_rules.RULES,
     *claim_rules.RULES,
     *model_rules.RULES,
     *chain_rules.RULES,

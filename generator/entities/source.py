@@ -91,7 +91,7 @@ class Source(Entity):
     title: Title
     """Its title."""
     authors: Annotated[tuple[Title, ...], Field(min_length=1)]
-    """Its authors, in their order: “Ann Example”, or “Example Sol, Ann” for a name of two words."""
+    """Its authors, in their order: Ann Example, or Núñez Íñiguez, Ana María; a line for each."""
     journal: Title
     """Where it was published."""
     year: Year

@@ -228,3 +228,14 @@ Numbered = Annotated[
 def with_number(text: str, number: int | str) -> str:
     """What the thing with this number is called: the number put in its place, and no more."""
     return text.replace(NUMBER, str(number))
+
+
+def bare_number(text: str, number: int | str) -> int | str:
+    """The number without words that the name has already: 4, of “CMOC {number}” and “CMOC 4”."""
+    before = text.partition(NUMBER)[0].lower().split()
+    words = str(number).split()
+    for count in range(len(words) - 1, 0, -1):
+        if before[-count:] == [word.lower() for word in words[:count]]:
+            rest = " ".join(words[count:])
+            return int(rest) if rest.isascii() and rest.isdecimal() else rest
+    return number

@@ -14,6 +14,7 @@ from generator.edit.importing.plan import Plan, Spot
 from generator.edit.scaffold import next_id, taken, usual_letters
 from generator.edit.words import fold
 from generator.entities.base import PLACEHOLDER
+from generator.entities.texts import bare_number
 from generator.library.kinds import INTERVENTION, STUDY, THEORY, E, Kind
 from generator.library.library import Library
 
@@ -40,6 +41,8 @@ class Making:
         """Make a theory; gives its id. Raises NotMadeError."""
         library, at = self.library, list(self.plan.locators(spot))
         groups = {known.id: known for known in library.review.groups}
+        if number is not None and group:
+            number = bare_number(groups[group].numbered, number)
         prefix = groups[group].prefixes[0] if group else usual_letters(library.every_theory, "t")
         noun = library.review.source.noun
         # A column of places tells where the source says what the row says, not where it counts.

@@ -275,6 +275,12 @@ def test_groups_come_from_a_column_headings_or_the_option(importer, tmp_path):
     assert "the row names the group “growing”" in messages(refused, "not-placed")
 
 
+def test_a_number_leaves_out_the_words_that_its_group_puts_before_it(importer, tmp_path):
+    header = ("No.", "Group", "Title", "Context")
+    create(importer, csv_file(tmp_path, ("Joining theory 8", "Joining", "A", "B"), header=header))
+    assert importer.theory("j04").number == 8
+
+
 def test_word_tables_with_headings_struck_letters_and_numbers(importer, tmp_path):
     made = docx.Document()
     made.add_paragraph("Joining")
