@@ -6,24 +6,21 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import get_args
 
 from generator.citing.edition import Edition
-from generator.entities import AttributeValue, Remark, Review, Statement, Theory
-from generator.entities.statement import Mechanism, Outcome
-from generator.entities.study import Fact
+from generator.entities import Review
 from generator.entities.words import counted
-from generator.library.kinds import KINDS
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.site.data.about import about
 from generator.site.data.csv_file import MARK, as_csv
 from generator.site.data.data_package import data_package
 from generator.site.data.database import database
+from generator.site.data.long_files import long_files
 from generator.site.data.ro_crate import ro_crate
 from generator.site.data.tables import DataTable, tables
 from generator.site.data.workbook import workbook
-from generator.site.files import Make, as_json
+from generator.site.files import Make
 
 TYPES = {
     "json": "application/json",
@@ -89,7 +86,7 @@ def downloads(library: Library, edition: Edition) -> tuple[Download, ...]:
         Download(addresses.WORKBOOK, of_all, partial(workbook, told, made), True),
         Download(addresses.DATABASE, linked, partial(database, told, made), True),
         *(Download(t.path, _rows(t), partial(_table, t), True) for t in made),
-        *_long(library),
+        *(Download(*one) for one in long_files(library)),
         Download(addresses.DATA_PACKAGE, "what the tables are, as a Tabular Data Package", package),
     )
     return (*files, *_crate(library, edition, files))
@@ -122,140 +119,3 @@ def _rows(table: DataTable) -> str:
 
 def _table(table: DataTable) -> str:
     return MARK + as_csv(" ".join(column.key for column in table.columns), table.rows)
-
-
-def _long(library: Library) -> tuple[Download, ...]:
-    """The files whose shape is that of the YAML, and whose cells are its values."""
-    words = library.review.words
-    found = (
-        (addresses.DATA_REVIEW, "everything, in the shape of the YAML files", _json, True),
-        (
-            addresses.DATA_THEORIES,
-            "a row for each context, mechanism and outcome",
-            _theories,
-            library.theories,
-        ),
-        (
-            addresses.DATA_SUPPORT,
-            f"a row for each tie of any {words.theory.one} to what speaks for or against it",
-            _support,
-            library.ties,
-        ),
-        (
-            addresses.DATA_INTERVENTIONS,
-            f"a row for each attribute of each {words.intervention.one}",
-            _interventions,
-            library.interventions,
-        ),
-        (
-            addresses.DATA_STUDIES,
-            f"a row for all that is recorded of each {words.study.one}",
-            _studies,
-            library.included_studies,
-        ),
-    )
-    return tuple(
-        Download(path, holds, partial(make, library)) for path, holds, make, of in found if of
-    )
-
-
-def _json(library: Library) -> str:
-    """Every kind under its key: a list of what counts, or the one that there is."""
-    dump: dict[str, object] = {
-        kind.download_key: tuple(library.current(kind).values())
-        if kind.has_ids
-        else library.all(kind)
-        if kind.is_list
-        else library.one(kind)
-        for kind in KINDS
-        if kind.is_shown
-    }
-    dump["retired"] = tuple(library.retired.values())
-    return as_json(dump)
-
-
-def _theories(library: Library) -> str:
-    return as_csv(
-        "theory number group title initial final kind statement text change basis why at"
-        " theory-confidence confidence part leads-to note model-basis",
-        (
-            (
-                theory.id,
-                theory.number,
-                theory.group,
-                theory.title,
-                theory.initial,
-                theory.final,
-                kind,
-                statement.id,
-                statement.text,
-                statement.change,
-                statement.basis,
-                statement.why,
-                "; ".join(statement.at),
-                theory.confidence.level if theory.confidence else "",
-                statement.confidence.level if statement.confidence else "",
-                statement.part if isinstance(statement, Mechanism) else "",
-                _leads_to(theory, statement),
-                statement.note,
-                theory.model.basis if theory.model else "",
-            )
-            for theory in library.theories.values()
-            for kind, statement in theory.statements
-        ),
-    )
-
-
-def _support(library: Library) -> str:
-    rows = [
-        (
-            theory.id,
-            item.id,
-            item.how,
-            "intervention" if item.intervention else "study",
-            item.by,
-            item.text,
-            "; ".join(item.quotes),
-            item.basis,
-            item.why,
-            "; ".join(item.at),
-            item.note,
-        )
-        for theory, item in library.ties
-    ]
-    return as_csv("theory tie how kind id text quotes basis why at note", rows)
-
-
-def _leads_to(theory: Theory, statement: Statement) -> str:
-    """What an outcome leads to: theories, and statements such as `j02 c1`."""
-    steps = statement.leads_to if isinstance(statement, Outcome) else ()
-    return "; ".join(step.target(theory.id) for step in steps)
-
-
-def _interventions(library: Library) -> str:
-    rows: list[tuple[object, ...]] = []
-    for item in library.interventions.values():
-        for attribute in library.attributes.attributes:
-            known, id = item.known_of(attribute.id), attribute.id
-            values = "; ".join(str(value) for value in item.values_of(id))
-            why, at = (known.why, "; ".join(known.at)) if known else ("", "")
-            said = (known.text, known.note) if isinstance(known, AttributeValue) else ("", "")
-            start = (item.id, item.number, item.title, id)
-            rows.append((*start, item.state_of(id), values, why, at, *said))
-    return as_csv("intervention number title attribute state value why at text note", rows)
-
-
-def _studies(library: Library) -> str:
-    rows: list[tuple[object, ...]] = []
-    for item in library.included_studies.values():
-        start = (item.id, item.title, item.citation, item.year, item.doi)
-        for name in get_args(Fact):
-            rows.append((*start, name, "", item.state_of(name), *_said(item.fact(name))))
-        for report in item.reports:
-            rows.append((*start, "report", report.id, report.basis, *_said(report)))
-    return as_csv("study title citation year doi kind statement state text why at", rows)
-
-
-def _said(remark: Remark | None) -> tuple[object, ...]:
-    """The text of a remark, the reasoning and the places; empty where there is none."""
-    return (remark.text, remark.why, "; ".join(remark.at)) if remark else ("", "", "")

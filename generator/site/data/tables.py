@@ -1,6 +1,6 @@
 """The data as tables that people open: a row for each thing, in words, with its address.
 
-What the long files of `downloads.py` leave to programs is said here within a cell: what the source
+What the files of `long_files.py` leave to programs is said here within a cell: what the source
 contradicts, what this site infers, what is not stated. An empty cell never means “none”.
 """
 
