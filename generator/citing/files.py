@@ -78,6 +78,8 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
         authors = [f"{{{record.organisation.translate(_TEX)}}}"]
     yield "author", " and ".join(authors)
     yield "title", f"{{{record.title.translate(_TEX)}}}"
+    if record.authors:
+        yield "publisher", record.organisation.translate(_TEX)
     yield "howpublished" if record.is_page else "journal", record.container.translate(_TEX)
     yield "year", str(day.year if isinstance(day, date) else day or "")
     yield "month", f"{day.month}" if isinstance(day, date) else ""

@@ -14,6 +14,7 @@ from generator.cli.common import print_diagnostics, root_option
 from generator.cli.progress import shown
 from generator.cli.site import hold_settings
 from generator.entities import Review
+from generator.files.history import uncommitted
 
 
 @click.command("release")
@@ -52,7 +53,8 @@ def release_command(version: str, root: Path) -> None:
     click.echo(f"Version {version} is kept: {len(files)} files, {size:.1f} MB in {written[0]}.")
     release = newest(library)
     told = [Names(library).plain(change) for change in release.changes] if release else []
-    for note in (*_notes(library.review), *_what_is_left(version, library.review, told, written)):
+    left = _what_is_left(version, library.review, told, written)
+    for note in (*_notes(root, library.review), *left):
         click.echo(note)
 
 
@@ -73,8 +75,13 @@ def _what_is_left(
     )
 
 
-def _notes(review: Review) -> Iterator[str]:
+def _notes(root: Path, review: Review) -> Iterator[str]:
     """What this version has to do without, and always will."""
+    if uncommitted(root) is None:
+        yield (
+            "This folder lies in no repository of git, or git is missing: whether all of it is"
+            " committed, so that anybody can make this version again, could not be seen."
+        )
     if not review.has_address:
         yield "The review has no address of its own yet, so this version will never name one."
     if not (review.authors or review.organisation):

@@ -14,7 +14,7 @@ from generator.check.rules import hold
 from generator.diagnostics import Diagnostic, Severity, first_of_each, in_order
 from generator.diff.touched import Ties
 from generator.entities import Theory, locators
-from generator.entities.inline import plain
+from generator.entities.inline import pieces, plain
 from generator.entities.words import opening
 from generator.files.archive import digest
 from generator.files.plain_files import plain_files
@@ -47,9 +47,13 @@ class SafeNames(Names):
 
     def link(self, target: str) -> Link:
         """As in `Names`; of what has an id and no name, how its text begins."""
-        library, link = self.library, super().link(target)
+        library, named = self.library, super().link
         item = library.findings.get(target) or library.claims.get(target)
-        return replace(link, text=f"“{beginning(plain(item.text, names={}))}”") if item else link
+        if item is None:
+            return named(target)
+        within = {p.content for p in pieces(item.text) if p.kind == "reference"}
+        text = plain(item.text, names={id: named(id).text for id in within})
+        return replace(named(target), text=f"“{beginning(text)}”")
 
     def place(self, locator: str) -> Link:
         """As in `Names`; a locator that names no place, as it is written."""

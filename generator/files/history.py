@@ -39,21 +39,22 @@ def earlier(root: Path, relative: str) -> list[str]:
     return list(dict.fromkeys(_texts(done.stdout)))
 
 
-def uncommitted(root: Path) -> list[str]:
+def uncommitted(root: Path) -> list[str] | None:
     """The files of a folder that its repository does not hold as they are, as git names them.
 
-    Nothing where the folder lies in no repository.
+    None where nobody can tell: the folder lies in no repository, or git is missing.
     """
     git = shutil.which("git")
     if git is None:
-        return []
+        return None
     done = subprocess.run(  # noqa: S603 - no shell, and nothing of a contributor's in it
         [git, "-C", str(root), "status", "--porcelain", "-z", "--no-renames", "--", "."],
         capture_output=True,
         check=False,
     )
-    told = done.stdout.decode("utf-8", "replace").split("\0") if done.returncode == 0 else []
-    return [line[3:] for line in told if line]
+    if done.returncode != 0:
+        return None
+    return [line[3:] for line in done.stdout.decode("utf-8", "replace").split("\0") if line]
 
 
 def _texts(answer: bytes) -> Iterator[str]:

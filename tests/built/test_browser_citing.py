@@ -158,3 +158,21 @@ def test_paper_has_the_first_numbers_to_call_and_a_screen_the_way_to_them(page: 
     page.emulate_media(media="print")
     assert notice.inner_text().endswith("Samaritans 116 123")
     assert "Emergency services 999" in notice.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("ending", "key"), [("ris", "ID  - "), ("bib", "@misc{"), ("json", '"id": "')]
+)
+def test_the_files_name_the_statement_that_the_address_names(
+    page: Page, ending: str, key: str
+) -> None:
+    page.goto(f"{PAGE}#c1")
+    title = page.locator("meta[property='og:title']").get_attribute("content")
+    page.locator(".rl-citing summary").first.click()
+    with page.expect_download() as given:
+        page.locator(f"#cite a[href$='cite.{ending}']").click()
+    assert given.value.suggested_filename == f"c1-cite.{ending}"
+    text = given.value.path().read_text(encoding="utf-8")
+    assert f"{title}, c1" in text
+    assert f"{key}theories-t04-c1" in text
+    assert text.count("c1") == 2  # no address is there yet, and the source stays as it is

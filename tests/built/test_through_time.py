@@ -516,6 +516,7 @@ def test_a_release_says_what_it_does_without(tmp_path: Path):
     assert run("realist", "register", cwd=root).returncode == 0
     ran = run("realist", "release", "0.2.0", cwd=root)
     assert "no address of its own yet" in ran.stdout
+    assert "whether all of it is committed" in ran.stdout
     assert "CITATION.cff and .zenodo.json, which need one, were not written" in ran.stdout
     tag = ran.stdout.partition("git tag ")[2].partition("\n\n")[0]
     assert "-m 'Example review: community gardens (invented), version 0.2.0' \\\n" in tag

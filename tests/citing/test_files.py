@@ -72,6 +72,7 @@ def test_bibtex_is_read_as_it_was_meant():
     assert library.failed_blocks == []
     page, source = library.entries
     assert (page.entry_type, page.key) == ("misc", "theories-t04")
+    assert page["publisher"] == "Trust & Sons"
     for sign in "%{}&_#~\\$“”ï":
         assert sign in page["title"], sign
     assert page["author"] == "van der Example, Ann and Plato"

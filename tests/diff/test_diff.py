@@ -380,6 +380,19 @@ def test_what_has_another_id_and_another_wording_is_told_as_the_same(case: str, 
     assert not [c for c in report.changes if c.kind in ("added", "removed") and c.thing != "moved"]
 
 
+def test_what_begins_with_a_reference_is_called_by_its_words(copy: Path):
+    risk = "text: Quarrels over water were a risk, as in [[gx1]]."
+    report = after(
+        copy,
+        ("seeds/findings.yml", risk, "text: In [[s01]] water was a risk."),
+        ("seeds/guidance.yml", "findings: [gar-01, gar-04]", "findings: [gar-01, gar-03]"),
+    )
+    assert not [told for told in words(report) if "s01" in told]
+    told = " ".join(f"{c.before} {c.after} {c.title}" for c in report.changes)
+    assert "“In #1 water was a risk.”" in told
+    assert "s01" not in told
+
+
 def test_what_is_deleted_and_told_of_is_no_error(copy: Path):
     (copy / "interventions/s03.yml").unlink()
     with (copy / "seeds/moved.yml").open("a", encoding="utf-8") as out:

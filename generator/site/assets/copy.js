@@ -1,5 +1,5 @@
 /* What can be copied: the references of “Cite this page”, and the address of a statement, a finding
-   or a row, which the references name while the address does. Without this file the references can be read and copied by hand, and the links to
+   or a row, which references and files name while the address does. Without this file the references can be read and copied by hand, and the links to
    addresses lead there. */
 (() => {
   "use strict";
@@ -93,10 +93,21 @@
     }
   };
 
+  const kept = [...document.querySelectorAll("#cite .rl-kept-at")].map((it) => [
+    it,
+    it.href ?? it.textContent,
+  ]);
+  let mark = "";
+
   const cite = () => {
     if (!what || !title) return;
     const place = places.find((link) => link.hash && link.href === window.location.href);
-    const mark = decodeURIComponent(window.location.hash.slice(1));
+    mark = place ? decodeURIComponent(window.location.hash.slice(1)) : "";
+    for (const [it, address] of kept) {
+      const whole = place ? address + place.hash : address;
+      if (it.href) it.href = whole;
+      else it.textContent = whole;
+    }
     what.textContent = place ? `${page}, ${mark}` : page;
     for (const [shown, whole] of references) {
       shown.replaceChildren(...whole.cloneNode(true).childNodes);
@@ -105,5 +116,32 @@
   };
   cite();
   window.addEventListener("hashchange", cite);
+
+  // So do the files: of two entries in each, the first is that of the page.
+  const KEY = /^(?:ID  - |@misc\{|  "id": ").*?(?=(?:,|",?)?$)/m;
+  const TITLE = /^(?:TI  - |  title = \{\{|  "title": ").*?(?=(?:\}\},|",?)?$)/m;
+  const ADDRESS = /^(?:UR  - |  url = \{|  "URL": ").*?(?=(?:\},|",?)?$)/m;
+  const naming = (text) => {
+    const end = text.search(/^(?:ER  - |\}| \})/m);
+    const page = text.slice(0, end);
+    const named = page
+      .replace(KEY, `$&-${mark}`)
+      .replace(TITLE, `$&, ${mark}`)
+      .replace(ADDRESS, `$&#${mark}`);
+    return named + text.slice(end);
+  };
+  const give = async (event) => {
+    if (!mark) return;
+    const { href } = event.currentTarget;
+    event.preventDefault();
+    const sent = await fetch(href).catch(() => null);
+    const file = document.createElement("a");
+    file.href = sent ? URL.createObjectURL(new Blob([naming(await sent.text())])) : href;
+    file.download = `${mark}-${href.split("/").pop()}`;
+    file.click();
+  };
+  for (const link of document.querySelectorAll("#cite .rl-cite-files a[download]")) {
+    link.addEventListener("click", give);
+  }
   document.body.append(said);
 })();
