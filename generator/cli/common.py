@@ -76,7 +76,7 @@ def checked_library(root: Path) -> Library:
 def source_text(path: Path) -> str:
     """The text of a copy of the source. Raises UsageError where it is not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise click.UsageError(f"{path} is not UTF-8 text; save it again as that.") from None
 

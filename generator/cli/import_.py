@@ -10,7 +10,10 @@ import click
 
 from generator.check.check import check
 from generator.cli.common import print_diagnostics, root_option
-from generator.diagnostics import did_you_mean
+from generator.diagnostics import Severity, did_you_mean
+
+_COUNTS = "claim-verdict"
+"""Claims count what is imported: none can be right before a table is in, and also after it."""
 
 if TYPE_CHECKING:
     from generator.edit.importing.plan import About, Plan, Wanted
@@ -49,14 +52,21 @@ def import_command(  # noqa: PLR0913 - one parameter for each option of the comm
     plan = _plan(file, source, library, Wanted(about, group, create))
     written = _write(plan, library, root) if write else None
     click.echo(preview.FORMATS[form](plan, written))
+    if written:
+        _tell_claims(root)
     if not plan.placed:
         sys.exit(1)
 
 
 def _library(root: Path, *, write: bool) -> Library:
-    """The review; exits 1 where it cannot be read, or has errors and would be written."""
+    """The review; exits 1 where it cannot be read, or has errors and would be written.
+
+    Claims that disagree with the data are none: with half of its tables in, every review has some.
+    """
     checked = check(root)
-    if checked.library is None or (write and checked.has_errors):
+    others = [d for d in checked.diagnostics if d.code != _COUNTS]
+    has_errors = any(d.severity is Severity.ERROR for d in others)
+    if checked.library is None or (write and has_errors):
         print_diagnostics(checked.diagnostics, root)
         _fail("The review has errors; mend them first. Nothing was written.")
     return checked.library
@@ -101,7 +111,7 @@ def _write(plan: Plan, library: Library, root: Path) -> list[str]:
 
     try:
         texts = edited(plan, library, root)
-        trial.hold(texts, root)
+        trial.hold(texts, root, without=_COUNTS)
     except CannotEditError as error:
         _fail(f"{error} Nothing was written.")
     except trial.TrialError as error:
@@ -113,6 +123,18 @@ def _write(plan: Plan, library: Library, root: Path) -> list[str]:
         )
     trial.write(texts, root)
     return sorted(texts)
+
+
+def _tell_claims(root: Path) -> None:
+    """Say which claims no longer agree with what is written."""
+    claims = [found for found in check(root).diagnostics if found.code == _COUNTS]
+    if claims:
+        print_diagnostics(claims, root)
+        click.echo(
+            "The data are written, and count other than these claims say. While you import, let "
+            "them wait; then correct each, or the data.",
+            err=True,
+        )
 
 
 def _fail(message: str) -> NoReturn:

@@ -95,3 +95,12 @@ def test_a_file_that_holds_no_text_is_refused_in_words(tmp_path, content, messag
     result = CliRunner().invoke(main, ["source", str(file)])
     assert result.exit_code == 2
     assert message in result.output
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_the_mark_that_notepad_puts_first_is_no_part_of_the_first_heading(tmp_path, encoding):
+    file = tmp_path / "source.txt"
+    file.write_text("Abstract\nOne sentence is here. And another.\n", encoding=encoding)
+    result = CliRunner().invoke(main, ["source", str(file)])
+    assert "title: Abstract" in result.stdout
+    assert "\ufeff" not in result.stdout

@@ -279,13 +279,28 @@ def test_a_review_with_errors_is_not_written(importer, file):
 
 def test_nothing_is_written_where_the_review_would_have_errors(importer, tmp_path):
     made = docx.Document()
-    table(made, ("2", "Shared beds"), header=("#", "Type of plot"))
+    table(made, ("1", "A <b>wall</b>"), header=("#", "Context"))
     file = saved(made, tmp_path)
     before = importer.files()
     refused(
-        importer.run(file, "--interventions", "--write"), "claim-verdict", "Nothing was written"
+        importer.run(file, "--group", "joining", "--write"), "html-in-text", "Nothing was written"
     )
     assert importer.files() == before
+
+
+def test_claims_that_count_what_is_imported_are_told_of_and_block_nothing(importer, tmp_path):
+    made = docx.Document()
+    table(made, ("2", "Shared beds"), header=("#", "Type of plot"))
+    written = importer.run(saved(made, tmp_path), "--interventions", "--write")
+    assert written.exit_code == 0
+    assert "[claim-verdict]" in written.stderr
+    assert "The data are written" in written.stderr
+    made = docx.Document()
+    table(made, ("1", "A wall of its own"), header=("#", "Context"))
+    again = importer.run(saved(made, tmp_path, "more.docx"), "--group", "joining", "--write")
+    assert again.exit_code == 0
+    assert "Written: " in again.stdout
+    assert "claim-verdict" in {d.code for d in check(importer.root).diagnostics}
 
 
 def test_after_writing_the_check_is_as_clean_as_before(importer, file):
