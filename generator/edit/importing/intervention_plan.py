@@ -142,6 +142,8 @@ def _add(attribute: _Attribute) -> bool:
     if id in said.intervention.not_stated:
         file = f"interventions/{said.intervention.id}.yml"
         attribute.plan.edits.append(Edit(file, ("not-stated",), id, "remove"))
+        message = "in the file, and “not-stated” in the review, which it leaves."
+        attribute.say("contradicted", f"{quoted(str(said.value))} {message} Compare the two.")
     attribute.say("added", quoted(str(said.value), 200))
     return True
 

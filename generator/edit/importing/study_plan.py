@@ -60,6 +60,8 @@ class _State:
             self.edit(said.key, value={"text": said.text, "basis": "reported", "at": list(at)})
             if said.key in self.study.not_stated:
                 self.edit("not-stated", value=said.key, do="remove")
+                message = "in the file, and “not-stated” in the review, which it leaves."
+                self.say("contradicted", f"{quoted(said.text)} {message} Compare the two.", said)
             self.say("added", quoted(said.text, 200), said)
         elif without_typesetting(known[0]) == without_typesetting(said.text):
             self.cite(known[1], said, said.key)

@@ -29,6 +29,9 @@ def test_one_row_an_intervention(importer, tmp_path):
     assert found.attributes["plot-type"].at[-1] == "additional-file-4 row-2"
     assert found.attributes["based-on"].value == "s01"
     assert "based-on" not in found.not_stated
+    assert "s03 based-on: “s01” in the file, and “not-stated” in the review, which it leaves." in (
+        messages(report, "contradicted")
+    )
     assert list(found.attributes) == [
         "plot-type", "season", "tools-provided", "members-nearby", "based-on",
     ]  # fmt: skip
