@@ -60,7 +60,7 @@ class TheoryFormat(Sourced):
     """The formats that the theory bears on."""
 
     covers: Literal["any", "named", "not-stated"]
-    """any: what names the theory mentions no format, so that it may bear on each; named: those in
+    """any: nothing that names it has a format in it, so that it may bear on each; named: those in
     `formats`; not-stated: a format is meant, and the source does not say which."""
     formats: tuple[FormatId, ...] = ()
     """The formats, where `covers` is named."""

@@ -21,7 +21,7 @@ class ByFormat:
         self._library = library
         self._having: dict[frozenset[str], tuple[str, ...]] = {}
         self._naming: dict[frozenset[str], Bases] = {}
-        self._others: dict[frozenset[str], tuple[str, ...]] = {}
+        self._others: dict[frozenset[str], Bases] = {}
 
     def having(self, formats: Iterable[str]) -> tuple[str, ...]:
         """The ids of the interventions that have one of these formats."""
@@ -56,13 +56,13 @@ class ByFormat:
             it.id for it in theories if it.final == "present" and (it.id in said or not it.formats)
         )
 
-    def naming_others(self, formats: Iterable[str]) -> tuple[str, ...]:
+    def naming_others(self, formats: Iterable[str]) -> Bases:
         """The theories of the final model that name other formats only."""
         wanted = frozenset(formats)
         if wanted not in self._others:
             near = {id for id, _ in (*self.naming(wanted), *self.not_limited)}.union(self.unstated)
             named = self._bearing(lambda item: item.covers == "named")
-            self._others[wanted] = tuple(id for id, _ in named if id not in near)
+            self._others[wanted] = tuple(one for one in named if one[0] not in near)
         return self._others[wanted]
 
     def _bearing(self, holds: Callable[[TheoryFormat], bool]) -> Bases:

@@ -57,7 +57,7 @@ SENTENCES: list[tuple[Any, str, Truth]] = [
     (THEORY, "does not say how strong the evidence for this", has_nothing_on_evidence),
     (THEORY, "alone: not stated in the", has_nothing_on_evidence),
     (THEORY, "Not stated in what of the .+ was at hand", lacks_what_was_not_at_hand),
-    (THEORY, "it bears on Not stated in", lacks_formats),
+    (THEORY, "it may bear on Not stated in", lacks_formats),
     (INTERVENTION, "identified by this site, not by the review", is_identified),
     (INTERVENTION, "that were not at hand may say more", misses_parts),
     (STUDY, "that were not at hand may say more", misses_parts),

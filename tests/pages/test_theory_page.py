@@ -97,7 +97,7 @@ def test_a_claim_about_a_theory_stands_with_what_its_check_found(garden_pages):
     """Not as “checked”: its verdict may be a contradiction, or that nobody can tell."""
     body = garden_pages["theories/gx1/"].body
     said = part(body, "source")
-    assert "In the source check Inconsistent: " in said
+    assert "In the source check, verdict Inconsistent: " in said
     assert 'data-verdict="inconsistent"' in body
     assert "In the source check Consistent: Two theories" in part(
         garden_pages["theories/j01/"].body, "source"
@@ -117,4 +117,4 @@ def test_what_is_not_stated_of_theories_of_the_final_model_is_not_said_of_one_th
 def test_what_is_said_of_a_group_is_not_said_of_each_of_its_theories(garden_pages):
     """A theory that left the model is of the group as well."""
     said = part(garden_pages["theories/j02/"].body, "evidence")
-    assert "Of the group together: One of three invented theories" in said
+    assert "Of this group of theories as a whole: One of three invented theories" in said

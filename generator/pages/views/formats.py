@@ -39,7 +39,7 @@ class TheoriesOnFormats:
     """Those that single out no format."""
     unstated: Listed[Link]
     """Those of which the source states no format."""
-    others: Listed[Link]
+    others: Listed[BearingTheory]
     """Those that name other formats only."""
 
 
@@ -53,7 +53,7 @@ def theories_on(formats: Sequence[str], by_format: ByFormat, names: Names) -> Th
         listed(by_format.naming(formats), show, where),
         listed(by_format.not_limited, show, where),
         listed(by_format.unstated, names.full, where),
-        listed(by_format.naming_others(formats), names.full, where),
+        listed(by_format.naming_others(formats), show, where),
     )
 
 
