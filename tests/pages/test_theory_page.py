@@ -99,7 +99,7 @@ def test_a_claim_about_a_theory_stands_with_what_its_check_found(garden_pages):
     said = part(body, "source")
     assert "In the source check, verdict Inconsistent: " in said
     assert 'data-verdict="inconsistent"' in body
-    assert "In the source check Consistent: Two theories" in part(
+    assert "In the source check, verdict Consistent: Two theories" in part(
         garden_pages["theories/j01/"].body, "source"
     )
 
