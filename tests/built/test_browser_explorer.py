@@ -68,10 +68,29 @@ def test_what_a_narrow_screen_leaves_out_is_said_and_stands_side_by_side(page: P
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/theories/?_compare=t01.t02")
     assert page.get_by_role("columnheader", name="In short").count() == 0
-    assert page.get_by_text("“In short” is left out of this table").is_visible()
+    assert page.get_by_text("“In short” is left out on a narrow screen").is_visible()
     assert page.locator(".rl-compared").get_by_role("rowheader", name="In short").is_visible()
     page.goto("/interventions/")
-    assert page.get_by_text("is left out of this table").count() == 0
+    assert page.get_by_text("is left out on a narrow screen").count() == 0
+
+
+FADES = "element => getComputedStyle(element).maskSize"
+
+
+@pytest.mark.parametrize("path", ["interventions/", "theories/", "evidence/interventions/"])
+def test_a_narrow_screen_says_that_there_are_more_columns(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/{path}")
+    heads = page.locator(".rl-table-explored thead th:visible").count()
+    said = page.get_by_text(f"This table has {heads} columns: slide it sideways to see them all.")
+    assert said.is_visible()
+    table = page.locator(".rl-explored")
+    assert table.evaluate(FADES) == "100% 100%"
+    table.evaluate("element => element.scrollTo(element.scrollWidth, 0)")
+    page.wait_for_function("document.querySelector('.rl-explored').getAnimations()[0].currentTime")
+    assert table.evaluate(FADES) != "100% 100%"
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert not said.is_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])

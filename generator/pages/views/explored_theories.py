@@ -74,8 +74,8 @@ def _columns(library: Library, names: Names) -> list[tuple[ExplorerColumn, Show]
     words, scale = names.words, library.review.confidence
     every: list[tuple[bool, ExplorerColumn, Show]] = [
         (True, ExplorerColumn("summary", "In short"), _summary),
-        (library.has_two_models, ExplorerColumn("model", "Place in the model"), _model),
         (True, ExplorerColumn("basis", "What its statements rest on"), _basis),
+        (library.has_two_models, ExplorerColumn("model", "Place in the model"), _model),
         (
             library.rates_theories,
             ExplorerColumn("confidence", scale.title if scale else ""),

@@ -152,6 +152,11 @@ class Explorer:
         return tuple(column for column in self.columns if not column.options)
 
     @property
+    def narrow_width(self) -> int:
+        """How many columns a narrow screen has."""
+        return self.width - len(self.of_sentences)
+
+    @property
     def told(self) -> str:
         """How many rows are shown, before anybody filters: “3 of 3 theories”, “1 theory”."""
         every = self.noun.counted(self.total)

@@ -30,9 +30,9 @@ class Sureness:
     of_all: tuple[RemarkView, ...]
 
     @property
-    def count(self) -> int:
-        """How many remarks there are."""
-        return len(self.own) + len(self.of_group) + len(self.of_all)
+    def is_told(self) -> bool:
+        """Whether anything is said. How much says nothing of how sure: most is said of nothing."""
+        return bool(self.own or self.of_group or self.of_all)
 
 
 @dataclass(frozen=True)
