@@ -152,3 +152,14 @@ def test_what_the_menu_covers_has_no_focus(page: Page) -> None:
     tab_to(page, "guidance/keeping-mothers/")
     page.get_by_text("Guidance", exact=True).locator("visible=true").first.press("Enter")
     covered.wait_for()
+
+
+def test_the_switch_of_colours_is_named_by_what_is_chosen(page: Page) -> None:
+    switch = page.get_by_role("radiogroup", name="Colours", exact=True)
+    scheme = "() => document.body.dataset.mdColorScheme"
+    page.emulate_media(color_scheme="dark")
+    switch.get_by_role("radio", name="Colours of your device").focus()
+    for name, chosen in [("Light colours", "default"), ("Dark colours", "slate")]:
+        page.keyboard.press("ArrowDown")
+        assert switch.get_by_role("radio", name=name, checked=True).count() == 1
+        assert page.evaluate(scheme) == chosen

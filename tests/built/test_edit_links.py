@@ -56,6 +56,8 @@ def test_every_page_names_a_file_that_there_is(garden: Pages) -> None:
 def test_no_link_leads_to_a_repository_that_is_not_there_yet(site: Pages, library: Library) -> None:
     assert not library.review.has_repository
     for address, tree in site.proper.items():
+        links = main(tree).xpath(".//a/@href")
+        assert not any(link.startswith(library.review.repository) for link in links), address
         assert tree.xpath('//a[contains(@class, "md-content__button")]') == []
         for made_from in main(tree).find_class("rl-made-from"):
             assert made_from.xpath(".//a") == []

@@ -64,6 +64,7 @@ def values(address: Address, ctx: Context) -> dict[str, Any]:
         "link": link,
         "parts.findings": parts.findings,
         "parts.links": parts.links,
+        "parts.file": parts.file,
         "page.to": address.to,
         "edition": ctx.edition.dated,
         "review.repository": library.review.repository,

@@ -152,6 +152,7 @@ OF_ANY_REVIEW = {
     "link": Meaning("markup", ((LINK,),)),
     "parts.findings": Meaning("markup", ((FINDINGS,),)),
     "parts.links": Meaning("markup", ((LINKS,),)),
+    "parts.file": Meaning("markup", ((QUOTED,),)),
     "page.to": Meaning("address", ((PAGE, QUOTED), (QUOTED, NOTHING))),
     "edition": Meaning("text"),
     "review.repository": Meaning("text"),

@@ -69,6 +69,10 @@ def test_every_page_bears_the_notice(tmp_path: Path):
         ("{{ link(ref('j02')) }}", "<del"),
         ("{{ parts.findings(finding('gar-03')) }}", "Quarrels over water were a risk"),
         ("{{ parts.findings(findings('strengths')) }}", 'id="str-02"'),
+        (
+            "{{ parts.file('README.md') }}",
+            '<a href="https://gardens.test/repository/blob/main/README.md"><code>README.md</code></a>',
+        ),
     ],
 )
 def test_a_page_can_quote_the_data(tmp_path: Path, text: str, shown: str):
