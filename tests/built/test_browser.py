@@ -79,7 +79,8 @@ OVERFLOWING = """() => {
     .map((element) => element.outerHTML.slice(0, 120));
 }"""
 
-SETTLED = """() => document.getAnimations().every((one) => one.playState !== "running")
+SETTLED = """() => document.getAnimations().every((one) =>
+    one.playState !== "running" || one.timeline !== document.timeline)  // what follows scrolling
   && [...document.querySelectorAll("pre > code")].every((code) =>
     code.scrollWidth > code.offsetWidth === code.hasAttribute("tabindex"))
   && !(scrollY === 0 && document.querySelector(".md-tabs[hidden]")?.offsetHeight)"""
