@@ -189,3 +189,11 @@ def test_an_attribute_that_nobody_looked_for_says_so(garden: Pages) -> None:
     row = garden["interventions/s03/"].get_element_by_id("members-nearby")
     assert row.get("data-state") == "not-extracted"
     assert "Not yet extracted by this site" in words(row)
+
+
+def test_no_count_stands_beside_how_sure_the_review_is(site: Pages, library: Library) -> None:
+    """A number after it would be read as a mark, and there are most where least is known."""
+    for id in library.every_theory:
+        (heading,) = main(site[f"theories/{id}/"]).xpath(".//h2[@id='evidence']")
+        assert words(heading).startswith("How sure the review is")
+        assert "(" not in words(heading), id
