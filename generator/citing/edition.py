@@ -27,17 +27,17 @@ class Edition:
     @property
     def version(self) -> str:
         """The number of the version that this is; empty where it is none."""
-        return "" if self._is_version is None else self._is_version.version
+        return "" if self._own is None else self._own.version
 
     @property
     def day(self) -> date | None:
         """When that version was published."""
-        return None if self._is_version is None else self._is_version.date
+        return None if self._own is None else self._own.date
 
     @property
     def doi(self) -> str:
         """The DOI of that version, once it has one."""
-        return "" if self._is_version is None else self._is_version.doi or ""
+        return "" if self._own is None else self._own.doi or ""
 
     @property
     def since(self) -> str:
@@ -61,5 +61,5 @@ class Edition:
         return addresses.kept(self.since, page) if self.since else None
 
     @property
-    def _is_version(self) -> Release | None:
+    def _own(self) -> Release | None:
         return None if self.is_changed else self.release
