@@ -23,7 +23,7 @@ FONTS = {
 }  # fmt: skip
 """The letters in which the site shows each change of the model."""
 RETIRED = {
-    "added": "is retired: its page stays and says so, and only claims of the source still count it",
+    "added": "is retired: its page stays and says so, and only claims of the {noun} still count it",
     "removed": "is retired no more",
 }
 _LONG = ("text", "title", "summary", "why", "note", "reading_of", "check")
@@ -109,7 +109,7 @@ class Speech:
             case "order":
                 return f"{where}: order of the {of_list(last.field, review)} changed"
         if last.field == "retired" and difference.kind in ("added", "removed"):
-            return f"{where} {RETIRED[difference.kind]}"
+            return f"{where} {RETIRED[difference.kind].format(noun=review.source.noun)}"
         if last.field == "change":
             words = model_change(str(difference.before), str(difference.after), self.new)
             return f"{where} {words}"

@@ -187,7 +187,7 @@ NOTICED = {
     "retired": (
         (S02, "number: 2\n", "number: 2\nretired: {why: Twice., date: 2022-01-01}\n"),
         "Intervention #2 is retired: its page stays and says so, and only claims of "
-        "the source still count it",
+        "the report still count it",
     ),
     "help": (
         ("seeds/review.yml", "01632 960000", "01632 960999"),
