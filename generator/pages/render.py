@@ -16,6 +16,7 @@ from generator.entities.words import full_stop, opening
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.compiled import Compiled
+from generator.pages.on_this_page import with_contents
 from generator.pages.page import MARK, Made
 from generator.pages.views.formats import by_label
 from generator.pages.views.names import Link, Names
@@ -55,7 +56,7 @@ class Renderer:
         said = {**vars(module), **values}
         return Made(
             description=self._names.plain(str(said["description"])),
-            pieces=tuple(_tidy(str(module)).split(MARK)),
+            pieces=with_contents(tuple(_tidy(str(module)).split(MARK))),
             hide=hide,
         )
 

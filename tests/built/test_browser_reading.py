@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.library.library import Library
 
@@ -384,3 +384,18 @@ def test_no_letter_of_a_chart_is_cut_off(
         assert page.evaluate(BEYOND) == [], id
     assert seen > 100
     page.close()
+
+
+def test_a_narrow_screen_has_the_sections_of_a_long_page_at_its_top(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/guidance/formats/")
+    contents = page.locator("details.rl-contents")
+    contents.locator("summary").click()
+    contents.get_by_role("link", name="What may go wrong").click()
+    heading = page.get_by_role("heading", name="What may go wrong")
+    expect(heading).to_be_in_viewport()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(contents).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(media="print")
+    expect(contents).to_be_hidden()
