@@ -386,7 +386,8 @@ def test_no_letter_of_a_chart_is_cut_off(
     page.close()
 
 
-def test_a_narrow_screen_has_the_sections_of_a_long_page_at_its_top(page: Page) -> None:
+def test_a_narrow_screen_has_the_sections_of_a_long_page_at_its_top(scriptless: Page) -> None:
+    page = scriptless
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/guidance/formats/")
     contents = page.locator("details.rl-contents")

@@ -20,11 +20,11 @@ def part(body: str, heading: str) -> str:
 
 
 def test_a_theory_shows_its_level_with_meaning_reason_and_place_at_the_top(garden_pages):
-    top = garden_pages["theories/g01/"].body.split("{ #glance }")[0]
+    top = garden_pages["theories/g01/"].body.split("<summary>On this page")[0]
     assert 'data-confidence="partly"' in top
     assert text_of(top).endswith(
         "How far it is borne out: Partly borne out. By one or two studies. One study bears it out. "
-        "§Where it stands How sure we are, Table 2, row 4 All levels ## At a glance"
+        "§Where it stands How sure we are, Table 2, row 4 All levels"
     )
     assert 'href="../#confidence-scale">All levels' in top
 
