@@ -23,7 +23,7 @@ def with_contents(pieces: tuple[str, ...]) -> tuple[str, ...]:
     if len(entries) < MANY:
         return pieces
     shown = (
-        '<details class="rl-more rl-contents" data-search-exclude>\n'
+        '<details class="rl-more rl-on-page" data-search-exclude>\n'
         f"<summary>On this page ({len(entries)})</summary>\n<ul>\n"
         + "\n".join(entries)
         + "\n</ul>\n</details>\n\n"

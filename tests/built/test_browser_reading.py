@@ -390,7 +390,7 @@ def test_a_narrow_screen_has_the_sections_of_a_long_page_at_its_top(scriptless: 
     page = scriptless
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/guidance/formats/")
-    contents = page.locator("details.rl-contents")
+    contents = page.locator("details.rl-on-page")
     contents.locator("summary").click()
     contents.get_by_role("link", name="What may go wrong").click()
     heading = page.get_by_role("heading", name="What may go wrong")
