@@ -113,6 +113,8 @@ def _within(root: Path, files: tuple[Path, ...]) -> frozenset[str]:
     chosen = set()
     for file in files:
         path = Path(os.path.relpath(file.absolute(), root.absolute())).as_posix()
+        if path not in known and file.as_posix() in known:
+            path = file.as_posix()  # named as messages name it, from another folder
         if path not in known:
             raise click.UsageError(
                 f"{file} is no file of this review. {did_you_mean(path, known)}".strip()

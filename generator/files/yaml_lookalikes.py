@@ -13,6 +13,7 @@ MARKS = "“”„‘’"
 """Quotation marks that YAML takes for letters."""
 
 _BLANK = re.compile(rf"^ *(?:- +)?(?:[\w-]+:)? *([{BLANKS}])")
+_OTHER_DASH = re.compile(r"^ *([–—−‐‑•·])\s")
 _DASH = re.compile(r"^ *(-)([a-z][\w-]*:(?: .*)?)$")
 _MARK = re.compile(rf"(?:: +|- +|[\[,] *)([{MARKS}])")
 
@@ -27,6 +28,8 @@ def lookalike(lines: list[str], location: Location) -> Diagnostic | None:
         line = lines[number] if 0 <= number < len(lines) else ""
         if blank := _BLANK.match(line):
             return _blank(blank[1], Location(location.path, number + 1, blank.end()))
+        if other := _OTHER_DASH.match(line):
+            return _other_dash(other[1], Location(location.path, number + 1, other.start(1) + 1))
         if dash := _DASH.match(line):
             return _dash(dash[2], Location(location.path, number + 1, dash.start(1) + 1))
     if mark := _MARK.search(lines[here] if here < len(lines) else ""):
@@ -41,6 +44,16 @@ def _blank(blank: str, location: Location) -> Diagnostic:
         f"There is {unseen.name(blank)} here, which looks like a space and is none to YAML.",
         "Spaces as the space bar types them.",
         "Replace it by a space; most came along from a web page or a text processor.",
+    )
+
+
+def _other_dash(sign: str, location: Location) -> Diagnostic:
+    return Diagnostic(
+        location,
+        "syntax",
+        f"An entry of a list begins with a hyphen and a space; this is “{sign}”.",
+        "Each entry after “- ”.",
+        "Write a hyphen in its place, and a space.",
     )
 
 

@@ -14,7 +14,7 @@ from generator.entities.forms import WRONG
 from generator.files.load import Document, Path
 from generator.library.cut_texts import cut_texts
 from generator.library.following import first_causes
-from generator.library.keys import keys_at, known_keys
+from generator.library.keys import keys_at, known_keys, required_keys
 
 T = TypeVar("T")
 
@@ -75,7 +75,9 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
             return _wrong_choice(document, path, details["input"], _allowed(context))
     if set(details["types"]) <= set(_TYPES):
         return _wrong_type(document, path, details)
-    return Diagnostic(document.at(path), "wrong-value", *_wrong_value(path, details, context))
+    return Diagnostic(
+        document.at(path), "wrong-value", *_wrong_value(entity, path, details, context)
+    )
 
 
 _TYPES = {
@@ -118,8 +120,11 @@ def _called(path: Path) -> str:
     return f"“{path[-1]}”" if path and isinstance(path[-1], str) else "This"
 
 
+_CHANGE_OR_DELETE = "Change the value, or delete the line if nothing is known."
+
+
 def _wrong_value(
-    path: Path, details: dict[str, Any], context: Mapping[str, Any]
+    entity: Any, path: Path, details: dict[str, Any], context: Mapping[str, Any]
 ) -> tuple[str, str, str]:
     """What is wrong with a value of the right type, what was expected, and the remedy."""
     if details["type"] == WRONG:
@@ -128,7 +133,8 @@ def _wrong_value(
     odd = f"does not fit: {details['msg'][0].lower()}{details['msg'][1:]}"
     neighbours = "A value as in the neighbouring entries."
     problem, expected = _LIMITS.get(details["type"], (odd, neighbours))
-    remedy = "Change the value, or delete the line if nothing is known."
+    is_needed = bool(path) and path[-1] in required_keys(entity, path[:-1])
+    remedy = "Change the value." if is_needed else _CHANGE_OR_DELETE
     return f"{_called(path)} {problem}.", expected.format_map(context), remedy
 
 

@@ -57,6 +57,12 @@ def test_it_is_told_once_and_what_to_write(garden_copy: Path, file, was, now, re
     assert remedies(edit(garden_copy, (file, was, now))) == [remedy]
 
 
+@pytest.mark.parametrize("sign", ["–", "—", "•"])
+def test_another_sign_in_the_place_of_a_hyphen_is_told(garden_copy: Path, sign: str):
+    edit(garden_copy, ("theories/j01.yml", "  - id: m1", f"  {sign} id: m1"))
+    assert remedies(garden_copy) == ["Write a hyphen in its place, and a space."]
+
+
 def test_a_marked_text_within_plain_marks_is_none_of_it(garden_copy: Path):
     edit(garden_copy, ("theories/j01.yml", "text: She joins.", "text: “She joins.”"))
     assert remedies(garden_copy) == []
