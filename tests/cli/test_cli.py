@@ -43,7 +43,7 @@ def test_a_check_that_finds_nothing_says_what_was_checked(review: Path):
 def test_a_file_may_be_named_as_messages_name_it_from_another_folder(broken: Path):
     result = run("check", "--root", broken, "theories/j01.yml")
     assert result.exit_code == 1
-    assert result.stdout.startswith("theories/j01.yml:")
+    assert result.output.startswith("theories/j01.yml:")
 
 
 def test_a_check_that_finds_a_warning_prints_it_and_succeeds():
