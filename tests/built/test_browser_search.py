@@ -169,7 +169,7 @@ def test_results_are_announced_within_the_dialog(page: Page) -> None:
     """Beside an open dialog nothing is heard."""
     page.evaluate(HEARING)
     search(page, "Singapore")
-    page.wait_for_function("window.heard.includes('3 results for Singapore')")
+    page.wait_for_function("() => window.heard.includes('3 results for Singapore')")
 
 
 def test_nothing_is_found_for_a_word_that_no_page_has(page: Page) -> None:
