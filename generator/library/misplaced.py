@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, nearest, suggestion
 from generator.files.load import load_file
+from generator.library.keys import known_keys, required_keys
 from generator.library.kinds import KINDS, Kind, of_file
 
 _LEFT_BEHIND = re.compile(
@@ -42,9 +43,8 @@ def _misfits(data: Any, kind: Kind[Any]) -> int:
     """How many keys are missing, or are none of this kind."""
     if not isinstance(data, list if kind.is_list else dict) or not data:
         return _NEVER
-    keys, fields = _keys(data, kind), kind.entity.model_fields.values()
-    required = {str(field.alias) for field in fields if field.is_required()}
-    return len(keys - _known(kind)) + len(required - keys)
+    keys = _keys(data, kind)
+    return len(keys - _known(kind)) + len(required_keys(kind.entity, ()) - keys)
 
 
 def _keys(data: Any, kind: Kind[Any]) -> set[str]:
@@ -53,7 +53,7 @@ def _keys(data: Any, kind: Kind[Any]) -> set[str]:
 
 
 def _known(kind: Kind[Any]) -> set[str]:
-    return {str(field.alias) for field in kind.entity.model_fields.values()}
+    return known_keys(kind.entity, ())
 
 
 def place_of(file: str, kind: Kind[Any] | None) -> str:

@@ -82,28 +82,37 @@ def assemble(
     if is_alone:
         inspected, newest = alone(inspected), None
         library = inspected.library or library
-    earlier = tuple(freezing.reports) if freezing else None
-    before = _before(freezing or newest)
-    ctx = context(library, inspected.recounts, edition, earlier, before)
-    pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
     known = freezing or newest
-    versions = freezing.history(pages, _gone(ctx)) if freezing else before
+    earlier = tuple(freezing.reports) if freezing else None
+    ctx = context(library, inspected.recounts, edition, earlier, _before(known))
+    return _made(inspected, ctx, freezing, known, styling)
+
+
+def _made(
+    inspected: Inspected,
+    ctx: Context,
+    freezing: Freezing | None,
+    known: Freezing | Newest | None,
+    styling: Styling | None,
+) -> Site:
+    """The pages and files of a site, of which the version to keep or the newest one is `known`."""
+    pages = (*catalogue.pages(ctx), *(by_hand.page(one, ctx) for one in inspected.hand))
+    versions = freezing.history(pages, _gone(ctx)) if freezing else ctx.versions
     past = _past(ctx, pages, versions, known)
     pages = (*pages, *since.pages(ctx, known.reports if known else {}, pages))
     if not freezing:
         pages = tuple(handed_out.answered(pages, versions, ctx.renderer))
     boxes = CiteBoxes(ctx, pages, past, styling)
     whole = () if freezing else _of_whole_site(ctx, pages, past.feeds)
-    files = Files(*whole, *_files(ctx), FileSet(("",), boxes.files))
     return Site(
-        library,
-        edition,
+        ctx.library,
+        ctx.edition,
         boxes.pages(),
-        files,
+        Files(*whole, *_files(ctx), FileSet(("",), boxes.files)),
         boxes.metadata,
         boxes.changed,
         inspected.nav,
-        _epoch(edition.release),
+        _epoch(ctx.edition.release),
         ctx.renderer,
         boxes.begin,
         boxes.share,

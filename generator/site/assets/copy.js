@@ -1,6 +1,6 @@
 /* What can be copied: the references of “Cite this page”, and the address of a statement, a finding
-   or a row, which references and files name while the address does. Without this file the references can be read and copied by hand, and the links to
-   addresses lead there. */
+   or a row, which references and files name while the address does. Without this file the
+   references can be read and copied by hand, and the links to addresses lead there. */
 (() => {
   "use strict";
   const DONE = "Copied";
