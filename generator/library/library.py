@@ -73,6 +73,12 @@ class Library(Holdings):
         return self.of(kinds.INTERVENTION)
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each intervention and each theory among all of both."""
+        both = (*self.every_intervention, *self.every_theory)
+        return {id: place for place, id in enumerate(both)}
+
+    @cached_property
     def included_studies(self) -> Mapping[str, Study]:
         """The studies of the source that count: all but the retired ones."""
         return self.current(kinds.STUDY)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.check.recount import Recounts
-from generator.entities import Decision
+from generator.entities import Claim, Decision
 from generator.entities.intervention import IdentifiedStudy
 from generator.entities.middle_range import Use
+from generator.entities.references import IN_TEXT, every_reference
 from generator.entities.statement import LeadsTo
 from generator.entities.support import Support
 from generator.entities.theory import Relation
@@ -123,12 +124,21 @@ def theories_bearing_on(decision: Decision, library: Library) -> tuple[str, ...]
 
 
 def _claims(library: Library, recounts: Recounts) -> Iterator[tuple[str, str]]:
-    """Each claim by the theories and interventions it is about, as it says or its check found."""
+    """Each claim by the interventions and theories that it concerns."""
     for claim in library.claims.values():
-        recount = recounts.get(claim.id)
-        found = recount.about if recount else ()
-        for id in (*claim.about_interventions, *claim.about_theories, *found):
-            yield id, claim.id
+        yield from ((id, claim.id) for id in concerned(claim, recounts, library))
+
+
+def concerned(claim: Claim, recounts: Recounts, library: Library) -> tuple[str, ...]:
+    """The interventions and theories that a claim is about, in the order of both.
+
+    That are those that it says, those that its texts name, and those that its check found.
+    """
+    recount = recounts.get(claim.id)
+    named = (known.target for known in every_reference(claim) if known.kind == IN_TEXT)
+    found = {*claim.about_interventions, *claim.about_theories, *named}
+    found.update(recount.about if recount else ())
+    return tuple(sorted(found & library.order.keys(), key=library.order.__getitem__))
 
 
 def _followers(library: Library) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -123,7 +123,7 @@ class Context:
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """The files of the data: their page lists them, and the site holds them."""
-        return downloads(self.library, self.edition)
+        return downloads(self.library, self.recounts, self.edition)
 
     @cached_property
     def feed(self) -> feeds.Feed | None:

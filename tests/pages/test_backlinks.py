@@ -1,5 +1,5 @@
 import pytest
-from reviews import GARDEN, edit, linked
+from reviews import GARDEN, bodies, edit, linked, text_of
 
 from generator.check.recount import recount
 from generator.library.library import Library
@@ -49,6 +49,15 @@ def test_where_both_name_each_other_neither_is_listed_twice(garden_copy):
 )
 def test_what_points_to_an_id_is_found_from_there(links, id, expected):
     assert links[id] == expected
+
+
+def test_a_claim_concerns_what_its_texts_name_and_lists_it_in_order(garden_copy):
+    found = "found: The reference is cited; [[g02]], [[s03]] and [[s02]] do not speak of it"
+    edit(garden_copy, ("seeds/claims.yml", "found: The reference is cited", found))
+    assert back_links_of(linked(garden_copy)).claims["s03"][-1] == "c14"
+    page = bodies(garden_copy)["source-check/"].partition('id="c14"')[2]
+    concerned = text_of(page.partition("<dt>Concerns</dt>")[2].partition("</dd>")[0])
+    assert concerned == "#2, #3, growing theory 2"
 
 
 def test_what_nothing_points_to_has_no_entry():

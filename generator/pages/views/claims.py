@@ -9,6 +9,7 @@ from generator.check.reconcile import verdict
 from generator.check.recount import Recounts
 from generator.entities import Claim
 from generator.library.library import Library
+from generator.pages.backlinks import concerned
 from generator.pages.views.names import Link, Names
 from generator.pages.views.recounts import found_words
 
@@ -60,6 +61,7 @@ class ClaimView:
     verdict: str
     verdict_label: str
     severity: str | None
+    problem: str | None
     same_problem: Link | None
     """The claim that stands for the problem that this one shows as well."""
     explanation: str | None
@@ -79,9 +81,6 @@ def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names)
     """A claim with the result of recomputing it."""
     recount = recounts.get(claim.id)
     outcome = verdict(claim, recount)
-    about = dict.fromkeys(
-        (*claim.about_interventions, *claim.about_theories, *(recount.about if recount else ()))
-    )
     found = [(HOW_LABELS[how(claim)], found_words(claim, recount, library))] if recount else []
     if claim.found:
         found.append((HOW_LABELS["reading"], claim.found))
@@ -94,11 +93,12 @@ def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names)
         verdict=outcome,
         verdict_label=VERDICT_LABELS[outcome],
         severity=SEVERITY_LABELS[claim.severity] if claim.severity else None,
+        problem=claim.problem,
         same_problem=names.link(claim.same_problem_as) if claim.same_problem_as else None,
         explanation=claim.explanation,
         places=names.places(claim.at),
         tension=names.places(claim.tension),
-        about=names.all(about),
+        about=names.all(concerned(claim, recounts, library)),
         readings=_readings(claim, names),
         assessment=claim.assessment,
     )

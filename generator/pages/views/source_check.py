@@ -148,7 +148,7 @@ def _problem(members: list[Claim], views: dict[str, ClaimView], names: Names) ->
     lead, *others = members
     return ProblemView(
         lead.id,
-        lead.problem or lead.text,
+        views[lead.id].problem or lead.text,
         views[lead.id].severity,
         names.all(claim.id for claim in others),
     )

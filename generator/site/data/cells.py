@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.entities import Claim, Theory
+from generator.entities import Theory
 from generator.pages.views.basis import BASIS_LABELS
-from generator.pages.views.claims import SEVERITY_LABELS
+from generator.pages.views.claims import ClaimView
 from generator.pages.views.names import Link
 
 
@@ -20,16 +20,16 @@ def final(theory: Theory) -> str:
     return spaced(theory.final) + (" (this site’s reading)" if theory.reading_of else "")
 
 
-def severity(claim: Claim) -> str:
-    """How grave a contradiction is, in words; empty where there is none."""
-    return SEVERITY_LABELS[claim.severity] if claim.severity else ""
+def found(claim: ClaimView) -> str:
+    """What checking a claim found, each time after how, as the page has it."""
+    return " ".join(f"{how}: {words}" for how, words in claim.found)
 
 
-def readings(claim: Claim) -> str:
+def readings(claim: ClaimView) -> str:
     """The ways to explain a contradiction, as the page has them."""
     return " ".join(
-        f"Reading {one.id.upper()}. {one.text} For it: {one.speaks_for}"
-        f" Against it: {one.speaks_against}"
+        f"Reading {one.letter}. {one.text} For it: {one.speaks_for}"
+        f" Against it: {one.speaks_against} Where: {listed(one.places)}."
         for one in claim.readings
     )
 

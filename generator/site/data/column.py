@@ -32,8 +32,8 @@ def column(key: str, meaning: str, make: Making, names: str = "") -> Column:
     return Column(key, opening(key.replace("-", " ")), meaning, make, names)
 
 
-def column_of(model: type[Entity], key: str, make: Making | None = None) -> Column:
+def column_of(model: type[Entity], key: str, make: Making | None = None, names: str = "") -> Column:
     """A column of a key of an entity, with the meaning that the data dictionary gives it."""
     field = key.replace("-", "_")
     meaning = meanings(model)[key].replace("`", "")
-    return column(key, meaning, make or (lambda item: getattr(item, field) or ""))
+    return column(key, meaning, make or (lambda item: getattr(item, field) or ""), names)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, get_args
 
+from generator.check.recount import Recounts
 from generator.entities import (
     Attribute,
     Claim,
@@ -23,7 +25,7 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.views.basis import BASIS_LABELS
-from generator.pages.views.claims import VERDICT_LABELS
+from generator.pages.views.claims import HOW_LABELS, ClaimView, claim_view
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import attribute_row
 from generator.site.data import cells
@@ -35,8 +37,8 @@ NOT_STATED = "not stated"
 class Columns:
     """The columns of each table, in the words of one review."""
 
-    def __init__(self, library: Library) -> None:
-        self.library, self.names = library, Names(library)
+    def __init__(self, library: Library, recounts: Recounts) -> None:
+        self.library, self.recounts, self.names = library, recounts, Names(library)
         self.words, self.source = library.review.words, library.review.source
 
     def interventions(self) -> list[Column]:
@@ -199,20 +201,35 @@ class Columns:
         )
 
     def claims(self) -> list[Column]:
-        """A row for each claim of the source, with what became of checking it."""
-        plain = self.names.plain
+        """A row for each claim of the source, with what became of checking it, as its page says."""
+
+        def said(words: Callable[[ClaimView], str | None]) -> Making:
+            return lambda item: self.names.plain(words(self._checked[item.id]) or "")
+
+        ways = "; ".join(HOW_LABELS.values())
         return [
             column_of(Claim, "id"),
-            column_of(Claim, "text", lambda item: plain(item.text)),
-            column_of(Claim, "printed", lambda item: plain(item.printed or "")),
-            column_of(Claim, "verdict", lambda item: VERDICT_LABELS[item.verdict]),
-            column_of(Claim, "severity", cells.severity),
-            column_of(Claim, "explanation", lambda item: plain(item.explanation or "")),
-            column_of(Claim, "readings", lambda item: plain(cells.readings(item))),
-            column_of(Claim, "assessment", lambda item: plain(item.assessment or "")),
+            column_of(Claim, "text", said(lambda view: view.text)),
+            column_of(Claim, "printed", said(lambda view: view.printed)),
+            column("found", f"What checking it found, after how: {ways}.", said(cells.found)),
+            column_of(Claim, "verdict", said(lambda view: view.verdict_label)),
+            column_of(Claim, "severity", said(lambda view: view.severity)),
+            column_of(Claim, "problem", said(lambda view: view.problem)),
+            column_of(Claim, "same-problem-as", lambda item: item.same_problem_as or "", "claims"),
+            column_of(Claim, "explanation", said(lambda view: view.explanation)),
+            column_of(Claim, "readings", said(cells.readings)),
+            column_of(Claim, "assessment", said(lambda view: view.assessment)),
+            column("concerns", "What it concerns.", said(lambda view: cells.listed(view.about))),
             self._places(lambda item: item),
+            column_of(Claim, "tension", said(lambda view: cells.listed(view.tension))),
             self._address(lambda item: addresses.at(CLAIM.name, item.id)),
         ]
+
+    @cached_property
+    def _checked(self) -> dict[str, ClaimView]:
+        """What the page says of each claim, made when the first row is."""
+        known = self.library.current(CLAIM).items()
+        return {id: claim_view(it, self.library, self.recounts, self.names) for id, it in known}
 
     def _provenance(self, of: Callable[[Any], Sourced]) -> list[Column]:
         basis = f"What it rests on: {'; '.join(BASIS_LABELS.values())}."

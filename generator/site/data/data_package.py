@@ -95,7 +95,14 @@ def _schema(table: DataTable, tables: tuple[DataTable, ...]) -> dict[str, Any]:
         ],
         "primaryKey": table.key,
         "foreignKeys": [
-            {"fields": column.key, "reference": {"resource": named.name, "fields": named.key}}
+            {
+                "fields": column.key,
+                # A table calls itself by nothing.
+                "reference": {
+                    "resource": "" if named is table else named.name,
+                    "fields": named.key,
+                },
+            }
             for column, named in table.links(tables)
         ],
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from generator.check.recount import Recounts
 from generator.citing.edition import Edition
 from generator.entities import Review
 from generator.entities.words import counted
@@ -72,12 +73,12 @@ class Download:
         return TYPES[self.path.rpartition(".")[2]]
 
 
-def downloads(library: Library, edition: Edition) -> tuple[Download, ...]:
+def downloads(library: Library, recounts: Recounts, edition: Edition) -> tuple[Download, ...]:
     """Every file, those for people first; no file of what there is none of.
 
     Which there are is known before any is made.
     """
-    made = tables(library)
+    made = tables(library, recounts)
     told = tuple(about(library, edition))
     of_all = "all tables below as one Excel file, each on a sheet, with a sheet that explains them"
     linked = "the same tables as one SQLite database, which Datasette opens as it is"

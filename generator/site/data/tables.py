@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator.check.recount import Recounts
 from generator.entities.words import opening
 from generator.library.kinds import CLAIM, FINDING, INTERVENTION, STUDY, THEORY, Kind
 from generator.library.library import Library
@@ -55,9 +56,9 @@ class DataTable:
         return ((c, named[c.names]) for c in self.columns if c.names in named)
 
 
-def tables(library: Library) -> tuple[DataTable, ...]:
-    """Every table of which the review has a row."""
-    it = Columns(library)
+def tables(library: Library, recounts: Recounts) -> tuple[DataTable, ...]:
+    """Every table of which the review has a row; `recounts` are those of its claims."""
+    it = Columns(library, recounts)
     statements = [(t, kind, s) for t in library.theories.values() for kind, s in t.statements]
     words = library.review.words
     made = (

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from reviews import MENDING, ROOT, downloaded, linked
 
+from generator.check.recount import recount
 from generator.citing.edition import Edition
 from generator.entities import Release
 from generator.pages import addresses
@@ -59,7 +60,7 @@ def test_a_file_on_a_disk_is_opened_and_can_be_added_to(library, tmp_path):
 
 
 def test_it_holds_the_rows_of_every_table_and_what_is_empty_is_null(review, opened):
-    for table in tables(review):
+    for table in tables(review, recount(review)):
         rows = [tuple(None if cell == "" else cell for cell in row) for row in table.rows]
         assert asked(opened, f"SELECT * FROM {table.name} ORDER BY rowid") == rows
 
@@ -91,7 +92,7 @@ def test_statements_and_support_lead_to_what_they_name(library):
 
 
 def test_it_says_what_it_is_how_to_cite_it_and_what_each_column_means(library):
-    files = {file.path: file for file in downloads(library, Edition(RELEASE))}
+    files = {file.path: file for file in downloads(library, recount(library), Edition(RELEASE))}
     found = of(files[addresses.DATABASE].content)
     told = dict(asked(found, "SELECT name, value FROM about"))
     assert told["title"] == f"{library.review.title}: data"
@@ -102,7 +103,7 @@ def test_it_says_what_it_is_how_to_cite_it_and_what_each_column_means(library):
     assert "version 1.2.0. 2022-03-02" in told["citation"]
     assert library.review.source.title in told["source"]
     explained = set(asked(found, "SELECT table_name, column_name FROM dictionary"))
-    for table in tables(library):
+    for table in tables(library, recount(library)):
         names = {row[1] for row in asked(found, f"PRAGMA table_info({table.name})")}
         assert {(table.name, name) for name in names} <= explained
 

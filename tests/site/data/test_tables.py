@@ -8,8 +8,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from frictionless import Package
-from reviews import MENDING, downloaded, holding, linked
+from reviews import MENDING, downloaded, edit, holding, linked, text_of
 
+from generator.check.recount import recount
 from generator.citing.edition import Edition
 from generator.library.kinds import ATTRIBUTES
 from generator.site.data.column import Column
@@ -17,10 +18,12 @@ from generator.site.data.data_package import data_package
 from generator.site.data.tables import DataTable, tables
 from generator.site.data.workbook import workbook
 
+CLAIMS = "seeds/claims.yml"
+
 
 @pytest.fixture(scope="module")
 def made(library) -> dict[str, DataTable]:
-    return {table.name: table for table in tables(library)}
+    return {table.name: table for table in tables(library, recount(library))}
 
 
 def cell(table: DataTable, id: str, key: str):
@@ -94,7 +97,8 @@ def test_an_inferred_statement_is_marked_within_its_theory(library, made):
 
 
 def test_a_review_with_one_model_has_no_column_for_two():
-    keys = {column.key for table in tables(linked(MENDING)) for column in table.columns}
+    mending = linked(MENDING)
+    keys = {column.key for table in tables(mending, recount(mending)) for column in table.columns}
     assert {"initial", "final", "change"} & keys == set()
 
 
@@ -112,6 +116,35 @@ def test_a_claim_is_told_with_how_grave_it_is_and_with_its_readings(library, mad
         assert told.count("For it: ") == len(claim.readings)
         assert bool(cell(made["claims"], id, "severity")) == bool(claim.severity)
     assert any(claim.readings for claim in library.claims.values())
+
+
+def test_a_claim_is_told_with_what_was_found_and_all_that_its_page_says(
+    library, made, garden_pages
+):
+    page = text_of(garden_pages["source-check/"].markdown)
+    for id in library.claims:
+        for key in ("text", "printed", "problem", "explanation", "tension"):
+            assert str(cell(made["claims"], id, key)) in page, (id, key)
+        how, _, found = str(cell(made["claims"], id, "found")).partition(": ")
+        assert how + found.partition(":")[0] in page, id
+    assert cell(made["claims"], "c03", "found") == (
+        "Recomputed from the data: The data carry the values that are printed."
+    )
+    assert str(cell(made["claims"], "c14", "found")).startswith("Checked by reading: The reference")
+    assert cell(made["claims"], "c04", "problem").startswith("Three theories")
+    assert cell(made["claims"], "c11", "tension") == "Discussion, paragraph 1, sentence 2"
+    assert cell(made["claims"], "c11", "concerns") == "#1; #3"
+
+
+def test_a_claim_of_a_problem_that_another_stands_for_names_that_one(garden_copy):
+    root = edit(garden_copy, (CLAIMS, "tension: [discussion 1.2]", "same-problem-as: c04"))
+    library = linked(root)
+    made = {table.name: table for table in tables(library, recount(library))}
+    assert cell(made["claims"], "c11", "same-problem-as") == "c04"
+    told = json.loads(data_package(library.review, Edition(), tuple(made.values())))
+    schema = next(one["schema"] for one in told["resources"] if one["name"] == "claims")
+    own = {"fields": "same-problem-as", "reference": {"resource": "", "fields": "id"}}
+    assert schema["foreignKeys"] == [own]
 
 
 def test_a_csv_file_opens_in_its_own_letters(library):
@@ -146,7 +179,7 @@ def test_an_attribute_that_is_called_as_another_column_stands_beside_it(library)
     known = library.attributes.attributes
     renamed = (known[0].model_copy(update={"id": "title"}), *known[1:])
     called = library.attributes.model_copy(update={"attributes": renamed})
-    made = tables(holding(library, ATTRIBUTES, called))
+    made = tables(holding(library, ATTRIBUTES, called), recount(library))
     keys = [column.key for column in made[0].columns]
     assert keys.count("title") == keys.count("attribute-title") == 1
 
