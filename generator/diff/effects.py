@@ -13,7 +13,7 @@ from generator.diff.report import Change, Count
 from generator.diff.subjects import subject
 from generator.entities import Claim
 from generator.entities.words import Words
-from generator.library.kinds import CLAIM, INTERVENTION, KINDS, STUDY, THEORY, Kind
+from generator.library.kinds import CLAIM, KINDS, THEORY, Kind
 from generator.pages.views.recounts import found_words
 
 
@@ -48,10 +48,7 @@ def _numbers(state: ReviewState, words: Words) -> dict[str, int]:
 
 def _counted(kind: Kind[Any], words: Words) -> str:
     """What several of a kind are called in the review."""
-    own = {
-        THEORY: words.programme_theory, INTERVENTION: words.intervention, STUDY: words.study,
-    }  # fmt: skip
-    return own[kind].many if kind in own else kind.counted
+    return words.programme_theory.many if kind is THEORY else kind.several(words)
 
 
 def on_claims(old: ReviewState, new: ReviewState) -> Iterator[Change]:

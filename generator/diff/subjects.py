@@ -13,7 +13,6 @@ from generator.library.kinds import (
     ATTRIBUTES,
     INTERVENTION,
     MOVED,
-    STUDY,
     THEORY,
     Kind,
     by_register,
@@ -53,7 +52,7 @@ def subject(kind: Kind[Any], item: Any, state: ReviewState) -> Subject:
     """What a thing with an id is called."""
     id, names = item.id, state.names
     page, fragment = addresses.at(kind.name, id)
-    word = _called(kind, names.words)
+    word = opening(kind.called(names.words))
     if kind is THEORY:
         name = f"{word} “{item.title}”" if item.number is None else names.theory(item)
         title = names.theory_title(item)
@@ -66,12 +65,6 @@ def subject(kind: Kind[Any], item: Any, state: ReviewState) -> Subject:
         name = f"{word} “{beginning(names.plain(item.text))}”"
         title = f"{word}: {names.plain(item.text)}"
     return Subject(kind.name, id, name, title, page, fragment)
-
-
-def _called(kind: Kind[Any], words: Words) -> str:
-    """What the review calls one of a kind, as it begins a sentence."""
-    own = {THEORY: words.theory, INTERVENTION: words.intervention, STUDY: words.study}
-    return opening(own[kind].one if kind in own else kind.spoken)
 
 
 def of_review(path: Steps, words: Words) -> Subject:

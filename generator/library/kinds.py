@@ -30,6 +30,7 @@ from generator.entities import (
     Study,
     Theory,
 )
+from generator.entities.words import Noun, Words, opening
 
 E = TypeVar("E", bound=Entity)
 
@@ -49,6 +50,8 @@ class Kind(Generic[E]):
     """What readers of a report of changes see above them."""
     noun: str = ""
     """What readers call one of them, where it is not the name."""
+    own_word: str = ""
+    """The key of the review’s own word for it in `Words`; empty where reviews have none."""
     counted: str = ""
     """What several are called where they are counted; empty for what nobody counts."""
     schema: str = ""
@@ -91,8 +94,24 @@ class Kind(Generic[E]):
 
     @property
     def spoken(self) -> str:
-        """What readers call one of them, in the middle of a sentence."""
+        """What readers call one of them, in the middle of a sentence, in any review."""
         return self.noun or self.name
+
+    def called(self, words: Words) -> str:
+        """What a review calls one of them, in the middle of a sentence."""
+        return self._noun(words).one if self.own_word else self.spoken
+
+    def several(self, words: Words) -> str:
+        """What a review calls several of them where they are counted; empty as `counted`."""
+        return self._noun(words).many if self.own_word else self.counted
+
+    def heading_in(self, words: Words) -> str:
+        """What stands above several of them in a review."""
+        return opening(self._noun(words).many) if self.own_word else self.heading
+
+    def _noun(self, words: Words) -> Noun:
+        noun: Noun = getattr(words, self.own_word)
+        return noun
 
     @property
     def schema_file(self) -> str:
@@ -118,10 +137,11 @@ THEORY = Kind(
     schema="theory",
     is_named=True,
     counted="programme theories",
+    own_word="theory",
 )
 INTERVENTION = Kind(
     "intervention", Intervention, "interventions/*.yml", "interventions", "Interventions",
-    schema="intervention", is_named=True, counted="interventions",
+    schema="intervention", is_named=True, counted="interventions", own_word="intervention",
 )  # fmt: skip
 STUDY = Kind(
     "study",
@@ -132,6 +152,7 @@ STUDY = Kind(
     schema="study",
     is_named=True,
     counted="studies",
+    own_word="study",
 )
 MIDDLE_RANGE_THEORY = Kind(
     "middle-range theory", MiddleRangeTheory, "theories/middle-range/*.yml", "middle-range",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.entities.words import Words, opening
-from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, STUDY, THEORY, named
+from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, THEORY, named
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.views.names import Names
@@ -45,12 +45,7 @@ def kind_in_words(address: Address, words: Words) -> str:
     if _is_for_contributors(address):
         return "For contributors"
     kind = addresses.kind_of(address)
-    own = {
-        THEORY.name: words.programme_theory.one,
-        INTERVENTION.name: words.intervention.one,
-        STUDY.name: words.study.one,
-        EVIDENCE_PAGE.name: "evidence table",
-    }
     if not kind:
         return "Overview, or about the site"
-    return opening(own.get(kind) or named(kind).spoken)
+    in_full = {THEORY.name: words.programme_theory.one, EVIDENCE_PAGE.name: "evidence table"}
+    return opening(in_full.get(kind) or named(kind).called(words))

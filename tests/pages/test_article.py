@@ -79,10 +79,10 @@ def test_a_table_says_how_its_rows_are_counted_and_lists_what_rests_on_each(gard
 
 def test_a_paragraph_lists_terms_and_what_the_review_says_of_itself(garden_pages):
     body = garden_pages["article/"].body
-    assert "Glossary: Initial model</a>" in block(body, "intro-2")
+    assert ">Initial model</a>" in block(body, "intro-2").partition("<h4>Glossary</h4>")[2]
     assert "How the model is marked</a>" in block(body, "intro-2")
     assert "How many interventions there are</a>" in block(body, "findings-1")
-    assert "Groups of theories</a>" in block(body, "findings-2")
+    assert ">Example group: joining a garden</a>" in block(body, "findings-2")
     assert "What holds for every theory</a>" in block(body, "discussion-3")
 
 
@@ -91,3 +91,36 @@ def test_what_has_no_page_is_not_linked_to(tmp_path):
     (root / "seeds/guidance.yml").unlink()
     (root / "seeds/ids.yml").unlink()
     assert "Before you rely on guidance" not in bodies(root)["article/"]
+
+
+def lines(body: str, id: str) -> list[str]:
+    """What the page lists for one place, as somebody hears it."""
+    items = re.findall("<li>(.*?)</li>", block(body, id), re.S)
+    return [re.sub("<[^>]+>", "", item) for item in items]
+
+
+def test_a_sentence_that_rests_on_a_place_stands_there_with_its_marks(garden_pages):
+    said = lines(garden_pages["article/"].body, "findings-2")
+    assert "She often passes the garden. [joining theory 1, c1]" in said
+    assert "She has an hour to spare. (initial model only) [joining theory 1, c2]" in said
+    assert "She has a plot. Inferred by this site [joining theory 3, o2]" in said
+
+
+def test_interventions_with_an_attribute_from_one_place_share_a_line_if_its_basis_is_the_same(
+    garden_pages,
+):
+    said = lines(garden_pages["article/"].body, "findings-1")
+    assert "Type of plot [#1, #2, #3]" in said
+    assert [line for line in said if line.startswith("Season")] == [
+        "Season Contradiction in the source [#1]",
+        "Season Inferred by this site [#2]",
+        "Season [#3]",
+    ]
+
+
+def test_a_claim_has_its_verdict_and_one_way_to_explain_it_is_not_said_to_be_so(garden_pages):
+    body = garden_pages["article/"].body
+    assert "“Three” is a slip for two." not in body
+    assert [line for line in lines(body, "findings-2") if "claim c04" in line] == [
+        "Three numbered theories concern what grows out of a garden. [claim c04: inconsistent]"
+    ]

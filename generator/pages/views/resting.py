@@ -1,0 +1,166 @@
+"""What rests on a place of the source: sorted by kind, each with what it says and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.entities.base import Basis, Sourced
+from generator.entities.claim import Claim
+from generator.entities.intervention import Intervention
+from generator.entities.statement import Statement
+from generator.entities.walk import parts_within
+from generator.library.kinds import (
+    CHANGES,
+    DECISION,
+    EVIDENCE_PAGE,
+    GLOSSARY,
+    INTERVENTION,
+    REVIEW,
+    THEORY,
+    Kind,
+    named,
+)
+from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.citations import Citation
+from generator.pages.views.basis import Marked
+from generator.pages.views.claims import VERDICT_LABELS
+from generator.pages.views.names import Link, Names
+
+
+@dataclass(frozen=True)
+class Resting(Marked):
+    """A sentence that rests on a place; or an attribute that several interventions have from it."""
+
+    links: tuple[Link, ...]
+    """Where it stands."""
+    text: str = ""
+    """What it says; empty where the links say it."""
+    change: str = "retained"
+    """Of a statement: what became of it, so that it is shown in the right font."""
+    basis: Basis = "reported"
+    verdict: str = ""
+    """Of a claim: what became of checking it, in words."""
+
+
+@dataclass(frozen=True)
+class RestingGroup:
+    """All of one kind that rests on a place."""
+
+    title: str
+    lines: tuple[Resting, ...]
+
+
+def resting(citations: Iterable[Citation], names: Names) -> tuple[RestingGroup, ...]:
+    """All that cites a place, sentences before what is named alone; nothing that no page shows."""
+    groups: dict[str, dict[Resting, tuple[Link, ...]]] = {}
+    for citation in citations:
+        if line := _line(citation, names):
+            lines = groups.setdefault(named(citation.kind).heading_in(names.words), {})
+            # One line for all interventions that have the same attribute from the place.
+            said = replace(line, links=()) if line.text else line
+            lines[said] = tuple(dict.fromkeys((*lines.get(said, ()), *line.links)))
+    return tuple(
+        RestingGroup(title, tuple(replace(said, links=lines[said]) for said in _in_order(lines)))
+        for title, lines in groups.items()
+    )
+
+
+def _in_order(lines: Iterable[Resting]) -> list[Resting]:
+    return sorted(lines, key=lambda said: not said.text)
+
+
+def _line(citation: Citation, names: Names) -> Resting | None:
+    link, kind = _link(citation, names), named(citation.kind)
+    if link is None:
+        return None
+    if not kind.is_named:
+        return Resting((link,))
+    entity = names.library.of(kind)[citation.id]
+    if isinstance(entity, Intervention) and citation.fragment in entity.attributes:
+        label = names.library.attribute(citation.fragment).label
+        own = replace(names.link(citation.id), fragment=citation.fragment)
+        return Resting((own,), label, basis=entity.attributes[citation.fragment].basis)
+    return _said(link, _part(entity, citation.fragment))
+
+
+def _said(link: Link, part: Any) -> Resting:
+    """A thing, or the part of one that cites the place, by what it says."""
+    return Resting(
+        (link,),
+        getattr(part, "text", None) or "",
+        change=part.change if isinstance(part, Statement) else "retained",
+        basis=part.basis if isinstance(part, Sourced) else "reported",
+        verdict=VERDICT_LABELS[part.verdict].lower() if isinstance(part, Claim) else "",
+    )
+
+
+def _part(entity: Any, fragment: str) -> Any:
+    """The part of an entity with this id; without an id, and of a claim, the entity itself.
+
+    A reading of a claim is one of several ways to explain it, and says nothing by itself.
+    """
+    if not fragment or isinstance(entity, Claim):
+        return entity
+    parts = (part for _, part in parts_within(entity) if getattr(part, "id", "") == fragment)
+    return next(parts)
+
+
+def _link(citation: Citation, names: Names) -> Link | None:
+    """A link to what cites a place; None for what no page shows."""
+    kind, library = named(citation.kind), names.library
+    address, fragment = addresses.at(citation.kind, citation.id)
+    if kind in (EVIDENCE_PAGE, DECISION):
+        return Link(library.of(kind)[citation.id].title, address)
+    if kind is GLOSSARY:
+        return Link(_term(citation.id, library), address, fragment)
+    if kind is CHANGES:
+        return Link(kind.heading, address)
+    if kind is REVIEW:
+        return _of_review(citation, names)
+    return _of_named(kind, citation, names) if kind.is_named else None
+
+
+def _of_named(kind: Kind[Any], citation: Citation, names: Names) -> Link:
+    link = names.link(citation.id)
+    if kind in (THEORY, INTERVENTION) and not citation.fragment:
+        return names.full(citation.id)
+    if link.fragment or not citation.fragment:
+        return link
+    name = names.beside_part(citation.id, link.text)
+    return Link(f"{name}, {citation.fragment}", link.address, citation.fragment)
+
+
+def _term(anchor: str, library: Library) -> str:
+    return next(entry.term for entry in library.glossary if entry.anchor == anchor)
+
+
+def _of_review(citation: Citation, names: Names) -> Link | None:
+    """A link to where a part of the review is shown, if it is."""
+    words, library = names.words, names.library
+    scale, theories = library.review.confidence, library.every_theory
+    noun, listed = (
+        (words.intervention, addresses.INTERVENTIONS)
+        if library.every_intervention
+        else (words.study, addresses.STUDIES)
+    )
+    included = Link(f"How many {noun.many} there are", listed)
+    every = f"What holds for every {words.theory.one}"
+    titles = {group.id: group.title for group in library.review.groups}
+    group = Link(titles.get(citation.fragment, ""), addresses.THEORIES, citation.fragment)
+    parts = {
+        "last-search-at": (True, Link("The last search", addresses.ARTICLE)),
+        "includes": (library.every_intervention or library.every_study, included),
+        "groups": (theories, group),
+        "remarks": (theories, Link(every, addresses.THEORIES)),
+        "convention": (library.theories, Link("How the model is marked", addresses.MODEL)),
+        "cautions": (library.guidance, Link("Before you rely on guidance", addresses.GUIDANCE)),
+        "confidence": (
+            theories,
+            Link(scale.title if scale else "", addresses.THEORIES, addresses.SCALE),
+        ),
+    }
+    is_shown, link = parts.get(citation.id, (True, Link(library.review.title, addresses.HOME)))
+    return link if is_shown else None
