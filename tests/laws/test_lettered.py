@@ -47,7 +47,7 @@ def test_theories_stand_in_the_order_of_their_labels(garden_copy):
 )
 def test_within_a_sentence_a_name_keeps_its_capitals(garden_copy, name, labels, shown):
     made = bodies(labelled(garden_copy, *labels, name=name))
-    assert f"{shown}," in text_of(made["article/"])
+    assert f"[{shown}]" in text_of(made["article/"])
     assert "cMOC" not in "".join(made.values())
 
 
