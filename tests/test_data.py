@@ -203,7 +203,12 @@ def test_what_is_reported_of_a_numbered_theory_stands_where_its_number_is_printe
     reported = [
         (theory, remark)
         for theory in numbered
-        for remark in (*(s for _, s in theory.statements), *theory.evidence)
+        for remark in (
+            *(s for _, s in theory.statements),
+            *theory.evidence,
+            *theory.implications,
+            *theory.nearby,
+        )
         if remark.basis == "reported"
     ]
     assert len(reported) > 40
