@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 from reviews import GARDEN, ROOT, context_of, linked
 
+from generator.pages.backlinks import theories_bearing_on
 from generator.site.catalogue import pages
 
 pytestmark = pytest.mark.slow
@@ -76,6 +77,29 @@ def test_a_page_of_a_theory_says_who_ties_each_finding_to_it(review: str, id: st
             if id in tie.theories and (tie.basis == "reported") is is_reported
         }
         assert shown == tied
+
+
+@pytest.mark.parametrize(("review", "id"), THEORIES)
+def test_what_else_the_review_says_is_counted_without_the_pages_of_guidance(review: str, id: str):
+    """Which theories a page of guidance names is the choice of this site."""
+    library, text = REVIEWS[review], texts(review)[f"theories/{id}/"]
+    theory = library.theories[id]
+    tied = sum(id in f.tie.theories for f in library.findings.values() if f.tie)
+    said = len(theory.implications) + len(theory.nearby) + tied
+    naming = sum(id in theories_bearing_on(one, library) for one in library.guidance.values())
+    for heading, expected in (
+        ("What else the review says that bears on it", said),
+        ("Guidance pages that name it", naming),
+    ):
+        told = re.search(rf"## {heading} \((\d+)\)", text)
+        assert (int(told[1]) if told else 0) == expected
+
+
+def test_a_finding_that_names_several_theories_is_not_said_to_be_tied_to_each_as_a_whole():
+    """The source may tie one half of a sentence to one theory and the other half to another."""
+    text = texts("real")["theories/t05/"]
+    assert "others could not get that, or were referred" in text
+    assert "Findings that the article ties to it, in whole or in part, in short:" in text
 
 
 @pytest.mark.parametrize("review", REVIEWS)

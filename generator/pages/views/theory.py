@@ -30,6 +30,7 @@ from generator.pages.views.theory_sections import (
     Sureness,
     TheoryOrigin,
     bearing,
+    guidance,
     origin,
     sureness,
 )
@@ -87,6 +88,7 @@ class TheoryView:
     """The outcomes that lead to the theory as a whole."""
     revisions: tuple[RevisionView, ...]
     bearing: Bearing
+    guidance: tuple[Link, ...]
     not_stated: tuple[str, ...]
     not_at_hand: tuple[str, ...]
     refined_by: tuple[Refinement, ...]
@@ -134,7 +136,8 @@ def theory_view(
         related=_related(theory, names, back),
         follows_from=follows_from(back.steps.get(theory.id, ()), names),
         revisions=tuple(revision_view(revision, names) for revision in theory.revisions),
-        bearing=bearing(theory, library, names, back),
+        bearing=bearing(theory, names, back),
+        guidance=guidance(theory, library, back),
         not_stated=_not_stated(theory, library),
         not_at_hand=theory.not_at_hand,
         refined_by=theory.refined_by,

@@ -37,20 +37,19 @@ class Sureness:
 
 @dataclass(frozen=True)
 class Bearing:
-    """What else the source says that bears on the theory, and the guidance that names it."""
+    """What else the source says that bears on the theory."""
 
     implications: tuple[RemarkView, ...]
     nearby: tuple[RemarkView, ...]
     findings: tuple[ShortView, ...]
-    """What the source ties to it."""
+    """What the source ties to it; of several theories that it names, each may have but a part."""
     findings_here: tuple[ShortView, ...]
     """What this site ties to it."""
-    guidance: tuple[Link, ...]
 
     @property
     def count(self) -> int:
         """How much there is of all of them."""
-        every = (self.implications, self.nearby, self.findings, self.findings_here, self.guidance)
+        every = (self.implications, self.nearby, self.findings, self.findings_here)
         return sum(map(len, every))
 
 
@@ -92,7 +91,7 @@ def sureness(theory: Theory, library: Library, names: Names) -> Sureness:
     )
 
 
-def bearing(theory: Theory, library: Library, names: Names, back: Backlinks) -> Bearing:
+def bearing(theory: Theory, names: Names, back: Backlinks) -> Bearing:
     """What else bears on a theory."""
     findings = short_views(back.findings.get(theory.id, ()), names)
     return Bearing(
@@ -100,11 +99,13 @@ def bearing(theory: Theory, library: Library, names: Names, back: Backlinks) -> 
         _remarks(theory.nearby, names),
         tuple(item for item in findings if not item.is_tied_here),
         tuple(item for item in findings if item.is_tied_here),
-        tuple(
-            Link(library.guidance[id].title, addresses.decision(id))
-            for id in back.guidance.get(theory.id, ())
-        ),
     )
+
+
+def guidance(theory: Theory, library: Library, back: Backlinks) -> tuple[Link, ...]:
+    """The pages of guidance that name a theory, which is this site’s choice."""
+    found = back.guidance.get(theory.id, ())
+    return tuple(Link(library.guidance[id].title, addresses.decision(id)) for id in found)
 
 
 def origin(theory: Theory, recounts: Recounts, names: Names, back: Backlinks) -> TheoryOrigin:
