@@ -54,15 +54,24 @@ def finding_view(finding: Finding, names: Names) -> FindingView:
         KIND_LABELS.get(finding.kind, opening(finding.kind)),
         names.all(tie.theories) if tie else (),
         TieView(tie.basis, tie.why) if tie else None,
-        tuple(
-            (name.replace("-", " ").capitalize(), entries)
-            for name, entries in finding.lists.items()
-        ),
+        named_lists(finding),
         _about(finding, names),
     )
 
 
+def named_lists(finding: Finding) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The lists that the source prints, by the names that readers see."""
+    lists = finding.lists.items()
+    return tuple((name.replace("-", " ").capitalize(), entries) for name, entries in lists)
+
+
+def format_labels(finding: Finding, names: Names) -> tuple[str, ...]:
+    """The formats that a finding is about, as readers know them."""
+    choices = names.library.format.choices
+    return tuple(choice.label for choice in choices if choice.id in finding.formats)
+
+
 def _about(finding: Finding, names: Names) -> str:
-    labels = [c.label for c in names.library.format.choices if c.id in finding.formats]
+    labels = format_labels(finding, names)
     noun = opening(names.words.format.of(len(labels)))
     return f"{noun}: {'; '.join(labels)}" if labels else ""

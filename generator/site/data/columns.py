@@ -26,6 +26,7 @@ from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.claims import HOW_LABELS, ClaimView, claim_view
+from generator.pages.views.findings import format_labels, named_lists
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import attribute_row
 from generator.site.data import cells
@@ -184,12 +185,18 @@ class Columns:
             ),
             column_of(Finding, "text", lambda item: self.names.plain(item.text)),
             column_of(Finding, "quotes", lambda item: "; ".join(item.quotes)),
+            column_of(Finding, "lists", self._lists),
             column_of(Finding, "note", lambda item: self.names.plain(item.note or "")),
+            column_of(Finding, "formats", lambda item: "; ".join(format_labels(item, self.names))),
             column("theories", bears, self._tied_to),
             column("tied-by", tied, self._tied_by),
             *self._provenance(lambda item: item),
             self._address(lambda item: addresses.at(FINDING.name, item.id)),
         ]
+
+    def _lists(self, finding: Finding) -> str:
+        lists = named_lists(finding)
+        return self.names.plain(" ".join(f"{name}: {'; '.join(said)}." for name, said in lists))
 
     def _tied_to(self, finding: Finding) -> str:
         return cells.listed(self.names.all(finding.tie.theories)) if finding.tie else ""

@@ -78,6 +78,15 @@ def test_a_cell_says_what_is_known_and_how(made, id, attribute, said):
     assert str(cell(made["interventions"], id, attribute)).endswith(said)
 
 
+def test_a_finding_has_its_lists_and_its_formats_in_words(made):
+    """As on pages: a row that tells of lists and leaves them out says nothing."""
+    assert cell(made["findings"], "gar-04", "lists") == (
+        "Crops: beans; leeks; mint. Tools: spades; forks."
+    )
+    assert cell(made["findings"], "gar-02", "lists") == ""
+    assert cell(made["findings"], "gar-02", "formats") == "Pots on balconies"
+
+
 def test_a_place_in_the_model_by_our_reading_is_marked(made):
     assert cell(made["theories"], "gx1", "final") == "present (this site’s reading)"
     assert cell(made["theories"], "g01", "final") == "present"
