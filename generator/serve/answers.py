@@ -31,6 +31,11 @@ class Answers:
             self._made[path] = self._make(path)
         return self._made[path]
 
+    def file(self, path: str) -> str:
+        """What a path of an address means, below the path of the site's own address or not."""
+        below = path.removeprefix(self.base)
+        return f"{below}index.html" if not below or below.endswith("/") else below
+
     def _make(self, path: str) -> bytes | None:
         if path in self._pages.pages:
             return self._pages.page(path)

@@ -14,7 +14,7 @@ from importlib.resources import files
 from threading import Condition
 from urllib.parse import quote, unquote, urlsplit
 
-from generator.serve.answers import MISSING
+from generator.serve.answers import MISSING, Answers
 from generator.serve.desk import Desk
 from generator.serve.kinds_of_files import type_of
 from generator.serve.search import Search
@@ -24,7 +24,6 @@ OWN = "_realist/"
 """Where the server has its own files; no page of a site has such a name."""
 _PATIENCE = 15
 """Seconds after which a page is told that nothing changed, which shows whether it listens."""
-_INDEX = "index.html"
 _HTML = "text/html; charset=utf-8"
 
 
@@ -53,19 +52,22 @@ class Server(ThreadingHTTPServer):
 
     def answer(self, path: str) -> Found:
         """What there is at a path; the page for missing ones where there is nothing."""
-        file = f"{path}{_INDEX}" if not path or path.endswith("/") else path
         with self.desk.lock:
-            answers = self.desk.answers
-            assert answers is not None  # `answer` is called only where there is a good state
-            file = file.removeprefix(answers.base)
+            answers = self._answers
+            file = answers.file(path)
             content = answers(file)
-            if content is None and file == path and answers(f"{path}/{_INDEX}") is not None:
+            if content is None and answers(answers.file(f"{path}/")) is not None:
                 return Found(file, HTTPStatus.FOUND, b"", leads_on=True)
-            missing = answers(MISSING) or b""
         content = self.search.answer(file) if content is None else content
-        if content is None:
-            return Found(MISSING, HTTPStatus.NOT_FOUND, missing)
-        return Found(file, HTTPStatus.OK, content)
+        if content is not None:
+            return Found(file, HTTPStatus.OK, content)
+        with self.desk.lock:
+            return Found(MISSING, HTTPStatus.NOT_FOUND, self._answers(MISSING) or b"")
+
+    @property
+    def _answers(self) -> Answers:
+        assert self.desk.answers is not None  # asked for only where there is a good state
+        return self.desk.answers
 
     def wait(self, number: int) -> None:
         """Wait for another state than that with this number, but not for ever."""
@@ -83,7 +85,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page or a file."""
-        path = unquote(urlsplit(self.path).path).removeprefix("/")
+        asked = urlsplit(self.path)
+        path = unquote(asked.path).removeprefix("/")
         try:
             if path.startswith(OWN):
                 self._own(path.removeprefix(OWN))
@@ -91,7 +94,7 @@ class _Handler(BaseHTTPRequestHandler):
                 told = errors(self.server.desk.state, f"/{OWN}", alone=True)
                 self._send(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, told.encode(), is_page=True)
             else:
-                self._page(path)
+                self._page(path, asked.query)
         except ConnectionError:
             pass  # the browser has closed the connection
 
@@ -100,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing of requests."""
 
-    def _page(self, path: str) -> None:
+    def _page(self, path: str, query: str) -> None:
         try:
             found = self.server.answer(path)
         except Exception as error:  # the browser is told, and the server goes on
@@ -109,7 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if found.leads_on:
             self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", f"{quote(path.rpartition('/')[2])}/")
+            page = f"{quote(path.rpartition('/')[2])}/"
+            self.send_header("Location", f"{page}?{query}" if query else page)
             self.end_headers()
             return
         kind = type_of(found.file)
@@ -151,7 +155,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         desk, told = self.server.desk, -1
-        while True:
+        while self.command != "HEAD":
             state = desk.state
             news = "wrong" if state.is_wrong else "right"
             self.wfile.write(b":\n\n" if state.number == told else f"data: {news}\n\n".encode())
