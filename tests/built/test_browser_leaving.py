@@ -1,6 +1,6 @@
 """“Leave this site”, for a reader who may be watched: by mouse, by keyboard, without JavaScript."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -45,6 +45,33 @@ def test_the_shift_key_twice_or_with_letters_between_does_not(page: Page) -> Non
     press_shift(page, 2)
     assert page.locator("h1").is_visible()
     assert "/theories/j01/" in page.url
+
+
+def slide(page: Page) -> None:
+    """Slide what is wide sideways with the wheel."""
+    page.mouse.move(200, 300)
+    page.mouse.wheel(0, 40)
+    page.wait_for_function("() => window.wheeled > 0")
+    page.evaluate("() => { window.wheeled = 0; }")
+
+
+def stretch(page: Page) -> None:
+    """Stretch what is marked up to here."""
+    page.mouse.click(200, 300)
+
+
+@pytest.mark.parametrize("use", [slide, stretch])
+def test_the_shift_key_with_the_mouse_does_not(page: Page, use: Callable[[Page], None]) -> None:
+    page.evaluate("() => addEventListener('wheel', () => { window.wheeled = 1; })")
+    for _ in range(4):
+        page.keyboard.down("Shift")
+        use(page)
+        page.keyboard.down("Shift")  # what is held down comes again
+        page.keyboard.up("Shift")
+    assert page.locator("h1").is_visible()
+    assert "/theories/j01/" in page.url
+    press_shift(page, 3)
+    page.wait_for_url(ELSEWHERE)
 
 
 def test_without_javascript_the_link_leads_there(browser: Browser, garden_address: str) -> None:

@@ -19,13 +19,24 @@
       leave();
     });
   }
+  // Only Shift by itself counts: with the wheel it slides a table, with a click it stretches what is
+  // marked, with a letter it writes a capital.
   let pressed = [];
-  document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") {
-      pressed = [];
-      return;
-    }
-    pressed = [...pressed, event.timeStamp].slice(-TIMES);
-    if (pressed.length === TIMES && event.timeStamp - pressed[0] < WITHIN) leave();
+  let alone = false;
+  const used = () => {
+    alone = false;
+    pressed = [];
+  };
+  document.addEventListener("keydown", ({ key, repeat }) => {
+    if (key !== "Shift") used();
+    else if (!repeat) alone = true;
+  });
+  for (const other of ["wheel", "pointerdown"]) {
+    document.addEventListener(other, used, { passive: true });
+  }
+  document.addEventListener("keyup", ({ key, timeStamp }) => {
+    if (key !== "Shift" || !alone) return;
+    pressed = [...pressed, timeStamp].slice(-TIMES);
+    if (pressed.length === TIMES && timeStamp - pressed[0] < WITHIN) leave();
   });
 })();
