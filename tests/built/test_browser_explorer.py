@@ -64,6 +64,23 @@ def test_rows_are_low_and_beside_the_name_a_cell_is_whole(
     assert all(row["isWhole"] for row in rows)
 
 
+@pytest.mark.parametrize(("height", "stays"), [(640, True), (256, False)])
+def test_at_400_per_cent_each_cell_can_be_seen_whole_beside_the_name(
+    page: Page, height: int, stays: bool
+) -> None:
+    page.set_viewport_size({"width": 320, "height": height})
+    page.goto("/interventions/")
+    rows = page.locator("tr[data-row]").evaluate_all(ROWS)
+    assert all(row["isWhole"] for row in rows)
+    frame = page.locator(".rl-explored")
+    frame.evaluate("frame => frame.scrollTo(0, 400)")
+    head = frame.locator("thead th").first.bounding_box()
+    box = frame.bounding_box()
+    assert head is not None
+    assert box is not None
+    assert (head["y"] >= box["y"]) is stays
+
+
 def test_what_a_narrow_screen_leaves_out_is_said_and_stands_side_by_side(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/theories/?_compare=t01.t02")

@@ -18,6 +18,14 @@ FOCUS = """() => {
 }"""
 # Each state that is waited for is a function: an expression would be evaluated again and again,
 # which the policy of the pages forbids.
+COVERED = """() => {
+  const focused = document.activeElement;
+  const isSeen = (x, y) => focused.contains(document.elementFromPoint(x, y));
+  const parts = [0.1, 0.5, 0.9];
+  return ![...focused.getClientRects()].some((box) =>
+    parts.some((across) => parts.some((down) =>
+      isSeen(box.left + box.width * across, box.top + box.height * down))));
+}"""
 SHOWN = "() => getComputedStyle(document.querySelector('.md-skip')).opacity === '1'"
 WIDE = """() => {
   const frame = document.querySelector(".rl-explored");
@@ -97,6 +105,33 @@ def test_focus_is_visible_wherever_it_goes(page: Page, path: str) -> None:
         stops.append(stop)
     assert len(stops) > 15
     assert [stop for stop in stops if not stop["outlined"] or not stop["seen"]] == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "evidence/take-up/",
+        "guidance/risks/",
+        "source-check/",
+        "theories/p18/",
+        "theories/",
+        "interventions/",
+    ],
+)
+def test_what_has_the_focus_is_not_covered_on_the_way_back(
+    page: Page, path: str, width: int
+) -> None:
+    """Backwards, the header, the first row and column of a table, and “Back to top” are met."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"/{path}")
+    page.locator("article :is(a, button):visible").last.focus()
+    covered = []
+    for _ in range(80):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.closest('article') && (" + COVERED + ")()"):
+            covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 200)"))
+    assert covered == []
 
 
 def test_a_wide_table_scrolls_by_keyboard(page: Page) -> None:
