@@ -5,18 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import traceback
-from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.check.report import visible_line
+from generator.check.unforeseen import VARIABLE, in_words
 
 EXIT = 70
 """EX_SOFTWARE of sysexits.h: an error of the program, and not of what it was given."""
-VARIABLE = "REALIST_TRACEBACK"
-_ROOM = Path(__file__).parents[1]
 
 
 class Guarded(click.Group):
@@ -40,16 +36,10 @@ class Guarded(click.Group):
 
 
 def _told(error: Exception, command: str) -> str:
-    calls = traceback.extract_tb(error.__traceback__)
-    own = [call for call in calls if Path(call.filename).is_relative_to(_ROOM)]
-    last = (own or calls)[-1]
-    file = Path(last.filename)
-    place = file.relative_to(_ROOM.parent) if file.is_relative_to(_ROOM) else file.name
-    said = f"{type(error).__name__}: {error}"
     return (
         f"realist {command} stopped at something that nobody foresaw. This is a mistake of the"
         f" program, whatever the files hold.\n\n"
-        f"  {visible_line(said)}\n  in {place}, line {last.lineno}\n\n"
+        f"  {in_words(error)}\n\n"
         "Please report these lines, with the file that you changed last. With the environment"
         f" variable\n{VARIABLE}=1 the same command shows all of the way there."
     )

@@ -5,19 +5,22 @@ from __future__ import annotations
 import gc
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.check.report import summary
 from generator.cli.common import first_named, print_diagnostics, root_option
 from generator.cli.site import hold_settings
 
 if TYPE_CHECKING:
-    from generator.serve.desk import Desk, DeskState
+    from generator.serve.desk import Desk
     from generator.serve.server import Server
+
+_KEPT = "The last good site is served on."
+_NOTHING = "Nothing can be served before this is mended."
 
 
 @click.command("serve")
@@ -46,14 +49,14 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
     seen = look(root)
     with Desk(root, settings) as desk, closing(Search(root)) as search:
         start = time.monotonic()
-        told = desk.look()
+        desk.look()
         try:
-            server = Server((host, port), desk, search)
+            server = Server((host, port), desk, search, partial(click.echo, err=True))
         except OSError as error:
             raise click.UsageError(f"Nothing can be served at {address}: {error}.") from None
         gc.freeze()  # what is there stays, and need not be looked through after each edit
         Thread(target=server.serve_forever, daemon=True).start()
-        _tell(root, told, f"Read in {time.monotonic() - start:.1f} s")
+        _tell(root, desk, f"Read in {time.monotonic() - start:.1f} s")
         click.echo(f"The site is at http://{address}/ until you press Ctrl and C.")
         try:
             for files in changes(root, seen):
@@ -68,15 +71,22 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
 def _look_again(root: Path, changed: tuple[str, ...], desk: Desk, server: Server) -> None:
     """Read the review after a change, and tell the browsers and the terminal what came of it."""
     start = time.monotonic()
-    told = desk.look()
+    desk.look()
     server.tell()
-    _tell(root, told, f"{first_named(changed)}: {time.monotonic() - start:.2f} s")
+    _tell(root, desk, f"{first_named(changed)}: {time.monotonic() - start:.2f} s")
 
 
-def _tell(root: Path, state: DeskState, done: str) -> None:
+def _tell(root: Path, desk: Desk, done: str) -> None:
     """Say in one line what was done and what is wrong, below the errors themselves."""
+    from generator.serve.told import headline
+
+    state = desk.state
     print_diagnostics(state.errors, root)
     if state.failure:
         click.echo(state.failure, err=True)
-    going_on = " The last good site is served on." if state.is_wrong else ""
-    click.echo(f"{done}. {summary(state.diagnostics)}{going_on}")
+    said = [f"{done}.", headline(state, state.diagnostics)]
+    if len(state.diagnostics) > len(state.errors):
+        said.append("Run realist check for the warnings.")
+    if state.is_wrong:
+        said.append(_KEPT if desk.answers else _NOTHING)
+    click.echo(" ".join(said))

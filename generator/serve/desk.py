@@ -13,7 +13,7 @@ from types import TracebackType
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.check.report import visible_line
+from generator.check.unforeseen import in_words
 from generator.diagnostics import Diagnostic, Severity
 from generator.serve.answers import Answers
 from generator.serve.pages import Pages, Theme
@@ -87,7 +87,7 @@ class Desk:
                     self.answers = Answers(self._root, built.site, pages)
             self.state = DeskState(number, built.diagnostics)
         except Exception as error:  # the server must survive whatever an edit breaks
-            self.state = DeskState(number, failure=visible_line(f"{type(error).__name__}: {error}"))
+            self.state = DeskState(number, failure=in_words(error))
         return self.state
 
     def _pages(self, site: Site) -> Pages:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,11 +15,12 @@ from importlib.resources import files
 from threading import Condition
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.check.unforeseen import in_words
 from generator.serve.answers import MISSING, Answers
 from generator.serve.desk import Desk
 from generator.serve.kinds_of_files import type_of
 from generator.serve.search import Search
-from generator.serve.told import FAILED, errors
+from generator.serve.told import errors, failed
 
 OWN = "_realist/"
 """Where the server has its own files; no page of a site has such a name."""
@@ -43,11 +45,16 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, address: tuple[str, int], desk: Desk, search: Search) -> None:
-        """Bind to an address of this machine. Raises OSError where it is taken."""
+    def __init__(
+        self, address: tuple[str, int], desk: Desk, search: Search, report: Callable[[str], object]
+    ) -> None:
+        """Bind to an address of this machine. Raises OSError where it is taken.
+
+        `report` is told of each page that could not be made.
+        """
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         super().__init__(address, _Handler)
-        self.desk, self.search = desk, search
+        self.desk, self.search, self.report = desk, search, report
         self.changed = Condition()
 
     def answer(self, path: str) -> Found:
@@ -107,8 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             found = self.server.answer(path)
         except Exception as error:  # the browser is told, and the server goes on
-            told = f"{FAILED}: {type(error).__name__}: {error}".encode()
-            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", told)
+            self._failed(path, in_words(error))
             return
         if found.leads_on:
             self.send_response(HTTPStatus.FOUND)
@@ -119,10 +125,25 @@ class _Handler(BaseHTTPRequestHandler):
         kind = type_of(found.file)
         self._send(found.status, kind, found.content, is_page=kind == _HTML)
 
+    def _failed(self, path: str, failure: str) -> None:
+        if self.command != "HEAD":  # with which a page asks whether it is mended
+            self.server.report(f"/{path} could not be made. {failure}")
+        told = failed(path, failure, f"/{OWN}").encode()
+        # It may say something else each time, and is loaded again for another state alone.
+        known_by = f"state {self.server.desk.state.number}".encode()
+        status = HTTPStatus.INTERNAL_SERVER_ERROR
+        self._send(status, _HTML, told, is_page=True, known_by=known_by)
+
     def _send(
-        self, status: HTTPStatus, kind: str, content: bytes, *, is_page: bool = False
+        self,
+        status: HTTPStatus,
+        kind: str,
+        content: bytes,
+        *,
+        is_page: bool = False,
+        known_by: bytes = b"",
     ) -> None:
-        tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+        tag = f'"{hashlib.sha256(known_by or content).hexdigest()[:16]}"'
         if is_page:
             content = with_script(content, tag)
         self.send_response(status)

@@ -96,7 +96,9 @@ def test_a_page_follows_its_file_and_says_what_is_wrong_with_it(
     context.close()
 
     said = served.said()
-    assert re.search(r"^theories/j01\.yml: \d+\.\d\d s\. 1 warning in 1 file\.$", said, re.M)
+    assert re.search(
+        r"^theories/j01\.yml: \d+\.\d\d s\. 1 warning in 1 file\. Run realist check for", said, re.M
+    )
     # A file that is half written when it is looked at is told of as well, so the error is counted.
     assert said.count("theories/j01.yml:21:13: error") == 1
     assert "The last good site is served on." in said

@@ -3,7 +3,7 @@
 import re
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -23,10 +23,10 @@ WRONG = ("theories/j01.yml", "change: retained", "change: <b>kept")
 
 
 @contextmanager
-def serving(root: Path) -> Iterator[Server]:
+def serving(root: Path, report: Callable[[str], object] = print) -> Iterator[Server]:
     with Desk(root, settings) as desk, closing(Search(root)) as search:
         desk.look()
-        with Server(("127.0.0.1", 0), desk, search) as server:
+        with Server(("127.0.0.1", 0), desk, search, report) as server:
             Thread(target=server.serve_forever, daemon=True).start()
             yield server
             server.shutdown()
@@ -163,6 +163,26 @@ def test_while_something_is_wrong_the_last_good_site_is_served_with_what_it_is(
     assert "Remedy: " in told
     (review / WRONG[0]).write_text(right, encoding="utf-8")
     assert not server.desk.look().is_wrong
+
+
+def test_a_page_that_cannot_be_made_says_why_until_it_can(
+    review: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    with serving(review, told.append) as server:
+        with monkeypatch.context() as broken:
+            broken.setattr(Pages, "page", lambda *_: object() / 2)  # type: ignore[operator]
+            answer, page = ask(server, "/model/")
+            assert answer.status == 500
+            assert "TypeError: unsupported operand" in page
+            assert "in generator/serve/answers.py, line " in page
+            tag = answer.getheader("ETag")
+            assert (tag or "none").strip('"') in page
+            assert ask(server, "/model/", "HEAD")[0].getheader("ETag") == tag
+        assert [one.partition(":")[0] for one in told] == ["/model/ could not be made. TypeError"]
+        answer, _ = ask(server, "/model/")
+        assert answer.status == 200
+        assert answer.getheader("ETag") != tag
 
 
 @pytest.mark.slow
