@@ -20,6 +20,7 @@ from generator.edit.from_form import CannotMapError, Correction, correct
 from generator.edit.from_form.form import LABELS, LIMITS, REQUIRED
 from generator.edit.from_form.places import locators_in
 from generator.library.library import Library
+from generator.pages.views.names import Names
 
 FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "correction.yml"
 TICKED = "- [X] My own words\n- [x] Not medical advice"
@@ -197,6 +198,19 @@ def test_what_was_not_stated_moves(library: Library):
         "-not-stated:",
         "-- based-on",
     }
+
+
+def test_what_is_retired_is_corrected_as_everything_else(garden_copy: Path):
+    retired = "retired: {why: Invented., date: 2022-04-01}\nstudies:"
+    for id in ("s01", "s02"):
+        edit(garden_copy, (f"interventions/{id}.yml", "studies:", retired))
+    library = linked(garden_copy)
+    fields = {"page": "interventions/s02/", "statement": "shed", "now": "Not stated", "new": "A"}
+    assert "+value: A" in changed(corrected(library, garden_copy, **fields))
+    named = Names(library).full("s01").text
+    assert named.endswith("(retired)")
+    fields = {"page": "s02", "statement": "based-on", "now": named, "new": "s03"}
+    assert "+value: s03" in changed(corrected(library, garden_copy, **fields))
 
 
 def test_one_of_several_leaves_the_list(real_library: Library):

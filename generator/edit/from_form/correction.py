@@ -133,7 +133,7 @@ def _fresh(
     draft: Draft, target: Target, form: Form, at: tuple[str, ...], library: Library
 ) -> list[str]:
     """Record a value of an attribute that had none."""
-    intervention = library.interventions[target.id]
+    intervention = library.every_intervention[target.id]
     if any(target.name in group.attributes for group in intervention.not_applicable):
         raise CannotMapError(
             f"“{target.name}” does not apply to {target.id}, says the file. Edit it by hand."

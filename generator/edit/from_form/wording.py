@@ -39,9 +39,10 @@ def readable(value: str | Number | None, attribute: Attribute, library: Library)
         words |= {choice.label.lower() for choice in attribute.choices if choice.id == value}
     if attribute.kind == "percentage":
         words |= {f"{value}%", f"{value} per cent"}
-    if attribute.kind == "intervention" and value in library.interventions:
-        named = library.interventions[str(value)]
-        words |= {named.title.lower(), f"#{named.number}"}
+    if attribute.kind == "intervention" and value in library.every_intervention:
+        named = library.every_intervention[str(value)]
+        shown = Names(library).full(named.id).text
+        words |= {named.title.lower(), f"#{named.number}", shown.lower()}
     return words
 
 
