@@ -84,5 +84,6 @@ def _empty(path: str) -> Diagnostic:
         "empty",
         "This file holds nothing.",
         "A mapping of keys and values, or a list.",
-        "Copy a neighbouring file and change it, or restore the file from the history.",
+        "Write it as a neighbouring file is written, or restore it from the history; delete the"
+        " file if there is nothing to say.",
     )

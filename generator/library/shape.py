@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from datetime import date
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -14,7 +13,8 @@ from generator.entities.forms import WRONG
 from generator.files.load import Document, Path
 from generator.library.cut_texts import cut_texts
 from generator.library.following import first_causes
-from generator.library.keys import keys_at, known_keys, required_keys
+from generator.library.keys import keys_at, known_keys
+from generator.library.wrong_types import AROUND_KEYS, TYPES, called, change, wrong_type
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ def _merged(document: Document, error: ValidationError) -> list[dict[str, Any]]:
     found: dict[tuple[Path, str], dict[str, Any]] = {}
     for details in error.errors(include_url=False)[:_MOST]:
         path = _real_path(document.data, details["loc"], missing=details["type"] == "missing")
-        kind = "type" if details["type"] in _TYPES else details["type"]
+        kind = "type" if details["type"] in TYPES else details["type"]
         first = found.setdefault((path, kind), {**details, "path": path, "types": []})
         first["types"].append(details["type"])
     # Where one type of a union fits and the value breaks its limit, the others say nothing more.
@@ -73,32 +73,13 @@ def _explain(document: Document, entity: Any, details: dict[str, Any]) -> Diagno
             return _wrong_choice(document, (*path, "kind"), context["tag"], _allowed(context))
         case "literal_error":
             return _wrong_choice(document, path, details["input"], _allowed(context))
-    if set(details["types"]) <= set(_TYPES):
-        return _wrong_type(document, path, details)
+    if set(details["types"]) <= set(TYPES):
+        return wrong_type(document, entity, path, details)
     return Diagnostic(
         document.at(path), "wrong-value", *_wrong_value(entity, path, details, context)
     )
 
 
-_TYPES = {
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "float_type": "a number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "tuple_type": "a list",
-    "dict_type": "a mapping of keys and values",
-    "model_type": "a mapping of keys and values",
-    "model_attributes_type": "a mapping of keys and values",
-    "date_type": "a date",
-    "date_parsing": "a date",
-    "date_from_datetime_parsing": "a date",
-    "date_from_datetime_inexact": "a date",
-}
-_EXAMPLES = {
-    "a list": "A list: one entry a line, each after “- ”, or [between, brackets].",
-    "a date": "A date such as 2026-11-22.",
-}
 # What is wrong and what is expected, with the limit that the type sets.
 _LIMITS = {
     "too_short": ("has too few entries", "Entries, {min_length} at least."),
@@ -115,38 +96,30 @@ def _allowed(context: Mapping[str, Any]) -> list[str]:
     return [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
 
 
-def _called(path: Path) -> str:
-    """What stands at the path, as a message begins."""
-    return f"“{path[-1]}”" if path and isinstance(path[-1], str) else "This"
-
-
-_CHANGE_OR_DELETE = "Change the value, or delete the line if nothing is known."
-
-
 def _wrong_value(
     entity: Any, path: Path, details: dict[str, Any], context: Mapping[str, Any]
 ) -> tuple[str, str, str]:
     """What is wrong with a value of the right type, what was expected, and the remedy."""
     if details["type"] == WRONG:
-        problem = f"{_called(path)} {context['problem']}."
+        problem = f"{called(path)} {context['problem']}."
         return problem, context["expected"], context["remedy"]
     odd = f"does not fit: {details['msg'][0].lower()}{details['msg'][1:]}"
     neighbours = "A value as in the neighbouring entries."
     problem, expected = _LIMITS.get(details["type"], (odd, neighbours))
-    is_needed = bool(path) and path[-1] in required_keys(entity, path[:-1])
-    remedy = "Change the value." if is_needed else _CHANGE_OR_DELETE
-    return f"{_called(path)} {problem}.", expected.format_map(context), remedy
+    return f"{called(path)} {problem}.", expected.format_map(context), change(entity, path)
 
 
 def _unknown_key(document: Document, path: Path, known: set[str]) -> Diagnostic:
     free = known - set(keys_at(document.data, path[:-1]))
     written = str(path[-1])
-    bare = written.strip(_AROUND_KEYS)
+    if " " in written and _is_cut_off(document, path):
+        return _cut_off(document, path)
+    bare = written.strip(AROUND_KEYS)
     around = f"Write “{bare}”, with nothing but plain spaces and its colon around it."
     return Diagnostic(
         document.at(path, key=True),
         "unknown-key",
-        f"Nothing reads the key {_called(path)} here.",
+        f"Nothing reads the key {called(path)} here.",
         "One of the keys that belong here.",
         _dashed(written, known)
         or (around if written != bare in known else "")
@@ -155,8 +128,27 @@ def _unknown_key(document: Document, path: Path, known: set[str]) -> Diagnostic:
     )
 
 
-_AROUND_KEYS = " \xa0\u2009\u202f“”„‘’"
-"""Other spaces and marks, which YAML takes for letters of a key."""
+def _is_cut_off(document: Document, path: Path) -> bool:
+    """Whether a key is what follows a comma in a text between braces: `{opens: We saw, in all}`."""
+    place = document.at(path, key=True)
+    before = document.text.split("\n")[place.line - 1][: place.column - 1]
+    return _value_at(document.data, path) is None and before.rstrip().endswith(",")
+
+
+def _cut_off(document: Document, path: Path) -> Diagnostic:
+    return Diagnostic(
+        document.at(path, key=True),
+        "unknown-key",
+        f"“{path[-1]}” is read as a key: between braces a comma begins a new one.",
+        "A text with a comma in it in quotation marks.",
+        "Put the whole text in 'quotation marks' like these.",
+    )
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
 
 
 def _dashed(written: str, known: set[str]) -> str:
@@ -175,7 +167,7 @@ def _missing(document: Document, path: Path) -> Diagnostic:
 
 
 def _wrong_choice(document: Document, path: Path, value: object, words: list[str]) -> Diagnostic:
-    key = path[-1] if path and isinstance(path[-1], str) else "this"
+    key = next((step for step in reversed(path) if isinstance(step, str)), "this")
     shown = document.positions.written.get(path, value)
     message = f"“{shown}” is none of the words that “{key}” takes."
     return Diagnostic(
@@ -185,48 +177,6 @@ def _wrong_choice(document: Document, path: Path, value: object, words: list[str
         "One of: " + ", ".join(words) + ".",
         suggestion(nearest(str(shown), words)) or "Write one of these words.",
     )
-
-
-def _wrong_type(document: Document, path: Path, details: dict[str, Any]) -> Diagnostic:
-    kinds, value, name = details["types"], details["input"], _called(path)
-    what = " or ".join(dict.fromkeys(_TYPES[kind] for kind in kinds))
-    if "string_type" in kinds and "float_type" in kinds:
-        what = "a text or a number"
-    return Diagnostic(
-        document.at(path),
-        "wrong-type",
-        f"{name} holds nothing." if value is None else f"{name} is not {what}.",
-        _EXAMPLES.get(what, f"{what[0].upper()}{what[1:]}."),
-        _remedy(path, kinds[0], value, document.positions.written.get(path, str(value))),
-    )
-
-
-def _remedy(path: Path, kind: str, value: object, written: str) -> str:
-    if path[-2:-1] == ("at",) and type(value) in (int, float):
-        return f"Write a place as one: its section, a space and {written}, with no comma between."
-    taken = next((name for type_, name in _TAKEN_FOR.items() if isinstance(value, type_)), None)
-    if kind == "string_type" and taken:
-        return f"YAML takes {written} for {taken}: write '{written}', in quotation marks."
-    if kind == "int_type" and isinstance(value, str) and value.isdecimal():
-        return "Write the number without quotation marks, and without a zero before it."
-    if kind == "int_type" and written.lower() in _NONE:
-        return "If there is none, delete the line."
-    if isinstance(value, str) and value != (bare := value.strip(_AROUND_KEYS)):
-        return f"Write {bare}: to YAML, what stands around it is a part of the text."
-    if kind == "tuple_type" and isinstance(value, str):
-        return f"Write [{value}] if this is a list of one."
-    return "Change the value, or delete the line if nothing is known."
-
-
-_NONE = frozenset(("none", "n/a", "na", "-", "–", "—", "?", "not stated", "not given", "unknown"))
-"""Words for that there is nothing, which people write where a line is left out."""
-# In this order, since to Python `True` is an `int`.
-_TAKEN_FOR: dict[type, str] = {
-    bool: "the answer yes or no",
-    int: "a number",
-    float: "a number",
-    date: "a date",
-}
 
 
 def _real_path(data: Any, loc: Iterable[Any], *, missing: bool) -> Path:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reviews import GARDEN
 
 from generator.files.load import Document, load_file
-from generator.library.kinds import CLAIM, GLOSSARY, INTERVENTION, KINDS, Kind
+from generator.library.kinds import CLAIM, GLOSSARY, INTERVENTION, KINDS, MOVED, STUDY, Kind
 from generator.library.shape import shape
 
 IN_GARDEN = [kind for kind in KINDS if any(GARDEN.glob(kind.files))]
@@ -180,3 +180,42 @@ def test_a_place_with_a_comma_in_it_is_told_how_to_be_written(tmp_path: Path):
 def test_an_answer_among_places_is_told_as_what_it_is(tmp_path: Path):
     _, [wrong] = parsed(tmp_path, "- term: Bed\n  meaning: A bed.\n  at: [yes]\n", GLOSSARY.shape)
     assert "quotation marks" in wrong.remedy
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("intro 1.1", "Write [intro 1.1] if"),
+        ("How much, and when.", "if this is one: - 'How much, and when.'"),
+        ("It’s [not] the gardener's", "if this is one: - 'It’s [not] the gardener''s'"),
+        ("Two: three", "if this is one: - 'Two: three'"),
+    ],
+)
+def test_a_list_of_one_is_written_so_that_it_stays_one(tmp_path: Path, value: str, said: str):
+    quoted = value.replace("'", "''")
+    text = f"- term: Bed\n  meaning: A bed.\n  at: '{quoted}'\n"
+    _, [wrong] = parsed(tmp_path, text, GLOSSARY.shape)
+    assert said in wrong.remedy
+
+
+def test_no_line_that_is_needed_is_to_be_deleted(tmp_path: Path):
+    _, wrong = parsed(tmp_path, "- was: [a]\n  why:\n  date: none\n", MOVED.shape)
+    assert len(wrong) == 3
+    assert {d.remedy for d in wrong} == {"Change the value; this line is needed."}
+
+
+def test_a_comma_between_braces_is_told_where_it_cuts_a_text(tmp_path: Path):
+    text = "- {term: Bed, meaning: A bed, nothing more, at: [a 1]}\n"
+    _, [wrong] = parsed(tmp_path, text, GLOSSARY.shape)
+    assert short([wrong]) == [(1, 31, "unknown-key")]
+    assert "'quotation marks'" in wrong.remedy
+
+
+def test_a_text_in_the_place_of_a_mapping_is_told_its_keys(tmp_path: Path):
+    _, wrong = parsed(tmp_path, "id: a\nretired: gone\n", INTERVENTION.shape)
+    assert "Write {date: …, why: …}." in {d.remedy for d in wrong}
+
+
+def test_a_wrong_word_in_a_list_is_told_with_the_name_of_the_list(tmp_path: Path):
+    _, wrong = parsed(tmp_path, "id: a\nnot-stated: [age]\n", STUDY.shape)
+    assert any("“age” is none of the words that “not-stated” takes" in d.message for d in wrong)
