@@ -62,7 +62,7 @@ def test_signs_in_a_title_that_mark_nothing_are_no_markup(tmp_path: Path, title:
 def test_no_key_that_is_needed_is_to_be_deleted(tmp_path: Path, old: str, new: str):
     root = edit(copy_of(GARDEN, tmp_path / "review"), (THEORY, old, new))
     told = [d.remedy for d in check(root).diagnostics if d.code == "wrong-value"]
-    assert told == ["Change the value."]
+    assert told == ["Change the value; this line is needed."]
 
 
 def test_a_row_that_no_file_can_have_is_no_place(tmp_path: Path):
