@@ -47,11 +47,12 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
     from generator.serve.watching import changes, look
 
     seen = look(root)
-    with Desk(root, settings) as desk, closing(Search(root)) as search:
+    report = partial(click.echo, err=True)
+    with Desk(root, settings) as desk, closing(Search(root, report)) as search:
         start = time.monotonic()
         desk.look()
         try:
-            server = Server((host, port), desk, search, partial(click.echo, err=True))
+            server = Server((host, port), desk, search, report)
         except OSError as error:
             raise click.UsageError(f"Nothing can be served at {address}: {error}.") from None
         gc.freeze()  # what is there stays, and need not be looked through after each edit
@@ -61,7 +62,6 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
         try:
             for files in changes(root, seen):
                 _look_again(root, files, desk, server)
-                search.changed()
         except KeyboardInterrupt:
             click.echo("No longer served.")
         finally:
@@ -69,10 +69,12 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
 
 
 def _look_again(root: Path, changed: tuple[str, ...], desk: Desk, server: Server) -> None:
-    """Read the review after a change, and tell the browsers and the terminal what came of it."""
+    """Read the review after a change; tell browsers, search and terminal what came of it."""
     start = time.monotonic()
     desk.look()
     server.tell()
+    if not desk.state.is_wrong:
+        server.search.changed()
     _tell(root, desk, f"{first_named(changed)}: {time.monotonic() - start:.2f} s")
 
 

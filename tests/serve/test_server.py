@@ -24,7 +24,7 @@ WRONG = ("theories/j01.yml", "change: retained", "change: <b>kept")
 
 @contextmanager
 def serving(root: Path, report: Callable[[str], object] = print) -> Iterator[Server]:
-    with Desk(root, settings) as desk, closing(Search(root)) as search:
+    with Desk(root, settings) as desk, closing(Search(root, report)) as search:
         desk.look()
         with Server(("127.0.0.1", 0), desk, search, report) as server:
             Thread(target=server.serve_forever, daemon=True).start()
