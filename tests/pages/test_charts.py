@@ -7,7 +7,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from reviews import EXAMPLES, GARDEN, ROOT, context_of, holding, linked
+from reviews import EXAMPLES, GARDEN, ROOT, context_of, edit, holding, linked
 
 from generator.library.kinds import INTERVENTION, THEORY
 from generator.pages import addresses
@@ -15,6 +15,7 @@ from generator.pages.views.figures import drawing
 from generator.pages.views.figures.figure import MOST
 from generator.pages.views.figures.flow import flow_table
 from generator.pages.views.figures.statement_map import mark
+from generator.site.catalogue import pages
 from generator.site.data.downloads import MARK
 from generator.site.figures import files
 
@@ -113,6 +114,28 @@ def test_a_contradiction_is_drawn_in_each_of_its_places_and_told():
         "conflict",
         "conflict",
     ]
+
+
+def test_words_that_go_with_a_value_stand_with_it_in_the_chart_its_rows_and_its_points(garden_copy):
+    value = "plot-type:\n    value: single-plots\n"
+    edit(
+        garden_copy,
+        ("interventions/s02.yml", value, f"{value}    text: given as an example\n"),
+    )
+    context = context_of(linked(garden_copy))
+    made = figures(context)
+    figure = made["figures/plots/by-plot"]
+    assert figure.marks == "Given as an example: #2."
+    assert figure.marks in " ".join(label.text for label in figure.drawing.labels)
+    path = f"{figure.path}.csv"
+    listed = rows(figure.path, {path: files(context)[path]()})
+    said = {row["intervention"]: row["plot-type"] for row in listed}
+    assert said["#2"].endswith(" (given as an example)")
+    assert "(" not in said["#1"]
+    titles = [shape.title for shape in made["figures/side-by-side/map"].drawing.shapes]
+    assert any(title.endswith(" (given as an example)") for title in titles)
+    bodies = {page.address: page.body for page in pages(context)}
+    assert "(given as an example)</td>" in bodies[figure.explored]
 
 
 def test_what_is_inferred_is_drawn_with_a_corner_and_told():

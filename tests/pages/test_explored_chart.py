@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from reviews import GARDEN, ROOT, context_of, holding, linked
+from reviews import GARDEN, ROOT, context_of, holding, linked, text_of
 
 from generator.library.kinds import INTERVENTION
 from generator.pages.views.figures.explored_chart import PLOTLY, explored_chart, explored_charts
@@ -81,6 +81,15 @@ def test_a_contradiction_stands_in_each_of_its_places_and_says_so_in_each():
     assert both[0][1] == both[1][1]
     assert " and " in both[0][1]
     assert both[0][1].endswith("(contradiction)")
+
+
+def test_its_page_names_what_stands_in_several_places():
+    told = "Shown more than once, since the report contradicts itself: #1."
+    found = [page for page in pages(CONTEXTS["garden"]) if told in text_of(page.body)]
+    shown = {chart.figure.explored for _, chart in CHARTS.values() if chart.contested}
+    assert found
+    assert {page.address for page in found} <= shown
+    assert not CHARTS["garden", "side-by-side", "map"][1].contested
 
 
 def test_its_page_is_found_by_its_link_alone():

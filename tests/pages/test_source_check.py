@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from reviews import GARDEN, edit, holding, linked
+from reviews import GARDEN, bodies, edit, holding, linked
 
 from generator.check.recount import recount
 from generator.entities.claim import Claim
@@ -82,6 +82,12 @@ def test_a_check_of_what_cannot_be_checked_is_not_counted_as_recomputed(garden_c
     library = linked(garden_copy)
     assert how(library.claims["c03"]) == "copy"
     assert counts(library, recount(library))["recomputed"] == 9
+
+
+def test_on_paper_a_claim_has_the_number_that_texts_call_it_by():
+    page = bodies(GARDEN)["source-check/"]
+    for id in linked(GARDEN).claims:
+        assert f'rl-on-paper" data-search-exclude>claim {id}</span>' in page
 
 
 def test_every_kind_of_check_says_what_it_compares():

@@ -78,3 +78,28 @@ def test_what_is_added_up_is_no_row_and_nothing_is_a_formula():
     foot = "<tfoot><tr><th>Sum</th><td>2</td></tr></tfoot>"
     rows = read(csv_of_table(f"<table>{head}{body}{foot}</table>"))
     assert rows == [["Part", "'=1+1"], ["A & B", "'-2 inferred"]]
+
+
+def test_a_mark_stands_in_brackets_where_its_look_is_lost():
+    context = CONTEXTS["garden"]
+    made = figures.files(context)
+    cells = [
+        cell
+        for id in context.library.evidence
+        for table in context.evidence(id).tables
+        if table.file in made
+        for row in read(made[table.file]())
+        for cell in row
+    ]
+    assert "does not apply (our reading)" in cells
+    assert not any(cell.endswith(" our reading") for cell in cells)
+
+
+def test_what_no_place_says_has_no_place_called_none():
+    made = figures.files(CONTEXTS["garden"])
+    files = [read(make()) for path, make in made.items() if path.endswith(".table.csv")]
+    places = [
+        row[head.index("Source")] for head, *rows in files if "Source" in head for row in rows
+    ]
+    assert "–" in places
+    assert "none" not in places

@@ -255,4 +255,5 @@ def _ranked(cell: ExplorerCell, ranks: dict[float | str, int]) -> ExplorerCell:
 def gap(shown: AttributeRow) -> FilterValue:
     """What a cell without a value is found under."""
     order = list(SHORT_LABELS).index(shown.state)
-    return FilterValue(f"_{shown.state}", SHORT_LABELS[shown.state], order)
+    label = ", ".join(filter(None, (shown.short_label, shown.mark)))
+    return FilterValue(f"_{shown.state}", label, order)

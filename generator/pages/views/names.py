@@ -157,12 +157,13 @@ class Names:
     def in_text(self, target: str) -> Link:
         """What `[[target]]` stands for within a text.
 
-        A claim has nothing but its id, which tells readers nothing; they read where it stands.
+        A claim has nothing but its id, so that readers are told as well where it stands.
         """
         link = self.link(target)
         if target not in self.library.claims:
             return link
-        return replace(link, text=f"the {CLAIM.heading[0].lower()}{CLAIM.heading[1:]}")
+        where = f"{CLAIM.heading[0].lower()}{CLAIM.heading[1:]}"
+        return replace(link, text=f"{link.text} of the {where}")
 
     def link(self, target: str) -> Link:
         """The link to something by its short name, or to a place of the source."""

@@ -21,12 +21,13 @@ from generator.entities.claim_check import (
 )
 from generator.entities.words import Noun, counted
 from generator.library.library import Library
+from generator.pages.views.rows import value_label
 
 COMPARES = {
     "interventions": "The {interventions} that have certain values in this site’s data are held "
     "against the list, the number or the “most” that the {noun} gives.",
-    "partition": "Every {intervention} must have exactly one value of an attribute in this site’s "
-    "data.",
+    "partition": "Every {intervention}, but for those that a claim sets apart, must have exactly "
+    "one value of an attribute in this site’s data.",
     "values": "Values of single {interventions} in this site’s data are held against those that "
     "the {noun} prints.",
     "theories": "The {theories} of this site’s data are held against the list, the numbers or the "
@@ -70,7 +71,7 @@ def found_words(claim: Claim, recount: Recount, library: Library) -> str:
         case PartitionCheck() as check:
             return _partition(shown, words.intervention, _label(check.attribute, library))
         case ValuesCheck() as check:
-            return _values(check, shown)
+            return _values(check, shown, library)
         case TheoryCheck() as check:
             return _members(shown, words.theory, "numbered " * bool(check.numbered)) + _numbers(
                 shown, words.theory
@@ -121,9 +122,11 @@ def _partition(shown: Shown, noun: Noun, label: str) -> str:
     )
 
 
-def _values(check: ValuesCheck, shown: Shown) -> str:
+def _values(check: ValuesCheck, shown: Shown, library: Library) -> str:
     if not shown.values:
-        return "The data carry the values that are printed."
+        attribute = library.attribute(check.attribute)
+        held = (f"[[{id}]]: {value_label(attribute, value)}" for id, value in check.values.items())
+        return f"The data carry the values that are printed ({'; '.join(held)})."
     differing = (
         f"{' and '.join(map(str, carried)) or 'nothing'} for [[{id}]], "
         f"where {check.values[id]} is printed"

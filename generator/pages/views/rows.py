@@ -15,7 +15,7 @@ from generator.pages.views.names import Link, Names
 
 STATE_LABELS = {
     **BASIS_LABELS,
-    "not-applicable": "Does not apply",
+    "not-applicable": "Does not apply (our reading)",
     "not-extracted": "Not yet extracted by this site",
 }
 SHORT_LABELS: dict[State, str] = {
@@ -63,9 +63,10 @@ class AttributeRow:
 
     @property
     def told(self) -> str:
-        """Its values, or what is known instead, with that word: “may and june (inferred)”."""
+        """Its values, or what is known instead, with all of that: “may and june (inferred)”."""
         texts = (value if isinstance(value, str) else value.text for value in self.values)
-        return (" and ".join(texts) or self.short_label) + (f" ({self.mark})" if self.mark else "")
+        beside = "".join(f" ({words})" for words in (self.text, self.mark) if words)
+        return (" and ".join(texts) or self.short_label) + beside
 
     @property
     def short_label(self) -> str:
@@ -177,6 +178,11 @@ def _value_in_words(attribute: Attribute, value: str | Number, names: Names) -> 
     """A value as it is shown."""
     if attribute.kind == "intervention":
         return names.full(str(value))
+    return value_label(attribute, value)
+
+
+def value_label(attribute: Attribute, value: str | Number) -> str:
+    """What a value is called that names no intervention."""
     if attribute.kind == "percentage":
         return f"{value}%"
     return choice_label(attribute, str(value)) if attribute.kind == "choice" else str(value)

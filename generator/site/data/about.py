@@ -11,6 +11,10 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.site.data.columns import NOT_STATED
 
+_APART = (
+    " “does not apply” means that on this site’s reading it cannot have a value; its page says why."
+)
+
 
 def about(library: Library, edition: Edition) -> Iterator[tuple[str, str]]:
     """What is told, each line with its name; nothing of what is not known."""
@@ -24,7 +28,9 @@ def about(library: Library, edition: Edition) -> Iterator[tuple[str, str]]:
     yield (
         "words",
         f"“{NOT_STATED}” means that nothing of it stands in the {review.source.text}, and "
-        "“not yet extracted” that nobody has looked yet; an empty cell never means “none”.",
+        "“not yet extracted” that nobody has looked yet; an empty cell never means “none”."
+        + _APART
+        * any(item.not_applicable for item in library.interventions.values()),
     )
     data = page_record(review, edition, f"{review.title}: data", addresses.DATA)
     yield "citation", f"To cite the data: {_line(data)}"

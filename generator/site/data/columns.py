@@ -59,7 +59,7 @@ class Columns:
         def cell(item: Intervention) -> str:
             known = attribute_row(item, attribute, self.library, self.names)
             if not known.values:
-                return known.short_label
+                return known.told
             values = [v.text if isinstance(v, Link) else v for v in known.values]
             said = " and ".join(values) + (f" ({known.text})" if known.text else "")
             note = f". Note: {self.names.plain(known.note)}" if known.note else ""

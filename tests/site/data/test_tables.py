@@ -69,7 +69,7 @@ def test_no_cell_holds_markup_or_a_bare_reference(made):
             "Note: The invented report does not explain the difference.",
         ),
         ("s02", "season", "(inferred by this site)"),
-        ("s03", "shed", "does not apply"),
+        ("s03", "shed", "does not apply (our reading)"),
         ("s01", "based-on", "not stated"),
         ("s03", "members-nearby", "not yet extracted"),
     ],
@@ -85,6 +85,21 @@ def test_a_finding_has_its_lists_and_its_formats_in_words(made):
     )
     assert cell(made["findings"], "gar-02", "lists") == ""
     assert cell(made["findings"], "gar-02", "formats") == "Pots on balconies"
+
+
+def test_the_workbook_tells_that_what_does_not_apply_is_this_sites_reading(library):
+    told = [row[0].value for row in opened(downloaded(library)["data/review.xlsx"])["About"]]
+    assert sum("“does not apply” means that on this site’s reading" in line for line in told) == 1
+    without = opened(downloaded(linked(MENDING))["data/review.xlsx"])["About"]
+    assert not any("does not apply" in row[0].value for row in without)
+
+
+def test_a_text_names_the_claim_that_it_refers_to(garden_copy):
+    edit(garden_copy, (CLAIMS, "The source behind it", "See [[c04]]. The source behind it"))
+    library = linked(garden_copy)
+    made = {table.name: table for table in tables(library, recount(library))}
+    told = str(cell(made["claims"], "c14", "explanation"))
+    assert told.startswith("See claim c04 of the source check. The")
 
 
 def test_a_place_in_the_model_by_our_reading_is_marked(made):
@@ -137,7 +152,7 @@ def test_a_claim_is_told_with_what_was_found_and_all_that_its_page_says(
         how, _, found = str(cell(made["claims"], id, "found")).partition(": ")
         assert how + found.partition(":")[0] in page, id
     assert cell(made["claims"], "c03", "found") == (
-        "Recomputed from the data: The data carry the values that are printed."
+        "Recomputed from the data: The data carry the values that are printed (#1: 80%; #2: 45%)."
     )
     assert str(cell(made["claims"], "c14", "found")).startswith("Checked by reading: The reference")
     assert cell(made["claims"], "c04", "problem").startswith("Three theories")

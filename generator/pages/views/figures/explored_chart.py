@@ -85,6 +85,8 @@ class ExploredChart:
     """Where that stands, with its table."""
     keys: tuple[StateKey, ...]
     lines: tuple[PointLine, ...]
+    contested: tuple[Link, ...]
+    """What stands in several places, since the source contradicts itself."""
     is_scale: bool
     """Whether points stand on a scale from 0 to 100, instead of in columns."""
 
@@ -140,7 +142,13 @@ def explored_chart(
         if counts[state]
     )
     kinds = [library.attribute(column).kind for column in table.columns]
-    return ExploredChart(table.caption, figure, back, keys, lines, kinds == ["percentage"])
+    contested = names.all(
+        item.id
+        for item in library.interventions.values()
+        if any(item.state_of(column) == "conflict" for column in table.columns)
+    )
+    is_scale = kinds == ["percentage"]
+    return ExploredChart(table.caption, figure, back, keys, lines, contested, is_scale)
 
 
 def _lines(table: EvidenceTable, library: Library, names: Names) -> Iterator[PointLine]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.entities import Attribute, Intervention
+from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages.views.figures.drawing import (
     DASHED,
@@ -50,7 +51,11 @@ def choices_figure(attribute: Attribute, library: Library, names: Names) -> Figu
         f"{counts_in_words(value.counted for value in found)}.",
         _list(found, marks),
         f"{attribute.id} intervention title {attribute.id}-state",
-        tuple((value.label, *marks.row(item)) for value in found for item in value.members),
+        tuple(
+            (marks.said(value.label, attribute.id, item), *marks.row(item))
+            for value in found
+            for item in value.members
+        ),
         marks.told,
     )
 
@@ -80,7 +85,15 @@ def cross_figure(down: Attribute, across: Attribute, library: Library, names: Na
         f"{'; '.join(said)}.",
         _grid(rows, columns, marks),
         f"{down.id} {across.id} intervention title {down.id}-state {across.id}-state",
-        tuple((r.label, c.label, *marks.row(item)) for r, c, members in grid for item in members),
+        tuple(
+            (
+                marks.said(r.label, down.id, item),
+                marks.said(c.label, across.id, item),
+                *marks.row(item),
+            )
+            for r, c, members in grid
+            for item in members
+        ),
         marks.told,
         narrow=_list([cell for cell in cells if cell.members], marks),
     )
@@ -113,7 +126,7 @@ def _seen(groups: Sequence[CountedValue], marks: Marks) -> str:
 
 @dataclass(frozen=True)
 class Marks:
-    """What of the attributes that a chart shows is contradictory or inferred."""
+    """What of the attributes that a chart shows is contradictory, inferred or said with words."""
 
     attributes: tuple[str, ...]
     library: Library
@@ -126,20 +139,26 @@ class Marks:
 
     @property
     def told(self) -> str:
-        """What the marks mean and which squares have them; empty where there are none."""
+        """What the marks mean and which squares have them, and what goes with values in words."""
         said = {
             "conflict": "Dashed, and shown more than once, since the source contradicts itself",
             "inferred": "With a filled corner: inferred by this site",
         }
-        found = {
-            mark: [i for i in self.library.interventions.values() if self.of(i) == mark]
-            for mark in said
-        }
-        return " ".join(
-            f"{said[mark]}: {', '.join(self.names.link(item.id).text for item in items)}."
-            for mark, items in found.items()
-            if items
-        )
+        found: dict[str, list[str]] = {words: [] for words in said.values()}
+        for item in self.library.interventions.values():
+            words = [opening(self._beside(item, attribute)) for attribute in self.attributes]
+            for one in filter(None, (said.get(self.of(item)), *words)):
+                found.setdefault(one, []).append(self.names.link(item.id).text)
+        return " ".join(f"{one}: {', '.join(items)}." for one, items in found.items() if items)
+
+    def said(self, label: str, attribute: str, item: Intervention) -> str:
+        """What an intervention has of an attribute, with the words that go with it."""
+        words = self._beside(item, attribute)
+        return f"{label} ({words})" if words else label
+
+    def _beside(self, item: Intervention, attribute: str) -> str:
+        known = item.attributes.get(attribute)
+        return self.names.plain(known.text or "") if known else ""
 
     def row(self, item: Intervention) -> tuple[str, ...]:
         """The intervention in a file of rows, with what is known of each attribute."""
