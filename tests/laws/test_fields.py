@@ -30,7 +30,6 @@ RECOUNTED = {
     "PartitionCheck": ["without"],
     "ReferencesCheck": ["count"],
     "TheoryCheck": ["are", "count", "final", "group", "number_at", "numbers"],
-    "ValuesCheck": ["attribute", "values"],
 }
 """A claim is recounted by them; what that comes to is shown, in `pages/views/recounts.py`."""
 ELSEWHERE = {
