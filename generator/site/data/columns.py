@@ -173,7 +173,7 @@ class Columns:
 
     def findings(self) -> list[Column]:
         """A row for each finding, with who ties it to theories."""
-        bears = f"The {self.words.theory.many} that it bears on."
+        bears = f"The {self.words.theory.many} that it bears on, in whole or in part."
         tied = "Who ties it to them, and why where it is this site."
         return [
             column_of(Finding, "id"),
