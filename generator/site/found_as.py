@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.entities.words import Words, opening
-from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, THEORY, named
+from generator.library.kinds import (
+    DECISION,
+    EVIDENCE_PAGE,
+    INTERVENTION,
+    THEORY,
+    named,
+)
+from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.views.names import Names
@@ -16,18 +23,38 @@ def is_found_last(address: Address) -> bool:
     return _is_for_contributors(address) or address == addresses.DICTIONARY
 
 
-def name_as_one_word(address: Address, names: Names) -> str:
+def names_as_one_word(address: Address, names: Names) -> str:
     """The name of a theory or an intervention that holds a number, as one word: “theory4alone”.
 
     The numbers stand on most pages, and the words of “theory 4” in the title of negative theory 4
-    as well: only as one word is a name told from its parts. Empty for a page of anything else.
+    as well: only as one word is a name told from its parts. So are the terms of the glossary,
+    which most pages use. Empty for a page of anything else.
     """
+    if address == addresses.GLOSSARY:
+        return " ".join(map(_as_one_word, _explained_alone(names.library)))
     kind, id = addresses.kind_of(address), addresses.id_of(address)
     item = names.library.interventions.get(id) if kind == INTERVENTION.name else None
     if item:
         return _as_one_word(names.intervention(item)) if item.number is not None else ""
     theory = names.library.theories.get(id) if kind == THEORY.name else None
     return _as_one_word(names.theory(theory)) if theory and theory.number else ""
+
+
+def _explained_alone(library: Library) -> list[str]:
+    """The terms, and other words for them, by which no page is found that tells more of them."""
+    pages = [
+        *(page for kind in (DECISION, EVIDENCE_PAGE) for page in library.of(kind).values()),
+        *library.middle_range.values(),
+    ]
+    called = [word for page in pages for word in (page.title, *getattr(page, "also", ()))]
+    found = f" {' '.join(map(_plain, called))} "
+    words = [word for entry in library.glossary for word in (entry.term, *entry.also)]
+    return [word for word in words if f" {_plain(word)} " not in found]
+
+
+def _plain(text: str) -> str:
+    """Its words in small letters, each as it is written without a hyphen."""
+    return re.sub(r"[^\w\s]", "", text.lower())
 
 
 def _as_one_word(name: str) -> str:

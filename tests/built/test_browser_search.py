@@ -50,6 +50,20 @@ FIRST = {
     "what can go wrong": "guidance/risks/",
     "which format": "guidance/formats/",
     "who it is for": "guidance/who-it-is-for/",
+    "language barrier": "guidance/reaching-mothers/",
+    "how many mothers say yes": "guidance/reaching-mothers/",
+    "paid peer worker or volunteer": "guidance/training/",
+    "over sharing volunteers": "guidance/training/",
+    "report a mistake": "contributing/",
+    "when the group finishes": "guidance/endings/",
+    "is online support any good": "guidance/formats/",
+    "can peer support make things worse": "guidance/risks/",
+    "does it work for anxiety": "guidance/depression-and-anxiety/",
+    "mother too shy for a group": "guidance/facilitating-groups/",
+    "single mums": "guidance/who-it-is-for/",
+    "mechanism": "glossary/",
+    "context": "glossary/",
+    "randomised controlled trial": "glossary/",
 }
 """What a reader would type, and the page that must come first."""
 NEAR = {
@@ -60,6 +74,8 @@ NEAR = {
     "symptoms of postnatal depression": "guidance/measuring-outcomes/",
     "comparing myself to other mums": "theories/n02/",
     "mums": "guidance/risks/",
+    "what happens when the support stops": "guidance/endings/",
+    "antenatal depression": "guidance/depression-and-anxiety/",
 }
 """And the page that must be among the results."""
 
@@ -172,8 +188,19 @@ def test_results_are_announced_within_the_dialog(page: Page) -> None:
     page.wait_for_function("() => window.heard.includes('3 results for Singapore')")
 
 
+def test_what_is_long_does_not_run_below_the_word_beside_it(page: Page) -> None:
+    search(page, "what should we watch for when we set up a group " * 4)
+    field = page.locator("pagefind-input input")
+    room = "e => e.getBoundingClientRect().right - parseFloat(getComputedStyle(e).paddingRight)"
+    clear = page.locator(".pf-input-clear").bounding_box()
+    assert clear is not None
+    assert field.evaluate(room) <= clear["x"]
+
+
 def test_nothing_is_found_for_a_word_that_no_page_has(page: Page) -> None:
     assert search(page, "xyzzyq") == []
+    lists = page.get_by_role("link", name="All pages, in lists")
+    assert lists.evaluate("link => link.pathname") == "/find/"
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_asked_for(

@@ -11,7 +11,7 @@ from generator.pages import addresses
 from generator.pages.views.figures.figure import numbered
 from generator.pages.views.names import Names
 from generator.site.catalogue import pages
-from generator.site.found_as import name_as_one_word
+from generator.site.found_as import names_as_one_word
 from generator.site.redirects import others
 
 
@@ -49,8 +49,8 @@ def test_no_page_shows_a_number_that_is_not_there(some):
 
 def test_no_name_and_no_address_is_made_of_a_missing_number(some):
     names = Names(some)
-    assert name_as_one_word(addresses.intervention("s01"), names) == ""
-    assert name_as_one_word(addresses.intervention("s02"), names) == "number2alone"
+    assert names_as_one_word(addresses.intervention("s01"), names) == ""
+    assert names_as_one_word(addresses.intervention("s02"), names) == "number2alone"
     ways = {way for way, target in others(some, names) if target.path == "interventions/s01/"}
     assert ways == {"s01/", "interventions/S01/"}
 

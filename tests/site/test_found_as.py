@@ -5,7 +5,7 @@ from reviews import GARDEN, ROOT, linked
 
 from generator.pages import addresses
 from generator.pages.views.names import Names
-from generator.site.found_as import name_as_one_word
+from generator.site.found_as import names_as_one_word
 
 NAMES = {"garden": Names(linked(GARDEN)), "real": Names(linked(ROOT))}
 
@@ -21,24 +21,30 @@ NAMES = {"garden": Names(linked(GARDEN)), "real": Names(linked(ROOT))}
     ],
 )
 def test_a_theory_is_found_by_its_whole_name_where_that_holds_a_number(review, id, expected):
-    assert name_as_one_word(addresses.theory(id), NAMES[review]) == expected
+    assert names_as_one_word(addresses.theory(id), NAMES[review]) == expected
 
 
 def test_an_intervention_is_found_by_its_sign_and_number():
-    assert name_as_one_word(addresses.intervention("i04"), NAMES["real"]) == "number4alone"
+    assert names_as_one_word(addresses.intervention("i04"), NAMES["real"]) == "number4alone"
+
+
+def test_the_glossary_is_found_by_terms_that_no_other_page_tells_more_of():
+    called = names_as_one_word(addresses.GLOSSARY, NAMES["real"]).split()
+    assert {"mechanismalone", "middlerangetheoryalone", "cmoalone"} <= set(called)
+    assert not {"dropoutalone", "takeupalone", "uptakealone"} & set(called)
 
 
 def test_pages_of_other_things_have_no_such_name():
-    assert name_as_one_word(addresses.THEORIES, NAMES["real"]) == ""
-    assert name_as_one_word(addresses.MODEL, NAMES["real"]) == ""
+    assert names_as_one_word(addresses.THEORIES, NAMES["real"]) == ""
+    assert names_as_one_word(addresses.MODEL, NAMES["real"]) == ""
 
 
 @pytest.mark.parametrize("names", NAMES.values())
 def test_no_two_pages_have_the_same_such_name(names):
     library = names.library
     all_of_them = [
-        *(name_as_one_word(addresses.theory(id), names) for id in library.theories),
-        *(name_as_one_word(addresses.intervention(id), names) for id in library.interventions),
+        *(names_as_one_word(addresses.theory(id), names) for id in library.theories),
+        *(names_as_one_word(addresses.intervention(id), names) for id in library.interventions),
     ]
     there = [name for name in all_of_them if name]
     assert len(there) == len(set(there)) > 0

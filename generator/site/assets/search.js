@@ -22,6 +22,7 @@
       </pagefind-modal-body>
       <pagefind-modal-footer><pagefind-keyboard-hints></pagefind-keyboard-hints></pagefind-modal-footer>
     </pagefind-modal>`;
+  const LISTS = { href: link.href, textContent: "All pages, in lists" };
   let modal;
 
   const loaded = (element) =>
@@ -36,10 +37,13 @@
   // where no page has all that is left, those that come nearest are found, and it is said.
   const NEAREST = 10;
   const EVERY_DAY = new Set(
-    `a about am an and any are as at be been being but by can could did do does for from get had
-    has have her how i if in is it its me my myself need needs of on or our ourselves she should so
-    some than that the their them then there these they this those to us was we were what when
-    where which while who whom whose why will with would you your`.split(/\s+/),
+    `a about am an and any are as at be been being but by can could did do does for from get gets
+    getting give gives go goes going gone good got had happen happens has have her how i if in is it
+    its just know let like lot make makes making many may me more most much my myself need needs no
+    not now of on only or our ourselves really say says see she should since so some still
+    such sure tell than that the their them then there these they this those to too us very want
+    wants was way we well went were what when where which while who whom whose why will with would
+    yes yet you your`.split(/\s+/),
   );
   const asked = (term) => {
     const words = [...new Set(term.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu))];
@@ -72,13 +76,15 @@
     return { ...found, readers, results: [...readers, ...last.results] };
   };
 
-  // The pages with the most of the words; none, where only pages that come last have one of them.
-  const nearest = async (search, words) => {
+  // The pages with the most of the words. Where a word stands on pages that come last alone, these
+  // are the answer, if one of them has all the words (`hasAll`).
+  const nearest = async (search, words, hasAll) => {
     const each = await Promise.all(words.map((word) => readersFirst(search, [word])));
-    if (each.some(({ readers }) => !readers.length)) return [];
+    if (hasAll && each.some(({ readers }) => !readers.length)) return [];
+    const anyone = each.some(({ readers }) => readers.length);
     const held = new Map();
-    for (const { readers } of each)
-      for (const [place, one] of readers.entries()) {
+    for (const { readers, results } of each)
+      for (const [place, one] of (anyone ? readers : results).entries()) {
         const known = held.get(one.id) ?? { one, words: 0, worth: 0 };
         held.set(one.id, { one, words: known.words + 1, worth: known.worth + 1 / (place + 1) });
       }
@@ -86,14 +92,13 @@
     return best.map(({ one }) => one);
   };
 
-  // The page that is called what was typed (“theory 1”, “#18”) stands before all that have its
-  // words: it has its name as one word, too (generator/site/found_as.py).
+  // The page that is called what was typed (“theory 1”, “#18”), or explains that term, stands before
+  // all that have its words: it has its names as one word each, too (generator/site/found_as.py).
   const asOneWord = (name) => {
     const letters = name.toLowerCase().replaceAll("#", "number").replace(/[^\p{L}\p{N}]/gu, "");
     return `${letters}alone`;
   };
   const namedFirst = async (search, term, results) => {
-    if (!/\d/.test(term)) return results;
     const called = (await search(asOneWord(term))).results;
     const first = called.length === 1 && results.find(({ id }) => id === called[0].id);
     return first ? [first, ...results.filter((one) => one !== first)] : results;
@@ -106,7 +111,7 @@
     const absent = await those(doubted, async (word) => areWithout(word, (await search(word)).results));
     const known = words.filter((word) => !absent.includes(word));
     const of = absent.length && known.length ? await readersFirst(search, known) : found;
-    const near = of.readers.length || known.length < 2 ? [] : await nearest(search, known);
+    const near = of.readers.length || known.length < 2 ? [] : await nearest(search, known, of.results.length > 0);
     const said = absent.map((word) => `No page has the word “${word}”.`);
     if (near.length) said.push("No page about the review has all of these words.");
     const all = said.length ? [...near, ...of.results].slice(0, NEAREST) : of.results;
@@ -152,6 +157,8 @@
     const note = modal.querySelector(".rl-search-note");
     instance.on("results", (found) => {
       note.textContent = found.note ?? "";
+      const isNothing = instance.searchTerm && !found.results.length;
+      if (isNothing) note.append(Object.assign(document.createElement("a"), LISTS));
     });
     // A screen reader is told nothing that stands beside an open dialog.
     modal.querySelector("dialog").append(document.querySelector("[data-pagefind-announcer]"));

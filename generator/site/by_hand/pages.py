@@ -39,6 +39,7 @@ def _made(written: Written, ctx: Context) -> Made:
         checked=None,
         found_as=kind_in_words(written.address, ctx.names.words),
         own_id="",
+        called="",
     )
     return Made(written.description, pieces)
 
