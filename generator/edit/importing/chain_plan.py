@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.edit.importing.groups import theory_of
+from generator.edit.importing.making import NotMadeError, hold_current
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import Fact, RowLabel, TheoryRows
 from generator.edit.importing.vocabulary import Vocabulary
@@ -59,38 +60,43 @@ class Chains:
 
     def _take(self, fact: Fact) -> None:
         """Find what the fact names and the outcome that leads to it, or say why there is none."""
-        position, target = self._outcome(fact), self._target(fact.text)
-        if position is None or isinstance(target, str):
-            why = target if isinstance(target, str) else _NO_OUTCOME
-            message = f"{quoted(fact.text)}: {why}"
+        try:
+            target = self._target(fact.text)
+            self._add(fact, self._outcome(fact), target)
+        except NotMadeError as error:
+            message = f"{quoted(fact.text)}: {error}"
             self.plan.say("not-placed", message, fact.spot, self.found.theory.id)
-        else:
-            self._add(fact, position, target)
 
-    def _outcome(self, fact: Fact) -> int | None:
-        """The outcome that the row of the fact says, if it is one alone."""
+    def _outcome(self, fact: Fact) -> int:
+        """The one outcome that the row of the fact says. Raises NotMadeError."""
         said = {
             self.outcomes.get(without_typesetting(one.text))
             for one in self.found.statements
             if one.part == "outcomes" and one.spot.row == fact.spot.row
         }
-        return said.pop() if len(said) == 1 else None
+        position = said.pop() if len(said) == 1 else None
+        if position is None:
+            raise NotMadeError(_NO_OUTCOME)
+        return position
 
-    def _target(self, text: str) -> Target | str:
-        """What a text names; or why it names nothing."""
+    def _target(self, text: str) -> Target:
+        """What a text names. Raises NotMadeError."""
         own = self.found.theory
         if _CONTEXT.fullmatch(text) and text in self.ids:
             return "context", text
         named = _STATEMENT.fullmatch(text)
-        other = self.library.theories.get(named["theory"]) if named else None
+        other = self.library.every_theory.get(named["theory"]) if named else None
         if named and other and named["statement"] in {one.id for _, one in other.statements}:
+            hold_current(other.id, self.library)
             return "statement", f"{other.id} {named['statement']}"
         for group in (own.group, None):
             theory = theory_of(RowLabel(text), group, self.library, self.known)
             if not isinstance(theory, str):
-                is_own = theory.id == own.id
-                return "that is the theory itself." if is_own else ("theory", theory.id)
-        return _NOTHING
+                if theory.id == own.id:
+                    raise NotMadeError("that is the theory itself.")
+                hold_current(theory.id, self.library)
+                return "theory", theory.id
+        raise NotMadeError(_NOTHING)
 
     def _add(self, fact: Fact, position: int, target: Target) -> None:
         """Add a step that the review has not, or its place to one that it has."""

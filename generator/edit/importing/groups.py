@@ -47,8 +47,8 @@ def number_in(text: str, known: Vocabulary) -> int | None:
 def theory_of(
     label: RowLabel, group: str | None, library: Library, known: Vocabulary
 ) -> Theory | str:
-    """The theory of the label of a row; or why there is none."""
-    theories = [t for t in library.theories.values() if group in (None, t.group)]
+    """The theory of the label of a row, a retired one if no other is called so; or why none is."""
+    theories = [t for t in library.every_theory.values() if group in (None, t.group)]
     printed = number_in(label.name, known)
     number = label.counted if printed is None else printed
     called = [theory for theory in theories if _is_called(theory, label.name, number, known)]
@@ -74,7 +74,7 @@ def names_theory(
     """Whether a heading is about one theory; “2. Impact”, which names a group, is not."""
     if is_heading:
         return bool(known.named.search(text))
-    theories = [t for t in library.theories.values() if group in (None, t.group)]
+    theories = [t for t in library.every_theory.values() if group in (None, t.group)]
     named = _by_title(text, theories) or _by_id(text, theories)
     return number_in(text, known) is not None or named is not None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.edit.importing.headers import PLACES, is_number_sign
-from generator.edit.importing.making import Making, NotMadeError
+from generator.edit.importing.making import Making, NotMadeError, hold_current
 from generator.edit.importing.opening.tables import Cell, Row, Table
 from generator.edit.importing.plan import Spot, spot
 from generator.edit.importing.row_facts import RowError, hold_readable, places_in
@@ -36,7 +36,7 @@ def named_by(text: str, library: Library, known: Vocabulary) -> Intervention | N
     if named or not found:
         return named
     number = int(found[1])
-    return next((i for i in library.interventions.values() if i.number == number), None)
+    return next((i for i in library.every_intervention.values() if i.number == number), None)
 
 
 def named_columns(header: Row, library: Library, known: Vocabulary) -> dict[str, Cell]:
@@ -114,6 +114,7 @@ def _named(number: str, title: str, here: Spot, making: Making, known: Vocabular
                 f"{quoted(title)} is {found.id} of the review, and {quoted(number)} is not its "
                 "number. Write that, or leave the cell empty."
             )
+        hold_current(found.id, making.library)
         return Named(number or title, found.id)
     if not making.is_allowed or not (number or title):
         return Named(number or title)

@@ -181,6 +181,8 @@ def _read(
 def _no_intervention(found: _Found, library: Library) -> str:
     if not found.intervention.text:
         return "its row names no intervention. Nothing of such a row is taken up."
+    if found.intervention.id:
+        return f"{found.intervention.id} of the review is retired. Nothing of it is taken up."
     known = ", ".join(map(Names(library).intervention, library.interventions.values()))
     return (
         f"no intervention is called “{found.intervention.text}”; known are {known}. Nothing of it "

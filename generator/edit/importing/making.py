@@ -116,6 +116,12 @@ class Making:
         return id
 
 
+def hold_current(id: str, library: Library) -> None:
+    """Nothing unless the review has withdrawn what a row names. Raises NotMadeError."""
+    if id in library.retired:
+        raise NotMadeError(f"{id} of the review is retired.")
+
+
 def slug(text: str) -> str:
     """An id made of words: “Bean and others 2018” is bean-and-others-2018. Raises NotMadeError."""
     plain = unicodedata.normalize("NFKD", fold(text)).encode("ascii", "ignore").decode()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.edit.importing.headers import PLACES, nearest_name
-from generator.edit.importing.making import Making, NotMadeError
+from generator.edit.importing.making import Making, NotMadeError, hold_current
 from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.row_facts import RowError, hold_readable, places_in
@@ -142,6 +142,7 @@ def _study(id: str, title: str, here: Spot, making: Making) -> Study:
         raise NotMadeError("the row names no study.")
     study = study_called(id, making.library) or study_called(title, making.library)
     if study:
+        hold_current(study.id, making.library)
         return study
     if not making.is_allowed:
         noun = making.library.review.words.study.one

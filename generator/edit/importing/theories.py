@@ -15,7 +15,7 @@ from generator.edit.importing.headers import (
     repeats,
 )
 from generator.edit.importing.labels import label_in, make_theory
-from generator.edit.importing.making import Making, NotMadeError
+from generator.edit.importing.making import Making, NotMadeError, hold_current
 from generator.edit.importing.marks import MarkedStatement, marked_statement
 from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
@@ -156,13 +156,14 @@ class _Reader:
             return
         group = named or own or self.where.group
         theory = theory_of(said, group, self.library, self.known)
-        if isinstance(theory, str):
-            try:
+        try:
+            if isinstance(theory, str):
                 theory = make_theory(said, group, theory, here, self.making, self.known)
-            except NotMadeError as error:
-                label = text or f"number {said.counted}"
-                self.plan.leave(f"Row {quoted(label)}: {error}", here)
-                return
+            hold_current(theory.id, self.library)
+        except NotMadeError as error:
+            label = text or f"number {said.counted}"
+            self.plan.leave(f"Row {quoted(label)}: {error}", here)
+            return
         self.current = self.found.setdefault(theory.id, TheoryRows(theory, here))
         # A cell as wide as the table is a heading: its capitals mark no change.
         if cells[0].width < table.width:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from generator.edit.importing.making import Making, NotMadeError
+from generator.edit.importing.making import Making, NotMadeError, hold_current
 from generator.edit.importing.plan import Spot
 from generator.edit.words import fold, quoted
 from generator.entities import Intervention, Study
@@ -19,9 +19,9 @@ Thing = tuple[str, str]
 
 
 def study_called(text: str, library: Library) -> Study | None:
-    """The study with this id, title or citation."""
+    """The study with this id, title or citation, a retired one if no other has it."""
     name = fold(text)
-    studies = library.included_studies.values()
+    studies = library.every_study.values()
     if not name:
         return None
     return next(
@@ -30,13 +30,16 @@ def study_called(text: str, library: Library) -> Study | None:
 
 
 def intervention_called(text: str, library: Library) -> Intervention | None:
-    """The intervention with this id or title, or with this number behind a sign or word for it."""
+    """The intervention with this id or title, or with this number behind a sign or word for it.
+
+    A retired one, if no other is called so.
+    """
     name = fold(text)
     nouns = library.review.words.intervention
     number = re.fullmatch(
         rf"\W*(?:#|(?:{re.escape(nouns.one)}|intervention)\s*#?)\s*0*(\d{{1,9}})\W*", text, re.I
     )
-    for item in library.interventions.values():
+    for item in library.every_intervention.values():
         if (name and name in (fold(item.id), fold(item.title))) or (
             number and item.number == int(number[1])
         ):
@@ -66,6 +69,7 @@ def called(name: str, making: Making, spot: Spot) -> Thing:
         return _referred(int(name), making.library)
     found = _known(name, making.library)
     if found:
+        hold_current(found[1], making.library)
         return found
     words = making.library.review.words
     if not making.is_allowed:

@@ -421,3 +421,40 @@ def test_a_step_gets_another_place_and_a_summary_stays(mending, tmp_path):
     assert (step.statement, step.at[-1]) == ("m02 c1", "found 1.1")
     assert "another one, which stays" in messages(report, "contradicted")
     assert mending.theory("m01").summary != "Otherwise."
+
+
+def test_what_is_retired_is_not_made_again(mending, tmp_path):
+    gone = "\nretired: {why: Taken out., date: 2026-11-28}\n"
+    for file in ("theories/m04.yml", "studies/cedar.yml"):
+        with (mending.root / file).open("a", encoding="utf-8") as out:
+            out.write(gone)
+    label = str(linked(mending.root).every_theory["m04"].number)
+    header = (*HEADER, "Leads to")
+    rows = ((label, "Again", *LAMP[2:], ""), (*LAMP[:6], "cedar", "found 1.1", "m04"))
+    report = create(mending, csv_file(tmp_path, *rows, header=header))
+    assert [item["id"] for item in report["made"]] == ["m05"]
+    told = messages(report, "not-placed")
+    assert f"Row “{label} Again”: m04 of the review is retired. Nothing of the row" in told
+    assert "cedar of the review is retired." in told
+    assert "“m04”: m04 of the review is retired." in told
+    file = csv_file(
+        tmp_path, ("cedar", "2018", "x", "found 1.1"), header=("Study", "Year", "Design", "Place")
+    )
+    again = mending.preview(file, "--studies", "--create")
+    assert not again["made"]
+    assert "cedar of the review is retired. Nothing of the row" in messages(again, "not-placed")
+
+
+def test_a_retired_intervention_is_not_made_again(importer, tmp_path):
+    file = importer.root / "interventions/s03.yml"
+    with file.open("a", encoding="utf-8") as out:
+        out.write("\nretired: {why: Taken out., date: 2026-11-28}\n")
+    item = linked(importer.root).every_intervention["s03"]
+    season = linked(importer.root).attributes.attributes[0]
+    for table in (
+        csv_file(tmp_path, (item.title, "x"), header=("Title", season.label)),
+        csv_file(tmp_path, (season.label, "x"), header=("", item.title)),
+    ):
+        report = importer.preview(table, "--interventions", "--create")
+        assert not report["made"]
+        assert "s03 of the review is retired." in messages(report, "not-placed")
