@@ -134,6 +134,21 @@ def find_header(table: Table, known: Vocabulary) -> Header | None:
     return None
 
 
+def is_heading(row: Row, table: Table, header: Header) -> bool:
+    """One text over the whole table; or in its first cell alone, where it names no theory's row."""
+    if len(row.filled) != 1:
+        return False
+    cell = row.filled[0]
+    if cell.width >= table.width > 1:
+        return True
+    return (
+        cell.column == 1
+        and header.roles.get(1) in LABELS
+        and len(row.cells) > 1
+        and not any(other.goes_on for other in row.cells)
+    )
+
+
 def repeats(row: Row, header: Header) -> bool:
     """Whether a row prints the header once more."""
     words = [fold(cell.text) for cell in row.filled]

@@ -17,6 +17,9 @@ def plan_model(found: TheoryRows, plan: Plan) -> Change:
     """Fill in what the whole row says of the two models; the change of the theory afterwards."""
     model = found.theory.model
     if model is None:
+        if found.label == "removed" and not found.statements:
+            message = "Its row is removed in the file, and the review has one model."
+            plan.say("not-placed", message, found.spot, found.theory.id)
         return "not-stated"  # the review has one model, and nothing can have changed
     said = _models_said(found)
     have = {"initial": model.initial, "final": model.final}
@@ -55,7 +58,7 @@ def _record_model(found: TheoryRows, new: list[str], said: dict[str, str], plan:
         return
     for key in new:
         plan.edits.append(Edit(file, ("model", key), said[key]))
-        message = f"{key} model: {said[key]}, by the look of the whole row"
+        message = f"{key} model: {said[key]}, as the whole row is marked"
         plan.say("changed", message, found.spot, f"{theory.id} model")
     for locator in plan.locators(found.spot):
         if locator not in theory.model.at:

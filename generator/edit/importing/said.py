@@ -57,6 +57,6 @@ class TheoryRows:
     theory: Theory
     spot: Spot
     label: Change | None = None
-    """The change that the look of its number and title stands for; None without one."""
+    """What the look of its number and title, or a status without a statement, stands for."""
     statements: list[Said] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)

@@ -12,9 +12,11 @@ from generator.edit.importing.headers import (
     Header,
     find_header,
     hint,
+    is_heading,
     repeats,
 )
 from generator.edit.importing.labels import label_in, make_theory
+from generator.edit.importing.looks import NO_LOOKS, NO_MARKS, is_marked
 from generator.edit.importing.making import Making, NotMadeError, hold_current
 from generator.edit.importing.marks import MarkedStatement, marked_statement
 from generator.edit.importing.opening.tables import Cell, Content, Line, Row, Table, UnreadableError
@@ -37,11 +39,6 @@ _NOTHING = GAPS | {"not applicable", "and", "or"}
 
 _ABOUT = (*LABELS, "group", "place")
 """The columns that say what a row is about and what it rests on."""
-
-_NO_LOOKS = (
-    "A CSV file has no strikethrough, so normal letters prove nothing here: such statements get "
-    "“change: not-stated”. Add a column “status”, or import the Word or Excel file."
-)
 
 _NO_COLUMN = (
     "This table has no column of {parts}. The page of a theory without them says that the {noun} "
@@ -83,12 +80,12 @@ class _Reader:
         for row in table.rows:
             if row.number > header.row.number and not repeats(row, header):
                 self.row(table, row, header)
-            elif row.number < header.row.number and _is_heading(row, table, header):
+            elif row.number < header.row.number and is_heading(row, table, header):
                 self.heading(table, row, header)
 
     def row(self, table: Table, row: Row, header: Header) -> None:
         """Take up one row: its label, and then every cell that is a part of the theory."""
-        if _is_heading(row, table, header):
+        if is_heading(row, table, header):
             self.heading(table, row, header)
             return
         labels = [row.at(column) for column in header.columns(*LABELS)]
@@ -111,7 +108,10 @@ class _Reader:
             self.plan.leave(message, spot(table, row, first.column))
         if self.current:
             self.current.facts += facts_of(table, row, header, self.plan)
-            self.current.statements += self.parts(table, row, header, cells)
+            said = list(self.parts(table, row, header, cells))
+            self.current.statements += said
+            if cells and not said:
+                self.stand(cells[0].text, spot(table, row, cells[0].column))
 
     def parts(self, table: Table, row: Row, header: Header, labels: list[Cell]) -> Iterator[Said]:
         """What every cell of a row says that is a part of its theory, and no label."""
@@ -169,6 +169,15 @@ class _Reader:
         if cells[0].width < table.width:
             self.current.label = self.look(cells) or self.current.label
 
+    def stand(self, label: str, here: Spot) -> None:
+        """A row without a statement says by its status what became of the theory itself."""
+        if self.current and (status := self.status.of("")):
+            change, wrong = settle(self.current.label or "not-stated", status)
+            self.current.label = change
+            if wrong:
+                id = self.current.theory.id
+                self.plan.say("contradicted", f"{quoted(label)}: {wrong}", here, id)
+
     def look(self, cells: list[Cell]) -> Change | None:
         """What the letters of a label stand for, where all of them are struck or capital."""
         lines = [line for cell in cells for line in cell.lines]
@@ -219,20 +228,23 @@ def theory_rows(
     """
     where = Where(plan, making.library, group, group)
     where.enter_group(group_of((plan.file_name, plan.source.label), making.library))
-    reader = _Reader(making, plan, where, known, content.has_looks)
+    reader = _Reader(making, plan, where, known)
     headers = [(table, find_header(table, known)) for table in content.tables]
     if not any(header for _, header in headers):
         raise _no_header(content)
+    marked = is_marked(headers, known)
     for table, header in headers:
         if header:
+            # A table that names places is a team’s own, and need not mark anything.
+            reader.has_looks = content.has_looks and (marked or not header.columns("place"))
             reader.table(table, header)
-            is_told = content.has_looks or any("status" in r for r in header.roles.values())
+            is_told = reader.has_looks or any("status" in r for r in header.roles.values())
             without = [part for part in PARTS if not header.columns(part)]
             if making.is_allowed and without:
                 noun = making.library.review.source.noun
                 plan.say("note", _NO_COLUMN.format(parts=" or ".join(without), noun=noun))
             if making.has_two_models and not is_told:
-                plan.say("note", _NO_LOOKS)
+                plan.say("note", NO_MARKS if content.has_looks else NO_LOOKS)
         elif table.rows:
             message = "This table has no header that names context, mechanism and outcome."
             plan.say("not-placed", message, spot(table, table.rows[0]))
@@ -250,18 +262,3 @@ def _no_header(content: Content) -> UnreadableError:
 
 def _has_label(cell: Cell) -> bool:
     return bool(cell.text) or any(line.number for line in cell.lines)
-
-
-def _is_heading(row: Row, table: Table, header: Header) -> bool:
-    """One text over the whole table; or in its first cell alone, where it names no theory's row."""
-    if len(row.filled) != 1:
-        return False
-    cell = row.filled[0]
-    if cell.width >= table.width > 1:
-        return True
-    return (
-        cell.column == 1
-        and header.roles.get(1) in LABELS
-        and len(row.cells) > 1
-        and not any(other.goes_on for other in row.cells)
-    )

@@ -446,15 +446,55 @@ def test_what_is_retired_is_not_made_again(mending, tmp_path):
 
 
 def test_a_retired_intervention_is_not_made_again(importer, tmp_path):
-    file = importer.root / "interventions/s03.yml"
-    with file.open("a", encoding="utf-8") as out:
+    with (importer.root / "interventions/s03.yml").open("a", encoding="utf-8") as out:
         out.write("\nretired: {why: Taken out., date: 2026-11-28}\n")
     item = linked(importer.root).every_intervention["s03"]
     season = linked(importer.root).attributes.attributes[0]
-    for table in (
+    for file in (
         csv_file(tmp_path, (item.title, "x"), header=("Title", season.label)),
         csv_file(tmp_path, (season.label, "x"), header=("", item.title)),
     ):
-        report = importer.preview(table, "--interventions", "--create")
+        report = importer.preview(file, "--interventions", "--create")
         assert not report["made"]
         assert "s03 of the review is retired." in messages(report, "not-placed")
+
+
+@pytest.mark.parametrize(
+    ("status", "model"),
+    [
+        ("removed", ("present", "absent")),
+        ("added", ("absent", "present")),
+        ("", ("not-stated", "not-stated")),
+        ("perhaps", ("not-stated", "not-stated")),
+    ],
+)
+def test_the_status_of_a_row_without_statements_is_that_of_the_theory(
+    importer, tmp_path, status, model
+):
+    header = ("No.", "Group", "Title", "Context", "Mechanism", "Outcome", "Place", "Status")
+    row = ("8", "Joining", "A hedge", "", "", "", "findings 2.2", status)
+    report = create(importer, csv_file(tmp_path, row, header=header))
+    made = importer.theory("j04").model
+    assert (made.initial, made.final) == model
+    assert ("two models" in messages(report, "note")) == (model[0] == "not-stated")
+    told = "“8”: the status “perhaps” is no known word" in messages(report, "contradicted")
+    assert told == (status == "perhaps")
+
+
+def test_normal_letters_of_a_teams_own_table_prove_nothing_unless_others_are_marked(
+    importer, tmp_path
+):
+    def made(*contexts):
+        own = docx.Document()
+        rows = [(f"{n}. A hedge {n}", one, "findings 2.2") for n, one in enumerate(contexts, 8)]
+        table(own, *rows, header=("Theory", "Context", "Place"))
+        options = ("--create", "--group", "joining")
+        report = importer.preview(saved(own, tmp_path), *options)
+        return messages(report, "added"), messages(report, "note")
+
+    added, note = made("It is high")
+    assert "j04 c1: not-stated: “It is high”" in added
+    assert "no statement in it is struck through or in capitals" in note
+    added, note = made("It is high", struck("A wall"))
+    assert "j04 c1: retained: “It is high”" in added
+    assert "prove nothing" not in note
