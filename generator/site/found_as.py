@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.entities.words import Words, opening
-from generator.library.kinds import (
-    DECISION,
-    EVIDENCE_PAGE,
-    INTERVENTION,
-    THEORY,
-    named,
-)
+from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, THEORY, named
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
@@ -42,11 +36,11 @@ def names_as_one_word(address: Address, names: Names) -> str:
 
 def _explained_alone(library: Library) -> list[str]:
     """The terms, and other words for them, by which no page is found that tells more of them."""
-    pages = [
-        *(page for kind in (DECISION, EVIDENCE_PAGE) for page in library.of(kind).values()),
-        *library.middle_range.values(),
+    called = [
+        *(word for page in library.guidance.values() for word in (page.title, *page.also)),
+        *(page.title for page in library.evidence.values()),
+        *(page.title for page in library.middle_range.values()),
     ]
-    called = [word for page in pages for word in (page.title, *getattr(page, "also", ()))]
     found = f" {' '.join(map(_plain, called))} "
     words = [word for entry in library.glossary for word in (entry.term, *entry.also)]
     return [word for word in words if f" {_plain(word)} " not in found]
