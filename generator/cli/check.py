@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import time
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -95,7 +96,7 @@ def _watch(root: Path, chosen: frozenset[str], *, color: bool, every: bool) -> N
     known: Readings[FileReading] = Readings()
     seen = look(root)
     try:
-        for changed in chain([()], changes(root, seen)):
+        for changed in chain([()], changes(partial(look, root), seen)):
             start = time.monotonic()
             checked = inspect(root, known)
             found = about_files(checked, chosen) if chosen else checked.diagnostics

@@ -44,7 +44,7 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
     from generator.serve.desk import Desk
     from generator.serve.search import Search
     from generator.serve.server import Server
-    from generator.serve.watching import changes, look
+    from generator.serve.watching import PLACES, changes, look
 
     seen = look(root)
     report = partial(click.echo, err=True)
@@ -55,12 +55,13 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
             server = Server((host, port), desk, search, report)
         except OSError as error:
             raise click.UsageError(f"Nothing can be served at {address}: {error}.") from None
+        seen |= look(root, desk.places)
         gc.freeze()  # what is there stays, and need not be looked through after each edit
         Thread(target=server.serve_forever, daemon=True).start()
         _tell(root, desk, f"Read in {time.monotonic() - start:.1f} s")
         click.echo(f"The site is at http://{address}/ until you press Ctrl and C.")
         try:
-            for files in changes(root, seen):
+            for files in changes(lambda: look(root, (*PLACES, *desk.places)), seen):
                 _look_again(root, files, desk, server)
         except KeyboardInterrupt:
             click.echo("No longer served.")

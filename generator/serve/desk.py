@@ -53,7 +53,7 @@ class Desk:
         """Nothing is read before the first `look`."""
         self._root, self._settings = root, settings
         self._again = Again(root)
-        self._themes: dict[bytes, Theme] = {}
+        self._theme: Theme | None = None
         self._own_date = os.environ.get(_DATE)
         self._folder = Path(tempfile.mkdtemp(prefix="realist-"))
         (self._folder / "empty").mkdir()
@@ -62,6 +62,11 @@ class Desk:
         self.state = DeskState(0)
         self.answers: Answers | None = None
         """The last good state; None where there was none yet."""
+        self.places: tuple[str, ...] = ()
+        """What the settings name beside the folders of every review, from the review on.
+
+        What `INHERIT` names is among it if `watch` names it too; hooks stay as they first were.
+        """
 
     def __enter__(self) -> Desk:
         return self
@@ -91,10 +96,11 @@ class Desk:
         return self.state
 
     def _pages(self, site: Site) -> Pages:
-        settings = (self._root / "mkdocs.yml").read_bytes()
         config = self._settings(self._root, self._folder / "made", self._folder / "empty")
-        pages = Pages(config, site, self._themes.get(settings))
-        self._themes = {settings: pages.theme}
+        named = (config.theme.custom_dir, *config.watch)
+        self.places = tuple(os.path.relpath(place, self._root) for place in named if place)
+        pages = Pages(config, site, self._theme)
+        self._theme = pages.theme
         return pages
 
     def _set_date(self) -> None:

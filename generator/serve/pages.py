@@ -18,7 +18,7 @@ from mkdocs.structure.nav import get_navigation
 
 from generator.site.assemble import Site
 from generator.site.build import Built
-from generator.site.engine.plugin import NAME, RealistPlugin
+from generator.site.engine.plugin import NAME, RealistPlugin, is_plain
 
 _PACKED_MAP = "sitemap.xml.gz"
 """MkDocs makes it beside the map of the site."""
@@ -33,8 +33,11 @@ class Theme:
         files = Files([])
         files.add_files_from_theme(self.env, config)
         self.files = tuple(files)
-        self.is_shared = list(config.plugins) == [NAME]
-        """Whether no other plugin could have changed the templates for one state alone."""
+        self._made_for = repr(config.theme) if is_plain(config) else ""
+
+    def fits(self, config: MkDocsConfig) -> bool:
+        """Whether nobody else could have changed any of it since, nor the settings have."""
+        return is_plain(config) and repr(config.theme) == self._made_for
 
 
 class Pages:
@@ -47,7 +50,7 @@ class Pages:
         plugin.handed, plugin.is_on_demand = Built(site, ()), True
         config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
-        self.theme = theme if theme and theme.is_shared else Theme(config)
+        self.theme = theme if theme and theme.fits(config) else Theme(config)
         self._folder = Path(config.site_dir)
         own = _Reaching(get_files(config), site, config, self.theme.files)
         self._files = config.plugins.on_files(own, config=config)

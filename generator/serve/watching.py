@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from generator.library.kinds import TOP_FOLDERS
 from generator.site.versions.release_record import FOLDER
 
 PLACES = (*TOP_FOLDERS, "docs", "mkdocs.yml", FOLDER)
-"""All that a site is made from, in the folder of a review."""
+"""All that a site is made from, in the folder of a review, unless its settings name more."""
 _PAUSE = 0.1
 """Seconds between two looks; with very many files ten times as long as a look takes."""
 _SETTLES = 0.02
@@ -25,19 +25,19 @@ Look = dict[str, tuple[int, int, int]]
 """The time, size and number of every file, by its path within the review."""
 
 
-def look(root: Path) -> Look:
-    """Every file below `PLACES` as it is now; names that begin with a point belong to editors."""
+def look(root: Path, places: Iterable[str] = PLACES) -> Look:
+    """Every file of a place as it is now; names that begin with a point belong to editors."""
     found: Look = {}
-    waiting = [root / place for place in PLACES]
+    waiting = [(place, root / place) for place in places]
     while waiting:
-        path = waiting.pop()
+        name, path = waiting.pop()
         try:
             if path.is_dir() and not path.is_symlink():
                 with os.scandir(path) as entries:
-                    waiting += [Path(e.path) for e in entries if not e.name.startswith(".")]
+                    within = [entry for entry in entries if not entry.name.startswith(".")]
+                waiting += [(f"{name}/{entry.name}", Path(entry.path)) for entry in within]
             else:
                 status = path.lstat()
-                name = path.relative_to(root).as_posix()
                 found[name] = status.st_mtime_ns, status.st_size, status.st_ino
         except OSError:  # deleted since the folder was listed
             continue
@@ -51,16 +51,16 @@ def differing(before: Look, after: Look) -> tuple[str, ...]:
     )
 
 
-def changes(root: Path, before: Look) -> Iterator[tuple[str, ...]]:
-    """The files of each change since a look, as soon as it is made; without an end."""
+def changes(see: Callable[[], Look], before: Look) -> Iterator[tuple[str, ...]]:
+    """The files of each change since a look, as soon as `see` sees it; without an end."""
     while True:
         start = time.perf_counter()
-        now = look(root)
+        now = see()
         if now == before:
             time.sleep(max(_PAUSE, 10 * (time.perf_counter() - start)))
             continue
         time.sleep(_SETTLES)
-        while (then := look(root)) != now:
+        while (then := see()) != now:
             now = then
             time.sleep(_SETTLES)
         yield differing(before, now)

@@ -122,3 +122,32 @@ def test_it_serves_every_page_and_file_of_a_build(desk: Desk, review: Path, tmp_
     served = {path: desk.answers(path) for path in made if not path.startswith(OF_HOSTS)}
     assert served == {path: made[path] for path in served}
     assert len(served) > 300
+
+
+def test_a_theme_of_ones_own_is_served_as_it_is_now(desk: Desk, review: Path) -> None:
+    own = review / "overrides"
+    own.mkdir()
+    (own / "404.html").write_text("One", encoding="utf-8")
+    replacing("mkdocs.yml", "theme:\n", "theme:\n  custom_dir: overrides\n")(review)
+    desk.look()
+    assert answers(desk, "404.html", "new.css") == [b"One", None]
+    (own / "404.html").write_text("Two", encoding="utf-8")
+    (own / "new.css").write_text("a {}", encoding="utf-8")
+    desk.look()
+    assert answers(desk, "404.html", "new.css") == [b"Two", b"a {}"]
+    (review / "mkdocs.yml").write_bytes((GARDEN / "mkdocs.yml").read_bytes())
+    desk.look()
+    with Desk(review, settings) as fresh:
+        fresh.look()
+        assert answers(desk, "404.html", "new.css") == answers(fresh, "404.html", "new.css")
+
+
+def test_settings_that_another_file_holds_are_those_of_now(desk: Desk, review: Path) -> None:
+    (review / "mkdocs.yml").rename(review / "base.yml")
+    (review / "mkdocs.yml").write_text("INHERIT: base.yml\n", encoding="utf-8")
+    desk.look()
+    (review / "own").mkdir()
+    (review / "own" / "404.html").write_text("One", encoding="utf-8")
+    replacing("base.yml", "theme:\n", "theme:\n  custom_dir: own\n")(review)
+    desk.look()
+    assert answers(desk, "404.html") == [b"One"]

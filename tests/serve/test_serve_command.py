@@ -1,7 +1,7 @@
 """What `realist serve` says in the terminal of each state of a review."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from reviews import GARDEN, edit
 
 from generator.cli import main
+from generator.serve.watching import Look, differing
 
 pytestmark = pytest.mark.slow
 
@@ -38,5 +39,30 @@ def test_each_state_is_told_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyP
         "1 warning in 1 file. Run realist check for the warnings.",
         "The site could not be made. The last good site is served on.",
     ]
-    assert "FileNotFoundError: " in done.stderr
-    assert "\n  in generator/" in done.stderr
+    assert "mkdocs.yml' does not exist.\n  in generator/cli/mkdocs.py, line " in done.stderr
+
+
+def test_what_the_settings_name_is_looked_at_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "garden"
+    shutil.copytree(GARDEN, root, ignore=shutil.ignore_patterns("site"))
+    edit(root, ("mkdocs.yml", "theme:\n", "watch: [base.yml]\ntheme:\n  custom_dir: own\n"))
+    template, base = root / "own" / "main.html", root / "base.yml"
+    template.parent.mkdir()
+    template.write_text("{% extends 'base.html' %}", encoding="utf-8")
+    base.write_text("a: 1", encoding="utf-8")
+    told = []
+
+    def edits(see: Callable[[], Look], before: Look) -> Iterator[tuple[str, ...]]:
+        told.append(differing(before, see()))
+        template.write_text("{% extends 'base.html' %}\n", encoding="utf-8")
+        base.unlink()
+        told.append(differing(before, see()))
+        yield told[-1]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.serve.watching.changes", edits)
+    done = CliRunner().invoke(main, ["serve", "--root", str(root), "--address", "127.0.0.1:0"])
+    assert told == [(), ("base.yml", "own/main.html")]
+    assert "base.yml and 1 more: " in done.stdout

@@ -85,7 +85,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if built.diagnostics:
             log.warning("\n%s", as_text(built.diagnostics, self.root))
         self.site = built.site
-        self.frame = Frame(config.theme.get("features", []), is_plain=_is_plain(config))
+        self.frame = Frame(config.theme.get("features", []), is_plain=is_plain(config))
         self.pages = {page.address.source: page for page in built.site.pages}
         headings = Headings(config.markdown_extensions, config.mdx_configs)
         self.contents = Contents(built.site, self.pages, headings)
@@ -93,7 +93,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         # The date of an archive comes from the data, so that a build can be repeated; 0 means none.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(built.site.epoch or 0))
         settings.fill_in(config, built.site)
-        templates.put_before(config.theme, is_plain=_is_plain(config))
+        templates.put_before(config.theme, is_plain=is_plain(config))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -117,7 +117,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if own and first and own.parent is None and not first.is_homepage:
                 own.parent = first.parent or first  # type: ignore[assignment]
                 self.frame.unnamed.add(own.file.src_uri)
-        if self.handed and not self.is_on_demand and _is_plain(config):
+        if self.handed and not self.is_on_demand and is_plain(config):
             self.site.share()
             self.rendered = self._begin(nav, config, files.documentation_pages())
         return nav
@@ -216,7 +216,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return server
 
 
-def _is_plain(config: MkDocsConfig) -> bool:
+def is_plain(config: MkDocsConfig) -> bool:
     """Whether nobody else could have changed the theme: with a template, a filter or a plugin."""
     theme = config.theme
     # Hooks of a review count among the plugins.
