@@ -87,7 +87,7 @@ def _interventions(check: InterventionCheck, library: Library) -> Recount:
         )
     double = tuple(m.id for m in members if check.unique and _is_double(m, check))
     holds = check.count in (None, len(ids)) and not double
-    if check.are or check.count == 0:
+    if check.are:
         holds = holds and set(ids) == set(check.are)
     return Recount(holds, Shown(count=len(ids), members=ids, double=double), about)
 

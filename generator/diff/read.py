@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -46,14 +47,22 @@ class SafeNames(Names):
         return super().theory(theory)
 
     def link(self, target: str) -> Link:
-        """As in `Names`; of what has an id and no name, how its text begins."""
-        library, named = self.library, super().link
+        """As in `Names`; of what has an id and no name, how its text begins.
+
+        What is not there is called by its id, and no page is about it.
+        """
+        library, named = self.library, self._named
         item = library.findings.get(target) or library.claims.get(target)
         if item is None:
             return named(target)
         within = {p.content for p in pieces(item.text) if p.kind == "reference"}
         text = plain(item.text, names={id: named(id).text for id in within})
         return replace(named(target), text=f"“{beginning(text)}”")
+
+    def _named(self, target: str) -> Link:
+        with suppress(KeyError):
+            return super().link(target)
+        return Link(target, addresses.HOME)
 
     def place(self, locator: str) -> Link:
         """As in `Names`; a locator that names no place, as it is written."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from generator.citing.deposit import deposits
 from generator.diagnostics import Diagnostic, Location
 from generator.diff.report import Report
 from generator.edit.register import registered
+from generator.entities.texts import is_version
 from generator.files.archive import digest, pack
 from generator.files.history import uncommitted
 from generator.library.kinds import CHANGES, IDS, RELEASES, named
@@ -26,7 +26,6 @@ _HEADER = """\
 # The versions that are kept as they were, each with the digest of its archive in releases/.
 # `realist release` adds to it and never changes an entry.
 """
-_NUMBER = re.compile(r"[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}")
 _FEW = 5
 """The most files that a message names."""
 
@@ -64,8 +63,8 @@ def refusals(root: Path, library: Library, version: str) -> Iterator[Diagnostic]
 
 def _of_number(library: Library, version: str) -> Iterator[Diagnostic]:
     known = [one.version for one in library.releases]
-    if not _NUMBER.fullmatch(version):
-        told = f"“{version}” is no number of a version."
+    if not is_version(version):
+        told = f"“{version}” is no version."
     elif version in known:
         told = f"Version {version} was released, and a released version never changes."
     elif known and _order(version) < _order(known[-1]):
@@ -76,7 +75,7 @@ def _of_number(library: Library, version: str) -> Iterator[Diagnostic]:
     yield _refused(
         RELEASES.files,
         told,
-        f"Three whole numbers with points between{above}: 1.2.0.",
+        f"Three numbers of five digits at most, with points between them{above}: 1.2.0.",
         "Take the next number, also in seeds/changes.yml.",
     )
 

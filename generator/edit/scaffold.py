@@ -13,6 +13,7 @@ from generator.diagnostics import did_you_mean
 from generator.edit import scaffold_texts
 from generator.edit.scaffold_keys import OfReview
 from generator.entities import Intervention
+from generator.entities.base import is_id
 from generator.entities.order import letters_of
 from generator.library.kinds import (
     INTERVENTION,
@@ -23,8 +24,6 @@ from generator.library.kinds import (
     Kind,
 )
 from generator.library.library import Library
-
-_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 class ScaffoldError(ValueError):
@@ -87,10 +86,10 @@ def new_study(root: Path, library: Library, id: str, title: str | None = None) -
 
 def _free(id: str, root: Path, library: Library, kind: Kind[Any]) -> None:
     """Raises ScaffoldError where a chosen id cannot be one, or is or was in use."""
-    if not _SLUG.fullmatch(id):
+    if not is_id(id):
         raise ScaffoldError(
-            f"“{id}” cannot be an id: lower-case letters and digits, with hyphens between words, "
-            "such as “common-ground”."
+            f"“{id}” cannot be an id: at most a hundred lower-case letters and digits, with "
+            "hyphens between words, such as “common-ground”; “index” is taken."
         )
     if id in _taken(root, library, kind):
         raise ScaffoldError(f"The id “{id}” is or was in use, and ids are never used again.")

@@ -60,19 +60,17 @@ PLACEHOLDER_YEAR = 0
 Text = Annotated[Line, OneSpace(r" ?\n[ \n]*")]
 """Sentences. White space of any length is one space, as on a page: an indented line within a folded
 text would else change the downloads, which nobody sees. A space that does not break is a letter."""
-Slug = Annotated[
-    str,
-    # No disk takes a name of more than 255 bytes, and some pages add to it.
-    Field(strict=True, max_length=100),
-    TextForm(
-        # Not “index”: its page would be the first page of the folder.
-        r"(?!index$)[a-z][a-z0-9]*(-[a-z0-9]+)*",
-        "does not have the form of an id",
-        "Small letters, digits and hyphens, and a letter first; “index” is taken.",
-        "Write it in this form: it may become part of an address.",
-        is_exact=True,
-    ),
-]
+_LONGEST_ID = 100
+"""Characters: no disk takes a name of more than 255 bytes, and some pages add to it."""
+_ID = TextForm(
+    # Not “index”: its page would be the first page of the folder.
+    r"(?!index$)[a-z][a-z0-9]*(-[a-z0-9]+)*",
+    "does not have the form of an id",
+    "Small letters, digits and hyphens, and a letter first; “index” is taken.",
+    "Write it in this form: it may become part of an address.",
+    is_exact=True,
+)
+Slug = Annotated[str, Field(strict=True, max_length=_LONGEST_ID), _ID]
 """An id, or the beginning of one: `early-start`."""
 Mark = Annotated[
     str,
@@ -114,6 +112,11 @@ ConfidenceId = Annotated[str, Field(strict=True), Ref("level of confidence")]
 
 Locators = Annotated[tuple[Locator, ...], Field(min_length=1)]
 Basis = Literal["reported", "inferred", "conflict"]
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id of a file, section or entry: a `Slug`."""
+    return len(text) <= _LONGEST_ID and _ID.fits(text)
 
 
 def is_placeholder(text: str) -> bool:

@@ -13,10 +13,9 @@ T = TypeVar("T")
 
 
 def kept(make: Callable[[BaseModel], T]) -> Callable[[BaseModel], T]:
-    """A function that is asked once for each entity; what it gives must hold none of them.
+    """A function that is asked once for each entity, for a program that reads a review again.
 
-    It is let go with the entity, so that a program that reads a review again and again keeps only
-    what it still has.
+    What it gives is let go with the entity, and must not refer to it: neither would ever be freed.
     """
     made: dict[int, T] = {}
 

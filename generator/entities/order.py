@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import count, product
+from string import ascii_lowercase
 
 
 def natural(text: str) -> list[tuple[int, str]]:
@@ -11,6 +14,12 @@ def natural(text: str) -> list[tuple[int, str]]:
         (int(part), "") if part.isdecimal() else (-1, part.casefold())
         for part in re.split(r"(\d{1,99})", text)
     ]
+
+
+def lettered() -> Iterator[str]:
+    """What is counted by letters, without end: a, b, … z, aa, ab and so on."""
+    for length in count(1):
+        yield from map("".join, product(ascii_lowercase, repeat=length))
 
 
 def letters_of(id: str) -> str:

@@ -4,13 +4,13 @@ from datetime import date
 
 from generator.entities.base import Entity
 from generator.entities.review import anchor_of
-from generator.entities.texts import Digest, VersionNumber
+from generator.entities.texts import Digest, Version
 
 
 class Released(Entity):
     """An entry of `seeds/releases.yml`, which `realist release` writes and nobody edits."""
 
-    version: VersionNumber
+    version: Version
     """Its number."""
     date: date
     """Its day, as seeds/changes.yml had it."""

@@ -50,16 +50,16 @@ Title = Annotated[
 ]
 """A title, heading, label, name or caption: one line, shown as it stands."""
 
-Version = Annotated[
-    Line,
-    TextForm(
-        r"[0-9]+\.[0-9]+\.[0-9]+",
-        "is no version",
-        "Three numbers with points between them: 1.2.0.",
-        "Write it in this form: it becomes part of addresses, and versions are put in order by it.",
-    ),
-]
+_VERSION = TextForm(
+    r"[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}",
+    "is no version",
+    "Three numbers of five digits at most, with points between them: 1.2.0.",
+    "Write it in this form: it becomes part of addresses, and versions are put in order by it.",
+)
+Version = Annotated[Line, _VERSION]
 """The number of a version: `1.2.0`."""
+is_version = _VERSION.fits
+"""Whether a text is the number of a version."""
 
 Printed = Title | Whole
 """A whole number, or what is printed in the place of one: `12`, “S1”, “31-38”."""
@@ -189,17 +189,6 @@ PublishedName = Annotated[
     ),
 ]
 """Something that has an address, as the register names it."""
-
-VersionNumber = Annotated[
-    Line,
-    TextForm(
-        r"[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}",
-        "is no number of a version",
-        "Three whole numbers with points between: 1.2.0.",
-        "Write it as seeds/changes.yml has it.",
-    ),
-]
-"""The number of a version that is kept, which tells which of two is the later one."""
 
 Digest = Annotated[
     Line,

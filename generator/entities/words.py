@@ -1,4 +1,4 @@
-"""What a review calls its things; every page, label and message uses these words."""
+"""What a review calls its things; pages and reports of changes use these words."""
 
 from datetime import date
 

@@ -42,17 +42,19 @@ def earlier(root: Path, relative: str) -> list[str]:
 def uncommitted(root: Path) -> list[str] | None:
     """The files of a folder that its repository does not hold as they are, as git names them.
 
-    None where nobody can tell: the folder lies in no repository, or git is missing.
+    None where nobody can tell: the folder lies in no repository, or git is missing or hangs.
     """
     git = shutil.which("git")
     if git is None:
         return None
-    done = subprocess.run(  # noqa: S603 - no shell, and nothing of a contributor's in it
-        [git, "-C", str(root), "status", "--porcelain", "-z", "--no-renames", "--", "."],
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode != 0:
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell, and nothing of a contributor's in it
+            [git, "-C", str(root), "status", "--porcelain", "-z", "--no-renames", "--", "."],
+            capture_output=True,
+            check=True,
+            timeout=_PATIENCE,
+        )
+    except (OSError, subprocess.SubprocessError):
         return None
     return [line[3:] for line in done.stdout.decode("utf-8", "replace").split("\0") if line]
 

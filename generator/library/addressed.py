@@ -15,7 +15,8 @@ from generator.library.corpus import Corpus, Shaped
 from generator.library.kinds import ATTRIBUTES, IDS, INTERVENTION, KINDS, MOVED, Kind, by_register
 
 Within = dict[str, list[str]]
-"""The ids within the page of a thing, by its name; those of rows by the name of all their pages."""
+"""By the name of a thing (`theories/x04`) the ids within its page; by `interventions` those of the
+attributes, which stand on the page of every intervention."""
 Every = Callable[[Kind[Any]], Iterable[Any]]
 """Gives every entity of a kind."""
 

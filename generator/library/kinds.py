@@ -240,8 +240,8 @@ def of_file(path: str) -> Kind[Any] | None:
 def by_register(name: str) -> tuple[Kind[Any], str, str] | None:
     """The kind, the id and the part that a name of the register says, such as `theories/x04#c2`.
 
-    Empty where there is no part; without an id, as in `interventions#country`, the part is a row on
-    the page of every intervention. None where no list of the register is called so.
+    The part is empty where the name has none; without an id, as in `interventions#country`, it is a
+    row on the page of every intervention. None where no list of the register is called so.
     """
     thing, _, part = name.partition("#")
     key, _, id = thing.partition("/")

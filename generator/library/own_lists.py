@@ -6,7 +6,7 @@ which keys refer to it, by the same name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.entities import Attributes, Review
@@ -56,8 +56,6 @@ FORMAT = OwnList("format", _formats)
 OWN_LISTS = (GROUP, LEVEL, ATTRIBUTE, ATTRIBUTE_GROUP, FORMAT)
 
 
-def labels(
-    review: Review, attributes: Attributes, lists: Iterable[OwnList] = OWN_LISTS
-) -> dict[str, Ids]:
+def labels(review: Review, attributes: Attributes) -> dict[str, Ids]:
     """What readers call everything in these lists, by the name of the list and the id."""
-    return {one.name: one.labels(review, attributes) for one in lists}
+    return {one.name: one.labels(review, attributes) for one in OWN_LISTS}

@@ -15,6 +15,9 @@ from generator.pages.views.model_forms import model_forms
 from generator.pages.views.names import Names
 from generator.site.by_hand.files import Written
 
+_LIMITATIONS, _METHODS = "limitations/", "methods/"
+"""Pages by hand that have a place of their own among those about the review, if it has them."""
+
 Nav = list[Any]
 """As in `mkdocs.yml`: mappings of a title to a file or to a list of the same."""
 
@@ -111,24 +114,27 @@ def _theories(library: Library, names: Names) -> Nav:
     return tree
 
 
+def _by_hand(page: Written | None) -> tuple[str, Address] | None:
+    return (page.title, page.address) if page else None
+
+
 def _about(library: Library, hand: dict[str, Written]) -> Nav:
     """How far the pages can be relied on, and where everything stands."""
     noun = library.review.source.noun
     items = [
-        ("Limitations", hand["limitations/"].address) if "limitations/" in hand else None,
+        _by_hand(hand.get(_LIMITATIONS)),
         ("Source check", addresses.SOURCE_CHECK) if library.claims else None,
         (f"The {noun}, paragraph by paragraph", addresses.ARTICLE),
         ("All findings", addresses.FINDINGS) if library.findings else None,
-        ("Methods", hand["methods/"].address) if "methods/" in hand else None,
+        _by_hand(hand.get(_METHODS)),
         ("Glossary", addresses.GLOSSARY) if library.glossary else None,
         ("Find", addresses.FIND),
         ("Related evidence", addresses.RELATED) if library.studies else None,
     ]
-    listed = {"limitations/", "methods/"}
     others = [
-        (page.title, page.address)
+        _by_hand(page)
         for path, page in hand.items()
-        if path not in listed and not path.startswith(addresses.CONTRIBUTING.path)
+        if path not in (_LIMITATIONS, _METHODS) and not path.startswith(addresses.CONTRIBUTING.path)
     ]
     return [_item(*item) for item in (*items, *others) if item]
 

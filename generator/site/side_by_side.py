@@ -45,7 +45,7 @@ class SideBySide(Generic[T]):
         worth: int,
         count: Callable[[int], None] | None = None,
     ) -> None:
-        """Have other processes begin at once, if there are as many jobs for each as are `worth` it.
+        """Have other processes begin at once, one for each `worth` jobs, as far as there are cores.
 
         `found` gives what a process has found in the end. `count` is called with how many jobs were
         done, by whichever process, since it last was.

@@ -25,6 +25,7 @@ MARKED = "“title” has more than one line, or markup."
         ("seeds/review.yml", "  year: 2021", f"  year: {HUGE}", "“year” is too large."),
         ("seeds/changes.yml", "0.2.0", "0.2.0 beta", "“version” is no version."),
         ("seeds/changes.yml", "0.2.0", "v0.2.0", "“version” is no version."),
+        ("seeds/changes.yml", "0.2.0", "1000000.2.0", "“version” is no version."),
         ("seeds/attributes.yml", "id: season", f"id: {'a' * 101}", "“id” is too long."),
         (
             THEORY,

@@ -80,6 +80,14 @@ def test_an_id_that_was_published_is_not_used_again(garden_copy: Path):
         new_middle_range_theory(garden_copy, library, "green-thumb")
 
 
+@pytest.mark.parametrize("id", ["index", "a" * 101, "Bean", "bean--2018", "2018-bean"])
+def test_an_id_that_a_check_would_refuse_makes_no_file(garden_copy: Path, id: str):
+    done = new(garden_copy, "study", "--id", id)
+    assert done.exit_code != 0
+    assert "cannot be an id" in done.output
+    assert not (garden_copy / f"studies/{id}.yml").exists()
+
+
 # Texts
 
 

@@ -34,6 +34,8 @@ PARTS = {
     "chains": ["theories/*.yml: outcomes.leads-to"],
     "revisions": ["theories/*.yml: revisions"],
     "what was not at hand": ["theories/*.yml: not-at-hand"],
+    "newer publications": ["seeds/studies.yml: related"],
+    "identified publications": ["seeds/studies.yml: identified"],
     "parts of mechanisms": ["theories/*.yml: mechanisms.part"],
     "numbers of interventions": ["interventions/*.yml: number"],
 }

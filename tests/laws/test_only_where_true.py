@@ -52,7 +52,6 @@ def misses_parts(_: Any, library: Library) -> bool:
 
 SENTENCES: list[tuple[Any, str, Truth]] = [
     (THEORY, "Its place in the model is this site’s reading", is_reading),
-    (THEORY, "That it is set apart as one of the [^.]+ is this site’s reading", is_reading),
     (THEORY, ": no level is recorded here[. ]", is_unrated),
     (THEORY, "does not say how strong the evidence for this", has_nothing_on_evidence),
     (THEORY, "alone: not stated in the", has_nothing_on_evidence),

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 import pytest
 from reviews import EXAMPLES, GARDEN, ROOT, context_of, edit, holding, linked
 
-from generator.library.kinds import INTERVENTION, THEORY
+from generator.entities.intervention import Choice
+from generator.library.kinds import ATTRIBUTES, INTERVENTION, THEORY
 from generator.pages import addresses
 from generator.pages.views.figures import drawing
 from generator.pages.views.figures.figure import MOST
@@ -237,7 +238,28 @@ def test_of_too_many_interventions_no_chart_is_drawn():
     library = CONTEXTS["garden"].library
     one = library.interventions["s01"]
     many = [one.model_copy(update={"id": f"s{n}", "number": n}) for n in range(10, 11 + MOST)]
-    assert figures(context_of(holding(library, INTERVENTION, *many))) == {}
+    every = (*library.interventions.values(), *many)
+    assert figures(context_of(holding(library, INTERVENTION, *every))) == {}
+
+
+def test_the_map_shows_every_intervention_however_many_formats_there_are():
+    library = CONTEXTS["garden"].library
+    one, (format, *attributes) = library.interventions["s01"], library.attributes.attributes
+    choices = [Choice(id=f"f{n}", label=f"Format {n}") for n in range(30)]
+    items = [
+        one.model_copy(update={
+            "id": f"s{n}", "number": n,
+            "attributes": {"plot-type": one.attributes["plot-type"].model_copy(
+                update={"value": f"f{n}"})},
+        })
+        for n in range(30)
+    ]  # fmt: skip
+    wide = format.model_copy(update={"choices": (*format.choices, *choices)})
+    known = library.attributes.model_copy(update={"attributes": (wide, *attributes)})
+    every = holding(library, INTERVENTION, *library.interventions.values(), *items)
+    made = context_of(holding(every, ATTRIBUTES, known))
+    drawn = figures(made)["figures/side-by-side/map"].drawing
+    assert {label.text for label in drawn.labels} >= {str(item.number) for item in items} | {"AA"}
 
 
 def test_of_what_nobody_printed_there_is_no_chart_of_bars():
@@ -291,6 +313,6 @@ def test_a_model_of_too_many_theories_has_no_picture():
     library = CONTEXTS["garden"].library
     one = library.theories["g01"]
     many = [one.model_copy(update={"id": f"g{n}", "number": n}) for n in range(10, 11 + MOST)]
-    made = context_of(holding(library, THEORY, *many))
+    made = context_of(holding(library, THEORY, *library.theories.values(), *many))
     assert made.picture is None
     assert addresses.MODEL_FIGURE not in files(made)

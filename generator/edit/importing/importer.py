@@ -18,6 +18,7 @@ from generator.edit.importing.theories import theory_rows
 from generator.edit.importing.theory_plan import plan_theories
 from generator.edit.importing.vocabulary import Vocabulary, vocabulary
 from generator.edit.words import fold, quoted
+from generator.entities.base import is_id
 from generator.entities.source import SourceFile
 from generator.library.library import Library
 
@@ -96,13 +97,14 @@ def source_file(path: Path, name: str | None, library: Library) -> SourceFile:
     id = fold(words).encode("ascii", "ignore").decode().replace(" ", "-").strip("-")
     if id and not id[0].isalpha():
         id = f"file-{id}"
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", id):
+    if not is_id(id):
         raise SourceNameError(f"No id can be made of “{words}”; name the file with --source.")
     if id in [section.id for section in library.review.source.sections]:
         raise SourceNameError(f"“{id}” is a section of the source; name the file with --source.")
     known = {file.id: file for file in library.review.source.files}
-    is_id = words == id
-    label = words.replace("-", " ").title() if is_id else re.sub(r"[_\s]+", " ", words).strip()
+    label = (
+        words.replace("-", " ").title() if words == id else re.sub(r"[_\s]+", " ", words).strip()
+    )
     return known.get(id, SourceFile(id=id, label=label))
 
 

@@ -49,7 +49,8 @@ def _links(name: str, names: Names) -> Iterator[Link]:
         address, fragment = addresses.at(kind.name, one)
         fragment = addresses.part(kind.name, one, part) if part else fragment
         entity = names.library.of(kind).get(one)
-        text = names.full(one).text if kind.is_named else getattr(entity, "title", name)
+        is_there = kind.is_named and entity is not None
+        text = names.full(one).text if is_there else getattr(entity, "title", name)
         yield Link(f"{text}, {_title(entity, part)}" if part else text, address, fragment)
 
 

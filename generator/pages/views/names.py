@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import count, product
-from string import ascii_lowercase
 from typing import Any
 
 from generator.entities import Intervention, Theory, locators
 from generator.entities.inline import is_plain, pieces, plain
+from generator.entities.order import lettered
 from generator.entities.texts import with_number
 from generator.entities.words import Words, opening
 from generator.library.kinds import CLAIM, INTERVENTION, KINDS, THEORY, Kind
@@ -134,7 +133,7 @@ class Names:
     @cached_property
     def _letters(self) -> dict[str, str]:
         without = (i.id for i in self.library.interventions.values() if i.number is None)
-        return dict(zip(without, _letters(), strict=False))
+        return dict(zip(without, lettered(), strict=False))
 
     @cached_property
     def _known(self) -> dict[str, Link]:
@@ -166,10 +165,11 @@ class Names:
         return replace(link, text=f"{link.text} of the {where}")
 
     def link(self, target: str) -> Link:
-        """The link to something by its short name, or to a place of the source."""
-        if " " in target:
-            return self.place(target)
-        return self._known.get(target, Link(target, addresses.HOME))
+        """The link to something by its short name, or to a place of the source.
+
+        Raises KeyError where there is nothing of this id, which `check` refuses.
+        """
+        return self.place(target) if " " in target else self._known[target]
 
     def place(self, locator: str) -> Link:
         """A locator in words, with a link to the page about the source."""
@@ -222,12 +222,6 @@ class Names:
     def all(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several things, by their short names."""
         return tuple(self.link(id) for id in ids)
-
-
-def _letters() -> Iterator[str]:
-    """a, b, … z, aa, ab and so on."""
-    for length in count(1):
-        yield from map("".join, product(ascii_lowercase, repeat=length))
 
 
 def _start(title: str) -> str:

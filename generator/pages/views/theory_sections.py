@@ -31,7 +31,7 @@ class Sureness:
 
     @property
     def is_told(self) -> bool:
-        """Whether anything is said. How much says nothing of how sure: most is said of nothing."""
+        """Whether anything is said. How much is not counted: a number would suggest strength."""
         return bool(self.own or self.of_group or self.of_all)
 
 

@@ -45,11 +45,11 @@ def _environment(theme: Theme, make: Callable[[], Environment], *, is_plain: boo
 
 
 class _Templates(ChoiceLoader):
-    """Finds every template, and lists no file in a hidden folder or, if plain, that is not used.
+    """Finds every template, and lists what is to be published of a theme.
 
-    MkDocs looks through the list for files to publish, and takes none from there. Material has
-    fourteen thousand icons in such a folder. `below/x.html` is the theme’s own `x.html`, for a
-    template of ours that includes it.
+    That is no file in a hidden folder, where MkDocs takes none from and Material has fourteen
+    thousand icons; nor, of a plain theme, any that no page loads. `below/x.html` is the theme’s own
+    `x.html`, for a template of ours that includes it.
     """
 
     def __init__(self, folders: list[str], *, is_plain: bool) -> None:

@@ -100,7 +100,10 @@ def test_commas_quotation_marks_and_lines_in_a_text_stay_one_cell(library):
     theory = library.theories["j01"]
     nasty = 'a, "b"\nc; d'
     statement = theory.contexts[0].model_copy(update={"text": nasty})
-    changed = holding(library, THEORY, theory.model_copy(update={"contexts": (statement,)}))
+    others = [other for other in library.every_theory.values() if other.id != "j01"]
+    changed = holding(
+        library, THEORY, theory.model_copy(update={"contexts": (statement,)}), *others
+    )
     assert table(changed, addresses.DATA_THEORIES)[0]["text"] == nasty
 
 
@@ -108,5 +111,8 @@ def test_commas_quotation_marks_and_lines_in_a_text_stay_one_cell(library):
 def test_no_cell_is_a_formula(library, begin):
     theory = library.theories["j01"]
     statement = theory.contexts[0].model_copy(update={"text": f"{begin}1+1|cmd"})
-    changed = holding(library, THEORY, theory.model_copy(update={"contexts": (statement,)}))
+    others = [other for other in library.every_theory.values() if other.id != "j01"]
+    changed = holding(
+        library, THEORY, theory.model_copy(update={"contexts": (statement,)}), *others
+    )
     assert table(changed, addresses.DATA_THEORIES)[0]["text"] == f"'{begin}1+1|cmd"

@@ -146,9 +146,9 @@ def _drawn(
 
 
 def _box(text: str, x: float, y: float) -> tuple[Drawing, float]:
-    """An intervention in a frame as far as the edge; its `height` is where the frame ends.
+    """A framed intervention, as wide as there is room, and the height of its middle.
 
-    And its middle.
+    The height of the drawing is where the frame ends.
     """
     width = PHONE - x
     said = lines(x + 8, y + 17, wrapped(text, width - 16))

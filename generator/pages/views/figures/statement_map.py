@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.entities import Attribute, Intervention
+from generator.entities.order import lettered
 from generator.library.library import Library
 from generator.pages.views.figures.drawing import (
     FAINT,
@@ -33,7 +34,6 @@ from generator.pages.views.states import states_table
 
 STEP, SIDE, GAP = 15.0, 232.0, 9.0
 """From one mark to the next, the room for labels, and between groups."""
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def states_figure(library: Library, names: Names) -> Figure:
@@ -73,7 +73,8 @@ def _groups(library: Library) -> list[tuple[str, CountedValue]]:
         for value in counted_values(library.format, library)
     ]
     many = CountedValue(f"More than one {library.review.words.format.one}", tuple(several))
-    return list(zip(LETTERS, [e for e in (*single, many) if e.members], strict=False))
+    letters = map(str.upper, lettered())
+    return list(zip(letters, [e for e in (*single, many) if e.members], strict=False))
 
 
 def _map(groups: Sequence[tuple[str, CountedValue]], library: Library, names: Names) -> Drawing:
