@@ -162,10 +162,10 @@ def test_a_check_loads_nothing_that_renders_compares_or_writes():
 
 
 def test_a_check_that_watches_tells_of_each_change(review: Path, monkeypatch: pytest.MonkeyPatch):
-    def changes(root: Path, _seen: object) -> Iterator[tuple[str, ...]]:
-        edit(root, ("theories/j01.yml", "change: retained", "change: kept"))
+    def changes(*_: object) -> Iterator[tuple[str, ...]]:
+        edit(review, ("theories/j01.yml", "change: retained", "change: kept"))
         yield ("theories/j01.yml", "theories/j02.yml")
-        edit(root, ("theories/j01.yml", "change: kept", "change: retained"))
+        edit(review, ("theories/j01.yml", "change: kept", "change: retained"))
         yield ("theories/j01.yml",)
         raise KeyboardInterrupt
 
