@@ -114,7 +114,9 @@ CODES: dict[str, Code] = {
     "reworded-without-markup": Code("A reworded statement that does not hold both wordings."),
     "markup-without-reworded": Code("Change markup in a text that is not called reworded."),
     "quote-half": Code("A quotation with half of a pair of quotation marks."),
-    "name-half": Code("An author that looks like half of a name.", Severity.WARNING),
+    "name-half": Code(
+        "An author that looks like half of a name, or like no person.", Severity.WARNING
+    ),
     "quote-too-long": Code("A quotation longer than the rules of this site allow."),
     "too-many-words": Code("A text that is longer than readers of its place have time for."),
     "hedge-lost": Code("A short form that is surer than the finding it stands for."),

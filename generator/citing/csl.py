@@ -35,7 +35,7 @@ def item(record: Record) -> dict[str, Any]:
         "number": record.article_number,
         "DOI": record.doi,
         "URL": record.address,
-        "language": "en",
+        "language": record.language,
     }
     return {name: value for name, value in known.items() if value}
 

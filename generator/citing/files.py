@@ -13,6 +13,7 @@ from datetime import date
 
 from generator.citing.csl import item
 from generator.citing.record import Record
+from generator.entities.names import Name
 
 _TEX = str.maketrans(
     {
@@ -57,7 +58,7 @@ def _ris(record: Record) -> Iterator[tuple[str, str]]:
     yield "ET", record.version
     yield "DO", record.doi
     yield "UR", record.address
-    yield "LA", "en"
+    yield "LA", record.language
 
 
 def bibtex(records: Iterable[Record]) -> str:
@@ -73,10 +74,8 @@ def _entry(record: Record) -> str:
 def _fields(record: Record) -> Iterator[tuple[str, str]]:
     day = record.issued
     # A second pair of braces keeps the capitals, and holds a body together as one name.
-    authors = [name.turned.translate(_TEX) for name in record.authors]
-    if not authors and record.organisation:
-        authors = [f"{{{record.organisation.translate(_TEX)}}}"]
-    yield "author", " and ".join(authors)
+    authors = record.authors or (Name(record.organisation, is_organisation=True),)
+    yield "author", " and ".join(map(_tex_name, authors)) if authors[0].family else ""
     yield "title", f"{{{record.title.translate(_TEX)}}}"
     if record.authors:
         yield "publisher", record.organisation.translate(_TEX)
@@ -91,6 +90,11 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "version", record.version.translate(_TEX)
     yield "doi", record.doi
     yield "url", record.address
+
+
+def _tex_name(name: Name) -> str:
+    written = name.turned.translate(_TEX)
+    return f"{{{written}}}" if name.is_organisation else written
 
 
 @dataclass(frozen=True)

@@ -182,7 +182,9 @@ def _made(it: DescribedPage) -> dict[str, Any]:
 
 def _people(record: Record) -> list[dict[str, str]]:
     return [
-        {"@type": "Person", "familyName": name.family, "givenName": name.given}
+        {"@type": "Organization", "name": name.whole}
+        if name.is_organisation
+        else {"@type": "Person", "familyName": name.family, "givenName": name.given}
         for name in record.authors
     ]
 
@@ -193,6 +195,7 @@ def _article(source: Record) -> dict[str, Any]:
         "@id": source.address,
         "name": source.title,
         "author": _people(source),
+        "inLanguage": source.language,
         "datePublished": str(source.issued),
         "isPartOf": {"@type": "Periodical", "name": source.container},
     }

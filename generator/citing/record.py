@@ -39,6 +39,8 @@ class Record:
     issue: str = ""
     pages: str = ""
     article_number: str = ""
+    language: str = ""
+    """Its code; empty where nobody has said it."""
 
 
 def page_record(
@@ -61,6 +63,7 @@ def page_record(
         version=edition.version,
         address=review.address + address.path if review.has_address else "",
         doi=edition.doi if is_whole else "",
+        language="en",
     )
 
 
@@ -81,6 +84,7 @@ def source_record(review: Review) -> Record:
         issue=_printed(source.issue),
         pages=_printed(source.pages),
         article_number=_printed(source.article_number),
+        language=source.language or "",
     )
 
 

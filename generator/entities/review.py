@@ -8,6 +8,7 @@ from pydantic import Field, StrictInt
 
 from generator.entities.base import Entity, FindingId, Locator, Remark, Slug, Text
 from generator.entities.confidence import ConfidenceScale
+from generator.entities.names import Author
 from generator.entities.source import Source
 from generator.entities.texts import (
     Address,
@@ -141,8 +142,9 @@ class Review(Entity):
     """How the data may be used."""
     licence_url: Address | None = None
     """Where the licence stands, for programs."""
-    authors: tuple[Title, ...] = ()
-    """Who made the site, as they are to be cited: “Ann Example” or “Example Sol, Ann”."""
+    authors: tuple[Author, ...] = ()
+    """Who made the site, as they are to be cited: “Ann Example” or “Example Sol, Ann”, or an
+    organisation under the key “organisation”."""
     organisation: Title | None = None
     """The body that publishes the site; cited as its author where it names none."""
     words: Words = Words()

@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field, StrictInt
 
 from generator.entities.base import Entity, Locator, Slug, Sourced, Text
+from generator.entities.names import Author, in_a_row
 from generator.entities.numbers import Whole, Year
-from generator.entities.texts import Address, Doi, Printed, Title
+from generator.entities.texts import Address, Doi, Language, Printed, Title
 
 
 class Paragraph(Entity):
@@ -90,8 +91,9 @@ class Source(Entity):
     """What of it was read, after “the”, where it is not its text: report’s abstract and tables."""
     title: Title
     """Its title."""
-    authors: Annotated[tuple[Title, ...], Field(min_length=1)]
-    """Its authors, in their order: Ann Example, or Núñez Íñiguez, Ana María; a line for each."""
+    authors: Annotated[tuple[Author, ...], Field(min_length=1)]
+    """Its authors, in their order, a line for each: Ann Example; Núñez Íñiguez, Ana María; or
+    organisation: Example Trust."""
     journal: Title
     """Where it was published."""
     year: Year
@@ -106,6 +108,9 @@ class Source(Entity):
     """What a journal without pages gives it instead."""
     doi: Doi | None = None
     """Its DOI, without https://doi.org/."""
+    language: Language | None = None
+    """The language of its text and title as a code, such as en or pt-BR: which words of a title
+    references write with capitals depends on it."""
     url: Address | None = None
     """The page with its whole text, where its DOI does not lead there, or to cite without one."""
     preprint_doi: Doi | None = None
@@ -122,6 +127,11 @@ class Source(Entity):
     """The files beside its text that something here rests on."""
     missing: tuple[Missing, ...] = ()
     """Its parts that were not at hand."""
+
+    @property
+    def by(self) -> str:
+        """Its authors as running text names them."""
+        return in_a_row(self.authors)
 
     @property
     def address(self) -> str:

@@ -168,6 +168,17 @@ Doi = Annotated[
 ]
 """A digital object identifier (https://www.doi.org/doi-handbook/)."""
 
+Language = Annotated[
+    Line,
+    TextForm(
+        r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*",
+        "is no code of a language",
+        "A code of BCP 47, which begins with two or three small letters: en, pt-BR.",
+        "Look it up at https://r12a.github.io/app-subtags/, or delete the line.",
+    ),
+]
+"""A language (https://www.rfc-editor.org/info/bcp47)."""
+
 Question = Annotated[
     Line,
     TextForm(

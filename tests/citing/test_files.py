@@ -25,6 +25,7 @@ PAGE = Record(
     issued=date(2026, 3, 2),
     version="1.2.0",
     address="https://site.test/theories/t04/",
+    language="en",
 )
 SOURCE = Record(
     "example2020",
@@ -118,3 +119,20 @@ def test_what_is_not_known_is_left_out():
     assert set(json.loads(csl_json([record]))[0]) == {
         "id", "type", "title", "container-title", "language",
     }  # fmt: skip
+
+
+def test_an_organisation_is_one_name_to_every_program():
+    body = Name("Direção-Geral da Educação", is_organisation=True)
+    record = replace(SOURCE, authors=(Name("Example", "Ann"), body))
+    written = bibtex([record]), csl_json([record])
+    for text, format in zip(written, ("biblatex", "csljson"), strict=True):
+        assert by_pandoc(text, format)[0]["author"][1] == {"literal": body.family}
+    assert rispy.loads(ris([record]))[0]["authors"] == ["Example, Ann", body.family]
+
+
+def test_the_language_of_a_source_is_told_where_it_is_known():
+    for known in (True, False):
+        record = replace(SOURCE, language="pt" if known else "")
+        assert ("LA  - pt" in ris([record])) is known
+        assert ("LA  -" in ris([record])) is known
+        assert (json.loads(csl_json([record]))[0].get("language") == "pt") is known

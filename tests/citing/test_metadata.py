@@ -10,6 +10,7 @@ from generator.citing.edition import Edition
 from generator.citing.metadata import DescribedPage, HeadLink, Metadata, metadata
 from generator.citing.record import page_record, source_record
 from generator.entities import Release
+from generator.entities.names import Name
 from generator.pages import addresses
 from generator.pages.page import Made, Page
 
@@ -86,6 +87,12 @@ def test_json_ld_tells_what_the_page_is_part_of_and_based_on(subject):
         "@type": "Person", "familyName": "Gardener", "givenName": "Example",
     }  # fmt: skip
     assert "mainEntity" not in told
+
+
+def test_an_organisation_among_the_authors_is_no_person(subject):
+    body = Name("Example Trust", is_organisation=True)
+    told = metadata(replace(subject, record=replace(subject.record, authors=(body,)))).json_ld
+    assert told["author"] == [{"@type": "Organization", "name": "Example Trust"}]
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,21 @@ SOURCE = Record(
     address="https://doi.org/10.1000/x",
     doi="10.1000/x",
 )
+THESIS = Record(
+    "evora2021",
+    is_page=False,
+    title="Hortas escolares",
+    container="Universidade do Minho",
+    authors=(Name("Conceição Évora", "Ana"), Name("Direção da Educação", is_organisation=True)),
+    issued=2021,
+    address="https://repositorio.test/1",
+    language="pt",
+)
 
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, References]:
-    styling, records = Styling(), (PAGE, OTHER, NOBODY, BODY, SOURCE)
+    styling, records = Styling(), (PAGE, OTHER, NOBODY, BODY, SOURCE, THESIS)
     styling.begin(records)
     return {style: {one.key: styling.of(one)[style] for one in records} for style in STYLES}
 
@@ -59,6 +69,10 @@ def text(reference: Reference) -> str:
          "https://site.test/theories/t04/"),
         ("apa", "example2020", "Example, A., Sample, B., & Test, C. (2020). An article. A Journal. "
          "https://doi.org/10.1000/x"),
+        ("apa", "evora2021", "Conceição Évora, A., & Direção da Educação. (2021). Hortas "
+         "escolares. Universidade do Minho. https://repositorio.test/1"),
+        ("short", "evora2021", "Conceição Évora and Direção da Educação (2021), Universidade do "
+         "Minho, https://repositorio.test/1"),
         ("nlm-citation-sequence", "t05", "van Example A, Sample BC. A site: what works, version "
          "1.2.0 [Internet]. 2026 [cited <ymd>]. Theory 5. Available from: "
          "https://site.test/theories/t05/"),

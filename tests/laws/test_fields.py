@@ -73,6 +73,7 @@ def more_of_the_garden(root: Path) -> Path:
     (root / "seeds/releases.yml").write_text(entry, encoding="utf-8")
     return edit(
         root,
+        ("seeds/review.yml", "authors: [Example Gardener,", "authors: [{organisation: Trust},"),
         (
             "seeds/review.yml",
             "    at: [findings 1.1, intro 2.1]\n",

@@ -3,6 +3,7 @@
 import pytest
 from reviews import GARDEN, linked
 
+from generator.entities.names import Organisation
 from generator.site.footer import footer
 
 
@@ -16,6 +17,7 @@ def with_source(**values):
     [
         (("Ann One",), "One"),
         (("Ann One", "Example Two, Bo"), "One and Example Two"),
+        (("Ann One", Organisation(organisation="Trust of Two")), "One and Trust of Two"),
         (("Ann One", "Bo Two", "Cy Three"), "One, Two and Three"),
         (("Ann One", "Bo Two", "Cy Three", "Di Four"), "One et al."),
         (("<b>", "Bo & Two"), "&lt;b&gt; and Two"),

@@ -13,6 +13,7 @@ from typing import Any
 from generator.citing.edition import Edition
 from generator.citing.licences import licence_at
 from generator.entities import Review
+from generator.entities.names import name_of
 from generator.pages import addresses
 from generator.site.data.tables import DataTable
 from generator.site.files import as_json
@@ -48,7 +49,7 @@ def _licences(review: Review) -> list[dict[str, str]]:
 
 def _contributors(review: Review) -> list[dict[str, str]]:
     body = [{"title": review.organisation, "role": "publisher"}] if review.organisation else []
-    return [{"title": author, "role": "author"} for author in review.authors] + body
+    return [{"title": name_of(author).whole, "role": "author"} for author in review.authors] + body
 
 
 def _source(review: Review) -> dict[str, str]:

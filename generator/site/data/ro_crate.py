@@ -14,6 +14,7 @@ from generator.citing.edition import Edition
 from generator.citing.licences import licence_at
 from generator.citing.record import Record, page_record, source_record
 from generator.entities import Review
+from generator.entities.names import Name
 from generator.pages import addresses
 from generator.site.files import as_json
 
@@ -109,13 +110,18 @@ def _people(record: Record, called: str) -> list[dict[str, Any]]:
     return [
         {
             "@id": f"#{called}-{number}",
-            "@type": "Person",
-            "name": f"{name.given} {name.family}".strip(),
-            "givenName": name.given,
-            "familyName": name.family,
+            "@type": "Organization" if name.is_organisation else "Person",
+            "name": name.whole,
+            **_parts(name),
         }
         for number, name in enumerate(record.authors, 1)
     ]
+
+
+def _parts(name: Name) -> dict[str, str]:
+    """Those of a person’s name; an organisation’s has none."""
+    parts = {"givenName": name.given, "familyName": name.family}
+    return {} if name.is_organisation else parts
 
 
 def _body(record: Record) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from functools import partial
 from xml.etree import ElementTree as ET
 
 from generator.entities import Review
+from generator.entities.names import name_of
 from generator.site.files import Make, as_json
 from generator.site.versions.feeds import ATOM, JSON, Feed
 
@@ -30,7 +31,8 @@ def _moment(day: date) -> str:
 
 
 def _authors(review: Review) -> Iterable[str]:
-    return review.authors or (review.organisation or review.title,)
+    whole = [name_of(author).whole for author in review.authors]
+    return whole or (review.organisation or review.title,)
 
 
 def _atom(review: Review, feed: Feed) -> str:

@@ -4,12 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from reviews import MENDING, linked
+from reviews import MENDING, holding, linked
 from rocrate.rocrate import ROCrate
 
 from generator.check.recount import recount
 from generator.citing.edition import Edition
 from generator.entities import Release
+from generator.entities.names import Organisation
+from generator.library.kinds import REVIEW
 from generator.site.data.downloads import downloads
 
 RELEASE = Release(version="1.2.0", date=date(2022, 3, 2), changes=("Invented.",))
@@ -48,6 +50,14 @@ def test_it_says_who_made_what_when_from_what_and_how_it_may_be_used(library, tm
     assert root["usageInfo"]["description"] == library.review.licence
     assert root["isBasedOn"]["name"] == library.review.source.title
     assert root["isBasedOn"]["author"]
+
+
+def test_an_organisation_among_its_makers_is_no_person(library, tmp_path: Path):
+    authors = (Organisation(organisation="Example Trust"),)
+    review = library.review.model_copy(update={"authors": authors})
+    author = crate(holding(library, REVIEW, review), tmp_path).root_dataset["author"]
+    assert (author.type, author["name"]) == ("Organization", "Example Trust")
+    assert "familyName" not in author.properties()
 
 
 def test_every_link_in_it_leads_to_something_that_it_describes(library, tmp_path: Path):

@@ -55,7 +55,7 @@ def sources(review: Review, edition: str, page: Address) -> tuple[str, ...]:
     """What a figure rests on, and the page that it was taken from."""
     source = review.source
     title = source.title + full_stop(source.title)
-    written = f"{', '.join(source.authors)} ({source.year}). {title} {source.published_in}."
+    written = f"{source.by} ({source.year}). {title} {source.published_in}."
     where = review.address + page.path if review.has_address else ""
     return (
         f"Drawn by this site from: {written} {source.address}".strip(),
