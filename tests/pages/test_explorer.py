@@ -57,6 +57,12 @@ def test_what_is_not_stated_can_be_filtered_by_and_stands_last():
     assert cells(made, "tools-provided")["s02"].rank is None
 
 
+def test_what_does_not_apply_is_filtered_by_as_our_reading():
+    library = faceted("shed")
+    made = intervention_explorer(library, context_of(library).names)
+    assert ("_not-applicable", "does not apply, our reading", 1) in options(made, "shed")
+
+
 def test_rows_are_sorted_in_the_order_of_the_choices():
     ranks = {id: cell.rank for id, cell in cells(SCHEMES, "plot-type").items()}
     assert ranks == {"s01": 0, "s02": 1, "s03": 2}
