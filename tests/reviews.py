@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,11 +12,14 @@ from generator.check.recount import recount
 from generator.citing.edition import Edition
 from generator.diagnostics import Diagnostic
 from generator.entities import Entity
+from generator.files.archive import digest, pack
 from generator.library.kinds import TOP_FOLDERS, Kind
 from generator.library.library import Library
 from generator.site.catalogue import pages
 from generator.site.context import Context, context, newest
 from generator.site.data.downloads import downloads
+from generator.site.versions.kept_states import written
+from generator.site.versions.release_record import archive
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
@@ -43,6 +46,18 @@ def edit(root: Path, *edits: Edit) -> Path:
         text = (root / file).read_text(encoding="utf-8")
         assert old in text, f"{file} holds no {old!r}"
         (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return root
+
+
+def keep(root: Path, files: Mapping[str, bytes]) -> Path:
+    """The review of the garden with a version 0.2.0 that is kept, of which these are the files."""
+    changed = b'{"version":"0.2.0","date":"2022-03-02","before":"","pages":{"":[]},"touched":[]}'
+    known = {"changes.json": changed, "entities.txt": written(linked(GARDEN), {})}
+    packed = pack({**known, **files})
+    (root / "releases").mkdir()
+    (root / archive("0.2.0")).write_bytes(packed)
+    entry = f"- version: 0.2.0\n  date: 2022-03-02\n  digest: {digest(packed)}\n"
+    (root / "seeds/releases.yml").write_text(entry)
     return root
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from pathlib import Path
+from functools import cached_property
 
 from generator.serve.pages import Pages
+from generator.serve.versions import Versions
 from generator.site.assemble import Site
-from generator.site.versions.keeping import put_versions
 
 MISSING = "404.html"
 """The page where no page is."""
@@ -17,11 +15,10 @@ MISSING = "404.html"
 class Answers:
     """The pages and files of a site by their paths, each made once."""
 
-    def __init__(self, root: Path, site: Site, pages: Pages) -> None:
+    def __init__(self, site: Site, pages: Pages, versions: Versions) -> None:
         """Answer for a site, whose pages MkDocs makes one at a time."""
-        self._root, self.site, self._pages = root, site, pages
+        self.site, self._pages, self._versions = site, pages, versions
         self._made: dict[str, bytes | None] = {}
-        self._kept: dict[str, bytes] | None = None
         self.base = pages.base
         """Where the site begins at its own address: `review/`, or nothing."""
 
@@ -46,16 +43,9 @@ class Answers:
             return self._pages.assets[path].content_bytes
         if path in self._pages.templates:
             return self._pages.template(path)
-        return self._of_versions().get(path)
+        return self._kept.get(path)
 
-    def _of_versions(self) -> dict[str, bytes]:
+    @cached_property
+    def _kept(self) -> dict[str, bytes]:
         """What the versions that are kept put into the site."""
-        if self._kept is None:
-            self._kept = {}
-            if self.site.library.releases:
-                folder = Path(tempfile.mkdtemp(prefix="realist-"))
-                put_versions(self.site, self._root, folder)
-                files = [file for file in folder.rglob("*") if file.is_file()]
-                self._kept = {f.relative_to(folder).as_posix(): f.read_bytes() for f in files}
-                shutil.rmtree(folder)
-        return self._kept
+        return self._versions.within(self.site)

@@ -17,6 +17,7 @@ from generator.check.unforeseen import in_words
 from generator.diagnostics import Diagnostic, Severity
 from generator.serve.answers import Answers
 from generator.serve.pages import Pages, Theme
+from generator.serve.versions import Versions
 from generator.site.assemble import Site
 from generator.site.build import Again
 
@@ -52,7 +53,7 @@ class Desk:
     def __init__(self, root: Path, settings: Settings) -> None:
         """Nothing is read before the first `look`."""
         self._root, self._settings = root, settings
-        self._again = Again(root)
+        self._again, self._versions = Again(root), Versions(root)
         self._theme: Theme | None = None
         self._own_date = os.environ.get(_DATE)
         self._folder = Path(tempfile.mkdtemp(prefix="realist-"))
@@ -89,7 +90,7 @@ class Desk:
                 with self.lock:
                     self._set_date()
                     pages = self._pages(built.site)
-                    self.answers = Answers(self._root, built.site, pages)
+                    self.answers = Answers(built.site, pages, self._versions)
             self.state = DeskState(number, built.diagnostics)
         except Exception as error:  # the server must survive whatever an edit breaks
             self.state = DeskState(number, failure=in_words(error))

@@ -6,7 +6,7 @@ today has no such page, one stands there that names the newest version which has
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.pages import addresses
@@ -22,14 +22,17 @@ def put_versions(site: Site, root: Path, folder: Path) -> set[str]:
     Raises what `releases.unfold` raises.
     """
     unfolded = releases.unfold(root, site.library.releases, folder)
-    for path, html in _gone(site, unfolded.pages):
+    for path, html in gone(site, unfolded.pages):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(html, encoding="utf-8")
     return unfolded.scripts
 
 
-def _gone(site: Site, pages: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """The file in place of each page that only a version has, and what it says."""
+def gone(site: Site, pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The file in place of each page that only a version has, and what it says.
+
+    `pages` gives for the path of each page of a version the newest version that has it.
+    """
     known = {page.address.path for page in site.pages}
     allowed = policy.within_page([])
     for path, version in pages.items():

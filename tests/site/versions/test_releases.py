@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from reviews import GARDEN, edit, linked
+from reviews import GARDEN, edit, keep, linked
 
 from generator.files.archive import ArchiveError, digest, pack
 from generator.site.build import build
@@ -22,21 +22,8 @@ RECORD = "seeds/releases.yml"
 @pytest.fixture
 def kept(garden_copy: Path) -> Path:
     """The garden with a version that is kept."""
-    changed = b'{"version":"0.2.0","date":"2022-03-02","before":"","pages":{"":[]},"touched":[]}'
-    archive = pack(
-        {
-            "changes.json": changed,
-            "entities.txt": written(linked(GARDEN), {}),
-            "v/0.2.0/index.html": b"&#39;sha256-abc=&#39;",
-            SHARED: b"",
-            "review/x": b"",
-        }
-    )
-    (garden_copy / "releases").mkdir()
-    (garden_copy / release_record.archive("0.2.0")).write_bytes(archive)
-    entry = f"- version: 0.2.0\n  date: 2022-03-02\n  digest: {digest(archive)}\n"
-    (garden_copy / RECORD).write_text(entry)
-    return garden_copy
+    page = b"&#39;sha256-abc=&#39;"
+    return keep(garden_copy, {"v/0.2.0/index.html": page, SHARED: b"", "review/x": b""})
 
 
 def commit(root: Path) -> None:
