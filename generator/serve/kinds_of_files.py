@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import mimetypes
 
+from generator.citing.files import FORMATS
+from generator.site.data.downloads import TYPES
+
 _TYPES = mimetypes.MimeTypes()  # only what Python knows itself: the same on every machine
 for _ending, _type in {
-    ".bib": "application/x-bibtex",
-    ".js": "text/javascript",
-    ".md": "text/markdown",
-    ".ris": "application/x-research-info-systems",
-    ".wasm": "application/wasm",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
+    **{file.ending: file.type for file in FORMATS},
+    **TYPES,  # most files in JSON are no references
+    "js": "text/javascript",
+    "md": "text/markdown",
+    "wasm": "application/wasm",
+    "woff2": "font/woff2",
+    "xml": "application/xml",
 }.items():
-    _TYPES.add_type(_type, _ending)
+    _TYPES.add_type(_type, f".{_ending}")
 
 
 def type_of(path: str) -> str:

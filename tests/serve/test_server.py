@@ -17,6 +17,7 @@ from generator.serve.desk import Desk
 from generator.serve.pages import Pages
 from generator.serve.search import Search
 from generator.serve.server import Server
+from generator.site.data.downloads import TYPES
 
 ADDRESS = ("seeds/review.yml", "https://garden-review.example/", "https://gardens.test/review/")
 WRONG = ("theories/j01.yml", "change: retained", "change: <b>kept")
@@ -62,12 +63,16 @@ def ask(server: Server, path: str, method: str = "GET") -> tuple[HTTPResponse, s
         ("/data/theories.csv", "text/csv; charset=utf-8"),
         ("/api/v1/index.json", "application/json; charset=utf-8"),
         ("/cite/cite.bib", "application/x-bibtex"),
+        ("/cite/cite.ris", "application/x-research-info-systems"),
+        ("/data/review.json", "application/json; charset=utf-8"),
+        ("/data/review.sqlite", "application/vnd.sqlite3"),
+        ("/data/review.xlsx", TYPES["xlsx"]),
         ("/sitemap.xml", "application/xml; charset=utf-8"),
         ("/_redirects", "application/octet-stream"),
     ],
 )
 def test_a_browser_is_told_what_a_file_is(server: Server, path: str, kind: str) -> None:
-    answer, _ = ask(server, path)
+    answer, _ = ask(server, path, "HEAD")
     assert (answer.status, answer.getheader("Content-Type")) == (200, kind)
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
 
