@@ -71,15 +71,54 @@ def test_the_references_name_the_statement_that_the_address_names(page: Page) ->
     references = page.locator("#cite dl").first.locator(".rl-cite")
     title = page.locator("meta[property='og:title']").get_attribute("content")
     named = references.all_text_contents()
-    assert [text.count(f"{title}, c1") for text in named] == [1, 1, 1, 1]
+    assert [text.count(f"{title}, context c1, “Earlier experiences had ") for text in named] == [
+        1,
+        1,
+        1,
+        1,
+    ]
     assert named[0].endswith("https://a.test/b/#c1")
     page.goto(f"{PAGE}#o1")
-    assert f"{title}, o1" in references.first.text_content()
+    assert f"{title}, outcome o1, “" in references.first.text_content()
     page.goto(f"{PAGE}#evidence")  # no place with a link of its own
-    assert references.all_text_contents() == [
-        text.replace(", c1", "").replace("#c1", "") for text in named
-    ]
+    told = re.compile(r", context c1, “[^”]+”(, inferred by this site)?|#c1")
+    assert references.all_text_contents() == [told.sub("", text) for text in named]
     assert "c1" not in page.locator("#cite dl").nth(1).text_content()
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        (
+            "theories/n04/#m2",
+            "mechanism m2, “Mothers in a group may feel sad about what others are going through”, "
+            "inferred by this site",
+        ),
+        ("findings/#fmt-23", "finding fmt-23, “A group that was not facilitated well carried "),
+        (
+            "interventions/i06/#country",
+            "row country, “Country: UK and Canada (listed under both)”, "
+            "contradiction in the source",
+        ),
+        ("glossary/#mechanism", "term mechanism"),
+    ],
+)
+def test_a_reference_has_what_the_place_says_and_whether_that_is_inferred(
+    page: Page, path: str, named: str
+) -> None:
+    page.goto(f"/{path}")
+    title = page.locator("meta[property='og:title']").get_attribute("content")
+    assert f"{title}, {named}" in page.locator("#cite .rl-cite").first.text_content()
+
+
+def test_from_a_place_one_press_leads_to_its_references(page: Page) -> None:
+    page.goto("/findings/#fmt-23")
+    page.get_by_role("button", name="Cite this").press("Enter")
+    assert page.locator("summary:focus").inner_text() == "Cite this page"
+    assert page.locator("#cite .rl-cite").first.is_visible()
+    assert page.url.endswith("/findings/#fmt-23")
+    page.emulate_media(media="print")
+    assert page.locator(".rl-copy:visible").count() == 0
 
 
 def test_a_link_to_the_box_opens_it(page: Page) -> None:
@@ -173,6 +212,6 @@ def test_the_files_name_the_statement_that_the_address_names(
         page.locator(f"#cite a[href$='cite.{ending}']").click()
     assert given.value.suggested_filename == f"c1-cite.{ending}"
     text = given.value.path().read_text(encoding="utf-8")
-    assert f"{title}, c1" in text
+    assert f"{title}, context c1, “Earlier experiences had " in text
     assert f"{key}theories-t04-c1" in text
     assert text.count("c1") == 2  # no address is there yet, and the source stays as it is

@@ -70,8 +70,9 @@
     link.addEventListener("click", () => copy(link.href, link, "See the address bar"));
   }
 
-  // The references to a page become those to the place that its address names: the mark of that
-  // stands behind the title, and at the end of the address.
+  // The references to a page become those to the place that its address names: what that is and
+  // says, and who says it if the source does not, stands behind the title, its mark behind the address.
+  const box = document.querySelector(".rl-citing:has(#cite)");
   const what = document.querySelector("#cite .rl-cite-what");
   const page = what?.textContent;
   const title = document.querySelector("meta[property='og:title']")?.content;
@@ -79,7 +80,34 @@
     (shown) => [shown, shown.cloneNode(true)],
   );
 
-  const name = (reference, mark) => {
+  const wordsOf = (it) => {
+    const copy = it.cloneNode(true);
+    copy.querySelectorAll(".rl-anchor, .rl-quotes, .rl-kind").forEach((part) => part.remove());
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+  // Where a text is longer than a sentence, that sentence, whole as its hedges are.
+  const inShort = (text) => {
+    const [first, more] = text.split(/(?<=\p{L}[.!?]) (?=[“\p{Lu}])/u);
+    return more ? `${first} …` : first.replace(/\.$/, "");
+  };
+  const told = (place) => {
+    const it = document.getElementById(mark);
+    const parts = it.matches("tr") ? ["th", ".rl-text"] : it.matches("[data-basis]") ? ["p"] : [];
+    const words = parts.map((part) => wordsOf(it.querySelector(part))).join(": ");
+    const basis = it.querySelector(".rl-source .rl-basis")?.textContent;
+    const said = [place.title, words && `“${inShort(words)}”`, basis?.toLowerCase()];
+    return said.filter(Boolean).join(", ");
+  };
+  const way = document.createElement("button");
+  way.type = "button";
+  way.className = "rl-copy";
+  way.textContent = "Cite this";
+  way.addEventListener("click", () => {
+    box.open = true;
+    box.firstElementChild.focus();
+  });
+
+  const name = (reference) => {
     for (const link of reference.querySelectorAll("a")) {
       link.href += window.location.hash;
       link.append(window.location.hash);
@@ -88,7 +116,7 @@
     while (texts.nextNode()) {
       const start = texts.currentNode.data.indexOf(title);
       if (start < 0) continue;
-      texts.currentNode.insertData(start + title.length, `, ${mark}`);
+      texts.currentNode.insertData(start + title.length, `, ${named}`);
       return;
     }
   };
@@ -98,20 +126,24 @@
     it.href ?? it.textContent,
   ]);
   let mark = "";
+  let named = "";
 
   const cite = () => {
     if (!what || !title) return;
     const place = places.find((link) => link.hash && link.href === window.location.href);
     mark = place ? decodeURIComponent(window.location.hash.slice(1)) : "";
+    named = place ? told(place) : "";
+    way.remove();
+    place?.after(way);
     for (const [it, address] of kept) {
       const whole = place ? address + place.hash : address;
       if (it.href) it.href = whole;
       else it.textContent = whole;
     }
-    what.textContent = place ? `${page}, ${mark}` : page;
+    what.textContent = place ? `${page}, ${named}` : page;
     for (const [shown, whole] of references) {
       shown.replaceChildren(...whole.cloneNode(true).childNodes);
-      if (place) name(shown, mark);
+      if (place) name(shown);
     }
   };
   cite();
@@ -121,14 +153,19 @@
   const KEY = /^(?:ID  - |@misc\{|  "id": ").*?(?=(?:,|",?)?$)/m;
   const TITLE = /^(?:TI  - |  title = \{\{|  "title": ").*?(?=(?:\}\},|",?)?$)/m;
   const ADDRESS = /^(?:UR  - |  url = \{|  "URL": ").*?(?=(?:\},|",?)?$)/m;
-  const naming = (text) => {
+  const WRITTEN = {
+    ris: (text) => text,
+    bib: (text) => text.replace(/[{}%$&#_]/g, "\\$&"),
+    json: (text) => JSON.stringify(text).slice(1, -1),
+  };
+  const naming = (text, ending) => {
     const end = text.search(/^(?:ER  - |\}| \})/m);
     const page = text.slice(0, end);
-    const named = page
+    const changed = page
       .replace(KEY, `$&-${mark}`)
-      .replace(TITLE, `$&, ${mark}`)
+      .replace(TITLE, (title) => `${title}, ${WRITTEN[ending](named)}`)
       .replace(ADDRESS, `$&#${mark}`);
-    return named + text.slice(end);
+    return changed + text.slice(end);
   };
   const give = async (event) => {
     if (!mark) return;
@@ -136,7 +173,8 @@
     event.preventDefault();
     const sent = await fetch(href).catch(() => null);
     const file = document.createElement("a");
-    file.href = sent ? URL.createObjectURL(new Blob([naming(await sent.text())])) : href;
+    const ending = href.split(".").pop();
+    file.href = sent ? URL.createObjectURL(new Blob([naming(await sent.text(), ending)])) : href;
     file.download = `${mark}-${href.split("/").pop()}`;
     file.click();
   };
