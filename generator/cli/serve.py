@@ -18,6 +18,7 @@ from generator.cli.site import hold_settings
 if TYPE_CHECKING:
     from generator.serve.desk import Desk
     from generator.serve.server import Server
+    from generator.serve.watching import Look
 
 _KEPT = "The last good site is served on."
 _NOTHING = "Nothing can be served before this is mended."
@@ -44,7 +45,7 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
     from generator.serve.desk import Desk
     from generator.serve.search import Search
     from generator.serve.server import Server
-    from generator.serve.watching import PLACES, changes, look
+    from generator.serve.watching import look
 
     seen = look(root)
     report = partial(click.echo, err=True)
@@ -61,12 +62,19 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
         _tell(root, desk, f"Read in {time.monotonic() - start:.1f} s")
         click.echo(f"The site is at http://{address}/ until you press Ctrl and C.")
         try:
-            for files in changes(lambda: look(root, (*PLACES, *desk.places)), seen):
-                _look_again(root, files, desk, server)
+            _follow(root, seen, desk, server)
         except KeyboardInterrupt:
             click.echo("No longer served.")
         finally:
             server.shutdown()
+
+
+def _follow(root: Path, seen: Look, desk: Desk, server: Server) -> None:
+    """Look again after each change since the files were `seen`, without an end."""
+    from generator.serve.watching import PLACES, changes, look
+
+    for files in changes(lambda: look(root, (*PLACES, *desk.places)), seen):
+        _look_again(root, files, desk, server)
 
 
 def _look_again(root: Path, changed: tuple[str, ...], desk: Desk, server: Server) -> None:
