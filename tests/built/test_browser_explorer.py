@@ -260,7 +260,7 @@ def test_the_view_is_downloaded_as_it_is_shown(page: Page) -> None:
     lines = text.splitlines()
     assert len(lines) == len(shown(page)) + 1
     assert lines[0].startswith('"Intervention","Country","Format"')
-    assert '"UK and Canada (listed under both) contradiction"' in text
+    assert '"UK and Canada (listed under both) (contradiction)"' in text
 
 
 def test_header_and_first_column_stay_in_sight(page: Page) -> None:
