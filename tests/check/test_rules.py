@@ -8,6 +8,12 @@ EVIDENCE = "seeds/evidence.yml"
 EIGHT = "quotes: [one two three four five six seven eight]"
 NINE = "quotes: [one two three four five six seven eight nine]"
 WHY = "    why: The sentence speaks of gardens in general, not of this theory.\n"
+SECOND_STEP = """\
+        - count: 3
+          label: schemes
+          gap: Which document tells of which scheme is not said.
+          at: [findings 1.1]
+"""
 READINGS = "readings: [{value: a, at: [intro 1]}, {value: b, at: [intro 2]}]"
 
 
@@ -144,10 +150,19 @@ def test_a_claim_without_readings_offers_none(garden_copy):
         ("columns: [plot-type, season]", "columns: [plot-type]", 76),
         ("columns: [plot-type, season]", "columns: [plot-type, name]", 76),
         ("kind: lineage\n      columns: [based-on]", "kind: lineage\n      columns: [season]", 80),
+        (SECOND_STEP, "", 87),
     ],
 )
 def test_a_table_without_what_its_kind_needs_is_an_error(garden_copy, old, new, line):
     assert after(garden_copy, EVIDENCE, old, new) == [f"{EVIDENCE}:{line} table-shape"]
+
+
+def test_a_table_of_what_is_stated_needs_an_intervention_that_is_not_retired(garden_copy):
+    retired = "retired: {why: Invented., date: 2022-04-01}\nstudies:"
+    for id in ("s01", "s02", "s03"):
+        edit(garden_copy, (f"interventions/{id}.yml", "studies:", retired))
+    told = [one for one in found(garden_copy) if one.endswith("table-shape")]
+    assert told == [f"{EVIDENCE}:84 table-shape"]
 
 
 @pytest.mark.parametrize(("old", "new"), [("[plot-type]", "[plot]"), ("claim: c07", "claim: c99")])

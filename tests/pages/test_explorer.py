@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reviews import GARDEN, context_of, holding, linked
+from reviews import GARDEN, context_of, copy_of, edit, holding, linked
 
 from generator.library.kinds import ATTRIBUTES
 from generator.library.library import Library
@@ -105,6 +105,17 @@ def test_a_theory_that_is_not_limited_to_a_format_is_found_as_that_and_under_non
     cell = cells(THEORIES, "format")["g01"]
     assert [value.token for value in cell.values] == ["_any"]
     assert "any" in cell.shown.values[0]
+
+
+def test_a_format_that_is_reported_is_so_beside_one_that_is_not_stated_by_our_reading(tmp_path):
+    inferred = "    basis: inferred\n    why: Only [[s02]] gave each member a plot.\n"
+    beside = "  - {covers: not-stated, basis: inferred, why: Invented., at: [findings 2.4]}\n"
+    edits = (inferred, "    basis: reported\n"), ("formats:\n", f"formats:\n{beside}")
+    root = copy_of(GARDEN, tmp_path / "garden")
+    library = linked(edit(root, *(("theories/j03.yml", *one) for one in edits)))
+    context = context_of(library)
+    cell = cells(theory_explorer(library, context.names, context.model), "format")["j03"]
+    assert (cell.tokens, cell.shown.state) == ("single-plots", "reported")
 
 
 def test_a_choice_that_this_site_alone_infers_says_so_where_rows_are_filtered():

@@ -9,7 +9,7 @@ from reviews import GARDEN, Edit, context_of, copy_of, edit, holding, text_of
 
 from generator.diff.compare import compare
 from generator.diff.read import read
-from generator.entities import Released
+from generator.entities import Release, Released
 from generator.library.kinds import CHANGES, RELEASES
 from generator.pages import addresses
 from generator.pages.views.versions import versions_view
@@ -91,6 +91,14 @@ def test_a_page_names_where_it_is_kept_if_it_is(library, tmp_path, there, is_tol
     body = box_of(library, newest_kept(tmp_path, pages=there))
     assert ("../../v/0.2.0/theories/j01/" in body) == is_told
     assert "../../versions/" in body
+
+
+def test_a_version_that_is_not_kept_yet_is_not_called_changed(library, tmp_path):
+    coming = Release(version="0.3.0", date=date(2022, 4, 1), changes=("A page.",))
+    later = holding(library, CHANGES, coming, *library.changes)
+    body = box_of(later, newest_kept(tmp_path, pages=frozenset({"help/"})))
+    assert "Version 0.3.0." in body
+    assert "hanged since version" not in body
 
 
 @pytest.mark.parametrize(
