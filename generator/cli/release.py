@@ -79,8 +79,8 @@ def _notes(root: Path, review: Review) -> Iterator[str]:
     """What this version has to do without, and always will."""
     if uncommitted(root) is None:
         yield (
-            "This folder lies in no repository of git, or git is missing: whether all of it is"
-            " committed, so that anybody can make this version again, could not be seen."
+            "This folder lies in no repository of git, or git is missing or hangs: whether all of"
+            " it is committed, so that anybody can make this version again, could not be seen."
         )
     if not review.has_address:
         yield "The review has no address of its own yet, so this version will never name one."

@@ -13,8 +13,12 @@ PARTS = (*TOP_FOLDERS, "docs")
 """The folders of a review that are compared."""
 
 
+_PATIENCE = 60
+"""Seconds, in which git can also fetch what a copy without all of the history lacks."""
+
+
 class RevisionError(Exception):
-    """There is no such revision, or the review is not in it; the text says which."""
+    """There is no such revision, the review is not in it, or git does not tell; says which."""
 
 
 def unpack(root: Path, revision: str, into: Path) -> None:
@@ -52,11 +56,19 @@ def _commit(root: Path, revision: str) -> str:
 
 
 def _git(root: Path, *arguments: str) -> str | None:
-    """What git prints; None where it fails or is not there."""
+    """What git prints; None where it refuses. Raises RevisionError where it does not answer."""
     program = shutil.which("git")
     if program is None:
-        return None
-    done = subprocess.run(  # noqa: S603 - no shell, and revisions never look like options
-        [program, "-C", str(root), *arguments], capture_output=True, check=False
-    )
+        raise RevisionError("git is not installed, and it alone knows revisions. Name two folders.")
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell, and revisions never look like options
+            [program, "-C", str(root), *arguments],
+            capture_output=True,
+            check=False,
+            timeout=_PATIENCE,
+        )
+    except subprocess.TimeoutExpired:
+        raise RevisionError(f"git gave no answer within {_PATIENCE} seconds.") from None
+    except OSError as error:
+        raise RevisionError(f"git cannot be run: {error.strerror}.") from None
     return done.stdout.decode("utf-8", "surrogateescape") if done.returncode == 0 else None

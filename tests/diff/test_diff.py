@@ -679,6 +679,27 @@ def test_without_a_repository(copy: Path, monkeypatch):
     assert "lies in no repository of git" in result.output
 
 
+@pytest.mark.parametrize(
+    ("program", "says"),
+    [
+        ("", "git is not installed"),
+        ("#!/bin/sh\nexec sleep 60\n", "git gave no answer within 0.2 seconds."),
+        ("#!/nowhere/sh\n", "git cannot be run: No such file or directory."),
+    ],
+)
+def test_a_git_that_does_not_answer_is_told_of(
+    copy: Path, tmp_path: Path, monkeypatch, program: str, says: str
+):
+    if program:
+        (tmp_path / "git").write_text(program)
+        (tmp_path / "git").chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin" if program else str(tmp_path))
+    monkeypatch.setattr("generator.diff.revisions._PATIENCE", 0.2)
+    result = ran("diff", "HEAD", "--root", copy)
+    assert result.exit_code == 2
+    assert says in result.output
+
+
 def test_folder_that_is_no_review(tmp_path: Path, copy: Path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     for arguments in ((tmp_path, copy), (copy, ".", "--root", tmp_path)):

@@ -35,6 +35,11 @@ CASES = {
         {"theories/g02/", "studies/sorrel-2020/", "studies/mint-2019/"},
         {"theories/gx1/"},
     ),
+    "a sentence that names another thing, whose page does not show it": (
+        ("studies/bean-2018.yml", "were made welcome at", "felt welcome at"),
+        {"studies/bean-2018/"},
+        {"interventions/s01/"},
+    ),
     "a finding, which has no page of its own": (
         ("seeds/findings.yml", "[beans, leeks, mint]", "[beans, peas, mint]"),
         {"findings/", "source-check/"},

@@ -114,6 +114,12 @@ def test_line_ends_and_byte_order_marks_stay():
     assert drafted("\ufeffa: 1\r\nb: 2", put("a", value="x")) == "\ufeffa: x\r\nb: 2"
 
 
+def test_an_edit_that_would_lose_a_comment_is_not_made(monkeypatch):
+    monkeypatch.setattr("generator.edit.draft.remarks_within", lambda part: [])
+    with pytest.raises(CannotEditError, match="edited, it would lose a comment"):
+        drafted("a:\n  - b  # why\nc: 1\n", ("drop", ("a",)), path=THEORY)
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -240,6 +240,13 @@ def test_the_wording_finds_its_statement(library: Library):
     assert corrected(library, statement="").patch == corrected(library).patch
 
 
+def test_a_wording_that_two_sentences_have_finds_neither(garden_copy: Path):
+    edit(garden_copy, ("theories/j01.yml", GOOD["now"], "She joins."))
+    fields = {"statement": "", "now": "She joins."}
+    with pytest.raises(CannotMapError, match="Which sentence or row is meant is missing"):
+        corrected(linked(garden_copy), garden_copy, **fields)
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
@@ -373,6 +380,14 @@ def test_the_command_writes_when_told(garden_copy: Path, tmp_path: Path):
     assert result.exit_code == 0, result.output
     assert "theories/j01.yml" in result.stdout
     assert "now and then" in (garden_copy / "theories/j01.yml").read_text(encoding="utf-8")
+
+
+def test_who_may_read_a_file_may_read_it_still(garden_copy: Path):
+    file = garden_copy / "theories/j01.yml"
+    file.chmod(0o600)
+    assert run("-", "--root", str(garden_copy), "--write", text=body()).exit_code == 0
+    assert "now and then" in file.read_text(encoding="utf-8")
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_the_command_says_what_is_missing(garden_copy: Path):

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 
@@ -247,6 +248,11 @@ def test_a_page_that_would_keep_a_program_busy_is_given_up(tmp_path, monkeypatch
     found = wrong(tmp_path, f"# A\n\n{text}\n")
     assert found.location.path == "docs/page.md"
     assert found.code in ("page-markup", "page-template")
+
+
+def test_beside_other_work_a_page_takes_as_long_as_it_takes(tmp_path: Path):
+    with ThreadPoolExecutor() as beside:
+        assert beside.submit(page, tmp_path, "# A\n\nText.\n").result().title == "A"
 
 
 @pytest.mark.slow
