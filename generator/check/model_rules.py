@@ -8,16 +8,16 @@ from typing import Any
 from generator.diagnostics import Diagnostic
 from generator.entities import Theory
 from generator.entities.inline import has_change_markup
+from generator.entities.statement import FITTING
 from generator.files.load import Path
 from generator.library.library import Library
 
 
 def changes_fit_the_model(library: Library) -> Iterator[Diagnostic]:
     """A theory that left the model, or came new into it, takes its statements along."""
-    allowed = {"removed": {"removed", "not-stated"}, "added": {"added", "not-stated"}}
     for id, theory in library.theories.items():
         for path, statement in _statements(theory):
-            fits = allowed.get(theory.change)
+            fits = FITTING.get(theory.change)
             if fits and statement.change not in fits:
                 yield Diagnostic(
                     library.locate("theory", id, *path, "change"),

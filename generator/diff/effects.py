@@ -36,9 +36,7 @@ def _numbers(state: ReviewState, words: Words) -> dict[str, int]:
     verdicts = Counter(verdict(c, state.recounts.get(c.id)) for c in library.claims.values())
     return {
         **{_counted(kind, words): len(library.current(kind)) for kind in KINDS if kind.counted},
-        f"{words.theory.many} in the {words.final} model": sum(
-            t.final == "present" for t in theories
-        ),
+        f"{words.theory.many} in the {words.final} model": sum(t.is_final for t in theories),
         f"{words.theory.many} removed from the model": sum(t.change == "removed" for t in theories),
         "claims that are consistent": verdicts["consistent"],
         "claims that are inconsistent": verdicts["inconsistent"],

@@ -13,6 +13,7 @@ from generator.diff.labels import of_field
 from generator.diff.read import ReviewState
 from generator.entities.describe import entities_in
 from generator.entities.references import kinds_named
+from generator.entities.words import listed
 from generator.library import own_lists
 from generator.library.kinds import KINDS, THEORY
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
@@ -40,8 +41,7 @@ def in_words(value: Any, field: str, state: ReviewState) -> str | None:
         case BaseModel():
             return _entity(value, state)
         case tuple():
-            words = _each(value, field, state)
-            return " and ".join([", ".join(words[:-1]), words[-1]] if words[:-1] else words)
+            return listed(_each(value, field, state))
         case Mapping():
             return "; ".join(f"{key}: {in_words(v, field, state)}" for key, v in value.items())
     return str(value)

@@ -12,6 +12,7 @@ from generator.diff.structure import Difference, Step, Steps, differences, settl
 from generator.entities import Attribute, AttributeValue, Intervention
 from generator.entities.base import Reading
 from generator.entities.intervention import NotApplicable
+from generator.entities.words import inside
 from generator.pages.views.names import Link
 from generator.pages.views.rows import attribute_row
 
@@ -78,7 +79,7 @@ def _row_in_words(item: Intervention, state: ReviewState, id: str) -> str:
     """A row in words: “Season: summer only (reported)”, or “not stated”."""
     shown = attribute_row(item, attribute(state, id), state.library, state.names)
     if not shown.values:
-        return shown.state_label[0].lower() + shown.state_label[1:]
+        return inside(shown.state_label)
     values = [value.text if isinstance(value, Link) else value for value in shown.values]
     text = f" {state.names.plain(shown.text)}" if shown.text else ""
     if shown.state != "conflict":

@@ -7,6 +7,11 @@ from generator.entities.confidence import Confidence
 from generator.entities.texts import StatementId
 
 Change = Literal["retained", "removed", "added", "reworded", "not-stated"]
+FITTING: dict[Change, set[Change]] = {
+    "removed": {"removed", "not-stated"},
+    "added": {"added", "not-stated"},
+}
+"""What a theory that left the model, or came new into it, allows its statements to be."""
 MechanismPart = Literal["resource", "response"]
 
 

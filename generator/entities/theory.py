@@ -202,6 +202,16 @@ class Theory(Entity):
         return self.model.final if self.model else "present"
 
     @property
+    def is_initial(self) -> bool:
+        """Whether it is known to stand in the model that the review began with."""
+        return self.initial == "present"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it stands in the model that the review ended with."""
+        return self.final == "present"
+
+    @property
     def change(self) -> Change:
         """What became of it between the two models."""
         return self.model.change if self.model else "not-stated"

@@ -1,5 +1,6 @@
 """What a review calls its things; pages and reports of changes use these words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator.entities.base import Entity
@@ -81,6 +82,21 @@ class Words(Entity):
 def opening(text: str) -> str:
     """A text as it begins a sentence: its first letter large, the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """A text as it stands within a sentence: its first letter small, the others as they are."""
+    return text[:1].lower() + text[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """“beans”, “beans and peas”, “beans, peas and leeks”."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def with_article(noun: str) -> str:
+    """“a theory”, “an intervention”; by the first letter, which is enough for our own nouns."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def full_stop(text: str) -> str:

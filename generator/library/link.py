@@ -12,6 +12,7 @@ from generator.entities import Register, Review, locators
 from generator.entities.order import letters_of, natural
 from generator.entities.references import IN_TEXT, Reference, every_reference
 from generator.entities.source import Source
+from generator.entities.words import with_article
 from generator.library import own_lists
 from generator.library.addressed import gone_or_wrongly_moved
 from generator.library.corpus import Corpus, Shaped
@@ -165,7 +166,7 @@ def _resolve(
         problem = (
             "unknown-reference",
             f"There is no {what} “{target}”.",
-            f"The id of {'an' if what[0] in 'ai' else 'a'} {what}.",
+            f"The id of {with_article(what)}.",
         )
     else:
         return None

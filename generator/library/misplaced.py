@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, nearest, suggestion
+from generator.entities.words import with_article
 from generator.files.load import load_file
 from generator.library.keys import known_keys, required_keys
 from generator.library.kinds import KINDS, Kind, of_file
@@ -86,7 +87,7 @@ def misplaced(file: str, kind: Kind[Any], files: Collection[str]) -> Diagnostic:
 
     Diagnostics: unknown-file.
     """
-    what = f"{'an' if kind.name[0] in 'aeiou' else 'a'} {kind.name}"
+    what = with_article(kind.name)
     whose = what if kind.is_folder else kind.files
     meant = place_of(file, kind)
     is_renamed = meant.rpartition("/")[0] == file.rpartition("/")[0]

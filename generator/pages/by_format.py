@@ -52,9 +52,7 @@ class ByFormat:
         """The theories of the final model of which the source states no format."""
         said = {id for id, _ in self._bearing(lambda item: item.covers == "not-stated")}
         theories = self._library.theories.values()
-        return tuple(
-            it.id for it in theories if it.final == "present" and (it.id in said or not it.formats)
-        )
+        return tuple(it.id for it in theories if it.is_final and (it.id in said or not it.formats))
 
     def naming_others(self, formats: Iterable[str]) -> Bases:
         """The theories of the final model that name other formats only."""
@@ -69,6 +67,6 @@ class ByFormat:
         found: list[tuple[str, Basis]] = []
         for theory in self._library.theories.values():
             bases = [item.basis for item in theory.formats if holds(item)]
-            if bases and theory.final == "present":
+            if bases and theory.is_final:
                 found.append((theory.id, "reported" if "reported" in bases else bases[0]))
         return tuple(found)

@@ -105,19 +105,19 @@ def _made(
     boxes = CiteBoxes(ctx, pages, past, styling)
     whole = () if freezing else _of_whole_site(ctx, pages, past.feeds)
     return Site(
-        ctx.library,
-        ctx.edition,
-        boxes.pages(),
-        Files(*whole, *_files(ctx), FileSet(("",), boxes.files)),
-        boxes.metadata,
-        boxes.changed,
-        inspected.nav,
-        _epoch(ctx.edition.release),
-        ctx.renderer,
-        boxes.begin,
-        boxes.share,
-        freezing,
-        versions,
+        library=ctx.library,
+        edition=ctx.edition,
+        pages=boxes.pages(),
+        files=Files(*whole, *_files(ctx), FileSet(("",), boxes.files)),
+        metadata=boxes.metadata,
+        changed=boxes.changed,
+        nav=inspected.nav,
+        epoch=_epoch(ctx.edition.release),
+        renderer=ctx.renderer,
+        begin=boxes.begin,
+        share=boxes.share,
+        freezing=freezing,
+        versions=versions,
     )
 
 

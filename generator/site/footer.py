@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.citing.record import source_record
 from generator.entities import Review
+from generator.entities.words import listed
 
 _NAMED = 3
 """The most authors that are all named."""
@@ -15,10 +16,7 @@ def footer(review: Review) -> Markup:
     """“Findings are those of Sorrel and Reed (2020), doi.org/…”, with a link to the source."""
     source = source_record(review)
     names = [author.family for author in source.authors]
-    if len(names) > _NAMED:
-        whose = f"{names[0]} et al."
-    else:
-        whose = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    whose = f"{names[0]} et al." if len(names) > _NAMED else listed(names)
     where = Markup("")
     if source.address:
         shown = review.source.address_in_text

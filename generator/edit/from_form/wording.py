@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.edit.from_form.form import CannotMapError
 from generator.entities import Attribute
 from generator.entities.numbers import Number
+from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages.views.names import Names
 
@@ -49,7 +50,7 @@ def readable(value: str | Number | None, attribute: Attribute, library: Library)
 def joined(old: str | None, reason: str) -> str:
     """A reason after what an editor wrote before, which is never overwritten."""
     sentence = reason if reason.endswith((".", "?", "!", "”")) else f"{reason}."
-    sentence = sentence[0].upper() + sentence[1:]
+    sentence = opening(sentence)
     return f"{old} {sentence}" if old else sentence
 
 

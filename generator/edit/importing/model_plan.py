@@ -5,12 +5,7 @@ from __future__ import annotations
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import TheoryRows
 from generator.entities import Change
-
-FITS: dict[Change, set[Change]] = {
-    "removed": {"removed", "not-stated"},
-    "added": {"added", "not-stated"},
-}
-"""What a theory that left the model, or came new into it, allows its statements to be."""
+from generator.entities.statement import FITTING
 
 
 def plan_model(found: TheoryRows, plan: Plan) -> Change:
@@ -27,7 +22,7 @@ def plan_model(found: TheoryRows, plan: Plan) -> Change:
     new = [key for key in said if have[key] == "not-stated"]
     after = model.model_copy(update={key: said[key] for key in new})
     kept = {statement.change for _, statement in found.theory.statements}
-    if clash or (new and not kept <= FITS.get(after.change, kept)):
+    if clash or (new and not kept <= FITTING.get(after.change, kept)):
         key = (clash or new)[0]
         message = (
             f"By its row the theory is {said[key]} in the {key} model, and the review has "

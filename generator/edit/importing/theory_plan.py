@@ -9,13 +9,14 @@ from generator.edit.importing.chain_plan import Chains
 from generator.edit.importing.fact_plan import plan_facts
 from generator.edit.importing.headers import PARTS
 from generator.edit.importing.making import Making
-from generator.edit.importing.model_plan import FITS, plan_model
+from generator.edit.importing.model_plan import plan_model
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import Said, TheoryRows
 from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.words import quoted, without_typesetting
 from generator.entities import Change, Statement, Theory
 from generator.entities.inline import has_change_markup
+from generator.entities.statement import FITTING
 from generator.entities.walk import ids_within
 
 _LETTER = {"contexts": "c", "mechanisms": "m", "outcomes": "o"}
@@ -62,7 +63,7 @@ class _State:
             return
         if self.theory.model is None:
             change = "not-stated"
-        if change not in FITS.get(self.change, {change}):
+        if change not in FITTING.get(self.change, {change}):
             message = (
                 f"{quoted(said.text)} is {change} in the file, and the theory is {self.change}; "
                 "no change is recorded of it."

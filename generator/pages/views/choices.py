@@ -11,7 +11,6 @@ from generator.pages.by_format import ByFormat
 from generator.pages.views import formats
 from generator.pages.views.formats import BearingTheory
 from generator.pages.views.intervention_table import WithoutRow, without
-from generator.pages.views.model_forms import in_final
 from generator.pages.views.names import Link, Names
 
 
@@ -70,7 +69,7 @@ def choices_table(attribute: Attribute, library: Library, names: Names) -> Choic
         span=3 if is_format else 2,
         not_limited=formats.bearing_theories(by_format.not_limited, names) if is_format else (),
         unstated=names.all(by_format.unstated) if is_format else (),
-        theories=sum(map(in_final, library.theories.values())) if is_format else 0,
+        theories=sum(theory.is_final for theory in library.theories.values()) if is_format else 0,
     )
 
 

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from generator.entities import Entity, Ref
 from generator.entities.describe import entities_in, meanings
 from generator.entities.walk import parts_within
+from generator.entities.words import with_article
 from generator.library.kinds import KINDS
 from generator.library.library import Library
 
@@ -91,7 +92,7 @@ def _takes(annotation: Any) -> str:
     if origin is Annotated:
         kinds = [mark.kind for mark in annotation.__metadata__ if isinstance(mark, Ref)]
         return (
-            f"id of {_an(kinds[0])}"
+            f"id of {with_article(kinds[0])}"
             if kinds and kinds[0] != "locator"
             else ("place in the source" if kinds else _takes(inner[0]))
         )
@@ -106,10 +107,6 @@ def _takes(annotation: Any) -> str:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _spaced(annotation.__name__).lower()
     return _PLAIN.get(getattr(annotation, "__name__", ""), getattr(annotation, "__name__", "text"))
-
-
-def _an(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _examples(library: Library) -> dict[tuple[type[BaseModel], str], str]:

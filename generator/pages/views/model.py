@@ -10,7 +10,7 @@ from generator.entities.words import opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import RemarkView, remark_view
-from generator.pages.views.model_forms import ModelForm, in_final, read_here, unplaced
+from generator.pages.views.model_forms import ModelForm, read_here, unplaced
 from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView
 from generator.pages.views.statements import ConfigurationPart
@@ -155,7 +155,7 @@ def model_view(library: Library, names: Names, views: Mapping[str, TheoryView]) 
                 title,
                 subject,
                 tuple(_row(t, views[t.id], names) for t in members),
-                sum(in_final(t) for t in members),
+                sum(t.is_final for t in members),
                 read_here(members),
             )
             for id, title, subject, members in _groups(library)
@@ -164,11 +164,11 @@ def model_view(library: Library, names: Names, views: Mapping[str, TheoryView]) 
         revisions=tuple(
             (names.full(t.id), revision) for t in theories for revision in views[t.id].revisions
         ),
-        final_count=sum(t.final == "present" for t in theories),
+        final_count=sum(t.is_final for t in theories),
         how_many=_how_many(library),
-        reading_count=sum(t.reading_of is not None and in_final(t) for t in theories),
+        reading_count=sum(t.reading_of is not None and t.is_final for t in theories),
         incomplete_count=sum(not (t.contexts and t.mechanisms and t.outcomes) for t in theories),
-        unknown_count=sum(t.initial == "not-stated" and t.final == "present" for t in theories),
+        unknown_count=sum(t.initial == "not-stated" and t.is_final for t in theories),
         unplaced_count=sum(map(unplaced, theories)),
     )
 
@@ -194,7 +194,7 @@ def headings(library: Library) -> tuple[tuple[str, str], ...]:
 
 def _how_many(library: Library) -> str:
     words, theories = library.review.words, library.theories.values()
-    final = words.programme_theory.counted(sum(in_final(t) for t in theories))
+    final = words.programme_theory.counted(sum(t.is_final for t in theories))
     removed = sum(t.change == "removed" for t in theories)
     if not library.has_two_models:
         return f"{final}{read_here(theories)}."

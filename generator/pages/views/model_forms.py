@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.entities import Change, Theory
 from generator.entities.inline import Wording
@@ -89,7 +90,7 @@ def _of_two(words: Words) -> tuple[ModelForm, ...]:
             opening(f"{words.initial} model"),
             addresses.model("initial"),
             "What is known to have stood in the model that the review began with.",
-            in_initial,
+            attrgetter("is_initial"),
             known_in_initial,
             "old",
         ),
@@ -98,7 +99,7 @@ def _of_two(words: Words) -> tuple[ModelForm, ...]:
             opening(f"{words.final} model"),
             addresses.model("final"),
             "What stands, as far as is known, in the model that the review ended with.",
-            in_final,
+            attrgetter("is_final"),
             not_known_to_have_left,
             "new",
             counts_final=True,
@@ -154,16 +155,6 @@ def in_either(_: Theory) -> bool:
     return True
 
 
-def in_initial(theory: Theory) -> bool:
-    """Whether the theory is known to stand in the initial model."""
-    return theory.initial == "present"
-
-
-def in_final(theory: Theory) -> bool:
-    """Whether the theory stands in the final model."""
-    return theory.final == "present"
-
-
 def in_both(_: Theory, __: Change) -> bool:
     """Every statement stands where both models are shown."""
     return True
@@ -197,5 +188,5 @@ def unplaced(theory: Theory) -> int:
 
 def read_here(theories: Iterable[Theory]) -> str:
     """“, 2 of them by this site’s reading”, after the number of theories of the final model."""
-    read = sum(t.reading_of is not None and in_final(t) for t in theories)
+    read = sum(t.reading_of is not None and t.is_final for t in theories)
     return f", {read} of them by this site’s reading" if read else ""

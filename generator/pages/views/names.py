@@ -12,7 +12,7 @@ from generator.entities import Intervention, Theory, locators
 from generator.entities.inline import is_plain, pieces, plain
 from generator.entities.order import lettered
 from generator.entities.texts import with_number
-from generator.entities.words import Words, opening
+from generator.entities.words import Words, inside, opening
 from generator.library.kinds import CLAIM, INTERVENTION, KINDS, THEORY, Kind
 from generator.library.library import Library
 from generator.pages import addresses
@@ -68,7 +68,7 @@ class Names:
         is_word = name.partition(" ")[0][1:].islower()
         if theory.number is None or not is_word or name.startswith(str(theory.number)):
             return name
-        return name[0].lower() + name[1:]
+        return inside(name)
 
     def theory_title(self, theory: Theory) -> str:
         """“Theory 4: Sharing the harvest”."""
@@ -161,8 +161,7 @@ class Names:
         link = self.link(target)
         if target not in self.library.claims:
             return link
-        where = f"{CLAIM.heading[0].lower()}{CLAIM.heading[1:]}"
-        return replace(link, text=f"{link.text} of the {where}")
+        return replace(link, text=f"{link.text} of the {inside(CLAIM.heading)}")
 
     def link(self, target: str) -> Link:
         """The link to something by its short name, or to a place of the source.

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from generator.entities import Finding, Intervention, MiddleRangeTheory, Study, Theory
 from generator.entities.review import Door, Home, Service
-from generator.entities.words import Noun
+from generator.entities.words import Noun, listed
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.views.common import in_reference_list, provenance
 from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.links import TiedPage
-from generator.pages.views.model_forms import in_final, read_here
+from generator.pages.views.model_forms import read_here
 from generator.pages.views.names import Link, Names
 from generator.pages.views.short import ShortView, short_views
 
@@ -95,7 +95,7 @@ def home_view(library: Library, names: Names) -> HomeView:
         _of(words.intervention, interventions, includes.interventions if includes else None),
         studies,
         _of(words.study, studies, includes.studies if includes else None),
-        sum(in_final(t) for t in theories),
+        sum(t.is_final for t in theories),
         read_here(theories),
         sum(t.change == "removed" for t in theories),
         library.review.help.services if library.review.help else (),
@@ -177,7 +177,7 @@ def citable(library: Library) -> str:
         "claims": library.claims,
     }
     names = [name for name, things in there.items() if things]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+    return listed(names)
 
 
 def how_many(noun: Noun, number: int, included: int | None) -> str:

@@ -15,7 +15,6 @@ from generator.pages.views import formats, support
 from generator.pages.views.common import Provenance, RetiredView, provenance, retired_view
 from generator.pages.views.links import TiedPage, neighbours
 from generator.pages.views.listed import Listed, listed
-from generator.pages.views.model_forms import in_final
 from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView, revision_view
 from generator.pages.views.statements import (
@@ -152,7 +151,7 @@ def _standing(theory: Theory, words: Words) -> str:
     if theory.model is None:
         return ""
     label = words.change_labels[theory.change]
-    if theory.change == "not-stated" and in_final(theory):
+    if theory.change == "not-stated" and theory.is_final:
         read = " by this site’s reading" if theory.reading_of else ""
         return f"In the {words.final} model{read}. {label}"
     return label
@@ -177,7 +176,7 @@ def _sorting(review: Review) -> str:
 def _not_stated(theory: Theory, library: Library) -> tuple[str, ...]:
     """What the source does not give of this theory, of any, and of those that stand as it does."""
     review = library.review
-    final = review.final_theories_lack if in_final(theory) else ()
+    final = review.final_theories_lack if theory.is_final else ()
     is_unknown = theory.model is not None and theory.initial == "not-stated"
     unknown = review.unknown_models_lack if is_unknown else ()
     return (*theory.not_stated, *review.theories_lack, *final, *unknown)

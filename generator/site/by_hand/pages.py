@@ -79,7 +79,7 @@ def _counts(ctx: Context) -> dict[str, int]:
     return {
         "interventions": len(library.interventions),
         "studies": len(library.included_studies),
-        "theories": sum(t.final == "present" for t in theories),
+        "theories": sum(t.is_final for t in theories),
         "removed": sum(t.change == "removed" for t in theories),
         "findings": len(library.findings),
         **source_check.counts(library, ctx.recounts),

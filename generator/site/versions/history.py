@@ -12,7 +12,7 @@ from datetime import date
 
 from generator.diff.report import Report
 from generator.entities import Release
-from generator.entities.words import long_date
+from generator.entities.words import long_date, opening
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
@@ -157,7 +157,7 @@ def is_told(page: Page) -> bool:
 
 
 def _entry(title: str, changes: tuple[str, ...], way: str) -> HistoryEntry:
-    return HistoryEntry(title[0].upper() + title[1:], changes[:_FEW], len(changes[_FEW:]), way)
+    return HistoryEntry(opening(title), changes[:_FEW], len(changes[_FEW:]), way)
 
 
 def _named(one: VersionChanges) -> str:

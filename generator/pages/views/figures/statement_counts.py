@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.entities.intervention import State
-from generator.entities.words import opening
+from generator.entities.words import inside, opening
 from generator.library.library import Library
 from generator.pages.views.figures.drawing import PHONE, Drawing, Label, Look, Shape, lines, wrapped
 from generator.pages.views.figures.figure import CountedValue, counts_in_words
@@ -36,7 +36,7 @@ def counts_by_group(
 def states_in_words(counts: Counter[State], library: Library) -> str:
     """“Of 84 entries: reported 22, not stated 62”."""
     labels = ((state_label(state, library), counts[state]) for state in STATES if counts[state])
-    found = ((label[0].lower() + label[1:], number) for label, number in labels)
+    found = ((inside(label), number) for label, number in labels)
     return f"of {counts.total()} entries: {counts_in_words(found)}"
 
 
