@@ -68,7 +68,10 @@ def _no_problem(library: Library, id: str, key: str, message: str) -> Diagnostic
 
 
 def readings_of_claims_exist(library: Library) -> Iterator[Diagnostic]:
-    """A theory that is one reading of a contradiction names a reading that the claim has."""
+    """A theory that is one reading of a contradiction names a reading that the claim has.
+
+    Diagnostic: unknown-reference.
+    """
     for id, theory in library.theories.items():
         reading = theory.reading_of
         if reading is None or reading.claim not in library.claims:

@@ -21,7 +21,7 @@ _INITIALS = re.compile(r"(?:(?:[^\W\d_]\.)+|[^\W\d_])(?:[ -](?:(?:[^\W\d_]\.)+|[
 
 
 def quotes_are_whole(library: Library) -> Iterator[Diagnostic]:
-    """Each quotation mark of a quotation has its other one."""
+    """Each quotation mark of a quotation has its other one. Diagnostic: quote-half."""
     for kind, id, path, item in library.sourced:
         for position, quote in enumerate(item.quotes if isinstance(item, Remark | Support) else ()):
             if len(_MARKS.findall(quote)) % 2:
@@ -40,7 +40,10 @@ _NO_PERSON = re.compile(r"[;&\d]| and |\bet al\b|,$")
 
 
 def names_are_whole(library: Library) -> Iterator[Diagnostic]:
-    """No author is half of a name, one word or initials beside others, nor several in one."""
+    """No author is half of a name, one word or initials beside others, nor several in one.
+
+    Diagnostic: name-half.
+    """
     review = library.review
     for path, authors in ((("source",), review.source.authors), ((), review.authors)):
         for position, author in enumerate(authors):

@@ -13,7 +13,10 @@ from generator.library.library import Library
 
 
 def attributes_have_one_state(library: Library) -> Iterator[Diagnostic]:
-    """Each attribute is stated, does not apply, is not stated, or is not yet extracted."""
+    """Each attribute is stated, does not apply, is not stated, or is not yet extracted.
+
+    Diagnostics: attribute-not-extracted, attribute-twice.
+    """
     for id, intervention in library.interventions.items():
         mentions: dict[str, list[Path]] = {}
         for name, path in intervention.mentions():
@@ -39,7 +42,10 @@ def attributes_have_one_state(library: Library) -> Iterator[Diagnostic]:
 
 
 def values_suit_their_attribute(library: Library) -> Iterator[Diagnostic]:
-    """A choice is one of the choices, a percentage a number, and so on."""
+    """A choice is one of the choices, a percentage a number, and so on.
+
+    Diagnostic: attribute-value.
+    """
     known = {attribute.id: attribute for attribute in library.attributes.attributes}
     for id, intervention in library.interventions.items():
         for name, value in intervention.attributes.items():
@@ -81,9 +87,6 @@ def _values(name: str, value: AttributeValue) -> Iterator[tuple[Path, str | Numb
         yield (*path, "readings", n, "value"), reading.value
 
 
-RULES = (attributes_have_one_state, values_suit_their_attribute)
-
-
 _NEW_CHOICE = (
     "Write one of these. If the source names another one, add it to the choices of “{}” in "
     "seeds/attributes.yml."
@@ -119,3 +122,6 @@ def _unsuitable(
             if not isinstance(value, str):
                 return code, label, "A text.", "Put the value in quotation marks."
     return None
+
+
+RULES = (attributes_have_one_state, values_suit_their_attribute)

@@ -14,7 +14,10 @@ from generator.library.library import Library
 
 
 def changes_fit_the_model(library: Library) -> Iterator[Diagnostic]:
-    """A theory that left the model, or came new into it, takes its statements along."""
+    """A theory that left the model, or came new into it, takes its statements along.
+
+    Diagnostic: model-change.
+    """
     for id, theory in library.theories.items():
         for path, statement in _statements(theory):
             fits = FITTING.get(theory.change)
@@ -29,7 +32,10 @@ def changes_fit_the_model(library: Library) -> Iterator[Diagnostic]:
 
 
 def theories_stand_in_a_model(library: Library) -> Iterator[Diagnostic]:
-    """A theory stands in one of the models at least, and its formats suit what they cover."""
+    """A theory stands in one of the models at least, and its formats suit what they cover.
+
+    Diagnostics: model-change, wrong-value.
+    """
     for id, theory in library.theories.items():
         if theory.initial == "absent" == theory.final:
             yield Diagnostic(
@@ -51,7 +57,10 @@ def theories_stand_in_a_model(library: Library) -> Iterator[Diagnostic]:
 
 
 def reworded_holds_both_wordings(library: Library) -> Iterator[Diagnostic]:
-    """CriticMarkup and `reworded` go together."""
+    """CriticMarkup and `reworded` go together.
+
+    Diagnostics: markup-without-reworded, reworded-without-markup.
+    """
     for id, theory in library.theories.items():
         for path, statement in _statements(theory):
             marked = has_change_markup(statement.text)
@@ -68,7 +77,10 @@ def reworded_holds_both_wordings(library: Library) -> Iterator[Diagnostic]:
 
 
 def theories_are_told_alike(library: Library) -> Iterator[Diagnostic]:
-    """Where one theory says how it stands in the models, or groups are listed, all say so."""
+    """Where one theory says how it stands in the models, or groups are listed, all say so.
+
+    Diagnostic: missing-key.
+    """
     for id, theory in library.every_theory.items():
         if library.has_two_models and theory.model is None:
             yield Diagnostic(
@@ -88,15 +100,15 @@ def theories_are_told_alike(library: Library) -> Iterator[Diagnostic]:
             )
 
 
+def _statements(theory: Theory) -> Iterator[tuple[Path, Any]]:
+    for name in ("contexts", "mechanisms", "outcomes"):
+        for position, statement in enumerate(getattr(theory, name)):
+            yield (name, position), statement
+
+
 RULES = (
     changes_fit_the_model,
     theories_stand_in_a_model,
     reworded_holds_both_wordings,
     theories_are_told_alike,
 )
-
-
-def _statements(theory: Theory) -> Iterator[tuple[Path, Any]]:
-    for name in ("contexts", "mechanisms", "outcomes"):
-        for position, statement in enumerate(getattr(theory, name)):
-            yield (name, position), statement

@@ -36,7 +36,10 @@ _YEAR = (
 
 
 def nothing_is_left_to_write(library: Library) -> Iterator[Diagnostic]:
-    """No text, address or year is the placeholder that a new file starts with."""
+    """No text, address or year is the placeholder that a new file starts with.
+
+    Diagnostic: placeholder.
+    """
     for kind, id in library.origins:
         for path, told in _left(library.entity(kind, id)):
             yield Diagnostic(library.locate(kind, id, *path), "placeholder", *told)

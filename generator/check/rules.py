@@ -32,7 +32,7 @@ Rule = Callable[[Library], Iterator[Diagnostic]]
 
 
 def inferred_needs_why(library: Library) -> Iterator[Diagnostic]:
-    """Rule of truth 1: no inference without its reasoning."""
+    """Rule of truth 1: no inference without its reasoning. Diagnostic: inferred-without-why."""
     for id, finding in library.findings.items():
         if finding.tie and finding.tie.basis == "inferred" and not finding.tie.why:
             yield _without_why(library.locate("finding", id, "tie"))
@@ -52,7 +52,10 @@ def _without_why(position: Location) -> Diagnostic:
 
 
 def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
-    """Rule of truth 3: a contradiction is shown with both readings."""
+    """Rule of truth 3: a contradiction is shown with both readings.
+
+    Diagnostics: conflict-readings, readings-without-conflict.
+    """
     for kind, id, path, item in library.sourced:
         if item.basis == "conflict" and len(item.readings) < 2:
             yield Diagnostic(
@@ -73,7 +76,7 @@ def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
 
 
 def quotes_are_short(library: Library) -> Iterator[Diagnostic]:
-    """Rule of truth 5: quoted terms of eight words at most."""
+    """Rule of truth 5: quoted terms of eight words at most. Diagnostic: quote-too-long."""
     for kind, id, path, item in library.sourced:
         for position, quote in enumerate(item.quotes if isinstance(item, Remark | Support) else ()):
             if len(quote.split()) > QUOTE_WORDS:
@@ -87,7 +90,7 @@ def quotes_are_short(library: Library) -> Iterator[Diagnostic]:
 
 
 def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
-    """Ids begin with the letters of their group."""
+    """Ids begin with the letters of their group. Diagnostic: wrong-prefix."""
     allowed = {group.id: group.prefixes for group in library.review.groups}
     for id, theory in library.theories.items():
         prefixes = allowed.get(theory.group or "", ())
@@ -102,7 +105,7 @@ def theory_ids_follow_group(library: Library) -> Iterator[Diagnostic]:
 
 
 def theory_numbers_differ(library: Library) -> Iterator[Diagnostic]:
-    """A number is used once in a group."""
+    """A number is used once in a group. Diagnostic: number-twice."""
     groups = {None, *(group.id for group in library.review.groups)}
     numbers: dict[tuple[str | None, str], str] = {}
     for id, theory in library.theories.items():
@@ -123,7 +126,10 @@ def theory_numbers_differ(library: Library) -> Iterator[Diagnostic]:
 
 
 def theory_numbers_repeat_no_words(library: Library) -> Iterator[Diagnostic]:
-    """A number does not begin with the words that its group puts before it: “CMOC CMOC 4”."""
+    """A number does not begin with the words that its group puts before it: “CMOC CMOC 4”.
+
+    Diagnostic: number-repeats.
+    """
     names = {group.id: group.numbered for group in library.review.groups}
     for id, theory in library.theories.items():
         name = names.get(theory.group or "")
@@ -141,7 +147,10 @@ def theory_numbers_repeat_no_words(library: Library) -> Iterator[Diagnostic]:
 
 
 def ids_differ(library: Library) -> Iterator[Diagnostic]:
-    """Ids are used once: in a whole file that becomes a page, elsewhere in each list."""
+    """Ids are used once: in a whole file that becomes a page, elsewhere in each list.
+
+    Diagnostic: duplicate-id.
+    """
     seen: set[tuple[str, str, Path, str]] = set()
     for kind, id, path, part in library.parts:
         inner = getattr(part, "id", None) if path else None

@@ -32,7 +32,10 @@ _WORD = re.compile(r"[\w’'-]+")
 
 
 def short_forms_are_short(library: Library) -> Iterator[Diagnostic]:
-    """A short form is read at a glance, and the answer of a page in half a minute."""
+    """A short form is read at a glance, and the answer of a page in half a minute.
+
+    Diagnostic: too-many-words.
+    """
     cells = {id for _, matrix in _matrices(library) for row in matrix.rows for id in row.findings}
     for id, finding in library.findings.items():
         limit = CELL_WORDS if id in cells else SHORT_WORDS
@@ -57,7 +60,10 @@ def _too_long(text: str, limit: int, where: str = "") -> tuple[str, str, str, st
 
 
 def short_forms_keep_their_hedge(library: Library) -> Iterator[Diagnostic]:
-    """Rule of truth 2: the hedge travels with the finding, into its short form as well."""
+    """Rule of truth 2: the hedge travels with the finding, into its short form as well.
+
+    Diagnostic: hedge-lost.
+    """
     for id, finding in library.findings.items():
         if lost := _lost_hedge(finding):
             yield Diagnostic(
@@ -93,7 +99,10 @@ def _stands_in(words: list[str], text: list[str]) -> bool:
 
 
 def what_is_shown_in_short_has_a_short_form(library: Library) -> Iterator[Diagnostic]:
-    """Headlines and matrices are made of short forms and of no texts of their own."""
+    """Headlines and matrices are made of short forms and of no texts of their own.
+
+    Diagnostic: short-missing.
+    """
     for kind, names_it, path, id in _named_in_short(library):
         finding = library.findings.get(id)
         if finding and finding.short is None:
@@ -107,7 +116,10 @@ def what_is_shown_in_short_has_a_short_form(library: Library) -> Iterator[Diagno
 
 
 def a_row_puts_every_finding_in_a_column(library: Library) -> Iterator[Diagnostic]:
-    """What is about none of the formats of a matrix would silently be left out of it."""
+    """What is about none of the formats of a matrix would silently be left out of it.
+
+    Diagnostic: matrix-cell.
+    """
     for decision, matrix in _matrices(library):
         formats = {format for column in matrix.columns for format in column.formats}
         for r, row in enumerate(matrix.rows):

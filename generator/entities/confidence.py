@@ -34,8 +34,8 @@ class ConfidenceScale(Entity):
     """The levels, the highest first."""
 
     def level(self, id: str) -> ConfidenceLevel:
-        """The level with this id."""
-        return next(level for level in self.levels if level.id == id)
+        """The level with this id. Raises KeyError where there is none."""
+        return {level.id: level for level in self.levels}[id]
 
 
 class Confidence(Sourced):

@@ -59,7 +59,7 @@ def _bytes(root: Path, relative: str) -> bytes | Diagnostic:
 
 
 def hidden_character(location: Location, character: str) -> Diagnostic:
-    """A character that nobody can see."""
+    """A character that nobody can see. Diagnostic: hidden-character."""
     return Diagnostic(
         location,
         "hidden-character",

@@ -203,7 +203,10 @@ def _scalar(event: yaml.ScalarEvent, parsed: Parsed) -> Any:
 
 
 def word_of(scalar: Any, path: str) -> str:
-    """What an event or a node says; a backslash can put into it what the file does not hold."""
+    """What an event or a node says. Raises RefusedError for characters that nobody can see.
+
+    A backslash can put into it what the file does not hold.
+    """
     word: str = scalar.value
     if scalar.style != '"':
         return word

@@ -45,7 +45,10 @@ def end_of(node: yaml.Node) -> Position:
 
 
 def block(node: yaml.ScalarNode, lines: list[str]) -> list[str]:
-    """The lines of a block; blank lines after it are not its own, unless it keeps them (`+`)."""
+    """The lines of a block; blank lines after it are not its own, unless it keeps them (`+`).
+
+    Raises NotFormattableError where it says how far it is indented.
+    """
     header = _HEADER.match(lines[node.start_mark.line][node.start_mark.column :])
     assert header is not None
     if re.search(r"\d", header[0]):
@@ -68,7 +71,10 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 
 def remarks_of(node: yaml.Node, lines: list[str]) -> Iterator[YamlRemark]:
-    """Every comment and blank line outside the values; refuses what a tree does not hold."""
+    """Every comment and blank line outside the values.
+
+    Raises NotFormattableError for what a tree does not hold.
+    """
     covered = [list(line) for line in lines]
     for scalar in _scalars(node):
         _cover(scalar, lines, covered)

@@ -22,7 +22,10 @@ def format_of(document: Document) -> int:
 
 
 def other_format(document: Document) -> Diagnostic | None:
-    """Says that files in another format are not read; nothing where they are in ours."""
+    """Says that files in another format are not read; nothing where they are in ours.
+
+    Diagnostic: other-format.
+    """
     number = format_of(document)
     if number == FORMAT:
         return None

@@ -53,7 +53,10 @@ class Holdings:
         }
 
     def locate(self, kind: str, id: str, *path: str | int) -> Location:
-        """The file, line and column of something inside the entity of this kind and id."""
+        """The file, line and column of something inside the entity of this kind and id.
+
+        Raises KeyError where there is no such entity.
+        """
         document, top = self.origins[kind, id]
         return document.at((*top, *path))
 

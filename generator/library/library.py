@@ -183,8 +183,8 @@ class Library(Holdings):
         return any(theory.confidence for theory in self.theories.values())
 
     def attribute(self, id: str) -> Attribute:
-        """The attribute with this id."""
-        return next(a for a in self.attributes.attributes if a.id == id)
+        """The attribute with this id. Raises KeyError where there is none."""
+        return {one.id: one for one in self.attributes.attributes}[id]
 
     @property
     def format(self) -> Attribute:
@@ -193,8 +193,8 @@ class Library(Holdings):
         return next(known, _NO_FORMAT)
 
     def group(self, id: str) -> TheoryGroup:
-        """The group of theories with this id."""
-        return next(group for group in self.review.groups if group.id == id)
+        """The group of theories with this id. Raises KeyError where there is none."""
+        return {group.id: group for group in self.review.groups}[id]
 
     def theories_of(self, group: str) -> list[Theory]:
         """The theories of a group, in the order of their ids."""

@@ -132,7 +132,7 @@ class _Helper:
         os._exit(0)
 
     def result(self) -> Any:
-        """What the job gives."""
+        """What the job gives. Raises what the job raises, or EndedEarlyError."""
         try:
             result, error = pickle.load(self._result)  # noqa: S301 - from a process of our own
         except EOFError:

@@ -1,7 +1,12 @@
+import inspect
+import re
+
 import pytest
 from reviews import edit, found
 
 from generator.check.check import check
+from generator.check.rules import RULES
+from generator.diagnostics import CODES
 
 J01, J02, J03 = "theories/j01.yml", "theories/j02.yml", "theories/j03.yml"
 EVIDENCE = "seeds/evidence.yml"
@@ -169,3 +174,12 @@ def test_a_table_of_what_is_stated_needs_an_intervention_that_is_not_retired(gar
 def test_a_table_with_an_unknown_reference_is_one_mistake(garden_copy, old, new):
     [only] = after(garden_copy, EVIDENCE, old, new)
     assert only.endswith("unknown-reference")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_names_its_diagnostics(rule):
+    told = re.search(r"Diagnostics?: ([^.]+)\.", rule.__doc__)
+    assert told
+    named = set(re.split(r",\s+", told[1]))
+    assert named <= CODES.keys()
+    assert {code for code in CODES if f'"{code}"' in inspect.getsource(rule)} <= named

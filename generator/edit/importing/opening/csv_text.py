@@ -20,7 +20,10 @@ from generator.edit.importing.opening.tables import (
 
 
 def read_csv(data: bytes, name: str) -> Content:
-    """The one table of a CSV file in UTF-8, with commas, semicolons or tabs."""
+    """The one table of a CSV file in UTF-8, with commas, semicolons or tabs.
+
+    Raises UnreadableError.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -99,7 +99,10 @@ class _Survey:
         self.bytes = self.nodes = self.merged = 0
 
     def part(self, opened: IO[bytes]) -> None:
-        """Count a part in; one that is no XML is passed over, since nothing will read it."""
+        """Count a part in; one that is no XML is passed over, since nothing will read it.
+
+        Raises UnreadableError.
+        """
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = self.element
         parser.StartDoctypeDeclHandler = self.doctype
@@ -118,13 +121,16 @@ class _Survey:
             raise UnreadableError(_damaged(self.path)) from None
 
     def doctype(self, *_: object) -> None:
-        """A document type may define entities, which unfold without bounds."""
+        """Raise UnreadableError: a document type may define what unfolds without bounds."""
         raise UnreadableError(
             f"{self.path.name} defines entities of its own, or may do so; it is not read."
         )
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
-        """Count an element in, and refuse what leads out of the file or runs on its own."""
+        """Count an element in.
+
+        Raises UnreadableError for what leads out of the file or runs on its own, and for too much.
+        """
         self.nodes += 1 + len(attributes)
         if self.nodes > MOST_NODES:
             raise UnreadableError(_too_much(self.path))
