@@ -50,6 +50,9 @@ def page(browser: Browser, apart: str) -> Iterator[Page]:
     context.close()
 
 
+BY = "(Country: UK; One-to-one or group: One-to-one)"
+
+
 def told(page: Page, text: str) -> None:
     """Wait until the state of the table is told in these words."""
     expect(page.get_by_role("status").first).to_have_text(text)
@@ -82,16 +85,23 @@ def test_rows_of_all_pages_are_filtered_compared_and_found_again_by_the_address(
     assert not [url for url in asked if "/part-" in url]  # nothing before somebody asks
     choose(page, "country", "uk")
     choose(page, "arrangement", "one-to-one")
-    told(page, f"6 of 22 interventions found, the first {MOST} of them shown, grouped by format.")
+    told(
+        page,
+        f"6 of 22 interventions found, the first {MOST} of them shown {BY}, grouped by format.",
+    )
     page.get_by_role("button", name="Show more").click()
-    told(page, "6 of 22 interventions shown, grouped by format.")
+    told(page, f"6 of 22 interventions shown {BY}, grouped by format.")
     assert set(shown(page)) == UK
     assert page.locator(".rl-group:visible").count() == 3  # one for a format on several pages
     link = page.locator(f"{SEEN} a").first
     assert link.evaluate("one => one.href").endswith("/interventions/i02/")
-    page.locator("tr[data-row=i06] input").check()
+    for id in ("i02", "i06"):
+        page.locator(f"tr[data-row={id}] input").check()
     page.goto(page.url)
-    told(page, f"6 of 22 interventions found, the first {MOST} of them shown, grouped by format.")
+    told(
+        page,
+        f"6 of 22 interventions found, the first {MOST} of them shown {BY}, grouped by format.",
+    )
     assert "listed under both" in page.locator(".rl-compared").inner_text()
     page.get_by_role("button", name="Show all again").click()
     told(page, "22 interventions, grouped by format, on pages of their own.")

@@ -1,5 +1,6 @@
 """Tables to explore in a browser: filter, sort, compare, reopen from the address, and no script."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain, product
 from statistics import median
@@ -153,7 +154,8 @@ def test_interventions_of_a_country_stand_side_by_side_in_four_clicks(
     marked = page.locator("tr[data-row=i06] td[data-attribute=country]")
     assert "contradiction" in marked.inner_text()
     expect(page.get_by_role("status").first).to_have_text(
-        "6 of 22 interventions shown, grouped by format."
+        "6 of 22 interventions shown (Country: UK; One-to-one or group: One-to-one), "
+        "grouped by format."
     )
 
 
@@ -175,7 +177,7 @@ def test_several_values_of_one_filter_show_the_rows_of_each(page: Page, library:
     }
     assert set(shown(page)) == expected > UK
     expect(page.get_by_role("status").first).to_have_text(
-        f"{len(expected)} of 22 interventions shown, grouped by format."
+        re.compile(rf"^{len(expected)} of 22 interventions shown \(Country: UK or .+\), grouped")
     )
     page.goto(page.url)
     assert set(shown(page)) == expected
@@ -233,6 +235,57 @@ def test_a_view_opens_again_from_its_address(page: Page, library: Library) -> No
     assert len(shown(page)) == len(library.interventions)
 
 
+def test_fewer_than_two_are_not_compared(page: Page) -> None:
+    page.goto("/interventions/")
+    for chosen in ("", " (1)"):
+        page.get_by_role("button", name=f"Compare side by side{chosen}", exact=True).click()
+        said = page.get_by_role("status").first.inner_text()
+        assert said == "Choose 2 to 4 rows first."
+        assert not page.locator(".rl-compared").is_visible()
+        page.locator("tr[data-row=i02] input").check()
+
+
+def test_what_is_compared_says_where_it_differs_and_fits_a_phone(page: Page) -> None:
+    """What is not stated of one of them may be the same, and is not said to differ."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/interventions/?_compare=i01.i02")
+    frame = page.locator(".rl-compared")
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    assert frame.get_by_role("rowheader", name="Country differs", exact=True).is_visible()
+    unknown = frame.get_by_role("rowheader", name="Who gave the support", exact=True)
+    same = frame.get_by_role("rowheader", name="In person or by telephone", exact=True)
+    assert frame.get_by_role("cell", name="not stated").count() > 0
+    assert same.is_visible()
+    page.get_by_label("Leave out what reads the same").check()
+    assert not same.is_visible()
+    assert unknown.is_visible()
+    assert "what reads the same is left out" in frame.locator("caption").inner_text()
+
+
+def test_what_is_compared_is_printed_alone_and_in_equal_columns(page: Page) -> None:
+    page.goto("/interventions/?_compare=i01.i02")
+    page.emulate_media(media="print")
+    assert not page.locator(".rl-explored").is_visible()
+    assert not page.locator(".rl-explorer-status").is_visible()
+    heads = page.locator(".rl-compared thead th").all()
+    widths = [box["width"] for head in heads if (box := head.bounding_box())]
+    assert widths[1] == pytest.approx(widths[2], abs=1)
+
+
+def test_where_no_row_fits_there_is_no_empty_table(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/interventions/?country=singapore&arrangement=group")
+    said = page.get_by_role("status").first.inner_text()
+    assert said == (
+        "No intervention fits (Country: Singapore; One-to-one or group: Group). "
+        "“Show all again” takes the choice away."
+    )
+    assert not page.locator(".rl-explored").is_visible()
+    assert not page.locator(".rl-hint").is_visible()
+    page.get_by_role("button", name="Show all again").click()
+    assert page.locator(".rl-explored").is_visible()
+
+
 def test_no_more_than_four_are_compared_and_a_screen_reader_is_told(page: Page) -> None:
     page.goto("/interventions/?_compare=i01.i02.i03.i04")
     assert page.locator(".rl-compared thead th").count() == 5
@@ -255,7 +308,7 @@ def test_the_view_is_downloaded_as_it_is_shown(page: Page) -> None:
     with page.expect_download() as begun:
         page.get_by_role("button", name="Download this view").click()
     download: Download = begun.value
-    assert download.suggested_filename == "interventions.csv"
+    assert download.suggested_filename == "interventions-country-uk.csv"
     text = download.path().read_text(encoding="utf-8-sig")
     lines = text.splitlines()
     assert len(lines) == len(shown(page)) + 1

@@ -1,7 +1,8 @@
-/* Puts up to four rows of a table to explore side by side, and keeps the choice in the address. */
+/* Puts two to four rows of a table to explore side by side, says in what they differ, and keeps the
+   choice in the address. */
 (() => {
   "use strict";
-  const MOST = 4;
+  const [LEAST, MOST] = [2, 4];
   const explorer = document.querySelector("[data-explorer]");
   if (!explorer) return;
   const table = explorer.querySelector(".rl-table-explored");
@@ -26,12 +27,43 @@
     copy.querySelectorAll("label").forEach((label) => label.remove());
     return copy.childNodes;
   };
+  let different = "";
+  const only = Object.assign(document.createElement("input"), { type: "checkbox", autocomplete: "off" });
+  const choice = cell("label", "", [only, " Leave out what reads the same"]);
+  choice.className = "rl-on-screen";
+  const hideSame = () => {
+    for (const line of frame.querySelectorAll("[data-same]")) line.hidden = only.checked;
+    const caption = frame.querySelector("caption");
+    if (caption) caption.textContent = only.checked ? `${different}; what reads the same is left out` : different;
+  };
+  only.addEventListener("change", hideSame);
+
+  // Cells differ where each has a value, and these are not the same: what is not stated may be. A row
+  // is left out only where all that it says is the same.
+  const UNKNOWN = ["not-stated", "not-extracted", "conflict"];
+  const valueOf = (one) => {
+    const copy = one.cloneNode(true);
+    copy.querySelectorAll(".rl-basis").forEach((mark) => mark.remove());
+    return copy.textContent.trim();
+  };
+  const areDifferent = (cells, textOf) => new Set(cells.map(textOf)).size > 1;
+  const compare = (line, cells) => {
+    if (cells.some((one) => !one.dataset.attribute || one.matches(".rl-text-column"))) return false;
+    if (!areDifferent(cells, (one) => one.textContent.trim())) line.dataset.same = "";
+    if (cells.some((one) => UNKNOWN.includes(one.dataset.state))) return false;
+    if (!areDifferent(cells, valueOf)) return false;
+    const mark = cell("span", "", ["differs"]);
+    mark.className = "rl-note";
+    line.cells[0].append(" ", mark);
+    return true;
+  };
   const side = (picked) => {
     const made = document.createElement("table");
     made.className = "rl-table rl-table-wide rl-table-compared";
-    made.append(cell("caption", "", ["Side by side"]));
+    made.createCaption();
     made.createTHead();
     made.createTBody();
+    let number = 0;
     labels.forEach((label, n) => {
       const line = (n ? made.tBodies[0] : made.tHead).insertRow();
       line.append(cell("th", n ? "row" : "col", [label]));
@@ -40,14 +72,22 @@
         Object.assign(one.dataset, row.cells[n].dataset);
         line.append(one);
       }
+      if (compare(line, picked.map((row) => row.cells[n]))) number += 1;
     });
+    different = `Side by side; rows that differ: ${number}`;
+    // They keep it a table to those who hear it, where its rows are blocks.
+    const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+    for (const one of [made, ...made.querySelectorAll("thead, tbody, tr, th, td")]) {
+      one.role = ROLES[one.tagName] ?? (one.scope === "row" ? "rowheader" : "columnheader");
+    }
     return made;
   };
 
   const show = (open) => {
     const picked = chosen();
-    frame.hidden = !open || picked.length === 0;
-    frame.replaceChildren(...(frame.hidden ? [] : [side(picked)]));
+    frame.hidden = !open || picked.length < LEAST;
+    frame.replaceChildren(...(frame.hidden ? [] : [choice, side(picked)]));
+    hideSame();
     button.setAttribute("aria-expanded", String(!frame.hidden));
     button.textContent = picked.length ? `${words} (${picked.length})` : words;
   };
@@ -90,7 +130,7 @@
   button.addEventListener("click", () => {
     show(frame.hidden);
     if (!frame.hidden) frame.focus();
-    else if (!chosen().length) status.textContent = `Choose up to ${MOST} rows to compare first.`;
+    else if (chosen().length < LEAST) status.textContent = `Choose ${LEAST} to ${MOST} rows first.`;
   });
   const asked = (new URLSearchParams(location.search).get("_compare") ?? "").split(".");
   const take = (more) => {

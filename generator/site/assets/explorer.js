@@ -151,23 +151,26 @@
     if (!head) return explorer.dataset.arranged;
     return `sorted by ${head.textContent}, ${order.descending ? "descending" : "ascending"}`;
   };
-  // What is chosen is said where the filters are folded, too.
-  const said = () => {
-    const named = firsts
+  // What is chosen is said where the filters are folded, and with what is shown, as it is printed.
+  const named = () =>
+    firsts
       .map((first) => [first, selects.get(first.name).filter((one) => one.value)])
       .filter(([, all]) => all.length)
       .map(([first, all]) => {
         const labels = all.map((one) => one.selectedOptions[0].dataset.label);
         return `${nameOf(first)}: ${labels.join(" or ")}`;
       });
-    const number = `${named.length || "none"} of ${firsts.length} chosen`;
-    return [number, named.join("; ")].filter(Boolean).join(": ");
+  const said = () => {
+    const number = `${named().length || "none"} of ${firsts.length} chosen`;
+    return [number, named().join("; ")].filter(Boolean).join(": ");
   };
   const tell = (found, seen) => {
-    const shown = found === seen ? "shown" : `found, the first ${seen} of them shown`;
     const { explorer: many, one } = explorer.dataset;
-    const all = rows.length === 1 ? `${found || "No"} ${one}` : `${found} of ${rows.length} ${many}`;
-    return `${all} ${shown}, ${spoken()}.`;
+    const by = named().length ? ` (${named().join("; ")})` : "";
+    if (!found) return `No ${one} fits${by}. “${find("[data-reset]").textContent}” takes the choice away.`;
+    const shown = found === seen ? "shown" : `found, the first ${seen} of them shown`;
+    const all = rows.length === 1 ? `${found} ${one}` : `${found} of ${rows.length} ${many}`;
+    return `${all} ${shown}${by}, ${spoken()}.`;
   };
 
   const show = () => {
@@ -186,6 +189,8 @@
     find("[data-reset]").hidden = !isAsked();
     if (ways.length) find("[data-more]").hidden = leads || seen.length === found.length;
     find(".rl-filters-said").textContent = said();
+    const isEmpty = !leads && !found.length;
+    for (const part of [".rl-explored", ".rl-hint"]) find(part).hidden = isEmpty;
     status.textContent = leads ? atFirst : tell(found.length, seen.length);
   };
 
@@ -221,7 +226,10 @@
     if (!(await load())) return;
     show();
     const cells = [heads, ...inOrder().map((row) => [...row.cells])];
-    const detail = { name: button.dataset.download, rows: cells };
+    // A file of some of the rows is not called as the whole.
+    const by = taken().flatMap(([name, all]) => [name, ...all]).join("-").slice(0, 80);
+    const name = [button.dataset.download, by].filter(Boolean).join("-");
+    const detail = { name: `${name}.csv`, rows: cells };
     explorer.dispatchEvent(new CustomEvent("file", { detail }));
   };
 
