@@ -88,7 +88,9 @@ CODES: dict[str, Code] = {
     "unknown-reference": Code("A reference to something that does not exist.", is_effect=True),
     "id-not-file-name": Code("The id of a file differs from its name."),
     "duplicate-id": Code("An id is used twice."),
-    "not-moved": Code("An entry of seeds/moved.yml about something that is still there."),
+    "not-moved": Code(
+        "An entry of seeds/moved.yml about something that is still there, or that never was."
+    ),
     "id-gone": Code("An id that was published and that nothing has any more.", is_cause=True),
     "wrong-prefix": Code("The id does not begin as the ids of its group do."),
     "locator-form": Code("A locator that does not have the form of one."),

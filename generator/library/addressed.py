@@ -6,13 +6,22 @@ became of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
 from generator.entities.walk import ids_within
 from generator.library.corpus import Corpus, Shaped
-from generator.library.kinds import ATTRIBUTES, IDS, INTERVENTION, KINDS, MOVED, Kind, by_register
+from generator.library.kinds import (
+    ATTRIBUTES,
+    IDS,
+    INTERVENTION,
+    KINDS,
+    MOVED,
+    Kind,
+    by_register,
+    published,
+)
 
 Within = dict[str, list[str]]
 """By the name of a thing (`theories/x04`) the ids within its page; by `interventions` those of the
@@ -95,11 +104,12 @@ def _is_unread(name: str, corpus: Corpus) -> bool:
 
 def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
     """Entries of `seeds/moved.yml` about what is still there, or that lead to nothing."""
-    there = {*pages, *(f"{name}#{id}" for name, ids in pages.items() for id in ids)}
+    there = {*pages, *_parts(pages)}
+    gone = _registered(corpus) - there if corpus.of(IDS) else None
     seen: set[str] = set()
     for item in corpus.of(MOVED):
         now = item.entity.now
-        yield from _never_gone(item, there, seen)
+        yield from _never_gone(item, there, gone, seen)
         seen.add(item.entity.was)
         if now and now not in there and not _is_unread(now, corpus):
             yield Diagnostic(
@@ -111,8 +121,34 @@ def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
             )
 
 
-def _never_gone(item: Shaped, there: set[str], seen: set[str]) -> Iterator[Diagnostic]:
-    """Where an entry names what cannot have been published, what is there, or what was named."""
+def _parts(pages: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    return (f"{name}#{id}" for name, ids in pages.items() for id in ids)
+
+
+def _registered(corpus: Corpus) -> set[str]:
+    """The names of all that was published."""
+    return {
+        name
+        for register in corpus.entities(IDS)
+        for name in (
+            *(
+                f"{kind.key}/{id}"
+                for kind in KINDS
+                if kind.has_ids
+                for id in published(register, kind)
+            ),
+            *_parts(register.within),
+        )
+    }
+
+
+def _never_gone(
+    item: Shaped, there: set[str], gone: set[str] | None, seen: set[str]
+) -> Iterator[Diagnostic]:
+    """Where an entry names what was never published, what is there, or what was named.
+
+    `gone` is what was published and is not there; None where no register tells.
+    """
     was, position = item.entity.was, item.document.at((*item.path, "was"))
     if by_register(was) is None:
         yield Diagnostic(
@@ -120,7 +156,7 @@ def _never_gone(item: Shaped, there: set[str], seen: set[str]) -> Iterator[Diagn
             "unknown-reference",
             f"“{was}” names nothing that could have been published.",
             "A list of the register and an id in it, with what stands within: theories/x04#c2.",
-            did_you_mean(was, [*there, *(f"{kind.key}/" for kind in KINDS if kind.has_ids)]),
+            did_you_mean(was, [*(gone or ()), *(f"{k.key}/" for k in KINDS if k.has_ids)]),
         )
     elif was in there or was in seen:
         yield Diagnostic(
@@ -129,4 +165,12 @@ def _never_gone(item: Shaped, there: set[str], seen: set[str]) -> Iterator[Diagn
             f"“{was}” {'is still there' if was in there else 'stands here twice'}.",
             "Something that was published and is there no more, once.",
             "Delete this entry, or what has the address now.",
+        )
+    elif gone is not None and was not in gone:
+        yield Diagnostic(
+            position,
+            "not-moved",
+            f"“{was}” was never published: {IDS.files} does not list it.",
+            "Something that was published and is there no more.",
+            suggestion(nearest(was, gone)) or "Delete this entry.",
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from functools import cache, partial
-from itertools import pairwise
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
@@ -17,10 +16,11 @@ from generator.library import own_lists
 from generator.library.addressed import gone_or_wrongly_moved
 from generator.library.corpus import Corpus, Shaped
 from generator.library.holdings import is_retired
-from generator.library.kinds import CHANGES, IDS, KINDS, REVIEW, THEORY, Kind, published
+from generator.library.kinds import IDS, KINDS, REVIEW, THEORY, Kind, published
 from generator.library.library import Library
 from generator.library.register import gone, unlisted
 from generator.library.remedies import with_remedies
+from generator.library.versions import contradicting
 
 Problem = tuple[str, str, str]
 """The code of a diagnostic, its message and what is expected."""
@@ -30,14 +30,14 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     """The Library of a corpus, or None where a file that every review needs is broken.
 
     Diagnostics: unknown-reference, locator-form, locator-range, id-not-file-name, duplicate-id,
-    id-gone, not-moved, wrong-value.
+    id-gone, not-moved, wrong-value, release-changed.
     """
     diagnostics = [
         *_identities(corpus),
         *gone(corpus),
         *gone_or_wrongly_moved(corpus),
         *unlisted(corpus),
-        *_out_of_order(corpus),
+        *contradicting(corpus),
     ]
     if not all(corpus.of(kind) for kind in KINDS if corpus.needs(kind)):
         return None, diagnostics
@@ -53,21 +53,6 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
     wrong = list(_unresolved(corpus, known, library.review.source))
     diagnostics += with_remedies(wrong, known, deleted, library.review.source)
     return library, diagnostics
-
-
-def _out_of_order(corpus: Corpus) -> Iterator[Diagnostic]:
-    """Changes that stand above later ones: the newest dates the site, and it is the first."""
-    for above, below in pairwise(corpus.of(CHANGES)):
-        new, old = above.entity, below.entity
-        if new.date < old.date:
-            yield Diagnostic(
-                above.document.at((*above.path, "date")),
-                "wrong-value",
-                f"Version {new.version} is dated {new.date}, and version {old.version} below it"
-                f" {old.date}.",
-                "The newest version first, each with a date that is no earlier than the one below.",
-                "Correct the date that is wrong, or the order.",
-            )
 
 
 def _unresolved(

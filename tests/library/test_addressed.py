@@ -33,8 +33,7 @@ def test_a_section_that_was_published_is_missed_and_may_be_said_to_have_moved(ga
 
 
 def test_a_finding_may_be_said_to_have_moved(garden_copy: Path):
-    with (garden_copy / IDS).open("a") as file:
-        file.write("findings: [gar-90, gar-91]\n")
+    edit(garden_copy, (IDS, "- gar-90", "- gar-90\n  - gar-91"))
     told = [one for one in found(garden_copy) if "id-gone" in one]
     assert len(told) == 1  # gar-91, of which nothing is said
 
@@ -45,6 +44,8 @@ def test_a_finding_may_be_said_to_have_moved(garden_copy: Path):
     [
         ("was: findings/gar-01", "not-moved"),
         ("was: theories/j01#c9", "not-moved"),
+        ("was: findings/gar-99", "not-moved"),
+        ("was: theories/j01#c8", "not-moved"),
         ("was: nothing", "wrong-value"),
         ("was: forks/small", "unknown-reference"),
         ("was: glossary#garden", "unknown-reference"),

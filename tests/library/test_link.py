@@ -136,3 +136,23 @@ def test_a_page_that_texts_cannot_name_is_not_taken_for_one_that_is_gone(garden_
     edit(garden_copy, (J01, "She joins.", "As [[starting-a-garden]]."))
     [wrong] = [d for d in check(garden_copy).diagnostics if d.code == "unknown-reference"]
     assert "restore" not in wrong.remedy.lower()
+
+
+RECORD = "- version: 0.1.0\n  date: 2022-02-01\n  digest: sha256:{}\n".format("0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("", "", []),
+        ("date: 2022-02-01", "date: 2022-01-31", ["7 release-changed"]),
+        ("version: 0.1.0", "version: 0.1.1", ["1 release-changed"]),
+        ("version: 0.2.0", "version: 0.1.0", ["6 duplicate-id"]),
+    ],
+)
+def test_what_changed_tells_of_each_version_once_and_as_it_was_released(
+    garden_copy, old: str, new: str, told: list[str]
+):
+    (garden_copy / "seeds/releases.yml").write_text(RECORD)
+    edit(garden_copy, ("seeds/changes.yml", old, new))
+    assert found(garden_copy) == [f"seeds/changes.yml:{one}" for one in told]

@@ -186,7 +186,7 @@ def run_register(root: Path) -> str:
 
 
 def test_registering_adds_all_and_removes_none(right: Path):
-    for seed in ("ids", "changes"):
+    for seed in ("ids", "changes", "moved"):
         (right / f"seeds/{seed}.yml").unlink()
     said = re.search(r"holds (\d+) ids, (\d+) of them new", run_register(right))
     assert said

@@ -33,35 +33,45 @@ def changed(root: Path, library: Library) -> Iterator[Diagnostic]:
             yield _changed(one.version, "its archive is not the one that was recorded")
         else:
             recorded += _recorded_within(content)
-    now = {one.version: one.digest for one in library.releases}
-    lost = [version for version, known in recorded if now.get(version) != known]
+    now = {
+        (one.version, key): str(getattr(one, key)) for one in library.releases for key in _RECORDED
+    }
+    lost = [version for version, key, known in recorded if now.get((version, key)) != known]
     if lost:
         yield Diagnostic(
             Location(RELEASES.files),
             "release-changed",
             f"The record of version {', '.join(dict.fromkeys(lost))} is not what it was.",
-            "Every version that was released, with its digest; none is taken out or changed.",
+            "Every version that was released, with date and digest; none is taken out or changed.",
             f"Take {RELEASES.files}, and what lies in {FOLDER}/, as they were from the history.",
         )
 
 
-def _recorded_before(root: Path) -> Iterator[tuple[str, str]]:
-    """The versions, and their digests, that the record listed in the last states of the history."""
+_RECORDED = ("date", "digest")
+"""What is recorded of a version."""
+_Known = tuple[str, str, str]
+"""A version, the key of what is known of it, and that."""
+
+
+def _recorded_before(root: Path) -> Iterator[_Known]:
+    """What the record said of versions in the last states of the history."""
     for text in earlier(root, RELEASES.files):
         entries = read_yaml(text, RELEASES.files)[0].data
         for entry in entries if isinstance(entries, list) else ():
             if isinstance(entry, dict):
-                yield str(entry.get("version")), str(entry.get("digest"))
+                yield from ((str(entry.get("version")), k, str(entry.get(k))) for k in _RECORDED)
 
 
-def _recorded_within(content: bytes) -> Iterator[tuple[str, str]]:
-    """The versions before the one of this archive, and their digests, as it says them itself."""
+def _recorded_within(content: bytes) -> Iterator[_Known]:
+    """The date of the version of this archive, and the digests of those before, as it says them."""
     try:
         _, first = next(unpack(content), ("", b""))
     except ArchiveError:  # told of where it is unfolded
         return
     told = version_changes.read(first)
-    yield from told.digests.items() if told else ()
+    if told:
+        yield told.version, "date", str(told.date)
+        yield from ((version, "digest", known) for version, known in told.digests.items())
 
 
 def _changed(version: str, what: str) -> Diagnostic:

@@ -98,6 +98,19 @@ def test_a_record_that_was_changed_with_its_archive_is_told_of(kept: Path, is_co
     assert told(kept) == ["The record of version 0.2.0 is not what it was."]
 
 
+@pytest.mark.parametrize("knows", ["archive", "history"])
+def test_a_record_with_another_date_is_told_of(kept: Path, knows: str):
+    if knows == "history":
+        archive = pack({"v/0.2.0/index.html": b""})
+        (kept / release_record.archive("0.2.0")).write_bytes(archive)
+        entry = f"- version: 0.2.0\n  date: 2022-03-02\n  digest: {digest(archive)}\n"
+        (kept / RECORD).write_text(entry)
+        commit(kept)
+    edit(kept, (RECORD, "date: 2022-03-02", "date: 2022-03-01"))
+    edit(kept, ("seeds/changes.yml", "date: 2022-03-02", "date: 2022-03-01"))
+    assert told(kept) == ["The record of version 0.2.0 is not what it was."]
+
+
 def test_a_record_that_was_deleted_is_told_of(kept: Path):
     commit(kept)
     (kept / RECORD).unlink()
