@@ -150,7 +150,8 @@ def _explored_interventions(ctx: Context) -> Values:
 
 
 def _intervention(item: Intervention, ctx: Context) -> Values:
-    return {"view": intervention.intervention_view(item, ctx.library, ctx.names, ctx.back)}
+    view = intervention.intervention_view(item, ctx.library, ctx.recounts, ctx.names, ctx.back)
+    return {"view": view}
 
 
 def _studies(ctx: Context) -> Iterator[Page]:

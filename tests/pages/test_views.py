@@ -136,12 +136,12 @@ def test_an_intervention_links_to_the_one_it_follows_and_back():
         LIBRARY.interventions["s02"], LIBRARY.attribute("based-on"), LIBRARY, NAMES
     )
     assert [value.address.path for value in follower.values] == ["interventions/s01/"]
-    made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
+    made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, {}, NAMES, BACK)
     assert [(label, texts(links)) for label, links in made.followers] == [("based on", ["#2"])]
 
 
 def test_an_intervention_names_the_theories_of_its_format_that_are_in_the_final_model():
-    made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, NAMES, BACK)
+    made = intervention.intervention_view(LIBRARY.interventions["s01"], LIBRARY, {}, NAMES, BACK)
     assert ties(made.theories.named.first) == [
         ("theories/j01/", "inferred"),
         ("theories/g02/", "reported"),
@@ -155,7 +155,7 @@ def ties(bearings) -> list[tuple[str, str]]:
 
 def view_of(id: str, library: Library) -> intervention.InterventionView:
     item, back = library.interventions[id], back_link(library, {})
-    return intervention.intervention_view(item, library, Names(library), back)
+    return intervention.intervention_view(item, library, {}, Names(library), back)
 
 
 def in_any_format(id: str):
@@ -417,7 +417,7 @@ def test_plain_names_have_neither_markup_nor_the_older_wording():
 
 
 def test_what_is_stated_stands_apart_from_what_is_not():
-    made = intervention.intervention_view(LIBRARY.interventions["s03"], LIBRARY, NAMES, BACK)
+    made = intervention.intervention_view(LIBRARY.interventions["s03"], LIBRARY, {}, NAMES, BACK)
     known = [row for group in made.attributes.known for row in group.known]
     silent = [row for group in made.attributes.silent for row in group.silent]
     assert {row.state for row in silent} == {"not-stated", "not-extracted"}
@@ -456,3 +456,9 @@ def test_a_theory_leads_to_its_place_in_each_form_of_the_model(garden_pages, id,
 def test_the_control_marks_the_form_that_a_page_shows(garden_pages):
     for path, name in (("model/", "Whole model"), ("model/changes/", "Changes")):
         assert f'<strong aria-current="page">{name}</strong>' in garden_pages[path].body
+
+
+def test_a_claim_about_an_intervention_stands_with_its_verdict(garden_pages):
+    body = garden_pages["interventions/s01/"].body
+    assert "In the source check, verdict " in body
+    assert 'data-verdict="inconsistent"' in body

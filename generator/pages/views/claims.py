@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ from generator.check.reconcile import verdict
 from generator.check.recount import Recounts
 from generator.entities import Claim
 from generator.library.library import Library
+from generator.pages import addresses
 from generator.pages.backlinks import concerned
 from generator.pages.views.names import Link, Names
 from generator.pages.views.recounts import found_words
@@ -75,6 +77,26 @@ class ClaimView:
     def told_beside(self) -> str | None:
         """What the verdict means, where it must stand beside it even in short: a contradiction."""
         return self.explanation if self.verdict == "inconsistent" else None
+
+
+@dataclass(frozen=True)
+class ClaimAbout:
+    """A claim on the page of what it is about, and what the source check found of it."""
+
+    link: Link
+    verdict: str
+    verdict_label: str
+
+
+def claims_about(ids: Iterable[str], recounts: Recounts, names: Names) -> tuple[ClaimAbout, ...]:
+    """What the claims with these ids claim, each with its verdict."""
+    found = []
+    for id in ids:
+        claim = names.library.claims[id]
+        outcome = verdict(claim, recounts.get(id))
+        link = Link(names.plain(claim.text), addresses.SOURCE_CHECK, id)
+        found.append(ClaimAbout(link, outcome, VERDICT_LABELS[outcome]))
+    return tuple(found)
 
 
 def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names) -> ClaimView:

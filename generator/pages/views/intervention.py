@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.check.recount import Recounts
 from generator.entities import Intervention
 from generator.entities.intervention import IdentifiedStudy
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views import support
+from generator.pages.views.claims import ClaimAbout, claims_about
 from generator.pages.views.common import RemarkView, RetiredView, remark_view, retired_view
 from generator.pages.views.formats import TheoriesOnFormats, theories_on
-from generator.pages.views.links import claim_link, neighbours
+from generator.pages.views.links import neighbours
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import AttributeTable, attribute_table
 from generator.pages.views.support import SupportView
@@ -43,7 +45,7 @@ class InterventionView:
     followers: tuple[tuple[str, tuple[Link, ...]], ...]
     theories: TheoriesOnFormats
     remarks: tuple[RemarkView, ...]
-    claims: tuple[Link, ...]
+    claims: tuple[ClaimAbout, ...]
     supports: tuple[SupportView, ...]
     """The theories that it supports, refines or contradicts."""
     lists_studies: bool
@@ -58,7 +60,7 @@ class InterventionView:
 
 
 def intervention_view(
-    item: Intervention, library: Library, names: Names, back: Backlinks
+    item: Intervention, library: Library, recounts: Recounts, names: Names, back: Backlinks
 ) -> InterventionView:
     """The view of one intervention."""
     own = tuple(map(str, item.values_of(library.format.id)))
@@ -70,7 +72,7 @@ def intervention_view(
         followers=_followers(item, names, back),
         theories=theories_on(own, back.formats, names),
         remarks=tuple(remark_view(remark, names) for remark in item.remarks),
-        claims=tuple(claim_link(id, names) for id in back.claims.get(item.id, ())),
+        claims=claims_about(back.claims.get(item.id, ()), recounts, names),
         supports=support.of_evidence(item.id, names, back),
         lists_studies=bool(back.studied),
         studies=tuple(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views.common import Provenance
 from generator.pages.views.names import Link, Names
@@ -23,8 +22,3 @@ def neighbours(id: str, names: Names, back: Backlinks) -> tuple[Link | None, Lin
     """The pages before and after one, in the order of the ids; none of what is retired."""
     before, after = back.beside.get(id, (None, None))
     return names.full(before) if before else None, names.full(after) if after else None
-
-
-def claim_link(id: str, names: Names) -> Link:
-    """A link to a claim that shows what it claims."""
-    return Link(names.plain(names.library.claims[id].text), addresses.SOURCE_CHECK, id)

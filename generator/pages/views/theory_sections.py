@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.check.reconcile import verdict
 from generator.check.recount import Recounts
 from generator.entities import Remark, Theory
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
-from generator.pages.views.claims import VERDICT_LABELS
+from generator.pages.views.claims import ClaimAbout, claims_about
 from generator.pages.views.common import Provenance, RemarkView, provenance, remark_view
 from generator.pages.views.confidence import ConfidenceView, confidence_view
-from generator.pages.views.links import claim_link
 from generator.pages.views.names import Link, Names
 from generator.pages.views.short import ShortView, short_views
 
@@ -51,15 +49,6 @@ class Bearing:
         """How much there is of all of them."""
         every = (self.implications, self.nearby, self.findings, self.findings_here)
         return sum(map(len, every))
-
-
-@dataclass(frozen=True)
-class ClaimAbout:
-    """A claim about the theory, and what the source check found of it."""
-
-    link: Link
-    verdict: str
-    verdict_label: str
 
 
 @dataclass(frozen=True)
@@ -115,13 +104,8 @@ def origin(theory: Theory, recounts: Recounts, names: Names, back: Backlinks) ->
         names.all(theory.topic.shared_with),
         names.places(theory.number_at),
         provenance(theory.model, names) if theory.model else None,
-        tuple(_claim_about(id, recounts, names) for id in back.claims.get(theory.id, ())),
+        claims_about(back.claims.get(theory.id, ()), recounts, names),
     )
-
-
-def _claim_about(id: str, recounts: Recounts, names: Names) -> ClaimAbout:
-    found = verdict(names.library.claims[id], recounts.get(id))
-    return ClaimAbout(claim_link(id, names), found, VERDICT_LABELS[found])
 
 
 def _remarks(remarks: tuple[Remark, ...], names: Names) -> tuple[RemarkView, ...]:
