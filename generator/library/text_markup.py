@@ -89,7 +89,8 @@ def _link(document: Document, path: Path) -> Diagnostic:
         "link-in-text",
         "This text holds a link or an address of the web.",
         "Links within the site: [[an id]] or [[a place in the source]].",
-        "Take the address out; a publication goes under “refined-by” or into seeds/studies.yml.",
+        "Take the address out. That of a study belongs under its “url” or “doi”, another "
+        "publication under “refined-by” or in seeds/studies.yml.",
     )
 
 

@@ -22,6 +22,7 @@ _KEYS = {
     "citation": {"citation", "publication"},
     "year": {"year"},
     "doi": {"doi"},
+    "url": {"url", "address", "link", "web"},
     "design": {"design", "method", "methods"},
     "country": {"country", "countries"},
     "quality": {"quality", "appraisal"},
@@ -60,7 +61,7 @@ def study_rows(content: Content, making: Making, plan: Plan, known: Vocabulary) 
     if not any(header for _, header in headers):
         raise UnreadableError(
             "No table has a header with a column for the study, by title or id, and one for its "
-            "design, country, quality, year, citation, DOI or what it reports."
+            "design, country, quality, year, citation, DOI, URL or what it reports."
         )
     for table, header in headers:
         if header:

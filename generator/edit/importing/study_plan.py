@@ -13,7 +13,7 @@ from generator.edit.importing.studies import Cited, StudyRows
 from generator.edit.words import quoted, without_typesetting
 from generator.entities import Study
 from generator.entities.study import Fact
-from generator.entities.texts import Doi
+from generator.entities.texts import Address, Doi
 
 _DOI = re.compile(r"^(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:\s*)", re.I)
 
@@ -27,7 +27,7 @@ class _State:
     remarks: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
     """What is said of its design, country and quality, and where."""
     plain: dict[str, str | int] = field(default_factory=dict)
-    """Its year, DOI and citation."""
+    """Its year, DOI, address and citation."""
     reports: list[tuple[str, list[str]]] = field(default_factory=list)
     ids: list[int] = field(default_factory=list)
     """The numbers in the ids of its reports."""
@@ -82,7 +82,7 @@ class _State:
         self.say("added", quoted(said.text, 200), said)
 
     def one(self, said: Cited) -> None:
-        """Take up its year, DOI or citation."""
+        """Take up its year, DOI, address or citation."""
         try:
             value = _plain(said)
         except ValueError as error:
@@ -113,7 +113,7 @@ def plan_studies(rows: list[StudyRows], plan: Plan) -> None:
 
 def _state(study: Study, plan: Plan) -> _State:
     facts = {name: study.fact(name) for name in get_args(Fact)}
-    plain = {key: getattr(study, key) for key in ("year", "doi", "citation")}
+    plain = {key: getattr(study, key) for key in ("year", "doi", "url", "citation")}
     return _State(
         study,
         plan,
@@ -131,9 +131,23 @@ def _plain(said: Cited) -> str | int:
             raise ValueError(f"{quoted(said.text)} is no year: write it in four digits.")
         return int(said.text)
     if said.key == "doi":
-        doi = _DOI.sub("", said.text)
-        try:
-            return str(TypeAdapter(Doi).validate_python(doi))
-        except ValidationError:
-            raise ValueError(f"{quoted(said.text)} is no DOI, such as 10.1000/182.") from None
+        return _held(
+            Doi, _DOI.sub("", said.text), f"{quoted(said.text)} is no DOI, such as 10.1000/182."
+        )
+    if said.key == "url":
+        wrong = f"{quoted(said.text)} is no address of the web, such as https://site.example/page."
+        return _held(Address, said.text, wrong)
+    if "://" in said.text:
+        raise ValueError(
+            f"{quoted(said.text)} holds an address of the web. Give that a column of its own, "
+            "“URL” or “DOI”."
+        )
     return said.text
+
+
+def _held(form: Any, text: str, wrong: str) -> str:
+    """A text that has a form. Raises ValueError, which says what is wrong."""
+    try:
+        return str(TypeAdapter(form).validate_python(text))
+    except ValidationError:
+        raise ValueError(wrong) from None

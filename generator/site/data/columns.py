@@ -166,7 +166,7 @@ class Columns:
             return cell
 
         return [
-            *(column_of(Study, key) for key in ("id", "title", "citation", "year", "doi")),
+            *(column_of(Study, key) for key in ("id", "title", "citation", "year", "doi", "url")),
             *(column_of(Study, name, fact(name)) for name in get_args(Fact)),
             self._address(lambda item: addresses.at(STUDY.name, item.id)),
         ]

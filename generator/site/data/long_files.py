@@ -41,7 +41,7 @@ def long_files(library: Library) -> Iterator[tuple[str, str, Make]]:
         ),
         (
             addresses.DATA_STUDIES,
-            f"a row for all that is recorded of each {words.study.one}",
+            f"rows for design, country and quality of each {words.study.one} and what it reports",
             _studies,
             library.included_studies,
         ),
@@ -138,12 +138,12 @@ def _interventions(library: Library) -> str:
 def _studies(library: Library) -> str:
     rows: list[tuple[object, ...]] = []
     for item in library.included_studies.values():
-        start = (item.id, item.title, item.citation, item.year, item.doi)
+        start = (item.id, item.title, item.citation, item.year, item.doi, item.url)
         for name in get_args(Fact):
             rows.append((*start, name, "", item.state_of(name), *_said(item.fact(name))))
         for report in item.reports:
             rows.append((*start, "report", report.id, report.basis, *_said(report)))
-    return as_csv("study title citation year doi kind statement state text why at", rows)
+    return as_csv("study title citation year doi url kind statement state text why at", rows)
 
 
 def _said(remark: Remark | None) -> tuple[object, ...]:

@@ -161,3 +161,19 @@ def test_a_column_with_a_mistake_in_its_name_is_told_the_nearest_one(mending, tm
     told = messages(create(mending, file, "--studies"), "not-placed")
     assert "“Cuntry” holds nothing that is imported. Did you mean “country”?" in told
     assert "“Documents (n)” holds nothing that is imported." in told
+
+
+def test_the_address_of_a_document_has_a_column_and_no_place_in_its_citation(mending, tmp_path):
+    header = ("Case study", "Citation", "URL", "Place")
+    file = csv_file(
+        tmp_path,
+        ("Elm 2019", "Elm, A. (2019). Talks. Thesis.", "https://elm.example/1", "found 1.4"),
+        ("Oak 2020", "Oak, B. (2020). https://oak.example/", "oak.example", "found 1.4"),
+        header=header,
+    )
+    report = create(mending, file, "--studies")
+    assert studies(mending)["elm-2019"].url == "https://elm.example/1"
+    assert (studies(mending)["oak-2020"].url, studies(mending)["oak-2020"].citation) == (None, None)
+    told = messages(report, "not-placed")
+    assert "holds an address of the web. Give that a column of its own, “URL” or “DOI”." in told
+    assert "“oak.example” is no address of the web" in told

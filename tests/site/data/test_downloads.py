@@ -84,6 +84,11 @@ def test_every_study_is_in_rows_with_the_state_of_what_is_known(library):
     assert rows[0]["at"] == "studies 1.1"
 
 
+def test_a_study_without_a_doi_has_its_address(library):
+    held = [r for r in table(library, addresses.DATA_STUDIES) if r["study"] == "leek-2019"]
+    assert {row["url"] for row in held} == {"https://leek.example/"}
+
+
 def test_every_tie_of_a_theory_is_a_row(library):
     rows = table(library, addresses.DATA_SUPPORT)
     assert [(r["theory"], r["tie"], r["how"], r["kind"], r["id"]) for r in rows] == [

@@ -78,6 +78,10 @@ def test_a_cell_says_what_is_known_and_how(made, id, attribute, said):
     assert str(cell(made["interventions"], id, attribute)).endswith(said)
 
 
+def test_a_study_without_a_doi_has_its_address(made):
+    assert cell(made["studies"], "leek-2019", "url") == "https://leek.example/"
+
+
 def test_a_finding_has_its_lists_and_its_formats_in_words(made):
     """As on pages: a row that tells of lists and leaves them out says nothing."""
     assert cell(made["findings"], "gar-04", "lists") == (
