@@ -13,11 +13,11 @@ from generator.entities.intervention import (
     Attributes,
     AttributeValue,
     Intervention,
-    Studies,
 )
 from generator.entities.middle_range import MiddleRangeTheory
 from generator.entities.moved import Moved
 from generator.entities.register import Register
+from generator.entities.related_evidence import RelatedEvidence
 from generator.entities.released import Released
 from generator.entities.review import GlossaryEntry, Release, Review
 from generator.entities.statement import Change, Statement
@@ -42,6 +42,7 @@ __all__ = [
     "Reading",
     "Ref",
     "Register",
+    "RelatedEvidence",
     "Release",
     "Released",
     "Remark",
@@ -49,7 +50,6 @@ __all__ = [
     "Review",
     "Sourced",
     "Statement",
-    "Studies",
     "Study",
     "Theory",
 ]

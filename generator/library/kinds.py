@@ -23,10 +23,10 @@ from generator.entities import (
     MiddleRangeTheory,
     Moved,
     Register,
+    RelatedEvidence,
     Release,
     Released,
     Review,
-    Studies,
     Study,
     Theory,
 )
@@ -194,7 +194,9 @@ ATTRIBUTES = Kind(
 GLOSSARY = Kind(
     "glossary", GlossaryEntry, "seeds/glossary.yml", "glossary", "Glossary", is_list=True
 )
-STUDIES = Kind("studies", Studies, "seeds/studies.yml", "studies", "Related evidence")
+RELATED_EVIDENCE = Kind(
+    "studies", RelatedEvidence, "seeds/studies.yml", "studies", "Related evidence"
+)
 CHANGES = Kind("changes", Release, "seeds/changes.yml", "changes", "List of changes", is_list=True)
 REVIEW = Kind("review", Review, "seeds/review.yml", "review", "The whole site", is_required=True)
 MOVED = Kind(
@@ -209,7 +211,7 @@ IDS = Kind("ids", Register, "seeds/ids.yml", "ids", "Ids", is_shown=False)
 
 KINDS: tuple[Kind[Any], ...] = (
     THEORY, INTERVENTION, STUDY, MIDDLE_RANGE_THEORY, DECISION, FINDING, CLAIM, EVIDENCE_PAGE,
-    REVIEW, ATTRIBUTES, GLOSSARY, STUDIES, CHANGES, MOVED, RELEASES,
+    REVIEW, ATTRIBUTES, GLOSSARY, RELATED_EVIDENCE, CHANGES, MOVED, RELEASES,
     IDS,
 )  # fmt: skip
 """All of them, in the order in which reports and downloads tell of them."""

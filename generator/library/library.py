@@ -18,10 +18,10 @@ from generator.entities import (
     Intervention,
     MiddleRangeTheory,
     Register,
+    RelatedEvidence,
     Release,
     Released,
     Review,
-    Studies,
     Study,
     Theory,
 )
@@ -129,9 +129,9 @@ class Library(Holdings):
         return self.all(kinds.RELEASES)
 
     @property
-    def studies(self) -> Studies | None:
+    def related_evidence(self) -> RelatedEvidence | None:
         """Publications from outside the source."""
-        return self.one(kinds.STUDIES)
+        return self.one(kinds.RELATED_EVIDENCE)
 
     @property
     def register(self) -> Register:

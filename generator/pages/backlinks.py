@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from generator.check.recount import Recounts
 from generator.entities import Claim, Decision
-from generator.entities.intervention import IdentifiedStudy
 from generator.entities.middle_range import Use
 from generator.entities.references import IN_TEXT, every_reference
+from generator.entities.related_evidence import IdentifiedStudy
 from generator.entities.statement import LeadsTo
 from generator.entities.support import Support
 from generator.entities.theory import Relation
@@ -157,7 +157,7 @@ def _steps(library: Library) -> Iterator[tuple[str, ChainStep]]:
 
 
 def _identified(library: Library) -> Iterator[tuple[str, IdentifiedStudy]]:
-    for study in library.studies.identified if library.studies else ():
+    for study in library.related_evidence.identified if library.related_evidence else ():
         yield from ((intervention, study) for intervention in study.interventions)
 
 

@@ -129,7 +129,7 @@ def _about(library: Library, hand: dict[str, Written]) -> Nav:
         _by_hand(hand.get(_METHODS)),
         ("Glossary", addresses.GLOSSARY) if library.glossary else None,
         ("Find", addresses.FIND),
-        ("Related evidence", addresses.RELATED) if library.studies else None,
+        ("Related evidence", addresses.RELATED) if library.related_evidence else None,
     ]
     others = [
         _by_hand(page)

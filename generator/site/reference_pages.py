@@ -40,7 +40,7 @@ def checks(ctx: Context) -> Iterator[Page]:
             "Glossary",
             lambda: {"entries": tuple((one, names.places(one.at)) for one in library.glossary)},
         )
-    if library.studies:
+    if library.related_evidence:
         yield ctx.page(
             "related.html",
             addresses.RELATED,
@@ -51,7 +51,7 @@ def checks(ctx: Context) -> Iterator[Page]:
 
 
 def _related(ctx: Context) -> dict[str, Any]:
-    studies = ctx.library.studies
+    studies = ctx.library.related_evidence
     identified = studies.identified if studies else ()
     views = tuple(intervention.identified_view(study, ctx.names) for study in identified)
     return {"studies": studies, "views": views}

@@ -42,7 +42,7 @@ def lacks_formats(theory: Theory, library: Library) -> bool:
 
 
 def is_identified(item: Any, library: Library) -> bool:
-    found = library.studies.identified if library.studies else ()
+    found = library.related_evidence.identified if library.related_evidence else ()
     return any(item.id in study.interventions for study in found)
 
 

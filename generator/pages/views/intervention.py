@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.check.recount import Recounts
 from generator.entities import Intervention
-from generator.entities.intervention import IdentifiedStudy
+from generator.entities.related_evidence import IdentifiedStudy
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
@@ -79,7 +79,7 @@ def intervention_view(
             (names.full(id), names.places(library.every_study[id].at)) for id in item.studies
         ),
         identified=tuple(identified_view(s, names) for s in back.identified.get(item.id, ())),
-        identified_about=library.studies.about if library.studies else "",
+        identified_about=library.related_evidence.about if library.related_evidence else "",
         evidence=_evidence(library),
         neighbours=neighbours(item.id, names, back),
         retired=retired_view(item, names),
@@ -107,7 +107,7 @@ def _evidence(library: Library) -> tuple[Link, ...]:
 
 def identified_view(study: IdentifiedStudy, names: Names) -> IdentifiedView:
     """A publication that this site identified, with what its degree of confidence means."""
-    studies = names.library.studies
+    studies = names.library.related_evidence
     assert studies is not None, "what was identified stands there"
     meaning = getattr(studies.confidence, study.confidence)
     return IdentifiedView(study, names.all(study.interventions), meaning)
