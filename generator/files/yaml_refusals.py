@@ -88,7 +88,7 @@ def refusal(what: str, event: Any, path: str) -> RefusedError:
 
 
 def duplicate(path: str, position: tuple[int, int], key: str, first: int) -> Diagnostic:
-    """A key that stands twice, the first time on another line."""
+    """A key that stands twice, the first time on another line. Diagnostic: duplicate-key."""
     return Diagnostic(
         Location(path, *position),
         "duplicate-key",
@@ -99,7 +99,10 @@ def duplicate(path: str, position: tuple[int, int], key: str, first: int) -> Dia
 
 
 def dash(path: str, position: tuple[int, int], key: str, first: int) -> Diagnostic:
-    """The key with which an entry of a list begins, a second time: another entry, most likely."""
+    """The key with which an entry of a list begins, a second time: another entry, most likely.
+
+    Diagnostic: duplicate-key.
+    """
     return Diagnostic(
         Location(path, *position),
         "duplicate-key",

@@ -117,8 +117,6 @@ def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus
             count()
     for kind in KINDS:
         _note_files(corpus, kind, own[kind], lost)
-    if known:
-        known.keep_only(files)
     _miss_published(corpus)
     corpus.listed_before = _listed_before(root)
     return corpus

@@ -16,7 +16,10 @@ T = TypeVar("T")
 
 
 class Readings(Generic[T]):
-    """What came of each file, as long as it holds the same bytes."""
+    """What came of each file, as long as it holds the same bytes.
+
+    What came of a file that is gone stays, for when it comes back, as with another branch.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing."""
@@ -33,10 +36,6 @@ class Readings(Generic[T]):
         if before is not None and before == _content(root / relative):
             self._kept[relative] = before, made
         return made
-
-    def keep_only(self, files: list[str]) -> None:
-        """Let go of files that are not there any more."""
-        self._kept = {file: self._kept[file] for file in files if file in self._kept}
 
 
 def _content(file: Path) -> bytes | None:

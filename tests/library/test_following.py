@@ -50,13 +50,6 @@ def test_while_nobody_can_read_what_became_of_ids_none_is_called_gone(garden_cop
     assert [one.split()[1] for one in found(garden_copy)] == ["wrong-type"]
 
 
-def test_nor_is_a_whole_thing_that_moved(garden_copy: Path):
-    edit(garden_copy, ("seeds/ids.yml", "within:", "findings: [gar-90]\nwithin:"))
-    assert found(garden_copy) == []
-    edit(garden_copy, ("seeds/moved.yml", "date: 2022-03-02", "date: yesterday"))
-    assert [one.split()[1] for one in found(garden_copy)] == ["wrong-type"]
-
-
 def test_a_text_that_may_hold_no_markup_is_not_also_told_that_half_of_it_is_missing(
     garden_copy: Path,
 ):

@@ -46,3 +46,14 @@ def test_what_was_written_while_it_was_read_is_kept_under_neither_content(
         assert "hearing" in title(garden_copy, known)
     (garden_copy / J01).write_bytes(before)
     assert "seeing" in title(garden_copy, known)
+
+
+def test_a_file_that_comes_back_is_what_it_is_now(garden_copy: Path):
+    known: Readings[FileReading] = Readings()
+    assert "seeing" in title(garden_copy, known)
+    before = (garden_copy / J01).read_bytes()
+    (garden_copy / J01).unlink()
+    assert "j01" not in [one.id for one in gather(garden_copy, known).entities(THEORY)]
+    (garden_copy / J01).write_bytes(before)
+    edit(garden_copy, OTHER)
+    assert "hearing" in title(garden_copy, known)
