@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from reviews import GARDEN, context_of, copy_of, downloaded, edit, found, holding, linked
+from reviews import GARDEN, context_of, copy_of, downloaded, edit, found, holding, linked, text_of
 
 from generator.check.check import check
 from generator.cli import main
@@ -118,6 +118,12 @@ def test_counts_leave_it_out(pages, withdrawn, garden_pages):
     assert "<strong>2</strong> of the 3 interventions" in pages[""].body
     assert "<strong>5</strong> programme theories" in garden_pages[""].body
     assert "<strong>4</strong> programme theories" in pages[""].body
+
+
+def test_where_a_claim_or_a_text_names_it_it_is_called_retired(pages):
+    said = text_of(pages["source-check/"].body)
+    assert "2 numbered theories: growing theory 1 (retired), growing theory 2." in said
+    assert "Concerns#1, #3 (retired)" in said
 
 
 def test_neighbours_pass_it_by(pages):

@@ -120,7 +120,7 @@ def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names)
         explanation=claim.explanation,
         places=names.places(claim.at),
         tension=names.places(claim.tension),
-        about=names.all(concerned(claim, recounts, library)),
+        about=tuple(names.in_text(id) for id in concerned(claim, recounts, library)),
         readings=_readings(claim, names),
         assessment=claim.assessment,
     )

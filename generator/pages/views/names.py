@@ -154,13 +154,13 @@ class Names:
         return Link(getattr(item, "title", f"{kind.spoken} {item.id}"), address, fragment)
 
     def in_text(self, target: str) -> Link:
-        """What `[[target]]` stands for within a text.
+        """What `[[target]]` stands for within a text; what is withdrawn is called so.
 
         A claim has nothing but its id, so that readers are told as well where it stands.
         """
         link = self.link(target)
         if target not in self.library.claims:
-            return link
+            return replace(link, text=link.text + self._retired(target))
         return replace(link, text=f"{link.text} of the {inside(CLAIM.heading)}")
 
     def link(self, target: str) -> Link:
@@ -185,9 +185,11 @@ class Names:
     def _full(self) -> dict[str, Link]:
         return {}
 
+    def _retired(self, id: str) -> str:
+        return " (retired)" if id in self.library.retired else ""
+
     def _whole(self, id: str) -> Link:
-        link = self.link(id)
-        retired = " (retired)" if id in self.library.retired else ""
+        link, retired = self.link(id), self._retired(id)
         if theory := self.library.every_theory.get(id):
             title = self.theory_title(theory) + retired
             return Link(title, link.address, change=theory.change)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.citing.record import page_record, source_record
 from generator.citing.styling import STYLES, Styling
 from generator.library.kinds import MOVED
+from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.page import Page
@@ -102,7 +103,9 @@ def _chapters(site: Site, folder: Path) -> Iterator[Chapter]:
     for above, grouped in groupby(chosen, key=lambda page: _above(page.address, first)):
         members = tuple(grouped)
         level = 2 if len(members) == 1 else 3
-        made = tuple(_page(page, folder, links, level) for page in members)
+        made = tuple(
+            _page(page, _title(page, site.library), folder, links, level) for page in members
+        )
         title = titles[above.path]
         if above == addresses.HOME:
             title = _ABOUT if members[0].by_hand or _is_help(members[0]) else _REFERENCE
@@ -116,10 +119,16 @@ def _place(page: Page) -> int:
     return -1 if page.by_hand else first.index(here) if here in first else len(first)
 
 
-def _page(page: Page, folder: Path, links: DocumentLinks, level: int) -> DocumentPage:
+def _title(page: Page, library: Library) -> str:
+    """What the contents call a page; what is withdrawn is called so."""
+    is_retired = addresses.id_of(page.address) in library.retired
+    return f"{page.title} (retired)" if is_retired else page.title
+
+
+def _page(page: Page, title: str, folder: Path, links: DocumentLinks, level: int) -> DocumentPage:
     built = (folder / page.address.path / "index.html").read_text(encoding="utf-8")
     markup = Markup(article(built, page.address, links, level))  # noqa: S704 - what the site shows
-    return DocumentPage(page.title, page.address.mark, markup)
+    return DocumentPage(title, page.address.mark, markup)
 
 
 def _above(address: Address, known: Collection[Address]) -> Address:
