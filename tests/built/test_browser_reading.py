@@ -339,6 +339,25 @@ def test_a_place_leads_to_its_paragraph_on_the_page_of_the_publisher(scriptless:
     )
 
 
+def test_from_a_number_in_a_table_two_steps_lead_to_its_paragraph_at_the_publisher(
+    scriptless: Page,
+) -> None:
+    scriptless.goto("/evidence/take-up/")
+    row = scriptless.get_by_role("row", name="#12").first
+    with scriptless.expect_navigation():
+        row.get_by_role("link", name="Take-up and drop-out").first.click()
+    outside = scriptless.locator("#take-up-1").get_by_role("link", name="open in the article")
+    assert outside.get_attribute("href") == (
+        "https://doi.org/10.1186/s12884-023-05843-8#:~:text=There%20was%20evidence%20about"
+    )
+
+
+def test_a_chart_in_words_divides_each_name_from_its_number(scriptless: Page) -> None:
+    scriptless.goto("/evidence/take-up/")
+    said = scriptless.get_by_text("In words: Reported: recruiting").first.text_content()
+    assert "harder than expected: 4; Not stated in the article’s text: 18." in said
+
+
 def test_on_a_phone_the_name_of_the_site_is_whole(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844}, base_url=address)
     page.goto("/theories/p18/")

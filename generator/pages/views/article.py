@@ -10,6 +10,7 @@ from generator.entities.source import Caption, Missing, Section, Source, SourceF
 from generator.entities.words import counted, opening
 from generator.library.library import Library
 from generator.pages.backlinks import Backlinks
+from generator.pages.paragraphs import paragraph_address
 from generator.pages.views.names import Link, Names
 from generator.pages.views.resting import RestingGroup, resting
 
@@ -27,6 +28,8 @@ class ParagraphView:
     """How many rows it has that a locator can name."""
     is_told_by_row: bool = False
     """Whether something rests on one of its rows, which follow."""
+    outside: str = ""
+    """Its address on the page of the publisher, if that is known."""
 
     @property
     def length(self) -> str:
@@ -100,6 +103,7 @@ def _section(section: Section, names: Names, back: Backlinks) -> SectionView:
             _resting(f"{section.id}-{number}", names, back),
             paragraph.opens,
             paragraph.sentences,
+            outside=paragraph_address(names.library.review.source, f"{section.id}-{number}"),
         )
         for number, paragraph in enumerate(section.paragraphs, 1)
     ]

@@ -48,7 +48,7 @@ def choices_figure(attribute: Attribute, library: Library, names: Names) -> Figu
     marks = Marks((attribute.id,), library, names)
     return Figure(
         _seen(found, marks),
-        f"{counts_in_words(value.counted for value in found)}.",
+        f"{'; '.join(f'{label}: {number}' for label, number in (it.counted for it in found))}.",
         _list(found, marks),
         f"{attribute.id} intervention title {attribute.id}-state",
         tuple(
