@@ -52,7 +52,7 @@ def _plain(text: str) -> str:
 
 
 def _as_one_word(name: str) -> str:
-    """As `assets/search.js` makes it: with an end, since a word is found by its beginning, too."""
+    """As `assets/answers.js` makes it: with an end, since a word is found by its beginning, too."""
     letters = re.sub(r"[\W_]", "", name.lower().replace("#", "number"))
     return f"{letters}alone"
 

@@ -40,6 +40,7 @@ ASSETS = (
     addresses.EXPLORER,
     addresses.REDIRECT,
     addresses.SEARCH,
+    addresses.ANSWERS,
 )
 """Files of the generator that every site has at the same paths."""
 PLOTLY = (
