@@ -38,6 +38,17 @@ def test_one_row_an_intervention(importer, tmp_path):
     assert not report["not-placed"]
 
 
+def test_what_two_rows_say_alike_is_added_once_with_both_places(importer, tmp_path):
+    rows = [("3", "62%")] * 2
+    file = word(tmp_path, *rows, header=("#", "Members who lived nearby"))
+    report, found = three(importer, file)
+    assert found.attributes["members-nearby"].at == (
+        "additional-file-4 row-2", "additional-file-4 row-3",
+    )  # fmt: skip
+    assert "members-nearby" in messages(report, "added")
+    assert not report["changed"]
+
+
 def test_one_column_an_intervention(importer, tmp_path):
     rows = (("Name", "", "Sunny Side", "High Pots"), ("members-nearby", "", "45%", "12.5 %"))
     file = word(tmp_path, *rows, header=("", "Intervention 1", "#2", "s03"))

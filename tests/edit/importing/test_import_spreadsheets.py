@@ -114,6 +114,16 @@ def test_a_row_without_a_status_is_not_retained(importer, tmp_path):
     assert "model" not in messages(report, "changed")
 
 
+def test_a_statement_that_two_rows_have_is_added_once_with_both_places(importer, tmp_path):
+    book, file = workbook(tmp_path, [1, "A wall"], [1, "A wall"])
+    report = importer.write(saved(book, file))
+    assert [one.at for one in importer.new("j01")] == [
+        ("additional-file-5 row-2", "additional-file-5 row-3"),
+    ]
+    assert "“A wall”" in messages(report, "added")
+    assert "“A wall”" not in messages(report, "changed")
+
+
 def test_a_merged_status_goes_on(importer, tmp_path):
     rows = [[1, "A wall", "added"], [None, "A gate", None]]
     book, file = workbook(tmp_path, *rows, header=["No.", "Context", "Status"])
