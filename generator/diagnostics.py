@@ -97,7 +97,7 @@ CODES: dict[str, Code] = {
     "locator-range": Code("A locator to a place that the source does not have.", is_effect=True),
     # What only a realist review knows.
     "inferred-without-why": Code("Something is inferred and the reasoning is not given."),
-    "conflict-readings": Code("A conflict is recorded with fewer than two readings."),
+    "conflict-readings": Code("A conflict is recorded with fewer than two readings that differ."),
     "readings-without-conflict": Code("Readings are given for something that is no conflict."),
     "attribute-not-extracted": Code(
         "Nobody has recorded the attribute yet, nor that the source does not state it.",

@@ -16,7 +16,7 @@ from generator.check import (
     study_rules,
 )
 from generator.diagnostics import Diagnostic, Location
-from generator.entities import EvidenceTable, Remark
+from generator.entities import EvidenceTable, Reading, Remark
 from generator.entities.claim_check import SumCheck
 from generator.entities.order import letters_of
 from generator.entities.support import Support
@@ -65,6 +65,15 @@ def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
                 "A key “readings” with two or more entries, each with value and at.",
                 "Add what the source says elsewhere, or change the basis to reported.",
             )
+        elif item.basis == "conflict" and len(set(map(_folded, item.readings))) < 2:
+            yield Diagnostic(
+                library.locate(kind, id, *path, "readings"),
+                "conflict-readings",
+                "All readings of this conflict say the same.",
+                "Two or more that differ in their value.",
+                "Correct the one that is wrong; if the source says one thing, give it once, with"
+                " both places under “at”.",
+            )
         elif item.basis != "conflict" and item.readings:
             yield Diagnostic(
                 library.locate(kind, id, *path),
@@ -73,6 +82,10 @@ def conflict_needs_readings(library: Library) -> Iterator[Diagnostic]:
                 "basis: conflict, where the source contradicts itself.",
                 "Change the basis, or delete the readings.",
             )
+
+
+def _folded(reading: Reading) -> str:
+    return str(reading.value).casefold().strip(" .")
 
 
 def quotes_are_short(library: Library) -> Iterator[Diagnostic]:

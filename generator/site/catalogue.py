@@ -15,7 +15,6 @@ from generator.library import kinds
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.views import guidance, intervention, long_tables, overview, study
-from generator.pages.views.common import provenance
 from generator.pages.views.explored_interventions import (
     intervention_explorer,
     intervention_groups,
@@ -137,14 +136,14 @@ def _all_interventions(ctx: Context) -> InSections:
 def _explored_interventions(ctx: Context) -> Values:
     library, names = ctx.library, ctx.names
     explorer = intervention_explorer(library, names)
-    includes, noun = library.review.source.includes, names.words.intervention
-    how_many = overview.how_many(noun, explorer.total, includes.interventions if includes else None)
+    noun = names.words.intervention
+    how_many, proof = overview.how_many(noun, explorer.total, "interventions", names)
     return {
         "view": explorer,
         "sections": explorer.sections,
         "retired": overview.retired_cards(library.every_intervention.values(), names),
         "how_many": how_many,
-        "proof": provenance(includes, names) if includes and includes.interventions else None,
+        "proof": proof,
         "hide": FOR_TABLES,
     }
 

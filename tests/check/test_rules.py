@@ -49,6 +49,13 @@ def test_a_conflict_with_two_readings_is_none(garden_copy):
     assert after(garden_copy, J01, "change: added", new) == []
 
 
+def test_a_conflict_whose_readings_say_the_same_is_an_error(garden_copy):
+    same = "readings: [{value: Often., at: [findings 2.2]}, {value: often, at: [findings 3.1]}]"
+    edit(garden_copy, (J01, "change: added", f"change: added\n    basis: conflict\n    {same}"))
+    [only] = found(garden_copy)
+    assert only.endswith("conflict-readings")
+
+
 @pytest.mark.parametrize("basis", ["reported", "inferred"])
 def test_readings_of_what_is_no_conflict_are_an_error(garden_copy, basis):
     new = f"change: added\n    basis: {basis}\n    why: x\n    {READINGS}"

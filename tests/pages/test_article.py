@@ -81,9 +81,15 @@ def test_a_paragraph_lists_terms_and_what_the_review_says_of_itself(garden_pages
     body = garden_pages["article/"].body
     assert ">Initial model</a>" in block(body, "intro-2").partition("<h4>Glossary</h4>")[2]
     assert "How the model is marked</a>" in block(body, "intro-2")
-    assert "How many interventions there are</a>" in block(body, "findings-1")
+    assert "How many interventions and studies there are</a>" in block(body, "findings-1")
     assert ">Example group: joining a garden</a>" in block(body, "findings-2")
     assert "What holds for every theory</a>" in block(body, "discussion-3")
+
+
+def test_what_the_source_counts_leads_to_where_it_is_counted(garden_copy):
+    edit(garden_copy, ("seeds/review.yml", "    interventions: 3\n", ""))
+    said = block(bodies(garden_copy)["article/"], "findings-1")
+    assert 'href="../studies/">How many studies there are</a>' in said
 
 
 def test_what_has_no_page_is_not_linked_to(tmp_path):

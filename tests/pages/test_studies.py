@@ -81,6 +81,7 @@ def test_all_is_said_only_where_as_many_have_a_file(garden_copy, said, told, cou
     edit(garden_copy, ("seeds/review.yml", "    studies: 6\n", f"    {said}\n" if said else ""))
     bodies = {p.address.path: p.body for p in pages(context_of(linked(garden_copy)))}
     assert told in bodies["studies/"]
+    assert ("Where their number comes from" in bodies["studies/"]) is ("includes" in told)
     assert f"<strong>4</strong> {counted}</a>" in bodies[""]
 
 

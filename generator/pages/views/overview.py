@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.entities import Finding, Intervention, MiddleRangeTheory, Study, Theory
 from generator.entities.review import Door, Home, Service
 from generator.entities.words import Noun, listed
 from generator.library.library import Library
 from generator.pages import addresses
-from generator.pages.views.common import in_reference_list, provenance
+from generator.pages.views.common import Provenance, in_reference_list, provenance
 from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.links import TiedPage
 from generator.pages.views.model_forms import read_here
@@ -180,13 +181,21 @@ def citable(library: Library) -> str:
     return listed(names)
 
 
-def how_many(noun: Noun, number: int, included: int | None) -> str:
-    """How many have a page here; “all” only where the source says that there are no more."""
-    if included is None or number > included:
-        return f"{noun.counted(number)} of the review"
+def how_many(
+    noun: Noun, number: int, key: Literal["interventions", "studies"], names: Names
+) -> tuple[str, Provenance | None]:
+    """How many have a page here, and where the source says how many it includes.
+
+    “All” stands only where it says that there are no more; of fewer than have a page, no place.
+    """
+    includes = names.library.review.source.includes
+    included = getattr(includes, key, None)
+    if includes is None or included is None or number > included:
+        return f"{noun.counted(number)} of the review", None
+    start = f"{number} {_of(noun, number, included)}"
     if number == included:
-        return f"All {noun.counted(number)} that the review includes"
-    return f"{number} {_of(noun, number, included)} that the review includes"
+        start = f"{'The' if number == 1 else 'All'} {noun.counted(number)}"
+    return f"{start} that the review includes", provenance(includes, names)
 
 
 def _of(noun: Noun, number: int, included: int | None) -> str:

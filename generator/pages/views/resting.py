@@ -141,18 +141,12 @@ def _of_review(citation: Citation, names: Names) -> Link | None:
     """A link to where a part of the review is shown, if it is."""
     words, library = names.words, names.library
     scale, theories = library.review.confidence, library.every_theory
-    noun, listed = (
-        (words.intervention, addresses.INTERVENTIONS)
-        if library.every_intervention
-        else (words.study, addresses.STUDIES)
-    )
-    included = Link(f"How many {noun.many} there are", listed)
     every = f"What holds for every {words.theory.one}"
     titles = {group.id: group.title for group in library.review.groups}
     group = Link(titles.get(citation.fragment, ""), addresses.THEORIES, citation.fragment)
-    parts = {
+    parts: dict[str, tuple[object, Link | None]] = {
         "last-search-at": (True, Link("The last search", addresses.ARTICLE)),
-        "includes": (library.every_intervention or library.every_study, included),
+        "includes": (True, _included(names)),
         "groups": (theories, group),
         "remarks": (theories, Link(every, addresses.THEORIES)),
         "convention": (library.theories, Link("How the model is marked", addresses.MODEL)),
@@ -164,3 +158,24 @@ def _of_review(citation: Citation, names: Names) -> Link | None:
     }
     is_shown, link = parts.get(citation.id, (True, Link(library.review.title, addresses.HOME)))
     return link if is_shown else None
+
+
+def _included(names: Names) -> Link | None:
+    """A link to how many there are of what the source counts; None where no page tells."""
+    library, words = names.library, names.words
+    counts = library.review.source.includes
+    counted = [
+        (noun.many, address)
+        for count, there, noun, address in (
+            (
+                counts and counts.interventions,
+                library.every_intervention,
+                words.intervention,
+                addresses.INTERVENTIONS,
+            ),
+            (counts and counts.studies, library.every_study, words.study, addresses.STUDIES),
+        )
+        if count and there
+    ]
+    many = " and ".join(noun for noun, _ in counted)
+    return Link(f"How many {many} there are", counted[0][1]) if counted else None

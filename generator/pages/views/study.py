@@ -16,7 +16,6 @@ from generator.pages.views.common import (
     RemarkView,
     RetiredView,
     in_reference_list,
-    provenance,
     remark_view,
     retired_view,
 )
@@ -90,7 +89,6 @@ class StudiesView:
 
 def studies_view(library: Library, names: Names) -> StudiesView:
     """The studies that count, each with what is recorded of it."""
-    includes = library.review.source.includes
     rows = tuple(
         StudyRow(
             names.full(item.id),
@@ -101,8 +99,7 @@ def studies_view(library: Library, names: Names) -> StudiesView:
         for item in library.included_studies.values()
     )
     return StudiesView(
-        how_many(names.words.study, len(rows), includes.studies if includes else None),
-        provenance(includes, names) if includes and includes.studies else None,
+        *how_many(names.words.study, len(rows), "studies", names),
         tuple(LABELS[name] for name in library.recorded_of_studies),
         any(row.text for row in rows),
         rows,
