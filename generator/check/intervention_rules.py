@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
 from generator.entities import Attribute, AttributeValue
+from generator.entities.gaps import says_nothing
 from generator.entities.numbers import Number
 from generator.files.load import Path
 from generator.library.library import Library
@@ -93,6 +94,11 @@ _NEW_CHOICE = (
 )
 
 
+_NOTHING = (
+    "If the source does not say it, list “{0}” under “not-stated”; if it cannot have a value, under"
+    " “not-applicable” with the reason."
+)
+
 _NUMBER = re.compile(r"(100|\d{1,2}(?:[.,]\d{1,2})?)\s*(?:%|per ?cent)?", re.I)
 """A percentage as a text has it."""
 
@@ -121,6 +127,8 @@ def _unsuitable(
         case "text":
             if not isinstance(value, str):
                 return code, label, "A text.", "Put the value in quotation marks."
+            if says_nothing(value):
+                return code, label, "What the source says.", _NOTHING.format(attribute.id)
     return None
 
 

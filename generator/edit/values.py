@@ -7,6 +7,7 @@ import re
 from generator.diagnostics import did_you_mean, nearest, suggestion
 from generator.edit.words import fold
 from generator.entities import Attribute
+from generator.entities.gaps import says_nothing
 from generator.entities.numbers import Number
 from generator.library.library import Library
 from generator.pages.views.names import Names
@@ -21,17 +22,8 @@ _FORMS = (
 _LONGEST = 30
 """Characters of a number: what is longer is none that anybody prints."""
 _PER_CENT = re.compile(r"(.+?)\s*(?:%|per ?cent)", re.I)
-_SAID = ("stated", "reported", "given", "described", "identified")
-GAPS = frozenset(
-    (
-        *("", "n a", "na", "nil", "none", "unclear", "unknown", "not known"),
-        *(f"{none} {said}" for none in ("not", "none") for said in _SAID),
-    )
-)
-"""Words, as `fold` leaves them, for that nothing is said."""
 _BLANKS = " \t\xa0-‒–—−.…·•●▪◦"
 """Dashes, dots and bullets, which people put into an empty cell."""
-_DOES_NOT_APPLY = frozenset(("not applicable", "does not apply"))
 
 
 class NoValueError(ValueError):
@@ -48,7 +40,7 @@ def value_in(words: str, attribute: Attribute, library: Library) -> str | Number
     for choice in attribute.choices:  # one may be called “none”, so choices come before gaps
         if fold(words) in (fold(choice.id), fold(choice.label)):
             return choice.id
-    if fold(words) in GAPS | _DOES_NOT_APPLY:
+    if says_nothing(words):
         raise NoValueError(
             f"“{words}” is no value: move “{attribute.id}” to “not-stated” or “not-applicable” "
             "by hand, and look at what rests on it."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from generator.entities.gaps import SIGNS, fold
 from generator.files import unseen
 
-_SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+__all__ = ["clean", "fold", "quoted", "without_typesetting"]
 
 
 def clean(text: str) -> str:
@@ -16,14 +16,9 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", seen)
 
 
-def fold(text: str) -> str:
-    """A header, title or choice without case and signs: words and numbers with one space."""
-    return " ".join(re.findall(r"[^\W_]+", text.translate(_SIGNS).replace("'", "").lower()))
-
-
 def without_typesetting(text: str) -> str:
     """What a statement says, without the differences that typesetting makes."""
-    return " ".join(text.translate(_SIGNS).lower().split()).rstrip(".,; ")
+    return " ".join(text.translate(SIGNS).lower().split()).rstrip(".,; ")
 
 
 def quoted(text: str, letters: int = 70) -> str:

@@ -16,7 +16,9 @@ WRONG = "text-form"
 
 
 _MARKS = "[\\s\"'“”„‘’]*"
-_AROUND = re.compile(rf"^{_MARKS}(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?|{_MARKS}$", re.I)
+_AROUND = re.compile(
+    rf"^{_MARKS}(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?|[.,;]?{_MARKS}$", re.I
+)
 """What people paste before and after the text that is meant: white space, quotation marks, the
 address of a DOI."""
 

@@ -107,7 +107,7 @@ Address = Annotated[
     TextForm(
         rf"https?://{_HOST}(?:/[{_IN_PATH}]*)?(?:\?[{_IN_PATH}?]*)?(?:#[{_IN_PATH}?]*)?",
         "is no address of the web",
-        "An address that begins with https:// and its host: https://site.example/page.",
+        "An address that begins with https:// or http:// and its host: https://site.example/page.",
         "Copy it from the browser’s address bar.",
     ),
 ]
@@ -118,7 +118,7 @@ FolderAddress = Annotated[
     TextForm(
         rf"https?://{_HOST}/(?:[{_IN_PATH}]*/)?",
         "does not have the form that it needs",
-        "An address that begins with https:// and ends with /.",
+        "An address that begins with https:// or http:// and ends with /.",
         "Write it like https://site.example/ with nothing after the last slash.",
     ),
 ]
@@ -160,10 +160,11 @@ Email = Annotated[
 Doi = Annotated[
     Line,
     TextForm(
-        r"10\.[0-9.]{1,12}/[A-Za-z0-9._;()/:-]+",
+        r"10\.[0-9.]{1,12}/[A-Za-z0-9._;()/:-]*[A-Za-z0-9_()/-]",
         "is no DOI",
         "A DOI without https://doi.org/, such as 10.1000/182.",
-        "Copy what follows https://doi.org/.",
+        "Copy what follows https://doi.org/, without a full stop behind it. If there is no DOI,"
+        " delete the line.",
     ),
 ]
 """A digital object identifier (https://www.doi.org/doi-handbook/)."""

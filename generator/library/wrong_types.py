@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.entities.gaps import says_nothing
 from generator.files.load import Document, Path
 from generator.files.yaml_reading import read_yaml
 from generator.library.keys import required_keys
@@ -32,8 +33,6 @@ _EXAMPLES = {
 }
 AROUND_KEYS = " \xa0\u2009\u202f“”„‘’"
 """Other spaces and marks, which YAML takes for letters of a key."""
-_NONE = frozenset(("none", "n/a", "na", "-", "–", "—", "?", "not stated", "not given", "unknown"))
-"""Words for that there is nothing, which people write where a line is left out."""
 # In this order, since to Python `True` is an `int`.
 _TAKEN_FOR: dict[type, str] = {
     bool: "the answer yes or no",
@@ -82,7 +81,7 @@ def _remedy(path: Path, kind: str, value: object, written: str, entity: Any) -> 
         return ""
     if kind == "int_type" and value.isdecimal():
         return "Write the number without quotation marks, and without a zero before it."
-    if kind == "int_type" and written.lower() in _NONE and not _is_needed(entity, path):
+    if kind == "int_type" and says_nothing(value) and not _is_needed(entity, path):
         return "If there is none, delete the line."
     if value != (bare := value.strip(AROUND_KEYS)):
         return f"Write {bare}: to YAML, what stands around it is a part of the text."

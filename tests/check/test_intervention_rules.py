@@ -66,6 +66,14 @@ def test_a_value_that_does_not_suit_its_attribute_is_an_error(garden_copy, file,
     assert lines[0].startswith(file)
 
 
+@pytest.mark.parametrize("value", ["none", "n/a", "'?'", "Not stated.", "not applicable"])
+def test_a_text_that_says_nothing_is_told_where_it_belongs(garden_copy, value):
+    edit(garden_copy, (S01, "value: Corner Beds", f"value: {value}"))
+    [told] = [d for d in check(garden_copy).diagnostics if d.severity == "error"]
+    assert told.code == "attribute-value"
+    assert "“not-stated”" in told.remedy
+
+
 @pytest.mark.parametrize("value", ["0", "100", "99.5"])
 def test_percentages_go_from_nothing_to_all(garden_copy, value):
     edit(

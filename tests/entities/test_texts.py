@@ -47,6 +47,8 @@ REFUSED = [
     (REVIEW, PHONE, "javascript:alert(1)"),
     (REVIEW, DOI, "https://doi.org/10.1/x"),
     (REVIEW, DOI, '10.1/x"onclick="'),
+    (REVIEW, DOI, "none"),
+    (REVIEW, DOI, "10.1/x."),
     (REVIEW, LINK, "https://elsewhere.example/"),
     (REVIEW, LINK, "//elsewhere.example/"),
     (REVIEW, LINK, "../../elsewhere/"),
@@ -87,6 +89,15 @@ def test_a_message_says_what_is_wrong_what_belongs_there_and_what_to_do(tmp_path
     assert told.message == "“url” is no address of the web."
     assert "its host" in told.expected
     assert told.remedy
+
+
+@pytest.mark.parametrize(
+    ("doi", "said"), [("10.1/x.", "Write 10.1/x, without"), ("unpublished", "delete the line")]
+)
+def test_a_doi_that_is_none_is_told_what_to_do_with(tmp_path, doi: str, said: str):
+    root = edit(copy_of(GARDEN, tmp_path / "garden"), (REVIEW, DOI, f"doi: {doi}"))
+    [told] = [d for d in check(root).diagnostics if d.code == "wrong-value"]
+    assert said in told.remedy
 
 
 @pytest.mark.parametrize("text", ["Hold the hose.", "Who holds it? You do."])

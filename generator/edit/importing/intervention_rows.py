@@ -12,9 +12,9 @@ from generator.edit.importing.plan import Spot, spot
 from generator.edit.importing.row_facts import RowError, hold_readable, places_in
 from generator.edit.importing.things import intervention_called
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.values import GAPS
 from generator.edit.words import fold, quoted
 from generator.entities import Attribute, Intervention
+from generator.entities.gaps import GAPS
 from generator.library.library import Library
 
 _NUMBER_HEADERS = frozenset(("no", "nr", "number", "id"))

@@ -18,9 +18,10 @@ from generator.edit.importing.marks import marked_statement
 from generator.edit.importing.opening.tables import Cell, Content, Row, Table, UnreadableError
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.values import GAPS, NoValueError, is_blank, value_in
+from generator.edit.values import NoValueError, is_blank, value_in
 from generator.edit.words import fold, quoted
 from generator.entities import Attribute, Intervention
+from generator.entities.gaps import GAPS
 from generator.library.library import Library
 from generator.pages.views.names import Names
 

@@ -10,9 +10,9 @@ from generator.edit.importing.opening.tables import Cell
 from generator.edit.importing.plan import Spot
 from generator.edit.importing.said import RowLabel
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.values import GAPS
 from generator.edit.words import fold
 from generator.entities import Theory
+from generator.entities.gaps import GAPS
 
 _NUMBERED = re.compile(
     r"#?\s*(?P<number>\d{1,9})(?:[.:)\]]*\s+(?:[–—-]\s+)?(?P<title>\S.*))?[.:)\]]*"

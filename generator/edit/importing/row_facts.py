@@ -11,9 +11,10 @@ from generator.edit.importing.headers import FACTS, Header
 from generator.edit.importing.opening.tables import Cell, Row, Table
 from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.said import Fact
-from generator.edit.values import GAPS, is_blank
+from generator.edit.values import is_blank
 from generator.edit.words import fold, quoted
 from generator.entities import locators
+from generator.entities.gaps import GAPS
 from generator.entities.source import Source
 from generator.library.library import Library
 

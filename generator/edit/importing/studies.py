@@ -12,9 +12,10 @@ from generator.edit.importing.plan import Plan, Spot, spot
 from generator.edit.importing.row_facts import RowError, hold_readable, places_in
 from generator.edit.importing.things import study_called
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.values import GAPS, is_blank
+from generator.edit.values import is_blank
 from generator.edit.words import fold, quoted
 from generator.entities import Study
+from generator.entities.gaps import GAPS
 
 _KEYS = {
     "id": {"id"},

@@ -30,9 +30,10 @@ from generator.edit.importing.row_facts import (
 from generator.edit.importing.said import Said, TheoryRows
 from generator.edit.importing.statuses import Statuses, settle
 from generator.edit.importing.vocabulary import Vocabulary
-from generator.edit.values import GAPS, is_blank
+from generator.edit.values import is_blank
 from generator.edit.words import fold, quoted
 from generator.entities import Change
+from generator.entities.gaps import GAPS
 from generator.library.library import Library
 
 _NOTHING = GAPS | {"not applicable", "and", "or"}
