@@ -20,6 +20,7 @@ from generator.library.kinds import (
     IDS,
     INTERVENTION,
     KINDS,
+    MOVED,
     REVIEW,
     TOP_FOLDERS,
     Kind,
@@ -134,11 +135,18 @@ def _note_files(corpus: Corpus, kind: Kind[Any], own: list[str], lost: set[str])
 
 
 def _miss_published(corpus: Corpus) -> None:
-    """One message for each seed that is missing although the register lists ids from it."""
+    """One message for each seed that is missing although the register lists ids from it.
+
+    Of ids of which is known what became of them, none is missed.
+    """
+    moved = {entity.was for entity in corpus.entities(MOVED)}
     for kind in KINDS:
         is_there = kind.is_folder or kind in corpus.shaped or kind in corpus.broken
         listed = [
-            id for item in corpus.of(IDS) if kind.has_ids for id in published(item.entity, kind)
+            id
+            for item in corpus.of(IDS)
+            for id in (published(item.entity, kind) if kind.has_ids else ())
+            if f"{kind.key}/{id}" not in moved
         ]
         if listed and not is_there:
             corpus.broken.add(kind)

@@ -189,6 +189,7 @@ def test_a_page_by_hand_takes_the_place_of_no_other(tmp_path, name):
     entry = "- was: theories/j77\n  why: Merged.\n  date: 2022-03-02\n  now: theories/j01\n"
     with (root / "seeds/moved.yml").open("a") as moved:
         moved.write(entry)
+    edit(root, ("seeds/ids.yml", "  - j03\n", "  - j03\n  - j77\n"))
     file = root / "docs" / f"{name}.md"
     file.parent.mkdir(exist_ok=True, parents=True)
     if name == "About":

@@ -32,9 +32,6 @@ def test_a_seed_that_every_review_needs_is_missed(garden_copy: Path, name: str):
 @pytest.mark.parametrize("name", ["changes", "glossary", "studies", "evidence"])
 def test_a_seed_that_nothing_refers_to_may_be_left_out(garden_copy: Path, name: str):
     (garden_copy / "seeds" / f"{name}.yml").unlink()
-    edit(garden_copy, ("seeds/ids.yml", "evidence:\n  - tools\n", ""))
-    edit(garden_copy, ("seeds/moved.yml", "was: evidence/tools", "was: findings/gar-91"))
-    edit(garden_copy, ("seeds/ids.yml", "- gar-90", "- gar-90\n  - gar-91"))
     assert found(garden_copy) == []
 
 
