@@ -236,6 +236,17 @@ def test_what_has_no_note_tells_the_reviewer(library: Library):
     assert any("findings 2.2" in remark for remark in remarks)
 
 
+def test_a_reason_for_a_statement_that_can_have_no_note_is_for_the_reviewer(garden_copy: Path):
+    file = "theories/middle-range/fence-theory.yml"
+    why = "    why: The invented report ties fence theory to no theory of its own; the subject fits.\n"
+    edit(garden_copy, (file, f"    basis: inferred\n{why}", "    basis: reported\n"))
+    fields = {"page": "fence-theory", "statement": "u1", "now": "may make", "new": "might make"}
+    found = corrected(linked(garden_copy), garden_copy, **fields, reason="Hedged")
+    assert found.remarks == ("There is no note here. The reason given: Hedged",)
+    assert "might make it easier" in found.after
+    assert "Hedged" not in found.after
+
+
 def test_the_wording_finds_its_statement(library: Library):
     assert corrected(library, statement="").patch == corrected(library).patch
 
@@ -268,6 +279,7 @@ def test_a_wording_that_two_sentences_have_finds_neither(garden_copy: Path):
         ({"new": "a\u001b[31m"}, "cannot be seen"),
         ({"new": "x" * (LIMITS["new"] + 1)}, "2000 is the most"),
         ({"new": "“a b c d e f g h i”"}, "quotes 9 words"),
+        ({"reason": "it says “a b c d e f g h i”"}, "quotes 9 words"),
         ({"new": "[[nothing]] is here."}, "unknown-reference"),
         ({"new": "{--a--}{++b++}"}, "markup-without-reworded"),
         ({"new": ""}, "“What it should say” is empty"),
