@@ -238,8 +238,9 @@ def test_what_has_no_note_tells_the_reviewer(library: Library):
 
 def test_a_reason_for_a_statement_that_can_have_no_note_is_for_the_reviewer(garden_copy: Path):
     file = "theories/middle-range/fence-theory.yml"
-    why = "    why: The invented report ties fence theory to no theory of its own; the subject fits.\n"
-    edit(garden_copy, (file, f"    basis: inferred\n{why}", "    basis: reported\n"))
+    why = "The invented report ties fence theory to no theory of its own; the subject fits."
+    inferred = f"    basis: inferred\n    why: {why}\n"
+    edit(garden_copy, (file, inferred, "    basis: reported\n"))
     fields = {"page": "fence-theory", "statement": "u1", "now": "may make", "new": "might make"}
     found = corrected(linked(garden_copy), garden_copy, **fields, reason="Hedged")
     assert found.remarks == ("There is no note here. The reason given: Hedged",)
