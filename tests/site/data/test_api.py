@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from openapi_spec_validator import validate
 from pydantic import TypeAdapter
-from reviews import GARDEN, MENDING, ROOT, linked
+from reviews import GARDEN, MENDING, ROOT, holding, linked
 
 from generator.citing.edition import Edition
 from generator.entities.describe import entities_in
+from generator.library.kinds import EVIDENCE_PAGE, MOVED
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.site.data import api
@@ -66,6 +67,14 @@ def test_every_page_of_a_thing_names_its_file(garden_pages):
     named = api.by_page(linked(GARDEN))
     assert named["theories/j01/"] == "api/v1/theories/j01.json"
     assert set(named) <= set(garden_pages)
+
+
+def test_the_file_of_what_is_gone_says_so_and_not_what_became_of_a_part_of_it(library: Library):
+    (gone,) = (one for one in library.all(MOVED) if one.was == "evidence/tools")
+    part = gone.model_copy(update={"was": "evidence/tools#sheds"})
+    both = holding(library, MOVED, gone, part)
+    told = api.files(both, Edition())[api.file_of(EVIDENCE_PAGE, "tools")]()
+    assert json.loads(told)["gone"]["was"] == "evidence/tools"
 
 
 def keys() -> Iterator[str]:
