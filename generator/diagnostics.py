@@ -129,6 +129,7 @@ CODES: dict[str, Code] = {
     ),
     "support-target": Code("A tie of a theory that names no intervention or study, or both."),
     "number-twice": Code("Two theories of one group bear the same number."),
+    "label-twice": Code("Two things of one list that readers cannot tell apart.", Severity.WARNING),
     "table-shape": Code("A table without what its kind needs."),
     "chain-target": Code("An outcome leads to nothing, or to several things in one entry."),
     "claim-cannot-fail": Code(

@@ -45,6 +45,7 @@ def test_only_what_can_be_published_is_a_warning():
         "placeholder",
         "claim-cannot-fail",
         "includes-exceeded",
+        "label-twice",
         "dead-link",
         "name-half",
         "number-repeats",

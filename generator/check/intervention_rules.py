@@ -88,6 +88,40 @@ def _values(name: str, value: AttributeValue) -> Iterator[tuple[Path, str | Numb
         yield (*path, "readings", n, "value"), reading.value
 
 
+def kinds_suit_choices(library: Library) -> Iterator[Diagnostic]:
+    """Attributes of the kind choice, as the format is, and no others have choices.
+
+    Diagnostics: missing-key, unknown-key, wrong-value.
+    """
+    for position, attribute in enumerate(library.attributes.attributes):
+        at = ("attributes", position)
+        is_choice = attribute.kind == "choice"
+        if is_choice and not attribute.choices:
+            yield Diagnostic(
+                library.locate("attributes", "", *at, "kind"),
+                "missing-key",
+                f"“{attribute.id}” is of the kind “choice”, and has no choices.",
+                "A key “choices” with an id and a label for each.",
+                "Add it, or write another kind: text, percentage or intervention.",
+            )
+        if attribute.choices and not is_choice:
+            yield Diagnostic(
+                library.locate("attributes", "", *at, "choices"),
+                "unknown-key",
+                f"Nothing reads “choices” here: the kind of “{attribute.id}” is {attribute.kind}.",
+                "“choices” of the kind “choice” alone.",
+                "Write “kind: choice”, or delete the choices.",
+            )
+        if attribute.id == library.attributes.format and not is_choice:
+            yield Diagnostic(
+                library.locate("attributes", "", "format"),
+                "wrong-value",
+                f"“{attribute.id}” is of the kind “{attribute.kind}”, and a format is a choice.",
+                "The id of an attribute of the kind “choice”.",
+                "Name another attribute, or give this one the kind “choice” and choices.",
+            )
+
+
 _NEW_CHOICE = (
     "Write one of these. If the source names another one, add it to the choices of “{}” in "
     "seeds/attributes.yml."
@@ -132,4 +166,4 @@ def _unsuitable(
     return None
 
 
-RULES = (attributes_have_one_state, values_suit_their_attribute)
+RULES = (attributes_have_one_state, values_suit_their_attribute, kinds_suit_choices)

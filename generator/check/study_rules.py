@@ -22,6 +22,20 @@ def facts_have_one_state(library: Library) -> Iterator[Diagnostic]:
                 )
 
 
+def facts_are_looked_up(library: Library) -> Iterator[Diagnostic]:
+    """What is recorded of any study is recorded of each. Diagnostic: attribute-not-extracted."""
+    for id, study in library.included_studies.items():
+        for name in library.recorded_of_studies:
+            if study.state_of(name) == "not-extracted":
+                yield Diagnostic(
+                    library.locate("study", id, "title"),
+                    "attribute-not-extracted",
+                    f"Nothing is recorded of its {name}, which is recorded of others.",
+                    f"A text under “{name}”, or the name under “not-stated”.",
+                    "Look it up in the source; if it is not there, add it to “not-stated”.",
+                )
+
+
 def ties_name_one(library: Library) -> Iterator[Diagnostic]:
     """What is tied to a theory is an intervention or a study. Diagnostic: support-target."""
     for id, theory in library.every_theory.items():
@@ -76,6 +90,7 @@ def no_more_than_the_source_includes(library: Library) -> Iterator[Diagnostic]:
 
 RULES = (
     facts_have_one_state,
+    facts_are_looked_up,
     ties_name_one,
     includes_counts_something,
     no_more_than_the_source_includes,

@@ -101,3 +101,21 @@ def test_a_value_beside_readings_would_be_lost_and_is_told_of(garden_copy):
     file.write_text(text.replace("    readings:\n", "    value: summer\n    readings:\n"), "utf-8")
     codes = [d.code for d in check(garden_copy).diagnostics if d.location.path.endswith("s01.yml")]
     assert codes == ["attribute-value"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "code"),
+    [
+        ("format: plot-type", "format: shed", 2, "wrong-value"),
+        (
+            "    kind: text\n",
+            "    kind: text\n    choices: [{id: a, label: A}]\n",
+            39,
+            "unknown-key",
+        ),
+        ("    kind: text\n", "    kind: choice\n", 38, "missing-key"),
+    ],
+)
+def test_the_kind_choice_and_no_other_has_choices(garden_copy, old, new, line, code):
+    edit(garden_copy, ("seeds/attributes.yml", old, new))
+    assert f"seeds/attributes.yml:{line} {code}" in found(garden_copy)

@@ -41,3 +41,13 @@ def test_a_study_that_is_not_there_is_told_of(garden_copy):
     edit(garden_copy, ("interventions/s03.yml", "[mint-2019]", "[mint-2091]"))
     wrong = [d for d in check(garden_copy).diagnostics if d.code == "unknown-reference"]
     assert [d.remedy for d in wrong] == ["Did you mean “mint-2019”?"]
+
+
+def test_what_nobody_has_looked_up_of_a_study_is_a_warning(garden_copy):
+    edit(garden_copy, ("studies/sorrel-2020.yml", "not-stated:\n  - quality\n", ""))
+    assert found(garden_copy) == ["studies/sorrel-2020.yml:3 attribute-not-extracted"]
+    for file in (garden_copy / "studies").iterdir():
+        text = file.read_text(encoding="utf-8")
+        text = re.sub(r"^quality:\n(  .*\n)+", "", text, flags=re.M)
+        file.write_text(text.replace("  - quality\n", ""), encoding="utf-8")
+    assert found(garden_copy) == [], "what is recorded of none is looked up of none"

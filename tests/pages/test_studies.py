@@ -26,7 +26,7 @@ def states(body):
     [
         ("bean-2018", ["reported", "not-stated", "reported"]),
         ("leek-2019", ["reported", "reported", "conflict"]),
-        ("sorrel-2020", ["reported", "inferred", "not-extracted"]),
+        ("sorrel-2020", ["reported", "inferred", "not-stated"]),
     ],
 )
 def test_what_is_known_of_a_study_is_shown_in_its_state(garden_pages, id, expected):
@@ -35,6 +35,12 @@ def test_what_is_known_of_a_study_is_shown_in_its_state(garden_pages, id, expect
     row = re.search(f'href="{id}/">.*', garden_pages["studies/"].body)
     assert row
     assert list(states(row[0]).values()) == expected
+
+
+def test_what_nobody_has_looked_up_of_a_study_is_neither_stated_nor_silent(garden_copy):
+    edit(garden_copy, ("studies/sorrel-2020.yml", "not-stated:\n  - quality\n", ""))
+    found = {page.address.path: page.body for page in pages(context_of(linked(garden_copy)))}
+    assert states(found["studies/sorrel-2020/"])["quality"] == "not-extracted"
 
 
 def test_both_readings_of_a_contradiction_stand_on_the_page(garden_pages):
