@@ -18,6 +18,7 @@ from generator.library.corpus import Corpus, Shaped
 from generator.library.holdings import is_retired
 from generator.library.kinds import IDS, KINDS, REVIEW, THEORY, Kind, published
 from generator.library.library import Library
+from generator.library.named_twice import named_twice
 from generator.library.register import gone, unlisted
 from generator.library.remedies import with_remedies
 from generator.library.versions import contradicting
@@ -38,6 +39,7 @@ def link(corpus: Corpus) -> tuple[Library | None, list[Diagnostic]]:
         *gone_or_wrongly_moved(corpus),
         *unlisted(corpus),
         *contradicting(corpus),
+        *named_twice(corpus),
     ]
     if not all(corpus.of(kind) for kind in KINDS if corpus.needs(kind)):
         return None, diagnostics

@@ -156,3 +156,9 @@ def test_what_changed_tells_of_each_version_once_and_as_it_was_released(
     (garden_copy / "seeds/releases.yml").write_text(RECORD)
     edit(garden_copy, ("seeds/changes.yml", old, new))
     assert found(garden_copy) == [f"seeds/changes.yml:{one}" for one in told]
+
+
+def test_a_list_names_each_place_once(garden_copy):
+    edit(garden_copy, (J01, "  at: [findings 2.2]", "  at: [findings 2.2, findings 2.2]"))
+    [told] = found(garden_copy)
+    assert told.endswith("duplicate-id")
