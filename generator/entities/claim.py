@@ -62,9 +62,9 @@ class Claim(Entity):
     tension: tuple[Locator, ...] = ()
     """Places that the claim is in tension with."""
     about_interventions: tuple[InterventionId, ...] = ()
-    """Interventions that it concerns, beside those that its texts name and its check finds."""
+    """Interventions that it concerns, beside those in `text`, in `printed` and of the check."""
     about_theories: tuple[TheoryId, ...] = ()
-    """Theories that it concerns, beside those that its texts name and its check finds."""
+    """Theories that it concerns, beside those in `text`, in `printed` and of the check."""
     readings: tuple[ClaimReading, ...] = ()
     """Ways to explain a contradiction."""
     assessment: Text | None = None

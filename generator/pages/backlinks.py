@@ -123,6 +123,10 @@ def theories_bearing_on(decision: Decision, library: Library) -> tuple[str, ...]
     return tuple(id for id in library.every_theory if id in found)
 
 
+_SAID_BY_THE_SOURCE = ("text", "printed")
+"""The keys of a claim that hold what the source says; the others hold what this site adds."""
+
+
 def _claims(library: Library, recounts: Recounts) -> Iterator[tuple[str, str]]:
     """Each claim by the interventions and theories that it concerns."""
     for claim in library.claims.values():
@@ -132,10 +136,16 @@ def _claims(library: Library, recounts: Recounts) -> Iterator[tuple[str, str]]:
 def concerned(claim: Claim, recounts: Recounts, library: Library) -> tuple[str, ...]:
     """The interventions and theories that a claim is about, in the order of both.
 
-    That are those that it says, those that its texts name, and those that its check found.
+    That are those that its keys say, those that its sentence and what is printed name, and those
+    that its check found. What was found by reading, and what it means, may name others as well: to
+    say why the claim does not concern them, or does so only on a reading.
     """
     recount = recounts.get(claim.id)
-    named = (known.target for known in every_reference(claim) if known.kind == IN_TEXT)
+    named = (
+        known.target
+        for known in every_reference(claim)
+        if known.kind == IN_TEXT and known.path[0] in _SAID_BY_THE_SOURCE
+    )
     found = {*claim.about_interventions, *claim.about_theories, *named}
     found.update(recount.about if recount else ())
     return tuple(sorted(found & library.order.keys(), key=library.order.__getitem__))

@@ -5,6 +5,8 @@ from generator.check.recount import recount
 from generator.library.library import Library
 from generator.pages.backlinks import Backlinks, back_link
 
+CLAIMS = "seeds/claims.yml"
+
 
 def back_links_of(library: Library) -> Backlinks:
     return back_link(library, recount(library))
@@ -51,10 +53,16 @@ def test_what_points_to_an_id_is_found_from_there(links, id, expected):
     assert links[id] == expected
 
 
-def test_a_claim_concerns_what_its_texts_name_and_lists_it_in_order(garden_copy):
-    found = "found: The reference is cited; [[g02]], [[s03]] and [[s02]] do not speak of it"
-    edit(garden_copy, ("seeds/claims.yml", "found: The reference is cited", found))
-    assert back_links_of(linked(garden_copy)).claims["s03"][-1] == "c14"
+def test_a_claim_concerns_what_its_sentence_names_in_order_and_not_what_is_said_of_it(garden_copy):
+    edit(
+        garden_copy,
+        (CLAIMS, "text: Community gardens bring", "text: '[[g02]], [[s03]] and [[s02]] bring"),
+        (CLAIMS, "neighbours together [1].", "neighbours together [1].'"),
+        (CLAIMS, "found: The reference is cited", "found: The reference is cited, not [[j01]]"),
+        (CLAIMS, "explanation: The source behind it", "explanation: The source behind [[s01]]"),
+    )
+    claims = back_links_of(linked(garden_copy)).claims
+    assert {id for id, about in claims.items() if "c14" in about} == {"g02", "s02", "s03"}
     page = bodies(garden_copy)["source-check/"].partition('id="c14"')[2]
     concerned = text_of(page.partition("<dt>Concerns</dt>")[2].partition("</dd>")[0])
     assert concerned == "#2, #3, growing theory 2"
