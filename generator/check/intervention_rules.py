@@ -130,7 +130,7 @@ _NEW_CHOICE = (
 
 _NOTHING = (
     "If the source does not say it, list “{0}” under “not-stated”; if it cannot have a value, under"
-    " “not-applicable” with the reason."
+    " “not-applicable” with the reason; if it says that there is none, say of what: “No payment”."
 )
 
 _NUMBER = re.compile(r"(100|\d{1,2}(?:[.,]\d{1,2})?)\s*(?:%|per ?cent)?", re.I)
