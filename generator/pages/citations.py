@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.entities.base import Basis
 from generator.entities.kept import kept
 from generator.entities.locators import WHOLE, anchors
 from generator.entities.references import IN_TEXT, Reference, every_reference
@@ -25,6 +26,14 @@ class Citation:
     id: str
     """Of the review, which has none, the key under which it does so."""
     fragment: str
+    part: str
+    """The key of the entity under which it does so."""
+    basis: Basis
+    """On what basis it says what stands there."""
+
+
+_MENTIONS = frozenset(("not-stated", "not-at-hand", "why", "note"))
+"""Keys of texts that may name a place without resting on it."""
 
 
 def citations(library: Library) -> dict[str, tuple[Citation, ...]]:
@@ -32,18 +41,18 @@ def citations(library: Library) -> dict[str, tuple[Citation, ...]]:
     found: dict[str, dict[Citation, None]] = {}
     for kind in KINDS:
         for entity in library.all(kind) if kind.is_shown else ():
-            for place, path, fragment in _cited(entity):
+            for place, path in _cited(entity):
                 known = found.setdefault(place, {})
-                if not is_retired(entity):
-                    known[_citation(kind, entity, path, fragment)] = None
+                if not (is_retired(entity) or _MENTIONS.intersection(path)):
+                    known[_citation(kind, entity, path)] = None
     return {place: tuple(citing) for place, citing in found.items()}
 
 
 @kept
-def _cited(entity: BaseModel) -> tuple[tuple[str, Path, str], ...]:
-    """Each place that an entity cites, the path within it, and the fragment that it leads to."""
+def _cited(entity: BaseModel) -> tuple[tuple[str, Path], ...]:
+    """Each place that an entity cites, and the path within it."""
     return tuple(
-        (place, reference.path, _fragment(entity, reference.path))
+        (place, reference.path)
         for reference in filter(_is_place, every_reference(entity))
         for place in anchors(reference.target)
     )
@@ -54,24 +63,29 @@ def _is_place(reference: Reference) -> bool:
     return (reference.kind == "locator" or is_in_text) and reference.target != WHOLE
 
 
-def _citation(kind: Kind[Any], entity: object, path: Path, fragment: str) -> Citation:
+def _citation(kind: Kind[Any], entity: object, path: Path) -> Citation:
     """What cites by its id; a term of the glossary by its anchor, the review by the key."""
     id = getattr(entity, "id", "") or getattr(entity, "anchor", "")
     if kind is REVIEW:
         id = str(path[1] if path[0] == "source" else path[0])
-    return Citation(kind.name, id, fragment)
+    fragment, basis = _below(entity, path)
+    return Citation(kind.name, id, fragment, str(path[0]), basis)
 
 
-def _fragment(entity: object, path: Path) -> str:
-    """The id of the statement within a page that a path leads through, if there is one."""
-    found = ""
-    value: object = entity
+def _below(entity: object, path: Path) -> tuple[str, Basis]:
+    """The id of the part that a path leads through, if there is one, and on what basis it is said.
+
+    The id of an attribute is its key.
+    """
+    fragment, value = "", entity
+    basis: Basis = getattr(entity, "basis", "reported")
     for step in path:
-        if isinstance(step, int) and isinstance(value, tuple):
+        if isinstance(value, Mapping):
+            fragment, value = str(step), value[step]
+        elif isinstance(step, int) and isinstance(value, tuple):
             value = value[step]
-        elif isinstance(value, Mapping):
-            return str(step)
         else:
             value = getattr(value, str(step).replace("-", "_"))
-        found = getattr(value, "id", "") or found
-    return found
+        fragment = getattr(value, "id", "") or fragment
+        basis = getattr(value, "basis", basis)
+    return fragment, basis

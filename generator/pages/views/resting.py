@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.entities.base import Basis, Sourced
+from generator.entities.base import Basis
 from generator.entities.claim import Claim
 from generator.entities.intervention import Intervention
 from generator.entities.statement import Statement
 from generator.entities.walk import parts_within
+from generator.entities.words import opening
 from generator.library.kinds import (
     CHANGES,
     DECISION,
     EVIDENCE_PAGE,
     GLOSSARY,
     INTERVENTION,
+    MIDDLE_RANGE_THEORY,
     REVIEW,
     THEORY,
     Kind,
@@ -26,23 +28,28 @@ from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.citations import Citation
 from generator.pages.views.basis import Marked
-from generator.pages.views.claims import VERDICT_LABELS
+from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
 from generator.pages.views.names import Link, Names
+from generator.pages.views.rows import attribute_row
 
 
 @dataclass(frozen=True)
 class Resting(Marked):
-    """A sentence that rests on a place; or an attribute that several interventions have from it."""
+    """What is said on the strength of a place, and where: a sentence, a value or a part."""
 
     links: tuple[Link, ...]
     """Where it stands."""
     text: str = ""
-    """What it says; empty where the links say it."""
+    """What it says, or what of something it is; empty where the links say it."""
     change: str = "retained"
     """Of a statement: what became of it, so that it is shown in the right font."""
     basis: Basis = "reported"
     verdict: str = ""
     """Of a claim: what became of checking it, in words."""
+    is_about_links: bool = False
+    """Whether the sentence needs the name of what it is about before it."""
+    order: int = 0
+    """Where it stands among the sentences of its kind."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,7 @@ def resting(citations: Iterable[Citation], names: Names) -> tuple[RestingGroup, 
 
 
 def _in_order(lines: Iterable[Resting]) -> list[Resting]:
-    return sorted(lines, key=lambda said: not said.text)
+    return sorted(lines, key=lambda said: (not said.text, said.order))
 
 
 def _line(citation: Citation, names: Names) -> Resting | None:
@@ -80,21 +87,54 @@ def _line(citation: Citation, names: Names) -> Resting | None:
         return Resting((link,))
     entity = names.library.of(kind)[citation.id]
     if isinstance(entity, Intervention) and citation.fragment in entity.attributes:
-        label = names.library.attribute(citation.fragment).label
-        own = replace(names.link(citation.id), fragment=citation.fragment)
-        return Resting((own,), label, basis=entity.attributes[citation.fragment].basis)
-    return _said(link, _part(entity, citation.fragment))
+        return _attribute(entity, citation.fragment, names)
+    if label := _of_part(citation, names):
+        return Resting((names.link(citation.id),), label, basis=citation.basis)
+    return _said(link, kind, _part(entity, citation.fragment), citation.basis)
 
 
-def _said(link: Link, part: Any) -> Resting:
+def _attribute(item: Intervention, id: str, names: Names) -> Resting:
+    """A value, in words that are the same for all interventions that have it."""
+    library, attribute = names.library, names.library.attribute(id)
+    row = attribute_row(item, attribute, library, names)
+    every = library.attributes.attributes
+    return Resting(
+        (replace(names.link(item.id), fragment=id),),
+        f"{row.label}: {row.told}",
+        order=every.index(attribute) - len(every),  # before all else
+    )
+
+
+def _of_part(citation: Citation, names: Names) -> str:
+    """What of a theory or an intervention rests on a place, where that is no sentence."""
+    words = names.words
+    labels = {
+        (THEORY, "number-at"): "Number",
+        (THEORY, "topic"): "Topic",
+        (THEORY, "model"): "Place in the model",
+        (THEORY, "formats"): f"{opening(words.format.many)} it may bear on",
+        (THEORY, "related"): f"Tie to another {words.theory.one}",
+        (INTERVENTION, "number-at"): "Number",
+        (INTERVENTION, "not-applicable"): "What does not apply, on this site’s reading",
+    }
+    return labels.get((named(citation.kind), citation.part), "")
+
+
+def _said(link: Link, kind: Kind[Any], part: Any, basis: Basis) -> Resting:
     """A thing, or the part of one that cites the place, by what it says."""
     return Resting(
         (link,),
         getattr(part, "text", None) or "",
         change=part.change if isinstance(part, Statement) else "retained",
-        basis=part.basis if isinstance(part, Sourced) else "reported",
-        verdict=VERDICT_LABELS[part.verdict].lower() if isinstance(part, Claim) else "",
+        basis=basis,
+        verdict=_verdict(part) if isinstance(part, Claim) else "",
+        is_about_links=kind in (MIDDLE_RANGE_THEORY, INTERVENTION),
     )
+
+
+def _verdict(claim: Claim) -> str:
+    verdict = VERDICT_LABELS[claim.verdict].lower()
+    return f"{verdict} ({SEVERITY_LABELS[claim.severity]})" if claim.severity else verdict
 
 
 def _part(entity: Any, fragment: str) -> Any:
@@ -130,7 +170,7 @@ def _of_named(kind: Kind[Any], citation: Citation, names: Names) -> Link:
     if link.fragment or not citation.fragment:
         return link
     name = names.beside_part(citation.id, link.text)
-    return Link(f"{name}, {citation.fragment}", link.address, citation.fragment)
+    return Link(f"{name} {citation.fragment}", link.address, citation.fragment)
 
 
 def _term(anchor: str, library: Library) -> str:
