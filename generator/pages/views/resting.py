@@ -88,8 +88,8 @@ def _line(citation: Citation, names: Names) -> Resting | None:
     entity = names.library.of(kind)[citation.id]
     if isinstance(entity, Intervention) and citation.fragment in entity.attributes:
         return _attribute(entity, citation.fragment, names)
-    if label := _of_part(citation, names):
-        return Resting((names.link(citation.id),), label, basis=citation.basis)
+    if part := _of_part(citation, names):
+        return replace(part, links=(names.link(citation.id),), basis=citation.basis)
     return _said(link, kind, _part(entity, citation.fragment), citation.basis)
 
 
@@ -105,8 +105,11 @@ def _attribute(item: Intervention, id: str, names: Names) -> Resting:
     )
 
 
-def _of_part(citation: Citation, names: Names) -> str:
-    """What of a theory or an intervention rests on a place, where that is no sentence."""
+def _of_part(citation: Citation, names: Names) -> Resting | None:
+    """What of a theory or an intervention rests on a place, where that is no sentence.
+
+    It stands behind the sentences.
+    """
     words = names.words
     labels = {
         (THEORY, "number-at"): "Number",
@@ -117,7 +120,8 @@ def _of_part(citation: Citation, names: Names) -> str:
         (INTERVENTION, "number-at"): "Number",
         (INTERVENTION, "not-applicable"): "What does not apply, on this site’s reading",
     }
-    return labels.get((named(citation.kind), citation.part), "")
+    key = named(citation.kind), citation.part
+    return Resting((), labels[key], order=list(labels).index(key) + 1) if key in labels else None
 
 
 def _said(link: Link, kind: Kind[Any], part: Any, basis: Basis) -> Resting:
