@@ -226,7 +226,8 @@ def test_says_what_a_reader_notices(case: str, copy: Path):
 
 def test_a_name_that_nothing_has_is_a_problem_of_its_state(copy: Path):
     report = after(copy, ("seeds/moved.yml", "was: evidence/tools", "was: forks/tools"))
-    assert [problem.code for problem in report.problems] == ["unknown-reference"]
+    # What was called so is published, and nothing tells any more what became of it.
+    assert [problem.code for problem in report.problems] == ["id-gone", "unknown-reference"]
     assert words(report) == ["What became of evidence/tools is told no more"]
 
 

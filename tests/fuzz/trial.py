@@ -30,7 +30,7 @@ from generator.diff.markdown import as_markdown
 from generator.diff.read import NothingToCompareError
 from generator.diff.read import read as read_states
 from generator.edit.register import as_yaml, registered
-from generator.library.kinds import TOP_FOLDERS
+from generator.library.kinds import MOVED, TOP_FOLDERS
 from generator.library.register import FILE as REGISTER
 from generator.site.build import Built, build
 from generator.site.export import export
@@ -208,8 +208,11 @@ def _tried(review: Review, mutation: Mutation) -> tuple[str, str]:
 
 
 def _same(path: str, mutation: Mutation) -> bool:
-    if path not in mutation.changes and REGISTER in mutation.changes:
-        return True  # an id that it lists by mistake looks like one whose file is gone
+    listing = {REGISTER, MOVED.files}
+    if path not in mutation.changes and listing.intersection(mutation.changes):
+        # An id that the one lists by mistake, or of which the other no longer tells what became of
+        # it, looks like one whose file is gone.
+        return True
     touched = {
         re.sub(r"[^\x20-\x7e]", "\ufffd", "/".join(p.split("/")[:n]))
         for p in mutation.changes
