@@ -97,9 +97,9 @@ def test_a_claim_about_a_theory_stands_with_what_its_check_found(garden_pages):
     """Not as “checked”: its verdict may be a contradiction, or that nobody can tell."""
     body = garden_pages["theories/gx1/"].body
     said = part(body, "source")
-    assert "In the source check, verdict Inconsistent: " in said
+    assert "each with its verdict in the source check: Inconsistent (" in said
     assert 'data-verdict="inconsistent"' in body
-    assert "In the source check, verdict Consistent: Two theories" in part(
+    assert "in the source check: Consistent: Two theories" in part(
         garden_pages["theories/j01/"].body, "source"
     )
 

@@ -1,7 +1,7 @@
 """The views of pages: what they show of the garden, however it is laid out."""
 
 import pytest
-from reviews import GARDEN, context_of, edit, holding, linked
+from reviews import GARDEN, context_of, edit, holding, linked, text_of
 
 from generator.entities import AttributeValue
 from generator.entities.theory import TheoryFormat
@@ -458,7 +458,9 @@ def test_the_control_marks_the_form_that_a_page_shows(garden_pages):
         assert f'<strong aria-current="page">{name}</strong>' in garden_pages[path].body
 
 
-def test_a_claim_about_an_intervention_stands_with_its_verdict(garden_pages):
+def test_a_claim_about_an_intervention_stands_with_its_verdict_and_how_grave_it_is(garden_pages):
     body = garden_pages["interventions/s01/"].body
-    assert "In the source check, verdict " in body
+    said = text_of(body)
+    assert said.count("in the source check") == 1
+    assert "Inconsistent (mild, as there may be an innocent explanation): " in said
     assert 'data-verdict="inconsistent"' in body

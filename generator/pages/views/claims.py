@@ -86,6 +86,7 @@ class ClaimAbout:
     link: Link
     verdict: str
     verdict_label: str
+    severity: str | None
 
 
 def claims_about(ids: Iterable[str], recounts: Recounts, names: Names) -> tuple[ClaimAbout, ...]:
@@ -95,7 +96,7 @@ def claims_about(ids: Iterable[str], recounts: Recounts, names: Names) -> tuple[
         claim = names.library.claims[id]
         outcome = verdict(claim, recounts.get(id))
         link = Link(names.plain(claim.text), addresses.SOURCE_CHECK, id)
-        found.append(ClaimAbout(link, outcome, VERDICT_LABELS[outcome]))
+        found.append(ClaimAbout(link, outcome, VERDICT_LABELS[outcome], _severity(claim)))
     return tuple(found)
 
 
@@ -114,7 +115,7 @@ def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names)
         how=how(claim),
         verdict=outcome,
         verdict_label=VERDICT_LABELS[outcome],
-        severity=SEVERITY_LABELS[claim.severity] if claim.severity else None,
+        severity=_severity(claim),
         problem=claim.problem,
         same_problem=names.link(claim.same_problem_as) if claim.same_problem_as else None,
         explanation=claim.explanation,
@@ -124,6 +125,10 @@ def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names)
         readings=_readings(claim, names),
         assessment=claim.assessment,
     )
+
+
+def _severity(claim: Claim) -> str | None:
+    return SEVERITY_LABELS[claim.severity] if claim.severity else None
 
 
 def _readings(claim: Claim, names: Names) -> tuple[ReadingOfClaim, ...]:
