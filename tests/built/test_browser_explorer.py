@@ -251,7 +251,8 @@ def test_what_is_compared_says_where_it_differs_and_fits_a_phone(page: Page) -> 
     page.goto("/interventions/?_compare=i01.i02")
     frame = page.locator(".rl-compared")
     assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
-    assert frame.get_by_role("rowheader", name="Country differs", exact=True).is_visible()
+    country = frame.get_by_role("rowheader", name="Country reads differently", exact=True)
+    assert country.is_visible()
     unknown = frame.get_by_role("rowheader", name="Who gave the support", exact=True)
     same = frame.get_by_role("rowheader", name="In person or by telephone", exact=True)
     assert frame.get_by_role("cell", name="not stated").count() > 0
@@ -262,11 +263,27 @@ def test_what_is_compared_says_where_it_differs_and_fits_a_phone(page: Page) -> 
     assert "what reads the same is left out" in frame.locator("caption").inner_text()
 
 
+def test_what_does_not_apply_to_one_is_not_said_to_read_differently(page: Page) -> None:
+    page.goto("/interventions/?_compare=i01.i04")
+    frame = page.locator(".rl-compared")
+    assert frame.get_by_role("rowheader", name="Upper threshold", exact=True).is_visible()
+
+
+def test_a_mark_has_its_brackets_on_paper(page: Page) -> None:
+    """Without them “None inferred” says the opposite."""
+    page.goto("/interventions/?country=uk")
+    page.emulate_media(media="print")
+    brackets = page.locator("td .rl-basis:visible > .rl-hidden").all()
+    assert brackets
+    assert all((box := one.bounding_box()) and box["width"] > 1 for one in brackets)
+
+
 def test_what_is_compared_is_printed_alone_and_in_equal_columns(page: Page) -> None:
     page.goto("/interventions/?_compare=i01.i02")
     page.emulate_media(media="print")
     assert not page.locator(".rl-explored").is_visible()
     assert not page.locator(".rl-explorer-status").is_visible()
+    assert not page.locator(".rl-compared > label").is_visible()
     heads = page.locator(".rl-compared thead th").all()
     widths = [box["width"] for head in heads if (box := head.bounding_box())]
     assert widths[1] == pytest.approx(widths[2], abs=1)

@@ -63,6 +63,18 @@ def test_what_does_not_apply_is_filtered_by_as_our_reading():
     assert ("_not-applicable", "does not apply, our reading", 1) in options(made, "shed")
 
 
+def test_words_that_every_row_has_beside_a_value_stand_where_rows_are_filtered(tmp_path):
+    root = copy_of(GARDEN, tmp_path / "garden")
+    words = "    value: shared-beds\n", "    value: shared-beds\n    text: given as an example\n"
+    library = linked(edit(root, ("interventions/s01.yml", *words)))
+    made = intervention_explorer(library, context_of(library).names)
+    assert options(made, "plot-type")[0] == ("shared-beds", "Shared beds, given as an example", 1)
+    other = ("    value: single-plots\n", "    value: shared-beds\n")
+    library = linked(edit(root, ("interventions/s02.yml", *other)))
+    made = intervention_explorer(library, context_of(library).names)
+    assert options(made, "plot-type")[0] == ("shared-beds", "Shared beds", 2)
+
+
 def test_rows_are_sorted_in_the_order_of_the_choices():
     ranks = {id: cell.rank for id, cell in cells(SCHEMES, "plot-type").items()}
     assert ranks == {"s01": 0, "s02": 1, "s03": 2}

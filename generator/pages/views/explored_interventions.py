@@ -76,8 +76,9 @@ def _cell(item: Intervention, attribute: Attribute, library: Library, names: Nam
         return ExplorerCell(shown, (gap(shown),))
     if attribute.kind == "choice":
         choices = {choice.id: (n, choice.label) for n, choice in enumerate(attribute.choices)}
+        beside = names.plain(shown.text or "")
         own = ((str(value), *choices[str(value)]) for value in values)
-        return ExplorerCell(shown, tuple(FilterValue(id, label, n) for id, n, label in own))
+        return ExplorerCell(shown, tuple(FilterValue(id, label, n, beside) for id, n, label in own))
     first = values[0]
     return ExplorerCell(
         shown, (FilterValue(STATED, "stated", str(first) if isinstance(first, str) else first),)

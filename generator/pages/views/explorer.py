@@ -32,6 +32,8 @@ class FilterValue:
     """The id of a choice, or `_` and what is known instead."""
     label: str
     order: float | str = 0
+    beside: str = ""
+    """Words that go with it in this row, such as “given as an example”."""
 
 
 @dataclass(frozen=True)
@@ -229,17 +231,21 @@ def explorer(
 
 def _options(cells: list[ExplorerCell]) -> tuple[Option, ...]:
     """What occurs in a column: values in their order, then what is known instead of one."""
-    found: dict[str, tuple[FilterValue, list[bool]]] = {}
+    found: dict[str, list[tuple[FilterValue, bool]]] = {}
     for cell in cells:
         for value in cell.values:
-            found.setdefault(value.token, (value, []))[1].append(cell.is_inferred)
+            found.setdefault(value.token, []).append((value, cell.is_inferred))
     stated = found.pop(STATED, None)
-    in_order = sorted(found.values(), key=lambda it: (it[0].token[0] == "_", it[0].order))
-    every = [stated, *in_order] if stated else in_order
-    return tuple(
-        Option(value.token, f"{value.label}{', inferred' * all(inferred)}", len(inferred))
-        for value, inferred in every
-    )
+    in_order = sorted(found.values(), key=lambda it: (it[0][0].token[0] == "_", it[0][0].order))
+    return tuple(map(_option, [stated, *in_order] if stated else in_order))
+
+
+def _option(found: list[tuple[FilterValue, bool]]) -> Option:
+    """A value with what goes with it in every row that has it."""
+    values, inferred = zip(*found, strict=True)
+    first, beside = values[0], {value.beside for value in values}
+    told = (first.label, *(beside if len(beside) == 1 else ()), "inferred" * all(inferred))
+    return Option(first.token, ", ".join(filter(None, told)), len(found))
 
 
 def _ranks(cells: list[ExplorerCell]) -> dict[float | str, int]:

@@ -1,5 +1,5 @@
-/* Puts two to four rows of a table to explore side by side, says in what they differ, and keeps the
-   choice in the address. */
+/* Puts two to four rows of a table to explore side by side, says where their values read
+   differently, and keeps the choice in the address. */
 (() => {
   "use strict";
   const [LEAST, MOST] = [2, 4];
@@ -38,9 +38,10 @@
   };
   only.addEventListener("change", hideSame);
 
-  // Cells differ where each has a value, and these are not the same: what is not stated may be. A row
-  // is left out only where all that it says is the same.
-  const UNKNOWN = ["not-stated", "not-extracted", "conflict"];
+  // Values read differently where each has one, and the words are not the same: what is not stated may
+  // be, and so may two words, which is for readers to judge. A row is left out only where all that it
+  // says is the same.
+  const UNKNOWN = ["not-stated", "not-extracted", "not-applicable", "conflict"];
   const valueOf = (one) => {
     const copy = one.cloneNode(true);
     copy.querySelectorAll(".rl-basis").forEach((mark) => mark.remove());
@@ -52,7 +53,7 @@
     if (!areDifferent(cells, (one) => one.textContent.trim())) line.dataset.same = "";
     if (cells.some((one) => UNKNOWN.includes(one.dataset.state))) return false;
     if (!areDifferent(cells, valueOf)) return false;
-    const mark = cell("span", "", ["differs"]);
+    const mark = cell("span", "", ["reads differently"]);
     mark.className = "rl-note";
     line.cells[0].append(" ", mark);
     return true;
@@ -74,7 +75,7 @@
       }
       if (compare(line, picked.map((row) => row.cells[n]))) number += 1;
     });
-    different = `Side by side; rows that differ: ${number}`;
+    different = `Side by side; rows whose values read differently: ${number}`;
     // They keep it a table to those who hear it, where its rows are blocks.
     const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
     for (const one of [made, ...made.querySelectorAll("thead, tbody, tr, th, td")]) {
