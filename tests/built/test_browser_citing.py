@@ -81,7 +81,7 @@ def test_the_references_name_the_statement_that_the_address_names(page: Page) ->
     page.goto(f"{PAGE}#o1")
     assert f"{title}, outcome o1, “" in references.first.text_content()
     page.goto(f"{PAGE}#evidence")  # no place with a link of its own
-    told = re.compile(r", context c1, “[^”]+”(, inferred by this site)?|#c1")
+    told = re.compile(r", context c1, “[^”]+”(, inferred by this site, or tied .+? by it)?|#c1")
     assert references.all_text_contents() == [told.sub("", text) for text in named]
     assert "c1" not in page.locator("#cite dl").nth(1).text_content()
 
@@ -92,15 +92,47 @@ def test_the_references_name_the_statement_that_the_address_names(page: Page) ->
         (
             "theories/n04/#m2",
             "mechanism m2, “Mothers in a group may feel sad about what others are going through”, "
-            "inferred by this site",
+            "inferred by this site, or tied to this theory by it",
         ),
         ("findings/#fmt-23", "finding fmt-23, “A group that was not facilitated well carried "),
+        # The first sentence is reported, the second inferred: both are quoted.
+        (
+            "findings/#fmt-29",
+            "finding fmt-29, “Support in #21 came from one paid peer supporter in person. "
+            "That it was one-to-one is this site’s reading”, inferred by this site",
+        ),
+        (
+            "theories/t11/#e1",
+            "remark e1, “The article gives no strength of evidence for theories 11 and 12. In the ",
+        ),
+        (
+            "findings/#bg-02",
+            "finding bg-02, “In the UK, peer support includes some formal posts in inpatient care "
+            "and community mental health teams [8]. …”",
+        ),
+        (
+            "theories/t01/#m2",
+            "mechanism m2, “Peer support in mental health rests, in the article’s words, on a "
+            "‘fundamental premise’: ",
+        ),
+        (
+            "middle-range-theories/social-comparison/#u2",
+            "use u2, “Upward comparison: there was some evidence of hope for recovery. [28]”, "
+            "inferred by this site, or tied to theories by it",
+        ),
+        (
+            "source-check/#c070",
+            "claim c070, “In the UK comparatively few mothers took up telephone support ‘when "
+            "offered’, and many dropped out [82]”, inconsistent (a contradiction only if another "
+            "one is read in a certain way)",
+        ),
+        ("guidance/matching/#section-one-to-one", "section “One-to-one”"),
         (
             "interventions/i06/#country",
             "row country, “Country: UK and Canada (listed under both)”, "
             "contradiction in the source",
         ),
-        ("glossary/#mechanism", "term mechanism"),
+        ("glossary/#mechanism", "term “Mechanism”"),
     ],
 )
 def test_a_reference_has_what_the_place_says_and_whether_that_is_inferred(
@@ -109,6 +141,18 @@ def test_a_reference_has_what_the_place_says_and_whether_that_is_inferred(
     page.goto(f"/{path}")
     title = page.locator("meta[property='og:title']").get_attribute("content")
     assert f"{title}, {named}" in page.locator("#cite .rl-cite").first.text_content()
+
+
+@pytest.mark.parametrize("ending", ["ris", "bib", "json"])
+@pytest.mark.parametrize("path", ["theories/t01/#m2", "findings/#fmt-29", "source-check/#c070"])
+def test_the_files_say_what_the_references_say(page: Page, path: str, ending: str) -> None:
+    page.goto(f"/{path}")
+    named = page.locator("#cite .rl-cite-what").first.text_content().removeprefix("This page, ")
+    page.locator(".rl-citing summary").first.click()
+    with page.expect_download() as given:
+        page.locator(f"#cite a[href$='cite.{ending}']").click()
+    text = given.value.path().read_text(encoding="utf-8")
+    assert named.replace("#", r"\#" if ending == "bib" else "#") in text
 
 
 def test_from_a_place_one_press_leads_to_its_references(page: Page) -> None:

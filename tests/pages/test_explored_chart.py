@@ -84,7 +84,7 @@ def test_a_contradiction_stands_in_each_of_its_places_and_says_so_in_each():
 
 
 def test_its_page_names_what_stands_in_several_places():
-    told = "Shown more than once, since the report contradicts itself: #1."
+    told = "Shown more than once, since the source contradicts itself: #1."
     found = [page for page in pages(CONTEXTS["garden"]) if told in text_of(page.body)]
     shown = {chart.figure.explored for _, chart in CHARTS.values() if chart.contested}
     assert found

@@ -72,6 +72,7 @@
 
   // The references to a page become those to the place that its address names: what that is and
   // says, and who says it if the source does not, stands behind the title, its mark behind the address.
+  // What a page calls inferred may be the tie to what it is about: such a page has words for that.
   const box = document.querySelector(".rl-citing:has(#cite)");
   const what = document.querySelector("#cite .rl-cite-what");
   const page = what?.textContent;
@@ -80,23 +81,35 @@
     (shown) => [shown, shown.cloneNode(true)],
   );
 
+  const BESIDE = ".rl-anchor, .rl-quotes, .rl-kind, .rl-on-paper";
+  const inferred = document.querySelector("[data-inferred]")?.dataset.inferred;
   const wordsOf = (it) => {
     const copy = it.cloneNode(true);
-    copy.querySelectorAll(".rl-anchor, .rl-quotes, .rl-kind").forEach((part) => part.remove());
+    copy.querySelectorAll(BESIDE).forEach((part) => part.remove());
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
-  // Where a text is longer than a sentence, that sentence, whole as its hedges are.
+  // The first sentence, whole as its hedges are, of what is longer: not behind “p.”, “e.g.” or “J.”
+  const FIRST = /^.+?(?:\p{L}{2}|[\d\])”’])[.!?](?= [“\p{Lu}])/u;
   const inShort = (text) => {
-    const [first, more] = text.split(/(?<=\p{L}[.!?]) (?=[“\p{Lu}])/u);
-    return more ? `${first} …` : first.replace(/\.$/, "");
+    const first = text.match(FIRST)?.[0];
+    return first ? `${first} …` : text;
   };
+  const quoted = (text) =>
+    `“${text.replace(/\.$/, "").replaceAll("“", "‘").replaceAll("”", "’")}”`;
   const told = (place) => {
     const it = document.getElementById(mark);
-    const parts = it.matches("tr") ? ["th", ".rl-text"] : it.matches("[data-basis]") ? ["p"] : [];
+    const parts = it.matches("tr")
+      ? ["th", ".rl-text"]
+      : it.matches("[data-basis], .rl-claim")
+        ? ["h3, p"]
+        : [];
     const words = parts.map((part) => wordsOf(it.querySelector(part))).join(": ");
-    const basis = it.querySelector(".rl-source .rl-basis")?.textContent;
-    const said = [place.title, words && `“${inShort(words)}”`, basis?.toLowerCase()];
-    return said.filter(Boolean).join(", ");
+    const found = it.querySelector(".rl-source .rl-basis, h3 + p");
+    const ours = it.dataset.basis === "inferred" && inferred;
+    const said = ours || (found && wordsOf(found).toLowerCase());
+    // What is said of a text is true of the whole, and maybe not of its first sentence.
+    const text = words && quoted(said ? words : inShort(words));
+    return [place.title, text, said].filter(Boolean).join(", ");
   };
   const way = document.createElement("button");
   way.type = "button";
@@ -132,8 +145,8 @@
     if (!what || !title) return;
     const place = places.find((link) => link.hash && link.href === window.location.href);
     mark = place ? decodeURIComponent(window.location.hash.slice(1)) : "";
-    named = place ? told(place) : "";
     way.remove();
+    named = place ? told(place) : "";
     place?.after(way);
     for (const [it, address] of kept) {
       const whole = place ? address + place.hash : address;
