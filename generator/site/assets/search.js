@@ -3,7 +3,7 @@
   const link = document.querySelector(".rl-search");
   if (!link?.dataset.bundle) return;
   const bundle = new URL(link.dataset.bundle, document.baseURI);
-  const answers = new URL("answers.js", document.currentScript.src);
+  const answers = new URL(link.dataset.answersSrc, document.baseURI);
   const PARTS = `
     <pagefind-config></pagefind-config>
     <pagefind-modal>

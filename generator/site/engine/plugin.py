@@ -25,7 +25,7 @@ from generator.check.report import as_text
 from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
 from generator.pages.address import Address
-from generator.pages.addresses import by_hand
+from generator.pages.addresses import ANSWERS, by_hand
 from generator.pages.page import Page
 from generator.site import policy, search
 from generator.site.assemble import Site
@@ -173,7 +173,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.globals["once"] = self.frame.once
         env.globals["unlisted"] = {p.address.source for p in self.site.pages if not p.is_listed}
         env.globals["is_offline"] = self.is_offline
-        env.globals["dialog"] = search.DIALOG
+        env.globals |= {"dialog": search.DIALOG, "answers": ANSWERS}
         return env
 
     def on_build_error(self, **_: Any) -> None:
