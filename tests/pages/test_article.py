@@ -140,6 +140,18 @@ def test_what_of_a_theory_rests_on_a_place_is_named_where_it_is_no_sentence(gard
     assert number.startswith("Number [joining theory 1, joining theory 2")
 
 
+def test_a_claim_says_where_it_is_not_made(garden_pages):
+    body, elsewhere = garden_pages["article/"].body, "made elsewhere, and held against this place"
+    told = {
+        place: [line for line in lines(body, place) if "claim c04" in line]
+        for place in ("findings-2", "findings-3")
+    }
+    assert {place: [elsewhere in line for line in said] for place, said in told.items()} == {
+        "findings-2": [True],
+        "findings-3": [False],
+    }
+
+
 def test_a_claim_has_its_verdict_and_one_way_to_explain_it_is_not_said_to_be_so(garden_pages):
     body = garden_pages["article/"].body
     assert "“Three” is a slip for two." not in body

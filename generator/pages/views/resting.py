@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.entities.walk import parts_within
 from generator.entities.words import opening
 from generator.library.kinds import (
     CHANGES,
+    CLAIM,
     DECISION,
     EVIDENCE_PAGE,
     GLOSSARY,
@@ -45,7 +46,7 @@ class Resting(Marked):
     """Of a statement: what became of it, so that it is shown in the right font."""
     basis: Basis = "reported"
     verdict: str = ""
-    """Of a claim: what became of checking it, in words."""
+    """Of a claim: what became of checking it, in words, and whether it is made elsewhere."""
     is_about_links: bool = False
     """Whether the sentence needs the name of what it is about before it."""
     order: int = 0
@@ -60,13 +61,16 @@ class RestingGroup:
     lines: tuple[Resting, ...]
 
 
-def resting(citations: Iterable[Citation], names: Names) -> tuple[RestingGroup, ...]:
+def resting(citations: Sequence[Citation], names: Names) -> tuple[RestingGroup, ...]:
     """All that cites a place, sentences before what is named alone; nothing that no page shows."""
     groups: dict[str, dict[Resting, tuple[Link, ...]]] = {}
+    made_here = {citation.id for citation in citations if citation.part == "at"}
     for citation in citations:
+        if _is_held_against(citation) and citation.id in made_here:
+            continue  # the place of the claim says more than that its check names it
         if line := _line(citation, names):
             lines = groups.setdefault(named(citation.kind).heading_in(names.words), {})
-            # One line for all interventions that have the same attribute from the place.
+            # One line for all interventions that have the same value from the place.
             said = replace(line, links=()) if line.text else line
             lines[said] = tuple(dict.fromkeys((*lines.get(said, ()), *line.links)))
     return tuple(
@@ -77,6 +81,11 @@ def resting(citations: Iterable[Citation], names: Names) -> tuple[RestingGroup, 
 
 def _in_order(lines: Iterable[Resting]) -> list[Resting]:
     return sorted(lines, key=lambda said: (not said.text, said.order))
+
+
+def _is_held_against(citation: Citation) -> bool:
+    """Whether a claim only names the place, and makes its statement in another one."""
+    return named(citation.kind) is CLAIM and citation.part != "at"
 
 
 def _line(citation: Citation, names: Names) -> Resting | None:
@@ -90,7 +99,20 @@ def _line(citation: Citation, names: Names) -> Resting | None:
         return _attribute(entity, citation.fragment, names)
     if part := _of_part(citation, names):
         return replace(part, links=(names.link(citation.id),), basis=citation.basis)
+    if isinstance(entity, Claim):
+        return _claim(link, entity, citation)
     return _said(link, kind, _part(entity, citation.fragment), citation.basis)
+
+
+def _claim(link: Link, claim: Claim, citation: Citation) -> Resting:
+    """A claim by its sentence, with its verdict; and that the place is not where it is made.
+
+    A reading of a claim is one of several ways to explain it, and says nothing by itself.
+    """
+    verdict = VERDICT_LABELS[claim.verdict].lower()
+    grave = f" ({SEVERITY_LABELS[claim.severity]})" if claim.severity else ""
+    made_elsewhere = "; made elsewhere, and held against this place" * _is_held_against(citation)
+    return Resting((link,), claim.text, verdict=f"{verdict}{grave}{made_elsewhere}")
 
 
 def _attribute(item: Intervention, id: str, names: Names) -> Resting:
@@ -131,22 +153,13 @@ def _said(link: Link, kind: Kind[Any], part: Any, basis: Basis) -> Resting:
         getattr(part, "text", None) or "",
         change=part.change if isinstance(part, Statement) else "retained",
         basis=basis,
-        verdict=_verdict(part) if isinstance(part, Claim) else "",
         is_about_links=kind in (MIDDLE_RANGE_THEORY, INTERVENTION),
     )
 
 
-def _verdict(claim: Claim) -> str:
-    verdict = VERDICT_LABELS[claim.verdict].lower()
-    return f"{verdict} ({SEVERITY_LABELS[claim.severity]})" if claim.severity else verdict
-
-
 def _part(entity: Any, fragment: str) -> Any:
-    """The part of an entity with this id; without an id, and of a claim, the entity itself.
-
-    A reading of a claim is one of several ways to explain it, and says nothing by itself.
-    """
-    if not fragment or isinstance(entity, Claim):
+    """The part of an entity with this id; without an id the entity itself."""
+    if not fragment:
         return entity
     parts = (part for _, part in parts_within(entity) if getattr(part, "id", "") == fragment)
     return next(parts)
