@@ -8,7 +8,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic
 from generator.entities import Theory
 from generator.entities.inline import has_change_markup
-from generator.entities.statement import FITTING
+from generator.entities.statement import FITTING_CHANGES
 from generator.files.load import Path
 from generator.library.library import Library
 
@@ -20,7 +20,7 @@ def changes_fit_the_model(library: Library) -> Iterator[Diagnostic]:
     """
     for id, theory in library.theories.items():
         for path, statement in _statements(theory):
-            fits = FITTING.get(theory.change)
+            fits = FITTING_CHANGES.get(theory.change)
             if fits and statement.change not in fits:
                 yield Diagnostic(
                     library.locate("theory", id, *path, "change"),

@@ -1,5 +1,7 @@
 """The register: every id that was ever published."""
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from pydantic import Field
 
 from generator.entities.base import Entity, Slug
@@ -26,3 +28,8 @@ class Register(Entity):
     """Pages of evidence tables."""
     within: dict[str, tuple[Slug, ...]] = Field(default_factory=dict)
     """What has an address within a page: the statements of `theories/x04`, rows, sections."""
+
+
+def parts_named(within: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """The names of what stands within pages: `theories/x04#c2` for `c2` of `theories/x04`."""
+    return (f"{name}#{id}" for name, ids in within.items() for id in ids)

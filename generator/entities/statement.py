@@ -7,7 +7,7 @@ from generator.entities.confidence import Confidence
 from generator.entities.texts import StatementId
 
 Change = Literal["retained", "removed", "added", "reworded", "not-stated"]
-FITTING: dict[Change, set[Change]] = {
+FITTING_CHANGES: dict[Change, set[Change]] = {
     "removed": {"removed", "not-stated"},
     "added": {"added", "not-stated"},
 }

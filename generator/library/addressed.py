@@ -6,10 +6,11 @@ became of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.diagnostics import Diagnostic, did_you_mean, nearest, suggestion
+from generator.entities.register import parts_named
 from generator.entities.walk import ids_within
 from generator.library.corpus import Corpus, Shaped
 from generator.library.kinds import (
@@ -43,11 +44,6 @@ def within(every: Every) -> Within:
     return found
 
 
-def moved(corpus: Corpus) -> set[str]:
-    """The names of things of which is known what became of them."""
-    return {entity.was for entity in corpus.entities(MOVED)}
-
-
 def gone_or_wrongly_moved(corpus: Corpus) -> Iterator[Diagnostic]:
     """What was published within a page and is not there, and what did not move as it is said.
 
@@ -64,7 +60,7 @@ def _gone(corpus: Corpus, there: Within) -> Iterator[Diagnostic]:
     Pages that are gone or broken as a whole are reported by `register.gone` and by reading them.
     Where `seeds/moved.yml` is broken, nobody knows what it tells of them.
     """
-    known, holders = moved(corpus), _holders(corpus)
+    known, holders = corpus.moved, _holders(corpus)
     for item in corpus.of(IDS) if MOVED not in corpus.broken else ():
         for name, ids in item.entity.within.items():
             for id in ids if name in there else ():
@@ -104,7 +100,7 @@ def _is_unread(name: str, corpus: Corpus) -> bool:
 
 def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
     """Entries of `seeds/moved.yml` about what is still there, or that lead to nothing."""
-    there = {*pages, *_parts(pages)}
+    there = {*pages, *parts_named(pages)}
     gone = _registered(corpus) - there if corpus.of(IDS) else None
     seen: set[str] = set()
     for item in corpus.of(MOVED):
@@ -121,10 +117,6 @@ def _wrongly_moved(corpus: Corpus, pages: Within) -> Iterator[Diagnostic]:
             )
 
 
-def _parts(pages: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    return (f"{name}#{id}" for name, ids in pages.items() for id in ids)
-
-
 def _registered(corpus: Corpus) -> set[str]:
     """The names of all that was published."""
     return {
@@ -137,7 +129,7 @@ def _registered(corpus: Corpus) -> set[str]:
                 if kind.has_ids
                 for id in published(register, kind)
             ),
-            *_parts(register.within),
+            *parts_named(register.within),
         )
     }
 

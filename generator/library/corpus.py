@@ -65,6 +65,11 @@ class Corpus:
         """The entities of a kind, without the documents that they were read from."""
         return [item.entity for item in self.of(kind)]
 
+    @property
+    def moved(self) -> set[str]:
+        """The names of things of which is known what became of them."""
+        return {entity.was for entity in self.entities(MOVED)}
+
     def needs(self, kind: Kind[Any]) -> bool:
         """Whether nothing can be made of the review without the file or files of this kind.
 
@@ -139,7 +144,7 @@ def _miss_published(corpus: Corpus) -> None:
 
     Of ids of which is known what became of them, none is missed.
     """
-    moved = {entity.was for entity in corpus.entities(MOVED)}
+    moved = corpus.moved
     for kind in KINDS:
         is_there = kind.is_folder or kind in corpus.shaped or kind in corpus.broken
         listed = [

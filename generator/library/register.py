@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
-from generator.entities import Register
 from generator.entities.order import natural
-from generator.library.addressed import moved
+from generator.entities.register import parts_named
 from generator.library.corpus import Corpus
 from generator.library.kinds import IDS, KINDS, MOVED, Kind, published
 
@@ -24,7 +23,7 @@ def gone(corpus: Corpus) -> Iterator[Diagnostic]:
     Of a file that is broken nobody knows what it holds, and nothing is said; nor where
     `seeds/moved.yml` is, which may tell what became of them.
     """
-    known = moved(corpus)
+    known = corpus.moved
     for item in corpus.of(IDS) if MOVED not in corpus.broken else ():
         for kind in REGISTERED:
             if kind in corpus.broken:
@@ -44,7 +43,7 @@ def unlisted(corpus: Corpus) -> Iterator[Diagnostic]:
         return
     item = next(iter(corpus.of(IDS)), None)
     listed_now = {kind.key: published(item.entity, kind) if item else () for kind in REGISTERED}
-    listed_now[WITHIN] = tuple(_parts(item.entity)) if item else ()
+    listed_now[WITHIN] = tuple(parts_named(item.entity.within)) if item else ()
     for key, listed in listed_now.items():
         lost = in_order(corpus.listed_before.get(key, set()).difference(listed))
         if lost:
@@ -56,10 +55,6 @@ def unlisted(corpus: Corpus) -> Iterator[Diagnostic]:
                 "Every id that was ever published; none is taken out.",
                 f"Take {FILE} as it was from the history, and run realist register.",
             )
-
-
-def _parts(register: Register) -> Iterator[str]:
-    return (f"{name}#{id}" for name, ids in register.within.items() for id in ids)
 
 
 WITHIN = "within"

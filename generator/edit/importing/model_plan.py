@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.edit.importing.plan import Edit, Plan
 from generator.edit.importing.said import TheoryRows
 from generator.entities import Change
-from generator.entities.statement import FITTING
+from generator.entities.statement import FITTING_CHANGES
 
 
 def plan_model(found: TheoryRows, plan: Plan) -> Change:
@@ -22,7 +22,7 @@ def plan_model(found: TheoryRows, plan: Plan) -> Change:
     new = [key for key in said if have[key] == "not-stated"]
     after = model.model_copy(update={key: said[key] for key in new})
     kept = {statement.change for _, statement in found.theory.statements}
-    if clash or (new and not kept <= FITTING.get(after.change, kept)):
+    if clash or (new and not kept <= FITTING_CHANGES.get(after.change, kept)):
         key = (clash or new)[0]
         message = (
             f"By its row the theory is {said[key]} in the {key} model, and the review has "

@@ -16,7 +16,7 @@ from generator.edit.importing.vocabulary import Vocabulary
 from generator.edit.words import quoted, without_typesetting
 from generator.entities import Change, Statement, Theory
 from generator.entities.inline import has_change_markup
-from generator.entities.statement import FITTING
+from generator.entities.statement import FITTING_CHANGES
 from generator.entities.walk import ids_within
 
 _LETTER = {"contexts": "c", "mechanisms": "m", "outcomes": "o"}
@@ -63,7 +63,7 @@ class _State:
             return
         if self.theory.model is None:
             change = "not-stated"
-        if change not in FITTING.get(self.change, {change}):
+        if change not in FITTING_CHANGES.get(self.change, {change}):
             message = (
                 f"{quoted(said.text)} is {change} in the file, and the theory is {self.change}; "
                 "no change is recorded of it."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from operator import attrgetter
 
 from generator.entities import Change, Theory
 from generator.entities.inline import Wording
@@ -90,7 +89,7 @@ def _of_two(words: Words) -> tuple[ModelForm, ...]:
             opening(f"{words.initial} model"),
             addresses.model("initial"),
             "What is known to have stood in the model that the review began with.",
-            attrgetter("is_initial"),
+            lambda theory: theory.is_initial,
             known_in_initial,
             "old",
         ),
@@ -99,7 +98,7 @@ def _of_two(words: Words) -> tuple[ModelForm, ...]:
             opening(f"{words.final} model"),
             addresses.model("final"),
             "What stands, as far as is known, in the model that the review ended with.",
-            attrgetter("is_final"),
+            lambda theory: theory.is_final,
             not_known_to_have_left,
             "new",
             counts_final=True,
