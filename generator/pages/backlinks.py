@@ -82,11 +82,9 @@ def back_link(library: Library, recounts: Recounts) -> Backlinks:
 
 
 def _turn(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    turned: dict[str, list[T]] = {}
+    turned: dict[str, dict[T, None]] = {}
     for target, item in pairs:
-        group = turned.setdefault(target, [])
-        if item not in group:
-            group.append(item)
+        turned.setdefault(target, {})[item] = None
     return {target: tuple(group) for target, group in turned.items()}
 
 
@@ -120,7 +118,7 @@ def theories_bearing_on(decision: Decision, library: Library) -> tuple[str, ...]
     """The theories that bear on a decision, in order: its own, and those of what it shows."""
     shown = [library.findings[id] for section in decision.sections for id in section.findings]
     found = {*decision.theories, *(id for f in shown if f.tie for id in f.tie.theories)}
-    return tuple(id for id in library.every_theory if id in found)
+    return tuple(sorted(found, key=library.order.__getitem__))
 
 
 _SAID_BY_THE_SOURCE = ("text", "printed")

@@ -102,7 +102,7 @@ def _guidance(ctx: Context) -> Iterator[Page]:
 
 
 def _decision(decision: Decision, ctx: Context) -> Values:
-    return {"view": guidance.decision_view(decision, ctx.library, ctx.names)}
+    return {"view": guidance.decision_view(decision, ctx.library, ctx.names, ctx.back.formats)}
 
 
 def _interventions(ctx: Context) -> Iterator[Page]:

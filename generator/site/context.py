@@ -102,7 +102,7 @@ class Context:
         if id not in self._evidence:
             item = self.library.evidence[id]
             self._evidence[id] = evidence.evidence_page_view(
-                item, self.library, self.recounts, self.names
+                item, self.library, self.recounts, self.names, self.back.formats
             )
         return self._evidence[id]
 

@@ -1,12 +1,13 @@
 from reviews import GARDEN, linked
 
+from generator.pages.by_format import ByFormat
 from generator.pages.views.guidance import decision_view
 from generator.pages.views.names import Names
 
 LIBRARY = linked(GARDEN)
 NAMES = Names(LIBRARY)
-STARTING = decision_view(LIBRARY.guidance["starting-a-garden"], LIBRARY, NAMES)
-WATER = decision_view(LIBRARY.guidance["sharing-water"], LIBRARY, NAMES)
+STARTING = decision_view(LIBRARY.guidance["starting-a-garden"], LIBRARY, NAMES, ByFormat(LIBRARY))
+WATER = decision_view(LIBRARY.guidance["sharing-water"], LIBRARY, NAMES, ByFormat(LIBRARY))
 
 
 def shown(view) -> dict[str, list[str]]:

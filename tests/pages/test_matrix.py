@@ -1,11 +1,12 @@
 from reviews import GARDEN, linked
 
+from generator.pages.by_format import ByFormat
 from generator.pages.views.matrix import matrix_view
 from generator.pages.views.names import Names
 
 LIBRARY = linked(GARDEN)
 NAMES = Names(LIBRARY)
-MATRIX = matrix_view(LIBRARY.guidance["starting-a-garden"].matrix, NAMES)
+MATRIX = matrix_view(LIBRARY.guidance["starting-a-garden"].matrix, NAMES, ByFormat(LIBRARY))
 
 
 def cells(column) -> dict[str, list[str]]:

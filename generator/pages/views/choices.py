@@ -52,15 +52,18 @@ class ChoicesTable:
     """For the format: how many theories the final model has."""
 
 
-def choices_table(attribute: Attribute, library: Library, names: Names) -> ChoicesTable:
+def choices_table(
+    attribute: Attribute, library: Library, names: Names, by_format: ByFormat
+) -> ChoicesTable:
     """Every choice of the attribute, whether or not an intervention has it."""
     items = library.interventions.values()
     silent = [item for item in items if not item.values_of(attribute.id)]
     is_format = attribute.id == library.format.id
-    by_format = ByFormat(library)
     return ChoicesTable(
         attribute.label,
-        tuple(_choice(choice, attribute.id, library, names) for choice in attribute.choices),
+        tuple(
+            _choice(choice, attribute.id, library, names, by_format) for choice in attribute.choices
+        ),
         without([(item, item.state_of(attribute.id)) for item in silent], names),
         distinct=len(items) - len(silent),
         silent=len(silent),
@@ -73,7 +76,9 @@ def choices_table(attribute: Attribute, library: Library, names: Names) -> Choic
     )
 
 
-def _choice(choice: Choice, attribute: str, library: Library, names: Names) -> ChoiceRow:
+def _choice(
+    choice: Choice, attribute: str, library: Library, names: Names, by_format: ByFormat
+) -> ChoiceRow:
     members = [
         item for item in library.interventions.values() if choice.id in item.values_of(attribute)
     ]
@@ -85,7 +90,7 @@ def _choice(choice: Choice, attribute: str, library: Library, names: Names) -> C
         len(members),
         names.all(item.id for item in members if len(item.values_of(attribute)) > 1),
         names.places(tuple(at)),
-        formats.bearing_theories(ByFormat(library).naming([choice.id]), names)
+        formats.bearing_theories(by_format.naming([choice.id]), names)
         if attribute == library.format.id
         else (),
     )

@@ -9,6 +9,7 @@ from generator.entities import Claim, EvidencePage, EvidenceTable
 from generator.entities.claim_check import SumCheck
 from generator.library.library import Library
 from generator.pages import addresses
+from generator.pages.by_format import ByFormat
 from generator.pages.views.choices import ChoicesTable, choices_table
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import RemarkView, remark_view
@@ -120,14 +121,21 @@ class EvidencePageView:
 
 
 def evidence_page_view(
-    page: EvidencePage, library: Library, recounts: Recounts, names: Names
+    page: EvidencePage,
+    library: Library,
+    recounts: Recounts,
+    names: Names,
+    by_format: ByFormat,
 ) -> EvidencePageView:
     """The view of one page of evidence tables."""
     return EvidencePageView(
         page.title,
         page.summary,
         tuple(
-            replace(_table(table, page, library, names), figure=chart(table, page, library, names))
+            replace(
+                _table(table, page, library, names, by_format),
+                figure=chart(table, page, library, names),
+            )
             for table in page.tables
         ),
         tuple(remark_view(note, names) for note in page.notes),
@@ -136,12 +144,18 @@ def evidence_page_view(
     )
 
 
-def _table(table: EvidenceTable, page: EvidencePage, library: Library, names: Names) -> TableView:
+def _table(
+    table: EvidenceTable,
+    page: EvidencePage,
+    library: Library,
+    names: Names,
+    by_format: ByFormat,
+) -> TableView:
     view = TableView(table.id, table.caption, file=addresses.table_rows(page.id, table.id))
     match table.kind:
         case "choices":
-            choices = choices_table(library.attribute(table.columns[0]), library, names)
-            return replace(view, choices=choices)
+            attribute = library.attribute(table.columns[0])
+            return replace(view, choices=choices_table(attribute, library, names, by_format))
         case "interventions":
             if is_to_explore(table):
                 every = intervention_explorer(library, names)

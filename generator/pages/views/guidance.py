@@ -10,6 +10,7 @@ from generator.entities import Decision, GlossaryEntry
 from generator.entities.guidance import GuidanceSection
 from generator.library.library import Library
 from generator.pages.backlinks import theories_bearing_on
+from generator.pages.by_format import ByFormat
 from generator.pages.views.common import RemarkView, remark_view
 from generator.pages.views.findings import FindingView, finding_view
 from generator.pages.views.matrix import MatrixView, matrix_view
@@ -61,13 +62,15 @@ class DecisionView:
     cautions: tuple[RemarkView, ...]
 
 
-def decision_view(decision: Decision, library: Library, names: Names) -> DecisionView:
+def decision_view(
+    decision: Decision, library: Library, names: Names, by_format: ByFormat
+) -> DecisionView:
     """The view of one page of guidance."""
     theories = [names.full(id) for id in theories_bearing_on(decision, library)]
     return DecisionView(
         decision.title,
         decision.summary,
-        matrix_view(decision.matrix, names) if decision.matrix else None,
+        matrix_view(decision.matrix, names, by_format) if decision.matrix else None,
         tuple(_parts(decision, names)),
         tuple(link for link in theories if link.change != "removed"),
         tuple(link for link in theories if link.change == "removed"),

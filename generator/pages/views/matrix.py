@@ -31,18 +31,18 @@ class MatrixView:
     notes: tuple[ShortView, ...]
 
 
-def matrix_view(matrix: Matrix, names: Names) -> MatrixView:
+def matrix_view(matrix: Matrix, names: Names, by_format: ByFormat) -> MatrixView:
     """The view of a matrix."""
     return MatrixView(
         matrix.title,
         short_views(matrix.board, names),
         tuple(row.title for row in matrix.rows),
-        tuple(_column(column, matrix, names) for column in matrix.columns),
+        tuple(_column(column, matrix, names, by_format) for column in matrix.columns),
         short_views(matrix.notes, names),
     )
 
 
-def _column(column: MatrixColumn, matrix: Matrix, names: Names) -> ColumnView:
+def _column(column: MatrixColumn, matrix: Matrix, names: Names, by_format: ByFormat) -> ColumnView:
     library, formats = names.library, set(column.formats)
 
     def shown(ids: tuple[str, ...]) -> tuple[ShortView, ...]:
@@ -52,5 +52,5 @@ def _column(column: MatrixColumn, matrix: Matrix, names: Names) -> ColumnView:
     return ColumnView(
         column.title,
         tuple((row.title, shown(row.findings)) for row in matrix.rows),
-        names.all(ByFormat(library).having(formats)),
+        names.all(by_format.having(formats)),
     )

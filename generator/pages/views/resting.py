@@ -63,7 +63,7 @@ class RestingGroup:
 
 def resting(citations: Sequence[Citation], names: Names) -> tuple[RestingGroup, ...]:
     """All that cites a place, sentences before what is named alone; nothing that no page shows."""
-    groups: dict[str, dict[Resting, tuple[Link, ...]]] = {}
+    groups: dict[str, dict[Resting, dict[Link, None]]] = {}
     made_here = {citation.id for citation in citations if citation.part == "at"}
     for citation in citations:
         if _is_held_against(citation) and citation.id in made_here:
@@ -72,9 +72,11 @@ def resting(citations: Sequence[Citation], names: Names) -> tuple[RestingGroup, 
             lines = groups.setdefault(named(citation.kind).heading_in(names.words), {})
             # One line for all interventions that have the same value from the place.
             said = replace(line, links=()) if line.text else line
-            lines[said] = tuple(dict.fromkeys((*lines.get(said, ()), *line.links)))
+            lines.setdefault(said, {}).update(dict.fromkeys(line.links))
     return tuple(
-        RestingGroup(title, tuple(replace(said, links=lines[said]) for said in _in_order(lines)))
+        RestingGroup(
+            title, tuple(replace(said, links=tuple(lines[said])) for said in _in_order(lines))
+        )
         for title, lines in groups.items()
     )
 
