@@ -66,7 +66,7 @@ check-damage: $(DEV_READY)
 fuzz: $(DEV_READY) ## damage copies of both reviews and hold what comes of it; goes on where it stopped with the same SEED
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED) --state .cache/fuzz.json
 
-bench: $(DEV_READY) ## timings, as medians
+bench: $(DEV_READY) ## time and memory, also of other engines: half an hour
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_large
 	$(BIN)/python -m tests.bench_releases

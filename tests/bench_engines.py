@@ -1,98 +1,129 @@
 """Our build beside those of engines on the same pages, by turns: used by `make bench`."""
+# ruff: noqa: T201 - this is part of a command, and it tells how far it is
 
-import os
-import resource
 import shutil
 import statistics
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-BIN = Path(sys.executable).parent
+from bench_process import FailedError, Took, path, run
+
+OURS = ("realist build", "realist check")
+TURNS = 3
 
 
-def run(*command: str | Path, cwd: Path) -> None:
-    """Run a command of the virtual environment and say nothing."""
-    executable, *arguments = (str(part) for part in command)
-    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    settings.pop("PYTHONDONTWRITEBYTECODE", None)  # else it compiles all of it at every start
-    subprocess.run(
-        [str(BIN / executable), *arguments],
-        cwd=cwd,
-        env=settings,
-        capture_output=True,
-        check=True,
-    )
+@dataclass(frozen=True)
+class Engine:
+    """A command, and the folders of what it makes: first the site."""
+
+    command: tuple[str | Path, ...]
+    cwd: Path
+    makes: tuple[Path, ...] = ()
+    is_warm: bool = False
+    """Whether it goes on from what is there."""
+
+    def build(self) -> Took:
+        """Run it, without what it made before unless it is warm; raises a `FailedError`."""
+        if not self.is_warm:
+            self._clear()
+        elif not all(made.is_dir() for made in self.makes):
+            raise FailedError("had nothing to go on from")
+        try:
+            took = run(*self.command, cwd=self.cwd)
+        except FailedError:
+            self._clear()
+            raise
+        files = [file for site in self.makes[:1] for file in site.rglob("*") if file.is_file()]
+        written = sum(file.stat().st_size for file in files) / 10**6
+        return took._replace(written=written, pages=sum(f.suffix == ".html" for f in files))
+
+    def _clear(self) -> None:
+        for made in self.makes:
+            shutil.rmtree(made, ignore_errors=True)
 
 
-@dataclass(frozen=True, order=True)
-class Took:
-    """What a command took, with all that it started."""
-
-    seconds: float
-    processor: float
-    """Seconds of processors: on a busy machine the fairer measure, where one core does not wait."""
-
-
-def took(work: Callable[[], None]) -> Took:
-    """What it takes, once."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    work()
-    seconds, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Took(seconds, processor)
-
-
-def median(found: Sequence[Took]) -> Took:
-    """Of several times the one in the middle, of either measure."""
-    seconds = statistics.median(one.seconds for one in found)
-    return Took(seconds, statistics.median(one.processor for one in found))
-
-
-def by_turns(root: Path, folder: Path, times: int) -> dict[str, Took]:
-    """The median of each engine, ours first, run by turns so that all share the weather."""
-    plain, zensical = _plain(root, folder / "plain"), _export(root, folder / "zensical")
-
-    def cold() -> None:
-        for made in ("site", ".cache"):
-            shutil.rmtree(zensical / made, ignore_errors=True)
-        run("zensical", "build", cwd=zensical)
-
-    engines: dict[str, Callable[[], None]] = {
-        "realist build": lambda: run("realist", "build", "--site-dir", folder / "ours", cwd=root),
-        "plain MkDocs Material, without a search": lambda: run("mkdocs", "build", "-q", cwd=plain),
-        "Zensical, cold": cold,
-        "Zensical, warm": lambda: run("zensical", "build", cwd=zensical),
+def engines(root: Path, folder: Path) -> dict[str, Engine]:
+    """Ours first, and others with the pages that ours exports to this new folder."""
+    export, ours, plain, hugo = (folder / name for name in ("export", "ours", "plain", "hugo"))
+    run("realist", "export", export, cwd=root)
+    _plain(export)
+    if shutil.which("hugo", path=path()):
+        _hugo(export / "docs", hugo)
+    material = ("mkdocs", "build", "-q", "-f", "plain.yml", "-d", plain)
+    zensical, made = ("zensical", "build"), (export / "site", export / ".cache")
+    return {
+        "realist build": Engine(("realist", "build", "--site-dir", ours), root, (ours,)),
+        "realist check": Engine(("realist", "check"), root),
+        "plain MkDocs Material, no search": Engine(material, export, (plain,)),
+        "Zensical, cold": Engine(zensical, export, made),
+        "Zensical, warm": Engine(zensical, export, made, is_warm=True),
+        "Hugo, least layout, no search": Engine(("hugo",), hugo, (hugo / "public",)),
     }
-    taken: dict[str, list[Took]] = {name: [] for name in engines}
-    for _ in range(times):
-        for name, work in engines.items():
-            taken[name].append(took(work))
-    return {name: median(found) for name, found in taken.items()}
 
 
-def told(found: dict[str, Took]) -> str:
-    """Each engine with its times, and how many times ours they are."""
-    ours = next(iter(found.values()))
-    return "\n".join(
-        f"  {one.seconds:7.2f} s {one.seconds / ours.seconds:6.2f}"
-        f"  processor {one.processor:7.2f} s {one.processor / ours.processor:6.2f}  {name}"
-        for name, one in found.items()
-    )
+def by_turns(engines: dict[str, Engine], others: int) -> dict[str, Took | str]:
+    """The medians of each, by turns so that all share the weather; or why an engine has none.
+
+    The others have so many turns, and the bench goes on without one that fails; not without ours.
+    """
+    built: dict[str, list[Took]] = {name: [] for name in engines}
+    failed: dict[str, str] = {}
+    for turn in range(TURNS):
+        for name, engine in engines.items():
+            if name in failed or (turn >= others and name not in OURS):
+                continue
+            try:
+                built[name].append(engine.build())
+            except FailedError as error:
+                if name in OURS:
+                    raise
+                failed[name] = str(error)
+            told = failed.get(name) or f"{built[name][-1].seconds:.2f} s"
+            print(f"  turn {turn + 1}: {name}: {told}", file=sys.stderr, flush=True)
+    return {name: failed.get(name) or median(found) for name, found in built.items()}
 
 
-def _export(root: Path, folder: Path) -> Path:
-    run("realist", "export", folder, cwd=root)
-    return folder
+def median(found: Iterable[Took]) -> Took:
+    """Of several the one in the middle, of each measure."""
+    return Took(*map(statistics.median, zip(*found, strict=True)))
 
 
-def _plain(root: Path, folder: Path) -> Path:
-    """The same pages as Markdown files, for Material without a plugin, even a search."""
-    settings = _export(root, folder) / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
+def _plain(export: Path) -> None:
+    """Settings for Material without a plugin, even a search."""
+    text = (export / "mkdocs.yml").read_text(encoding="utf-8")
     assert text.count("plugins:\n  - realist\n") == 1
-    settings.write_text(text.replace("plugins:\n  - realist\n", "plugins: []\n"), encoding="utf-8")
-    return folder
+    plain = text.replace("plugins:\n  - realist\n", "plugins: []\n")
+    (export / "plain.yml").write_text(plain, encoding="utf-8")
+
+
+_HUGO = {
+    "hugo.toml": (
+        'disableKinds = ["taxonomy", "term"]\nmarkup.goldmark.renderer.unsafe = true\n'
+        'outputs = { home = ["html"], section = ["html"] }\n'
+    ),
+    **dict.fromkeys(
+        ("layouts/_default/single.html", "layouts/_default/list.html"),
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>'
+        '<link rel="stylesheet" href="/assets/realist.css"></head>'
+        "<body><main>{{ .Content }}</main></body></html>\n",
+    ),
+}
+
+
+def _hugo(docs: Path, folder: Path) -> None:
+    """The pages for Hugo, without theme and menu: what it takes at the least."""
+    for name, text in _HUGO.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    for file in (file for file in docs.rglob("*") if file.is_file()):
+        to = folder / "static" / file.relative_to(docs)
+        if file.suffix == ".md":
+            to = folder / "content" / file.relative_to(docs)
+            if file.name == "index.md":
+                to = to.with_name("_index.md")
+            elif any(file.with_suffix("").glob("*.md")):  # pages of its own below it
+                to = to.with_suffix("") / "_index.md"
+        to.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, to)

@@ -3,11 +3,11 @@
 
 import math
 import re
-import resource
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from generator.check.check import check
@@ -15,11 +15,11 @@ from generator.check.check import check
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from bench_engines import Took, by_turns, run, told, took  # noqa: E402
+from bench_engines import TURNS, by_turns, engines  # noqa: E402
+from bench_process import Took  # noqa: E402
 
-SIZES = (56, 560, 2240, 5600)
-COMPARED = 560
-"""The size at which other engines build the same pages, too."""
+SIZES = {56: 3, 560: 3, 2240: 1, 5600: 1}
+"""Sizes of reviews, the first this one itself, and how many turns the other engines have."""
 
 
 def originals(review: Path) -> list[Path]:
@@ -72,51 +72,71 @@ def _judge(folder: Path) -> None:
     claims.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-@dataclass(frozen=True)
-class Run:
-    """What a command took; the memory is that of the largest process so far."""
-
-    took: Took
-    megabytes: int
-
-    def __str__(self) -> str:
-        return f"{self.took.seconds:.1f} s, of processors {self.took.processor:.1f} s"
-
-
-def measured(*command: str | Path) -> Run:
-    """Run a command, which must not fail."""
-    taken = took(lambda: run(*command, cwd=ROOT))
-    return Run(taken, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+MEASURES = {
+    "clock (s)": ".2f",
+    "processors (s)": ".2f",
+    "memory (MB)": ".0f",
+    "written (MB)": ".1f",
+    "HTML files": ".0f",
+}
+Found = dict[str, Took | str]
+"""What each engine took, or why it took nothing."""
 
 
-def exponent(runs: list[Run]) -> float:
-    """How the work grows between the last two sizes: 1 in a straight line, 2 with the square."""
-    before, last = (one.took.processor for one in runs[-2:])
-    return math.log(last / before) / math.log(SIZES[-1] / SIZES[-2])
+def table(found: Found) -> str:
+    """A line for each engine; in brackets, how many times ours it took."""
+    ours = next(iter(found.values()))
+    assert isinstance(ours, Took)
+    lines = [_line("", MEASURES)]
+    for name, took in found.items():
+        cells = took if isinstance(took, str) else map(_cell, took, ours, MEASURES.values())
+        lines.append(_line(name, cells))
+    return "\n".join(lines)
+
+
+def _line(name: str, cells: str | Iterable[str]) -> str:
+    told = cells if isinstance(cells, str) else "".join(f"{cell:>18}" for cell in cells)
+    return f"{name:33}{told}"
+
+
+def _cell(one: float, ours: float, form: str) -> str:
+    return f"{one:{form}} ({one / ours:.2f})" if one else "–"
+
+
+def growth(by_size: dict[int, Found]) -> str:
+    """How the seconds of each engine grow from a size to the next, clock and processors.
+
+    The exponent is 1 in a straight line, and 2 with the square.
+    """
+    steps = list(pairwise(by_size))
+    lines = [_line("", (f"{a} to {b}" for a, b in steps))]
+    for name in next(iter(by_size.values())):
+        cells = (_exponents(by_size[a][name], by_size[b][name], b / a) for a, b in steps)
+        lines.append(_line(name, cells))
+    return "\n".join(lines)
+
+
+def _exponents(before: Took | str, after: Took | str, times: float) -> str:
+    if isinstance(before, str) or isinstance(after, str):
+        return "–"
+    grown = (after.seconds / before.seconds, after.processors / before.processors)
+    return ", ".join(f"{math.log(one, times):.2f}" for one in grown)
 
 
 def main() -> None:
-    """Measure and print."""
-    checks: list[Run] = []
-    builds: list[Run] = []
-    with tempfile.TemporaryDirectory() as name:
-        for items in SIZES:
-            root = large(Path(name) / str(items), items)
-            site = Path(name) / "site"
-            checks.append(measured("realist", "check", "--root", root))
-            builds.append(measured("realist", "build", "--root", root, "--site-dir", site))
-            size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file()) // 10**6
-            print(
-                f"{items} items: check {checks[-1]}; build {builds[-1]}; "
-                f"{builds[-1].megabytes} MB of memory, {size} MB written"
-            )
-        print(f"growth exponent: check {exponent(checks):.2f}, build {exponent(builds):.2f}")
-        for folder, schema in (("theories", "theory"), ("interventions", "intervention")):
-            files = sorted((root / folder).glob("*.yml"))
-            tool = ("check-jsonschema", "--schemafile", ROOT / f"schema/{schema}.schema.json")
-            print(f"check-jsonschema of the {len(files)} {folder}: {measured(*tool, *files)}")
-        print(f"{COMPARED} items, by turns; the second figure is how many times ours it is:")
-        print(told(by_turns(Path(name) / str(COMPARED), Path(name) / "engines", times=1)))
+    """Measure and print, of all sizes or of those that are named."""
+    by_size: dict[int, Found] = {}
+    for size in [int(named) for named in sys.argv[1:]] or SIZES:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            root = large(folder / "review", size) if size > len(originals(ROOT)) else ROOT
+            items = len(originals(root))
+            print(f"{items} items", file=sys.stderr, flush=True)
+            by_size[items] = by_turns(engines(root, folder), SIZES[size])
+        print(f"\n{items} items, medians of {TURNS} turns, of other engines {SIZES[size]}:")
+        print(table(by_size[items]), flush=True)
+    if len(by_size) > 1:
+        print(f"\nGrowth exponents, clock and processors:\n{growth(by_size)}")
 
 
 if __name__ == "__main__":

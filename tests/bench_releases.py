@@ -2,7 +2,6 @@
 # ruff: noqa: T201 - this is a command, and it prints
 
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from bench_engines import run  # noqa: E402
+from bench_process import run  # noqa: E402
 from reviews import copy_of  # noqa: E402
 
 RELEASES = 10
@@ -33,7 +32,7 @@ def main() -> None:
         for number in range(1, RELEASES + 1):
             version = f"1.{number}.0"
             _edited(root, version)
-            taken = _seconds("realist", "release", version, cwd=root)
+            taken = run("realist", "release", version, cwd=root).processors
             _commit(root, f"Version {version}")
             archive = (root / f"releases/{version}.tar.xz").stat().st_size / 1e6
             print(f"{version}: {taken:.1f} s, {archive:.2f} MB in the repository (aim: {AIM})")
@@ -63,16 +62,8 @@ def _edited(root: Path, version: str) -> None:
 
 def _built(root: Path, site: Path) -> tuple[float, int]:
     """How long the build of today takes, and how many bytes it writes."""
-    taken = _seconds("realist", "build", "--site-dir", site, cwd=root)
+    taken = run("realist", "build", "--site-dir", site, cwd=root).processors
     return taken, sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
-
-
-def _seconds(*command: str | Path, cwd: Path) -> float:
-    """The processor time of a command and of all that it starts, which other work does not move."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run(*command, cwd=cwd)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _commit(root: Path, words: str) -> None:

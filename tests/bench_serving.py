@@ -21,8 +21,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from bench_engines import BIN  # noqa: E402 - beside the benches that use them too
-from bench_large import large  # noqa: E402
+from bench_large import large  # noqa: E402 - beside the benches that use them too
+from bench_process import BIN  # noqa: E402
 
 from generator.cli.mkdocs import settings  # noqa: E402
 from generator.serve.desk import Desk  # noqa: E402

@@ -32,6 +32,10 @@ SOURCE = EXAMPLES / "garden-source.txt"
 Edit = tuple[str, str, str]
 """A file, a text that stands in it, and what to put in the place of its first occurrence."""
 
+ID = re.compile(r'\bid="([^"]+)"|\{ #([\w-]+) \}')
+FRAGMENT = re.compile(r'\bhref="([^"#:]*)#([^"]+)"')
+"""A link within the site to something on a page."""
+
 
 def copy_of(review: Path, target: Path) -> Path:
     """A copy of the data of a review, whichever folders it has, without all that is not data."""
@@ -102,6 +106,11 @@ def short(diagnostics: Iterable[Diagnostic]) -> list[str]:
 def bodies(root: Path) -> dict[str, str]:
     """The body of every page that is made from the YAML of a review, by its address."""
     return {page.address.path: page.body for page in pages(context_of(linked(root)))}
+
+
+def ids(body: str) -> set[str]:
+    """Every id of a body, of its headings too."""
+    return {first or second for first, second in ID.findall(body)}
 
 
 def text_of(body: str) -> str:

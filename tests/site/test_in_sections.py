@@ -4,19 +4,14 @@ import re
 from posixpath import normpath
 
 import pytest
-from reviews import GARDEN, MENDING, bodies
+from reviews import GARDEN, MENDING, bodies, ids
 
 from generator.site import in_sections
 
 pytestmark = pytest.mark.slow
 
-ID = re.compile(r'\bid="([^"]+)"|\{ #([\w-]+) \}')
 LEADS_ON = re.compile(r'<a id="([^"]+)" href="([^"#]+)#([^"]+)">')
 OVERVIEWS = {"article/", "findings/", "source-check/", "model/", "theories/", "interventions/"}
-
-
-def ids(body: str) -> set[str]:
-    return {first or second for first, second in ID.findall(body)}
 
 
 @pytest.fixture(scope="module", params=[GARDEN, MENDING], ids=lambda root: root.name)
