@@ -1,5 +1,6 @@
-from reviews import GARDEN, linked
+from reviews import GARDEN, copy_of, edit, linked
 
+from generator.pages import addresses
 from generator.pages.by_format import ByFormat
 from generator.pages.views.guidance import decision_view
 from generator.pages.views.names import Names
@@ -45,6 +46,26 @@ def test_a_theory_of_a_finding_in_short_bears_on_the_page_as_well():
 
 def test_terms_on_the_page_are_explained_there_and_labels_are_not():
     assert [entry.term for entry in STARTING.terms] == ["Scheme"]
+
+
+def test_each_term_that_is_explained_stands_elsewhere_on_the_page(garden_pages):
+    for decision in LIBRARY.guidance.values():
+        body = garden_pages[addresses.decision(decision.id).path].body.lower()
+        for entry in decision_view(decision, LIBRARY, NAMES, ByFormat(LIBRARY)).terms:
+            assert body.count(entry.term.lower()) > 1, (decision.id, entry.term)
+
+
+def test_a_term_is_explained_where_the_page_shows_it_and_not_where_it_is_put_shortly(tmp_path):
+    root = edit(
+        copy_of(GARDEN, tmp_path), ("seeds/glossary.yml", "- term: Scheme", "- term: As in")
+    )
+    library = linked(root)
+    explained = {
+        id: [it.term for it in decision_view(it, library, Names(library), ByFormat(library)).terms]
+        for id, it in library.guidance.items()
+    }
+    assert "As in" in explained["starting-a-garden"]
+    assert "As in" not in explained["sharing-water"]
 
 
 def test_questions_are_marked_as_this_sites_own(garden_pages):

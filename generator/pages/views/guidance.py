@@ -76,7 +76,7 @@ def decision_view(
         tuple(link for link in theories if link.change == "removed"),
         decision.silent,
         decision.questions,
-        _terms(decision, library),
+        _terms(decision, names),
         tuple(remark_view(caution, names) for caution in library.review.cautions),
     )
 
@@ -98,10 +98,15 @@ def _section(section: GuidanceSection, decision: Decision, names: Names) -> Guid
     )
 
 
-def _terms(decision: Decision, library: Library) -> tuple[GlossaryEntry, ...]:
-    """The terms of the glossary that stand in the answer or in what is listed below it."""
+def _terms(decision: Decision, names: Names) -> tuple[GlossaryEntry, ...]:
+    """The terms of the glossary that stand on the page, as it words what is at home elsewhere."""
+    library = names.library
     listed = (library.findings[id] for section in decision.sections for id in section.findings)
-    text = " ".join((decision.summary, *(finding.text for finding in listed)))
+    shown = (
+        it.text if library.homes[it.id] == decision.id else it.short or it.text for it in listed
+    )
+    beside = (caution.text for caution in library.review.cautions)
+    text = " ".join((decision.summary, *shown, *beside, *decision.silent, *decision.questions))
     return tuple(
         entry
         for entry in library.glossary

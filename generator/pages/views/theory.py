@@ -37,9 +37,11 @@ from generator.pages.views.theory_sections import (
 
 @dataclass(frozen=True)
 class FormatView:
-    """A format that the theory bears on, and the interventions that have it."""
+    """A format that the theory bears on, or several, and the interventions that have one."""
 
     text: str
+    these: str
+    """What the text names: “this format”, or “these formats”."""
     interventions: Listed[Link]
     provenance: Provenance
 
@@ -201,4 +203,6 @@ def _format(item: TheoryFormat, library: Library, names: Names, back: Backlinks)
     where = formats.table(library, addresses.INTERVENTIONS, words.intervention.many)
     interventions = listed(back.formats.having(item.formats), names.link, where)
     text = (item.text or default).rstrip(".")
-    return FormatView(text, interventions, provenance(item, names))
+    noun = words.format
+    these = f"these {noun.many}" if len(item.formats) > 1 else f"this {noun.one}"
+    return FormatView(text, these, interventions, provenance(item, names))

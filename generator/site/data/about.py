@@ -28,7 +28,8 @@ def about(library: Library, edition: Edition) -> Iterator[tuple[str, str]]:
     yield (
         "words",
         f"“{NOT_STATED}” means that nothing of it stands in the {review.source.text}, and "
-        "“not yet extracted” that nobody has looked yet; an empty cell never means “none”."
+        "“not yet extracted” that nobody has looked yet; an empty cell never means that the source "
+        "says “none”."
         + _APART
         * any(item.not_applicable for item in library.interventions.values()),
     )

@@ -67,7 +67,7 @@ def _json(library: Library) -> str:
 def _theories(library: Library) -> str:
     return as_csv(
         "theory number group title initial final kind statement text change basis why at"
-        " theory-confidence confidence part leads-to note model-basis",
+        " theory-confidence confidence part leads-to note model-basis quotes",
         (
             (
                 theory.id,
@@ -89,6 +89,7 @@ def _theories(library: Library) -> str:
                 _leads_to(theory, statement),
                 statement.note,
                 theory.model.basis if theory.model else "",
+                "; ".join(statement.quotes),
             )
             for theory in library.theories.values()
             for kind, statement in theory.statements

@@ -1,7 +1,8 @@
 """The data as tables that people open: a row for each thing, in words, with its address.
 
 What the files of `long_files.py` leave to programs is said here within a cell: what the source
-contradicts, what this site infers, what is not stated. An empty cell never means “none”.
+contradicts, what this site infers, what is not stated. An empty cell never means that the source
+says “none”.
 """
 
 from __future__ import annotations
