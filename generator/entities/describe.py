@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import ast
 import inspect
+import json
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from generator.entities import Entity
+from generator.files import of_program
 
 
 @cache
@@ -29,8 +31,28 @@ def meanings(model: type[BaseModel]) -> dict[str, str]:
 
 
 def _own(model: type[Entity]) -> dict[str, str]:
-    body = _classes(model.__module__)[model.__name__]
-    found = {}
+    below = _sentences(model.__module__)[model.__name__]
+    return {str(model.model_fields[name].alias): said for name, said in below.items()}
+
+
+@cache
+def _sentences(module: str) -> dict[str, dict[str, str]]:
+    """What stands below each field of each class of a module.
+
+    Kept, since to read one module anew takes as long as to make a page.
+    """
+    read = partial(_read, module)
+    known: dict[str, dict[str, str]] = json.loads(of_program.kept(f"{module}-sentences", "", read))
+    return known
+
+
+def _read(module: str) -> bytes:
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    classes = (node for node in tree.body if isinstance(node, ast.ClassDef))
+    return json.dumps({node.name: dict(_below_fields(node)) for node in classes}).encode()
+
+
+def _below_fields(body: ast.ClassDef) -> Iterator[tuple[str, str]]:
     for field, below in zip(body.body, body.body[1:], strict=False):
         if (
             isinstance(field, ast.AnnAssign)
@@ -38,16 +60,7 @@ def _own(model: type[Entity]) -> dict[str, str]:
             and isinstance(below, ast.Expr)
             and isinstance(below.value, ast.Constant)
         ):
-            key = str(model.model_fields[field.target.id].alias)
-            found[key] = " ".join(str(below.value.value).split())
-    return found
-
-
-@cache
-def _classes(module: str) -> dict[str, ast.ClassDef]:
-    """The classes of a module as they are written."""
-    tree = ast.parse(inspect.getsource(sys.modules[module]))
-    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+            yield field.target.id, " ".join(str(below.value.value).split())
 
 
 def entities_in(annotation: Any) -> Iterator[type[Entity]]:

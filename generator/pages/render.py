@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import nh3
@@ -18,6 +18,7 @@ from generator.pages.address import Address
 from generator.pages.compiled import Compiled
 from generator.pages.on_this_page import with_contents
 from generator.pages.page import MARK, Made
+from generator.pages.plain_code import PlainCode
 from generator.pages.views.formats import by_label
 from generator.pages.views.names import Link, Names
 
@@ -37,7 +38,6 @@ class Renderer:
             "review": self._names.library.review,
             "words": self._names.words,
             "library": self._names.library,
-            "link": self._link,
             "titled": self.title_markup,
         }
 
@@ -51,7 +51,7 @@ class Renderer:
     ) -> Made:
         """What a page says, from a template, which sets `description` where it is not given."""
         module = self._environment.get_template(template).make_module(
-            {**_of_page(address), **values}
+            {**self._of_page(address), **values}
         )
         said = {**vars(module), **values}
         return Made(
@@ -62,13 +62,13 @@ class Renderer:
 
     def part(self, template: str, address: Address, **values: Any) -> str:
         """A part of the page at an address, from a template of its own."""
-        known = {**_of_page(address), **values}
+        known = {**self._of_page(address), **values}
         return _tidy(self._environment.get_template(template).render(known))
 
     def parts(self, address: Address) -> Any:
         """The macros of `parts.html`, for a page with this address."""
         template = self._environment.get_template("parts.html")
-        return template.make_module(_of_page(address))
+        return template.make_module(self._of_page(address))
 
     def by_hand(self, above: str, below: str, address: Address, **values: Any) -> tuple[str, ...]:
         """A page written by hand, around the notice below its heading."""
@@ -76,7 +76,7 @@ class Renderer:
         shown = self._environment.get_template("by_hand.html").render(
             above=Markup(above),  # noqa: S704 - held by `site/by_hand/files.py`
             below=Markup(below),  # noqa: S704
-            **_of_page(address),
+            **self._of_page(address),
             **values,
         )
         return tuple(shown.split(MARK))
@@ -93,16 +93,28 @@ class Renderer:
         """A link, with the name of a theory in the font of its change."""
         return self._links(page.to(link.address, link.fragment), link.text, link.change)
 
+    def _of_page(self, address: Address) -> dict[str, Any]:
+        """What every template knows of the page that it is part of.
+
+        `lasting` is the page whose fragments people keep: that of a section may go again.
+        """
+        return {
+            "page": address,
+            "link": partial(self._link, address),
+            "lasting": address,
+            "at": addresses,
+            "is_help": address == addresses.HELP,
+        }
+
     def _new_link(self, to: str, text: str, change: str) -> Markup:
         shown = self.title_markup(text, change)
         return Markup(f'<a href="{escape(to)}">{shown}</a>')  # noqa: S704 - escaped
 
-    @pass_context
-    def _link(self, context: Context, shown: Link | str) -> Markup:
+    def _link(self, page: Address, shown: Link | str) -> Markup:
         """A link; or a text that stands where others are links."""
         if isinstance(shown, str):
             return escape(shown)
-        return self.link_markup(context["page"], shown)
+        return self.link_markup(page, shown)
 
     @pass_context
     def _inline(self, context: Context, text: str, wording: Wording = "both") -> Markup:
@@ -131,19 +143,6 @@ class Renderer:
                     '<ins class="rl-added"><span class="rl-hidden">added: </span>{}</ins>'
                 ).format(content)
         return escape(content)
-
-
-def _of_page(address: Address) -> dict[str, Any]:
-    """What every template knows of the page that it is part of.
-
-    `lasting` is the page whose fragments people keep: that of a section may go again.
-    """
-    return {
-        "page": address,
-        "lasting": address,
-        "at": addresses,
-        "is_help": address == addresses.HELP,
-    }
 
 
 _TAGS = {"a", "del", "em", "ins", "span", "strong"}
@@ -202,6 +201,7 @@ def _environment() -> Environment:
         bytecode_cache=Compiled(),
         auto_reload=False,  # templates do not change while the program runs
     )
+    environment.code_generator_class = PlainCode
     environment.globals["changed"] = change_markup
     environment.globals["mark"] = MARK
     environment.filters["heading"] = _heading

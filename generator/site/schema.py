@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
+
+from pydantic import VERSION
 
 from generator.check import report_formats
 from generator.diff.report import Report
 from generator.entities.base import REFERS_TO
 from generator.entities.describe import entities_in, meanings
+from generator.files import of_program
 from generator.library import own_lists
 from generator.library.kinds import KINDS
 from generator.library.library import Library
@@ -39,11 +44,18 @@ def _of_check(address: str) -> str:
 
 
 def _schema(path: str, entity: Any, library: Library) -> str:
-    schema = adapter(entity).json_schema(by_alias=True)
+    # To make one takes Pydantic longer than a page takes, and it is the same for any review.
+    made = of_program.kept(f"{Path(path).stem}-of-any-review", VERSION, partial(_draft, entity))
+    schema = json.loads(made)
     _fill_in(schema, _choices(library))
+    return as_json({"$schema": _DIALECT, "$id": library.review.address + path, **schema})
+
+
+def _draft(entity: Any) -> bytes:
+    """The schema without what a review lists of its own."""
+    schema = adapter(entity).json_schema(by_alias=True)
     _describe(schema, {model.__name__: meanings(model) for model in entities_in(entity)})
-    whole = {"$schema": _DIALECT, "$id": library.review.address + path, **schema}
-    return as_json(whole)
+    return json.dumps(schema, ensure_ascii=False).encode()
 
 
 def _describe(schema: dict[str, Any], known: dict[str, dict[str, str]]) -> None:

@@ -1,13 +1,12 @@
 """What is kept of compiled templates saves work, and changes nothing that is made of them."""
 
-import os
 import sys
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
 
-from generator.pages import compiled
+from generator.files import of_program
 from generator.pages.compiled import Compiled
 
 TEMPLATE = "{{ 'a' | shown }} {{ b }}"
@@ -44,20 +43,10 @@ def test_what_is_made_with_something_else_is_made_again(
 ):
     shown("first")
     assert shown("second", made_with="engine 2") == "second b"
-    monkeypatch.setattr(compiled, "_modules", lambda: "a module of ours has changed")
+    monkeypatch.setattr(of_program, "_modules", lambda: "a module of ours has changed")
     assert shown("third") == "third b"
     assert shown("fourth", template="{{ b }}!") == "b!"
     assert len(kept(tmp_path)) == 1  # nothing is left of what is stale
-
-
-def test_a_change_of_any_module_of_ours_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(compiled, "_PACKAGE", tmp_path / "package")
-    module = tmp_path / "package" / "within" / "module.py"
-    module.parent.mkdir(parents=True)
-    module.write_text("a = 1\n")
-    before = compiled._modules.__wrapped__()
-    os.utime(module, ns=(1, 1))
-    assert compiled._modules.__wrapped__() != before
 
 
 @pytest.mark.parametrize("damage", [b"", b"no code at all", None])
