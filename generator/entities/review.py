@@ -103,6 +103,9 @@ class Help(Entity):
     """The heading of the page it leads to."""
     intro: Text
     """Its first sentences."""
+    also: tuple[Title, ...] = ()
+    """What readers type who need help now: the search puts the page first where all words of one of
+    these are typed, in any order and among others."""
     services: tuple[Service, ...] = ()
     """Where to turn."""
     leave_url: Address | None = None

@@ -24,7 +24,7 @@ from generator.pages.views.figures import model_picture
 from generator.pages.views.figures.drawing import Drawing
 from generator.pages.views.names import Names
 from generator.site.data.downloads import Download, downloads
-from generator.site.found_as import kind_in_words, names_as_one_word
+from generator.site.found_as import also_called, kind_in_words, names_as_one_word
 from generator.site.versions import feeds
 from generator.site.versions.version_changes import VersionChanges
 
@@ -154,7 +154,7 @@ class Context:
                 long_date=long_date,
                 found_as=kind_in_words(address, self.library.review.words),
                 own_id=addresses.id_of(address),
-                also=getattr(self._thing(address), "also", ()),
+                also=also_called(address, self.library),
                 called=names_as_one_word(address, self.names),
                 moved=[view for view in self.moved.get(address, ()) if view.fragment],
                 **values(),

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.entities.words import Words, opening
-from generator.library.kinds import EVIDENCE_PAGE, INTERVENTION, THEORY, named
+from generator.library.kinds import DECISION, EVIDENCE_PAGE, INTERVENTION, THEORY, named
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.views.names import Names
+
+_OF_PAGES = {
+    addresses.CITE: ("citation", "cite", "reference", "BibTeX", "RIS", "Zotero", "EndNote"),
+    addresses.CONTRIBUTING: ("report a mistake", "report an error", "correction"),
+    addresses.DATA: ("download", "CSV", "Excel", "spreadsheet"),
+    addresses.HELP: ("help", "help now", "get help"),
+}
+"""What readers type who look for a page of the site itself."""
+_HELP_FIRST = "help first"
+"""The name of the page that the search puts first for what people type who need help now."""
+
+
+def also_called(address: Address, library: Library) -> tuple[str, ...]:
+    """What readers type who look for a page by other words than its own."""
+    kind, id = addresses.kind_of(address), addresses.id_of(address)
+    if kind:
+        return getattr(library.of(named(kind)).get(id), "also", ())
+    help = library.review.help
+    return help.also if help and address == addresses.HELP else _OF_PAGES.get(address, ())
 
 
 def is_found_last(address: Address) -> bool:
@@ -18,20 +38,29 @@ def is_found_last(address: Address) -> bool:
 
 
 def names_as_one_word(address: Address, names: Names) -> str:
-    """The name of a theory or an intervention that holds a number, as one word: “theory4alone”.
+    """The names of a page that are no mere words, each as one word: “theory4alone”.
 
-    The numbers stand on most pages, and the words of “theory 4” in the title of negative theory 4
+    Numbers stand on most pages, and the words of “theory 4” in the title of negative theory 4
     as well: only as one word is a name told from its parts. So are the terms of the glossary,
-    which most pages use. Empty for a page of anything else.
+    which most pages use, and what readers call a page, such as “does it work”.
     """
-    if address == addresses.GLOSSARY:
-        return " ".join(map(_as_one_word, _explained_alone(names.library)))
+    return " ".join(dict.fromkeys(map(_as_one_word, _names(address, names))))
+
+
+def _names(address: Address, names: Names) -> Iterator[str]:
     kind, id = addresses.kind_of(address), addresses.id_of(address)
-    item = names.library.interventions.get(id) if kind == INTERVENTION.name else None
-    if item:
-        return _as_one_word(names.intervention(item)) if item.number is not None else ""
-    theory = names.library.theories.get(id) if kind == THEORY.name else None
-    return _as_one_word(names.theory(theory)) if theory and theory.number else ""
+    library = names.library
+    if address == addresses.GLOSSARY:
+        yield from _explained_alone(library)
+    elif address == addresses.HELP and also_called(address, library):
+        yield _HELP_FIRST
+    elif decision := library.guidance.get(id) if kind == DECISION.name else None:
+        yield from (decision.title, *decision.also)
+    elif item := library.interventions.get(id) if kind == INTERVENTION.name else None:
+        yield from (names.intervention(item),) if item.number is not None else ()
+    elif theory := library.theories.get(id) if kind == THEORY.name else None:
+        yield from (names.theory(theory),) if theory.number else ()
+    yield from _OF_PAGES.get(address, ())
 
 
 def _explained_alone(library: Library) -> list[str]:

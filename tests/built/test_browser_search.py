@@ -64,6 +64,16 @@ FIRST = {
     "mechanism": "glossary/",
     "context": "glossary/",
     "randomised controlled trial": "glossary/",
+    "does it work": "guidance/depression-and-anxiety/",
+    "what is a mechanism": "glossary/",
+    "RIS": "cite/",
+    "citation": "cite/",
+    "training hours": "guidance/training/",
+    "mom": "guidance/reaching-mothers/",
+    "OCD": "methods/",
+    "PsychInfo": "methods/",
+    "10.1186/s12884-023-05843-8": "article/",
+    "https://doi.org/10.1186/s12884-023-05843-8": "article/",
 }
 """What a reader would type, and the page that must come first."""
 NEAR = {
@@ -78,6 +88,30 @@ NEAR = {
     "antenatal depression": "guidance/depression-and-anxiety/",
 }
 """And the page that must be among the results."""
+
+
+IN_DISTRESS = [
+    "crisis",
+    "suicide",
+    "suicidal thoughts",
+    "self-harm",
+    "self harm",
+    "kill myself",
+    "thinking of killing myself",
+    "I want to die",
+    "I don’t want to live",
+    "hurt my baby",
+    "I might hurt the baby",
+    "I can't cope",
+    "domestic abuse",
+    "my partner hits me",
+    "hearing voices",
+    "999",
+    "help",
+    "help now",
+    "I need help",
+]
+"""What somebody in distress may type."""
 
 
 LOADED = """() => {
@@ -130,13 +164,34 @@ def test_the_page_that_answers_comes_first(page: Page, query: str, expected: str
     assert search(page, query)[0] == expected
 
 
+@pytest.mark.parametrize("query", IN_DISTRESS)
+def test_who_is_in_distress_is_led_to_help_first(page: Page, query: str) -> None:
+    assert search(page, query)[0] == "help/"
+
+
+def test_who_asks_how_mothers_cope_or_are_helped_is_not(page: Page) -> None:
+    for query in ("how mothers cope with stigma", "does peer support help", "is it safe"):
+        assert search(page, query)[0] != "help/"
+
+
 @pytest.mark.parametrize(("query", "expected"), NEAR.items())
 def test_a_page_that_answers_is_among_the_first(page: Page, query: str, expected: str) -> None:
     assert expected in search(page, query)[:10]
 
 
 @pytest.mark.parametrize(
-    "query", ["text messages", "quality of studies", "is it safe", "zoom", "realist check"]
+    "query",
+    [
+        "text messages",
+        "quality of studies",
+        "is it safe",
+        "zoom",
+        "realist check",
+        "funding",
+        "last searched",
+        "group size",
+        "selection of volunteers",
+    ],
 )
 def test_pages_for_contributors_come_after_those_for_readers(page: Page, query: str) -> None:
     found = search(page, query)
@@ -160,8 +215,12 @@ def test_a_result_quotes_no_word_of_readers_as_one_of_its_page(page: Page) -> No
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("confidentiality", "No page has the word “confidentiality”. Nearest:"),
-        ("miscarriage group", "No page has the word “miscarriage”. Nearest:"),
+        (
+            "confidentiality",
+            "The search finds no page with the word “confidentiality”. Nearest:",
+        ),
+        ("miscarriage group", "The search finds no page with the word “miscarriage”. Nearest:"),
+        ("group size", "No page about the review has all of these words. Nearest:"),
         ("comparing other mums", "No page about the review has all of these words. Nearest:"),
     ],
 )
@@ -197,10 +256,13 @@ def test_what_is_long_does_not_run_below_the_word_beside_it(page: Page) -> None:
     assert field.evaluate(room) <= clear["x"]
 
 
-def test_nothing_is_found_for_a_word_that_no_page_has(page: Page) -> None:
-    assert search(page, "xyzzyq") == []
-    lists = page.get_by_role("link", name="All pages, in lists")
-    assert lists.evaluate("link => link.pathname") == "/find/"
+@pytest.mark.parametrize("query", ["xyzzyq", "bereavement", "Bame", "10.9999/none"])
+def test_nothing_is_found_for_a_word_that_no_page_has(page: Page, query: str) -> None:
+    assert search(page, query) == []
+    note = page.locator(".rl-search-note[role=status]")
+    assert f"The search finds no page with the word “{query.lower()}”." in note.inner_text()
+    ways = note.locator("a").evaluate_all("links => links.map(link => link.pathname)")
+    assert ways == ["/help/", "/find/"]
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_asked_for(

@@ -4,27 +4,38 @@
 // where no page has all that is left, those that come nearest are found, and it is said.
 const NEAREST = 10;
 const EVERY_DAY = new Set(
-  `a about am an and any are as at be been being but by can could did do does for from get gets
+  `a about ain am an and any are as at be been being but by ca can cannot could did do does for from get gets
   getting give gives go goes going gone good got had happen happens has have her how i if in is it
   its just know let like lot make makes making many may me more most much my myself need needs no
-  not now of on only or our ourselves really say says see she should since so some still
+  not now of on only or our ourselves really say says see sha she should since so some still
   such sure tell than that the their them then there these they this those to too us very want
-  wants was way we well went were what when where which while who whom whose why will with would
+  wants was way we well went were what when where which while who whom whose why will with wo would
   yes yet you your`.split(/\s+/),
 );
+const wordsOf = (term) => {
+  const text = term.toLowerCase().replaceAll("’", "'");
+  return [...new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu))];
+};
 const asked = (term) => {
-  const words = [...new Set(term.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu))];
-  const telling = words.filter((word) => !EVERY_DAY.has(word));
+  const words = wordsOf(term);
+  const telling = words.filter((word) => !EVERY_DAY.has(word.replace(/n?'(t|s|m|d|re|ve|ll)$/, "")));
   return telling.length ? telling : words;
 };
 
-// Whether a page has a word, its ending left aside.
-const has = ({ raw_content, meta }, word) => {
-  const stem = word.replace(/(?<=...)(['’]?s['’]?|ing|ings|ies|ed|es|[ey])$/, "").replaceAll("-", "");
-  const text = [raw_content, ...Object.values(meta)].join(" ");
-  const begins = new RegExp(`(?<![\\p{L}\\p{N}])${stem.replace(/([^aeiou])\1$/, "$1")}`, "iu");
+// A word without its ending (“stop” for “stopped”).
+const ENDING = /(?<=...)(['’]?s['’]?|ing|ings|ies|ed|es|[ey])$/;
+const stemmed = (word) => word.replace(ENDING, "").replace(/([b-df-hj-np-tv-z])\1$/, "$1");
+// Whether a text has a word, its ending left aside. Of a short one nothing but an ending may
+// follow: “mom” is no beginning of “moment”.
+const says = (text, word) => {
+  const stem = stemmed(word.replaceAll("-", ""));
+  const isShort = word.replace(ENDING, "").length < 4;
+  const end = isShort ? "(?:['’]?s['’]?|ings?|ies|y|e?[ds]?)(?![\\p{L}\\p{N}])" : "";
+  const begins = new RegExp(`(?<![\\p{L}\\p{N}])${stem}${end}`, "iu");
   return begins.test(text) || begins.test(text.replaceAll("-", ""));
 };
+const has = ({ raw_content, meta }, word) =>
+  says([raw_content, ...Object.values(meta)].join(" "), word);
 const areWithout = async (word, results) => {
   const pages = await Promise.all(results.slice(0, 5).map((result) => result.data()));
   return !pages.some((page) => has(page, word));
@@ -43,11 +54,16 @@ const readersFirst = async (search, words) => {
   return { ...found, readers, results: [...readers, ...last.results] };
 };
 
-// The pages with the most of the words. Where a word stands on pages that come last alone, these
-// are the answer, if one of them has all the words (`hasAll`).
-const nearest = async (search, words, hasAll) => {
+// Whether pages that come last are about the words, and do not merely have them.
+const areAbout = async (results, words) => {
+  const pages = await Promise.all(results.slice(0, 3).map((result) => result.data()));
+  const titles = pages.flatMap(({ meta, sub_results }) => [meta, ...sub_results]);
+  return titles.some(({ title }) => words.every((word) => says(title, word)));
+};
+
+// The pages with the most of the words.
+const nearest = async (search, words) => {
   const each = await Promise.all(words.map((word) => readersFirst(search, [word])));
-  if (hasAll && each.some(({ readers }) => !readers.length)) return [];
   const anyone = each.some(({ readers }) => readers.length);
   const held = new Map();
   for (const { readers, results } of each)
@@ -65,30 +81,84 @@ const asOneWord = (name) => {
   const letters = name.toLowerCase().replaceAll("#", "number").replace(/[^\p{L}\p{N}]/gu, "");
   return `${letters}alone`;
 };
-const namedFirst = async (search, term, results) => {
-  const called = (await search(asOneWord(term))).results;
-  const first = called.length === 1 && results.find(({ id }) => id === called[0].id);
-  return first ? [first, ...results.filter((one) => one !== first)] : results;
+// For a name that no page has Pagefind takes a shorter one: so what is found is looked at.
+const called = async (search, name) => {
+  const { results } = await search(name);
+  if (results.length !== 1) return null;
+  const { meta } = await results[0].data();
+  return meta.called?.split(" ").includes(name) ? results[0] : null;
+};
+const namedFirst = async (search, term, words, found) => {
+  for (const name of new Set([term, words.join(" ")].map(asOneWord))) {
+    const page = await called(search, name);
+    const first = page && found.results.find(({ id }) => id === page.id);
+    if (first) return { ...found, results: withFirst(first, found.results), note: "" };
+  }
+  return found;
+};
+const withFirst = (first, results) => [first, ...results.filter(({ id }) => id !== first.id)];
+
+// Who needs help now is led to the page of help before all others. That page
+// has as `also` what they type: it comes first where all words of one of these phrases are typed.
+const HELP = "helpfirstalone";
+const parts = (term) => wordsOf(term).flatMap((word) => word.split("-").map(stemmed));
+const helpFirst = async (search, term, found) => {
+  const page = await called(search, HELP);
+  if (!page) return found;
+  const { meta, url } = await page.data();
+  const typed = parts(term);
+  const isTyped = (phrase) => parts(phrase).every((word) => typed.includes(word));
+  const help = { href: url, textContent: meta.title };
+  if (!meta.also.split(", ").some(isTyped)) return { ...found, help };
+  const first = found.results.find(({ id }) => id === page.id) ?? page;
+  return { ...found, results: withFirst(first, found.results), help };
 };
 
+// An address of a document is one word, and is found as it stands on pages.
+const DOI = /10\.\d{4,}\/\S*[^\s.,;)\]]/;
+const ofDocument = async (search, doi) => {
+  const { results, ...found } = await search(`https://doi.org/${doi}`);
+  const isThere = !(await areWithout(doi, results));
+  return { ...found, results: isThere ? results : [], note: isThere ? "" : without([doi]) };
+};
+
+const without = (words) =>
+  `The search finds no page with the word ${words.map((word) => `“${word}”`).join(" or ")}.`;
+// Where no word is known, Pagefind finds pages by a beginning, which may be one letter: those are
+// near that have half of the word.
+const isNear = async (word, results) => {
+  const start = word.slice(0, Math.max(4, Math.floor(word.length / 2) + 1));
+  return results.length > 0 && !(await areWithout(start, results.slice(0, 1)));
+};
 const answer = async (search, term) => {
   const words = asked(term);
   const found = await readersFirst(search, words);
   const doubted = await those(words, (word) => areWithout(word, found.results.slice(0, 1)));
   const absent = await those(doubted, async (word) => areWithout(word, (await search(word)).results));
   const known = words.filter((word) => !absent.includes(word));
+  if (!known.length && !(await isNear(words[0], found.results)))
+    return { ...found, results: [], note: without(absent) };
   const of = absent.length && known.length ? await readersFirst(search, known) : found;
-  const near = of.readers.length || known.length < 2 ? [] : await nearest(search, known, of.results.length > 0);
-  const said = absent.map((word) => `No page has the word “${word}”.`);
-  if (near.length) said.push("No page about the review has all of these words.");
-  const all = said.length ? [...near, ...of.results].slice(0, NEAREST) : of.results;
+  const said = absent.length ? [without(absent)] : [];
+  let near = [];
+  if (!of.readers.length && !(await areAbout(of.results, known))) {
+    near = known.length > 1 ? await nearest(search, known) : [];
+    said.push(`No page about the review has ${known.length > 1 ? "all of these words" : "this word"}.`);
+  }
+  const rest = of.results.filter(({ id }) => near.every((one) => one.id !== id));
+  const all = said.length ? [...near.slice(0, NEAREST - rest.length), ...rest].slice(0, NEAREST) : of.results;
   const note = said.length && all.length ? [...said, "Nearest:"].join(" ") : "";
-  return { ...of, results: await namedFirst(search, term, all), note };
+  return namedFirst(search, term, words, { ...of, results: all, note });
+};
+const answerFirst = async (search, term) => {
+  const [doi] = term.match(DOI) ?? [];
+  const found = await (doi ? ofDocument(search, doi) : answer(search, term));
+  return helpFirst(search, term, found);
 };
 export const answering = (index) => {
   const plain = index.search.bind(index);
   index.search = (term, options) => {
-    if (!term || /^\s*".+"\s*$/.test(term)) return plain(term, options);
-    return answer((words, filters) => plain(words, { ...options, filters }), term);
+    if (!/[\p{L}\p{N}]/u.test(term) || /^\s*".+"\s*$/.test(term)) return plain(term, options);
+    return answerFirst((words, filters) => plain(words, { ...options, filters }), term);
   };
 };

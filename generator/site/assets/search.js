@@ -64,8 +64,9 @@
     const note = modal.querySelector(".rl-search-note");
     instance.on("results", (found) => {
       note.textContent = found.note ?? "";
-      const isNothing = instance.searchTerm && !found.results.length;
-      if (isNothing) note.append(Object.assign(document.createElement("a"), LISTS));
+      if (!instance.searchTerm.trim() || found.results.length) return;
+      for (const way of [found.help, LISTS])
+        if (way) note.append(" ", Object.assign(document.createElement("a"), way));
     });
     // A screen reader is told nothing that stands beside an open dialog.
     modal.querySelector("dialog").append(document.querySelector("[data-pagefind-announcer]"));

@@ -16,7 +16,7 @@ from generator.site.by_hand.files import TITLE, Written
 from generator.site.by_hand.reading import Bracketed, Length, Named, Quoted, Said, read_page
 from generator.site.by_hand.words import PAGES
 from generator.site.context import Context
-from generator.site.found_as import kind_in_words
+from generator.site.found_as import also_called, kind_in_words, names_as_one_word
 
 
 def page(written: Written, ctx: Context) -> Page:
@@ -38,8 +38,9 @@ def _made(written: Written, ctx: Context) -> Made:
         edit=ctx.edit(written.edit),
         checked=None,
         found_as=kind_in_words(written.address, ctx.names.words),
+        also=also_called(written.address, ctx.library),
         own_id="",
-        called="",
+        called=names_as_one_word(written.address, ctx.names),
     )
     return Made(written.description, pieces)
 
