@@ -126,7 +126,7 @@ def _run(items: bytes, style: str) -> References:
     """The references that Pandoc makes of the items, whose ids are their numbers.
 
     They are read from its own tree, so that the text in it is never markup. Kept, since most edits
-    under `mkdocs serve` leave the records as they were.
+    under `realist serve` leave the records as they were.
     """
     command = [_pandoc(), *_ROOM, "--sandbox", "--from=csljson", "--to=json"]
     command += ["--citeproc", f"--csl={_FOLDER / style}.csl", "--metadata=lang:en-GB"]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -151,10 +152,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return markdown
 
     def _introduce(self, page: MkDocsPage) -> None:
-        """Tell the theme what other pages and the map of the site say of this one."""
+        """Tell the theme what other pages say of this one."""
         if made := self.pages.get(page.file.src_uri):
             page.meta["title"] = made.title
-            page.meta["changed"] = self.site.changed(made)
             page.meta["found_last"] = is_found_last(made.address)
         if self.site.freezing:
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
@@ -170,11 +170,17 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _furnish(self, env: Environment) -> Environment:
         """Give the templates what they ask for."""
         env.globals["content_policy"] = self.policy.within
+        env.globals["changed"] = self._changed
         env.globals["once"] = self.frame.once
         env.globals["unlisted"] = {p.address.source for p in self.site.pages if not p.is_listed}
         env.globals["is_offline"] = self.is_offline
         env.globals |= {"dialog": search.DIALOG, "answers": ANSWERS}
         return env
+
+    def _changed(self, page: MkDocsPage) -> date | None:
+        """When a page last changed: the map of the site asks, whether the page was made or not."""
+        made = self.pages.get(page.file.src_uri)
+        return self.site.changed(made) if made else None
 
     def on_build_error(self, **_: Any) -> None:
         """Leave nobody at work on pages of a site that will not be."""
