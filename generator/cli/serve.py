@@ -78,13 +78,21 @@ def _follow(root: Path, seen: Look, desk: Desk, server: Server) -> None:
 
 
 def _look_again(root: Path, changed: tuple[str, ...], desk: Desk, server: Server) -> None:
-    """Read the review after a change; tell browsers, search and terminal what came of it."""
+    """Read the review after a change; tell browsers, search and terminal what came of it.
+
+    A browser waits for its page, so that this is made first, and what is told holds all of it.
+    """
     start = time.monotonic()
     desk.look()
-    server.tell()
+    looked = time.monotonic()
+    done = f"{first_named(changed)}: checked in {looked - start:.2f} s"
     if not desk.state.is_wrong:
+        made = tuple(f"/{page}" for page in server.make_open())
         server.search.changed()
-    _tell(root, desk, f"{first_named(changed)}: {time.monotonic() - start:.2f} s")
+        if made:
+            done += f", {first_named(made)} made again in {time.monotonic() - looked:.2f} s"
+    server.tell()
+    _tell(root, desk, done)
 
 
 def _tell(root: Path, desk: Desk, done: str) -> None:

@@ -6,8 +6,10 @@ No address becomes a path on the disk: what is asked for is looked up among what
 from __future__ import annotations
 
 import hashlib
+import select
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -56,6 +58,8 @@ class Server(ThreadingHTTPServer):
         super().__init__(address, _Handler)
         self.desk, self.search, self.report = desk, search, report
         self.changed = Condition()
+        self.open: dict[socket.socket, str] = {}
+        """The page that somebody looks at, by the connection on which it listens."""
 
     def answer(self, path: str) -> Found:
         """What there is at a path; the page for missing ones where there is nothing."""
@@ -75,6 +79,20 @@ class Server(ThreadingHTTPServer):
     def _answers(self) -> Answers:
         assert self.desk.answers is not None  # asked for only where there is a good state
         return self.desk.answers
+
+    def make_open(self) -> tuple[str, ...]:
+        """Make the pages that somebody looks at, before they ask; gives those that could be made.
+
+        What keeps one from being made is told when it asks.
+        """
+        made = []
+        for connection, page in [*self.open.items()]:
+            with suppress(Exception):
+                # A browser has nothing more to say on it, so that what there is to read is its end.
+                is_over = select.select([connection], [], [], 0)[0]
+                if not is_over and self.answer(page).status is HTTPStatus.OK:
+                    made.append(page)
+        return tuple(dict.fromkeys(made))
 
     def wait(self, number: int) -> None:
         """Wait for another state than that with this number, but not for ever."""
@@ -96,7 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         path = unquote(asked.path).removeprefix("/")
         try:
             if path.startswith(OWN):
-                self._own(path.removeprefix(OWN))
+                self._own(path.removeprefix(OWN), asked.query)
             elif self.server.desk.answers is None:
                 told = errors(self.server.desk.state, f"/{OWN}", alone=True)
                 self._send(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, told.encode(), is_page=True)
@@ -156,10 +174,10 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def _own(self, name: str) -> None:
+    def _own(self, name: str, query: str) -> None:
         """The server's own files: the script and its style, what is wrong, and the news."""
         if name == "events":
-            self._events()
+            self._events(unquote(query).removeprefix("/"))
         elif name == "errors":
             told = errors(self.server.desk.state, f"/{OWN}").encode()
             self._send(HTTPStatus.OK, _HTML, told)
@@ -169,8 +187,15 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
-    def _events(self) -> None:
+    def _events(self, page: str) -> None:
         """Tell a page of every state (https://html.spec.whatwg.org/#server-sent-events)."""
+        self.server.open[self.connection] = page
+        try:
+            self._tell_news()
+        finally:
+            del self.server.open[self.connection]
+
+    def _tell_news(self) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")

@@ -97,7 +97,10 @@ def test_a_page_follows_its_file_and_says_what_is_wrong_with_it(
 
     said = served.said()
     assert re.search(
-        r"^theories/j01\.yml: \d+\.\d\d s\. 1 warning in 1 file\. Run realist check for", said, re.M
+        r"^theories/j01\.yml: checked in \d+\.\d\d s, /theories/j01/ made again in \d+\.\d\d s\."
+        r" 1 warning in 1 file\. Run realist check for",
+        said,
+        re.M,
     )
     # A file that is half written when it is looked at is told of as well, so the error is counted.
     assert said.count("theories/j01.yml:21:13: error") == 1

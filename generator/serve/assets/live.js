@@ -35,7 +35,7 @@
   const listen = () => {
     events?.close();
     if (document.hidden) return;
-    events = new EventSource(at("events"));
+    events = new EventSource(at(`events?${location.pathname}`));
     events.onmessage = ({ data }) => (data === "wrong" && !isAlone ? tell() : mended());
   };
   document.addEventListener("visibilitychange", listen);
