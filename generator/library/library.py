@@ -25,6 +25,7 @@ from generator.entities import (
     Study,
     Theory,
 )
+from generator.entities.guidance import Matrix
 from generator.entities.review import TheoryGroup
 from generator.entities.study import Fact
 from generator.entities.support import Support
@@ -170,6 +171,15 @@ class Library(Holdings):
             for section in decision.sections:
                 for id in section.findings:
                     found.setdefault(id, decision.id)
+        return found
+
+    @cached_property
+    def matrices(self) -> Mapping[str, Matrix]:
+        """For each finding in a row of a matrix, the first matrix that has it."""
+        found: dict[str, Matrix] = {}
+        for matrix in (decision.matrix for decision in self.guidance.values() if decision.matrix):
+            for row in matrix.rows:
+                found.update((id, matrix) for id in row.findings if id not in found)
         return found
 
     @cached_property

@@ -146,7 +146,8 @@ def concerned(claim: Claim, recounts: Recounts, library: Library) -> tuple[str, 
     )
     found = {*claim.about_interventions, *claim.about_theories, *named}
     found.update(recount.about if recount else ())
-    return tuple(sorted(found & library.order.keys(), key=library.order.__getitem__))
+    known = filter(library.order.__contains__, found)
+    return tuple(sorted(known, key=library.order.__getitem__))
 
 
 def _followers(library: Library) -> Iterator[tuple[str, tuple[str, str]]]:

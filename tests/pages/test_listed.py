@@ -1,8 +1,10 @@
 """Lists on pages that are about something else are as long as they may be, and say what is left."""
 
+import csv
+
 import pytest
 from bench_large import large, originals
-from reviews import GARDEN, context_of, holding, linked, text_of
+from reviews import GARDEN, context_of, downloaded, holding, linked, text_of
 
 from generator.library.kinds import EVIDENCE_PAGE
 from generator.pages import addresses
@@ -12,6 +14,35 @@ from generator.site.catalogue import pages
 
 pytestmark = pytest.mark.slow
 
+NAMING = "Each names it on its own page."
+MORE = {
+    "guidance/starting-a-garden/": ["#1. And 3 more, in the table “Example tables: plots”."],
+    "theories/g01/": ["And 1 more, in the model."],
+    "theories/j01/": [f"And 2 more, in the list of theories. {NAMING}"],
+    "theories/gx1/": [f"And 1 more, in the list of all guidance. {NAMING}"],
+    "interventions/s01/": [
+        f"based on this one: #2. And 1 more, in the list of interventions. {NAMING}",
+        "And 1 more, in the table “Example tables: theories by studies”.",
+        "And 3 more, in the source check.",
+    ],
+    "article/": [
+        "Type of plot: Shared beds [#1] And 1 more, in “Interventions”.",
+        "Place in the model [joining theory 1] And 5 more, in “Theories”.",
+    ],
+    "evidence/members-and-tools/": [
+        "for 4 of 6 interventions: #1. And 3 more, in the list of interventions.",
+    ],
+    "evidence/support/": ["joining theory 3 (final model only). And 3 more, in the list of"],
+    "source-check/": [
+        "The data have 2 interventions: #1 and 1 more.",
+        "Concerns#1. And 1 more, in the file tables/claims.csv of the data.",
+    ],
+    "studies/sorrel-2020/": [
+        f"And 3 more, in the list of interventions. {NAMING}",
+        "And 1 more, in the table “Example tables: theories by studies”.",
+    ],
+}
+"""What pages say where they name only the first of many that name them."""
 WHERE = Link("the list", addresses.THEORIES)
 
 
@@ -31,6 +62,18 @@ def test_pages_say_how_many_more_there_are_and_where(tmp_path, monkeypatch):
     table = "more, in the table “Example tables: plots”."
     assert f"Interventions of this format: #1. And 1 {table}" in text_of(found["theories/g02/"])
     assert f"And 3 {table}" in text_of(found["interventions/s01/"])
+    for page, told in MORE.items():
+        said = text_of(found[page])
+        assert [one for one in told if one not in said] == []
+
+
+def test_a_file_names_all_that_a_claim_concerns(tmp_path, monkeypatch):
+    monkeypatch.setattr(listed, "LISTED", 1)
+    twice = linked(large(tmp_path / "twice", 2 * len(originals(GARDEN)), GARDEN))
+    claims = str(downloaded(twice)["data/tables/claims.csv"])
+    told = next(csv.DictReader(claims.lstrip("\ufeff").splitlines()))
+    assert told["found"].endswith("The data have 2 interventions: #1, #1.")
+    assert told["concerns"] == "#1; #1"
 
 
 def test_without_a_table_of_formats_the_list_of_all_is_named():

@@ -21,8 +21,8 @@ def test_a_finding_stands_in_the_column_of_each_of_its_formats():
 
 def test_the_interventions_of_a_column_come_from_their_own_files():
     beds, pots = MATRIX.columns
-    assert [link.text for link in beds.interventions] == ["#1", "#2"]
-    assert [link.text for link in pots.interventions] == ["#3"]
+    assert [link.text for link in beds.interventions.first] == ["#1", "#2"]
+    assert [link.text for link in pots.interventions.first] == ["#3"]
 
 
 def test_what_stands_in_short_leads_to_where_it_stands_in_full():

@@ -25,11 +25,6 @@ def test_a_finding_without_a_short_form_is_shown_whole():
     assert made.link.text == "Gardeners read the drafts of the invented report."
 
 
-def test_a_short_form_says_who_ties_it_to_theories():
-    by_site, by_source = (short_view(LIBRARY.findings[id], NAMES) for id in ("gar-01", "gar-03"))
-    assert (by_site.is_tied_here, by_source.is_tied_here) == (True, False)
-
-
 def test_the_first_page_has_the_headlines_in_their_order():
     made = overview.home_view(LIBRARY, NAMES).headlines
     assert [item.link.fragment for item in made] == ["gar-01", "gar-03"]

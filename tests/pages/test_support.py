@@ -68,7 +68,7 @@ def test_the_table_has_a_row_for_each_theory_that_is_tied_to_something(library):
         [],
     ]
     assert list(cells) == [f"theories/{id}/" for id in ("j01", "j02", "g02", "gx1")]
-    assert [link.text for link in table.silent] == ["joining theory 3", "growing theory 1"]
+    assert [link.text for link in table.silent.first] == ["joining theory 3", "growing theory 1"]
 
 
 def test_the_table_says_in_words_what_is_not_there_and_what_is_inferred(garden_pages):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.check.reconcile import verdict
 from generator.check.recount import Recounts
 from generator.entities import Claim
+from generator.entities.words import inside
+from generator.library.kinds import CLAIM
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import concerned
+from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
-from generator.pages.views.recounts import found_words
+from generator.pages.views.recounts import Naming, first_names, found_words
 
 VERDICT_LABELS = {
     "inconsistent": "Inconsistent",
@@ -36,6 +39,9 @@ HOW_LABELS: dict[How, str] = {
     "copy": "In this site’s copy",
     "reading": "Checked by reading",
 }
+
+_FILE = "the file tables/claims.csv of the data"
+"""Where a claim stands with all that it concerns."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,11 @@ class ClaimView:
     assessment: str | None
 
     @property
+    def concerns(self) -> Listed[Link]:
+        """What it is about, as a page names it."""
+        return listed(self.about, lambda link: link, Link(_FILE, addresses.DATA))
+
+    @property
     def told_beside(self) -> str | None:
         """What the verdict means, where it must stand beside it even in short: a contradiction."""
         return self.explanation if self.verdict == "inconsistent" else None
@@ -89,22 +100,31 @@ class ClaimAbout:
     severity: str | None
 
 
-def claims_about(ids: Iterable[str], recounts: Recounts, names: Names) -> tuple[ClaimAbout, ...]:
+def claims_about(ids: Sequence[str], recounts: Recounts, names: Names) -> Listed[ClaimAbout]:
     """What the claims with these ids claim, each with its verdict."""
-    found = []
-    for id in ids:
+
+    def show(id: str) -> ClaimAbout:
         claim = names.library.claims[id]
         outcome = verdict(claim, recounts.get(id))
         link = Link(names.plain(claim.text), addresses.SOURCE_CHECK, id)
-        found.append(ClaimAbout(link, outcome, VERDICT_LABELS[outcome], _severity(claim)))
-    return tuple(found)
+        return ClaimAbout(link, outcome, VERDICT_LABELS[outcome], _severity(claim))
+
+    return listed(ids, show, Link(f"the {inside(CLAIM.heading)}", addresses.SOURCE_CHECK))
 
 
-def claim_view(claim: Claim, library: Library, recounts: Recounts, names: Names) -> ClaimView:
-    """A claim with the result of recomputing it."""
+def claim_view(
+    claim: Claim,
+    library: Library,
+    recounts: Recounts,
+    names: Names,
+    naming: Naming = first_names,
+) -> ClaimView:
+    """A claim with the result of recomputing it, in the words of a page or of a file."""
     recount = recounts.get(claim.id)
     outcome = verdict(claim, recount)
-    found = [(HOW_LABELS[how(claim)], found_words(claim, recount, library))] if recount else []
+    found = []
+    if recount:
+        found.append((HOW_LABELS[how(claim)], found_words(claim, recount, library, naming)))
     if claim.found:
         found.append((HOW_LABELS["reading"], claim.found))
     return ClaimView(

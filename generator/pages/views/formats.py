@@ -12,7 +12,7 @@ from generator.pages import addresses
 from generator.pages.address import Address
 from generator.pages.by_format import Bases, ByFormat
 from generator.pages.views.basis import BASIS_LABELS, Marked
-from generator.pages.views.listed import Listed, listed
+from generator.pages.views.listed import Listed, list_of, listed
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import choice_label
 
@@ -73,7 +73,7 @@ def table(library: Library, otherwise: Address, noun: str) -> Link:
         for one in page.tables:
             if one.kind == "choices" and one.columns[0] == library.format.id:
                 return Link(f"the table “{page.title}”", addresses.evidence(page.id), one.id)
-    return Link(f"the list of {noun}", otherwise)
+    return list_of(noun, otherwise)
 
 
 def by_label(bearings: Iterable[BearingTheory]) -> list[tuple[str, list[BearingTheory]]]:

@@ -15,6 +15,7 @@ from generator.pages.views.claims import ClaimAbout, claims_about
 from generator.pages.views.common import RemarkView, RetiredView, remark_view, retired_view
 from generator.pages.views.formats import TheoriesOnFormats, theories_on
 from generator.pages.views.links import neighbours
+from generator.pages.views.listed import Listed, list_of, listed
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import AttributeTable, attribute_table
 from generator.pages.views.support import SupportView
@@ -42,11 +43,11 @@ class InterventionView:
     title: str
     summary: str
     attributes: AttributeTable
-    followers: tuple[tuple[str, tuple[Link, ...]], ...]
+    followers: tuple[tuple[str, Listed[Link]], ...]
     theories: TheoriesOnFormats
     remarks: tuple[RemarkView, ...]
-    claims: tuple[ClaimAbout, ...]
-    supports: tuple[SupportView, ...]
+    claims: Listed[ClaimAbout]
+    supports: Listed[SupportView]
     """The theories that it supports, refines or contradicts."""
     lists_studies: bool
     """Whether the review says of any intervention which studies it is known from."""
@@ -88,12 +89,13 @@ def intervention_view(
 
 def _followers(
     item: Intervention, names: Names, back: Backlinks
-) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+) -> tuple[tuple[str, Listed[Link]], ...]:
     """The interventions that name it, by the attribute that does."""
     found: dict[str, list[str]] = {}
     for attribute, follower in back.followers.get(item.id, ()):
         found.setdefault(names.library.attribute(attribute).label, []).append(follower)
-    return tuple((label.lower(), names.all(ids)) for label, ids in found.items())
+    where = list_of(names.words.intervention.many, addresses.INTERVENTIONS)
+    return tuple((label.lower(), listed(ids, names.link, where)) for label, ids in found.items())
 
 
 def _evidence(library: Library) -> tuple[Link, ...]:

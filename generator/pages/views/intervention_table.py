@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.entities import Attribute, EvidenceTable, Intervention
 from generator.entities.intervention import State
 from generator.library.library import Library
+from generator.pages import addresses
+from generator.pages.views.listed import Listed, list_of, listed
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import AttributeRow, attribute_row, state_label
 
@@ -20,6 +22,13 @@ class WithoutRow:
     label: str
     interventions: tuple[Link, ...]
     count: int
+    every: Link
+    """Where all interventions stand."""
+
+    @property
+    def named(self) -> Listed[Link]:
+        """As many of them as are named below a table."""
+        return listed(self.interventions, lambda link: link, self.every)
 
 
 @dataclass(frozen=True)
@@ -87,11 +96,11 @@ def _least_known(states: Iterable[State]) -> State:
 
 def without(items: list[tuple[Intervention, State]], names: Names) -> tuple[WithoutRow, ...]:
     """Those without a value by what is known instead; each state of which there are any."""
-    rows = []
+    rows, every = [], list_of(names.words.intervention.many, addresses.INTERVENTIONS)
     for state in reversed(WITHOUT):
         if ids := [item.id for item, known in items if known == state]:
             label = state_label(state, names.library)
-            rows.append(WithoutRow(state, label, names.all(ids), len(ids)))
+            rows.append(WithoutRow(state, label, names.all(ids), len(ids), every))
     return tuple(rows)
 
 

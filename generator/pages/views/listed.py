@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.pages.address import Address
 from generator.pages.views.names import Link
 
 LISTED = 60
@@ -28,6 +29,11 @@ class Listed(Generic[T]):
     def total(self) -> int:
         """How many there are."""
         return len(self.first) + self.more
+
+
+def list_of(noun: str, address: Address) -> Link:
+    """Where all of a kind stand, in the words that follow “in”."""
+    return Link(f"the list of {noun}", address)
 
 
 def listed(things: Sequence[U], show: Callable[[U], T], where: Link) -> Listed[T]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.entities.guidance import Matrix, MatrixColumn
+from generator.pages import addresses
 from generator.pages.by_format import ByFormat
+from generator.pages.views import formats
+from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
 from generator.pages.views.short import ShortView, short_views
 
@@ -17,7 +20,7 @@ class ColumnView:
     title: str
     cells: tuple[tuple[str, tuple[ShortView, ...]], ...]
     """The heading of each row, with what stands under it."""
-    interventions: tuple[Link, ...]
+    interventions: Listed[Link]
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,15 @@ def matrix_view(matrix: Matrix, names: Names, by_format: ByFormat) -> MatrixView
 
 
 def _column(column: MatrixColumn, matrix: Matrix, names: Names, by_format: ByFormat) -> ColumnView:
-    library, formats = names.library, set(column.formats)
+    library, own_formats = names.library, set(column.formats)
+    where = formats.table(library, addresses.INTERVENTIONS, names.words.intervention.many)
 
     def shown(ids: tuple[str, ...]) -> tuple[ShortView, ...]:
-        own = (id for id in ids if formats.intersection(library.findings[id].formats))
+        own = (id for id in ids if own_formats.intersection(library.findings[id].formats))
         return short_views(own, names)
 
     return ColumnView(
         column.title,
         tuple((row.title, shown(row.findings)) for row in matrix.rows),
-        names.all(by_format.having(formats)),
+        listed(by_format.having(own_formats), names.link, where),
     )

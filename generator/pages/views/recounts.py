@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.check.recount import Recount, expand
 from generator.entities import Claim
@@ -21,6 +21,7 @@ from generator.entities.claim_check import (
 )
 from generator.entities.words import Noun, counted
 from generator.library.library import Library
+from generator.pages.views import listed
 from generator.pages.views.rows import value_label
 
 COMPARES = {
@@ -58,7 +59,24 @@ def compares(kind: str, library: Library) -> str:
     )
 
 
-def found_words(claim: Claim, recount: Recount, library: Library) -> str:
+Naming = Callable[[Sequence[str]], str]
+"""How interventions and theories are named in a sentence."""
+
+
+def every_name(ids: Sequence[str]) -> str:
+    """All of them."""
+    return ", ".join(f"[[{id}]]" for id in ids)
+
+
+def first_names(ids: Sequence[str]) -> str:
+    """As many as a page names, and how many more there are."""
+    more = len(ids) - listed.LISTED
+    return every_name(ids[: listed.LISTED]) + f" and {more} more" * (more > 0)
+
+
+def found_words(
+    claim: Claim, recount: Recount, library: Library, naming: Naming = every_name
+) -> str:
     """What was found, in a sentence or two; interventions and theories stand in it as `[[s01]]`."""
     shown, words = recount.shown, library.review.words
     match claim.check:
@@ -66,16 +84,16 @@ def found_words(claim: Claim, recount: Recount, library: Library) -> str:
             share = 100 * (shown.count or 0) / max(shown.total or 0, 1)
             return f"The data have {shown.count} of {shown.total} ({share:.0f}%)."
         case InterventionCheck():
-            twice = _more(" But another value is printed as well for", _names(shown.double))
-            return _members(shown, words.intervention) + twice
+            twice = _more(" But another value is printed as well for", naming(shown.double))
+            return _members(shown, words.intervention, naming) + twice
         case PartitionCheck() as check:
-            return _partition(shown, words.intervention, _label(check.attribute, library))
+            return _partition(shown, words.intervention, _label(check.attribute, library), naming)
         case ValuesCheck() as check:
             return _values(check, shown, library)
         case TheoryCheck() as check:
-            return _members(shown, words.theory, "numbered " * bool(check.numbered)) + _numbers(
-                shown, words.theory
-            )
+            kind = "numbered " * bool(check.numbered)
+            members = _members(shown, words.theory, naming, kind)
+            return members + _numbers(shown, words.theory, naming)
         case CountCheck(kind="groups"):
             groups = counted(shown.count, "group")
             return f"The data have {groups} of {words.theory.many}."
@@ -101,24 +119,24 @@ def _of_print(check: Check | None, recount: Recount) -> str:
     return "The figures differ."
 
 
-def _members(shown: Shown, noun: Noun, kind: str = "") -> str:
-    members = f": {_names(shown.members)}" if shown.members else ""
+def _members(shown: Shown, noun: Noun, naming: Naming, kind: str = "") -> str:
+    members = f": {naming(shown.members)}" if shown.members else ""
     return f"The data have {shown.count} {kind}{noun.of(shown.count or 0)}{members}."
 
 
-def _numbers(shown: Shown, noun: Noun) -> str:
+def _numbers(shown: Shown, noun: Noun, naming: Naming) -> str:
     return (
         _more(f" No {noun.one} has the number", _digits(shown.absent))
         + _more(" Not among the numbers that are printed:", _digits(shown.outside))
-        + _more(" More than one has the same number:", _names(shown.double))
+        + _more(" More than one has the same number:", naming(shown.double))
     )
 
 
-def _partition(shown: Shown, noun: Noun, label: str) -> str:
+def _partition(shown: Shown, noun: Noun, label: str, naming: Naming) -> str:
     return (
         f"{shown.count} of {noun.counted(shown.total or 0)} have a value of “{label}”."
-        + _more(" None for", _names(shown.missing))
-        + _more(" More than one for", _names(shown.double))
+        + _more(" None for", naming(shown.missing))
+        + _more(" More than one for", naming(shown.double))
     )
 
 
@@ -152,10 +170,6 @@ def _label(attribute: str, library: Library) -> str:
 def _more(beginning: str, listed: str) -> str:
     """A sentence that ends in a list, or nothing where the list is empty."""
     return f"{beginning} {listed}." if listed else ""
-
-
-def _names(ids: Iterable[str]) -> str:
-    return ", ".join(f"[[{id}]]" for id in ids)
 
 
 def _digits(numbers: Iterable[int | str]) -> str:

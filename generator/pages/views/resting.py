@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -30,6 +30,7 @@ from generator.pages import addresses
 from generator.pages.citations import Citation
 from generator.pages.views.basis import Marked
 from generator.pages.views.claims import SEVERITY_LABELS, VERDICT_LABELS
+from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
 from generator.pages.views.rows import attribute_row
 
@@ -38,7 +39,7 @@ from generator.pages.views.rows import attribute_row
 class Resting(Marked):
     """What is said on the strength of a place, and where: a sentence, a value or a part."""
 
-    links: tuple[Link, ...]
+    links: Listed[Link]
     """Where it stands."""
     text: str = ""
     """What it says, or what of something it is; empty where the links say it."""
@@ -69,20 +70,28 @@ def resting(citations: Sequence[Citation], names: Names) -> tuple[RestingGroup, 
         if _is_held_against(citation) and citation.id in made_here:
             continue  # the place of the claim says more than that its check names it
         if line := _line(citation, names):
-            lines = groups.setdefault(named(citation.kind).heading_in(names.words), {})
+            title = named(citation.kind).heading_in(names.words)
+            every = Link(f"“{title}”", addresses.at(citation.kind)[0])
             # One line for all interventions that have the same value from the place.
-            said = replace(line, links=()) if line.text else line
-            lines.setdefault(said, {}).update(dict.fromkeys(line.links))
+            said = replace(line, links=listed((), _same, every)) if line.text else line
+            lines = groups.setdefault(title, {})
+            lines.setdefault(said, {}).update(dict.fromkeys(line.links.first))
+    return tuple(RestingGroup(title, _in_order(lines)) for title, lines in groups.items())
+
+
+def _in_order(lines: Mapping[Resting, Iterable[Link]]) -> tuple[Resting, ...]:
     return tuple(
-        RestingGroup(
-            title, tuple(replace(said, links=tuple(lines[said])) for said in _in_order(lines))
-        )
-        for title, lines in groups.items()
+        replace(said, links=listed(tuple(lines[said]), _same, said.links.where))
+        for said in sorted(lines, key=lambda said: (not said.text, said.order))
     )
 
 
-def _in_order(lines: Iterable[Resting]) -> list[Resting]:
-    return sorted(lines, key=lambda said: (not said.text, said.order))
+def _same(link: Link) -> Link:
+    return link
+
+
+def _alone(link: Link) -> Listed[Link]:
+    return listed((link,), _same, link)
 
 
 def _is_held_against(citation: Citation) -> bool:
@@ -95,12 +104,12 @@ def _line(citation: Citation, names: Names) -> Resting | None:
     if link is None:
         return None
     if not kind.is_named:
-        return Resting((link,))
+        return Resting(_alone(link))
     entity = names.library.of(kind)[citation.id]
     if isinstance(entity, Intervention) and citation.fragment in entity.attributes:
         return _attribute(entity, citation.fragment, names)
     if part := _of_part(citation, names):
-        return replace(part, links=(names.link(citation.id),), basis=citation.basis)
+        return part
     if isinstance(entity, Claim):
         return _claim(link, entity, citation)
     return _said(link, kind, _part(entity, citation.fragment), citation.basis)
@@ -114,7 +123,7 @@ def _claim(link: Link, claim: Claim, citation: Citation) -> Resting:
     verdict = VERDICT_LABELS[claim.verdict].lower()
     grave = f" ({SEVERITY_LABELS[claim.severity]})" if claim.severity else ""
     made_elsewhere = "; made elsewhere, and held against this place" * _is_held_against(citation)
-    return Resting((link,), claim.text, verdict=f"{verdict}{grave}{made_elsewhere}")
+    return Resting(_alone(link), claim.text, verdict=f"{verdict}{grave}{made_elsewhere}")
 
 
 def _attribute(item: Intervention, id: str, names: Names) -> Resting:
@@ -123,7 +132,7 @@ def _attribute(item: Intervention, id: str, names: Names) -> Resting:
     row = attribute_row(item, attribute, library, names)
     every = library.attributes.attributes
     return Resting(
-        (replace(names.link(item.id), fragment=id),),
+        _alone(replace(names.link(item.id), fragment=id)),
         f"{row.label}: {row.told}",
         order=every.index(attribute) - len(every),  # before all else
     )
@@ -145,13 +154,20 @@ def _of_part(citation: Citation, names: Names) -> Resting | None:
         (INTERVENTION, "not-applicable"): "What does not apply, on this site’s reading",
     }
     key = named(citation.kind), citation.part
-    return Resting((), labels[key], order=list(labels).index(key) + 1) if key in labels else None
+    if key not in labels:
+        return None
+    return Resting(
+        _alone(names.link(citation.id)),
+        labels[key],
+        basis=citation.basis,
+        order=list(labels).index(key) + 1,
+    )
 
 
 def _said(link: Link, kind: Kind[Any], part: Any, basis: Basis) -> Resting:
     """A thing, or the part of one that cites the place, by what it says."""
     return Resting(
-        (link,),
+        _alone(link),
         getattr(part, "text", None) or "",
         change=part.change if isinstance(part, Statement) else "retained",
         basis=basis,

@@ -21,30 +21,24 @@ class ShortView(Marked):
     """The headings of its columns, where it was written for a cell of a matrix; else empty."""
     kind: str
     basis: str
-    is_tied_here: bool
-    """True where this site ties it to theories."""
 
 
 def short_view(finding: Finding, names: Names) -> ShortView:
     """A finding in its short form, or whole where it has none."""
     text = names.plain(finding.short or finding.text)
     home = names.library.homes.get(finding.id)
-    tie = finding.tie
     return ShortView(
         Link(text, addresses.decision(home) if home else addresses.FINDINGS, finding.id),
         _subject(finding, names.library),
         finding.kind,
         finding.basis,
-        tie is not None and tie.basis != "reported",
     )
 
 
 def _subject(finding: Finding, library: Library) -> str:
-    for matrix in (decision.matrix for decision in library.guidance.values() if decision.matrix):
-        if any(finding.id in row.findings for row in matrix.rows):
-            own = [c.title for c in matrix.columns if set(c.formats) & set(finding.formats)]
-            return ", ".join(own)
-    return ""
+    matrix = library.matrices.get(finding.id)
+    columns = matrix.columns if matrix else ()
+    return ", ".join(c.title for c in columns if set(c.formats) & set(finding.formats))
 
 
 def short_views(ids: Iterable[str], names: Names) -> tuple[ShortView, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,6 +14,7 @@ from generator.pages import addresses
 from generator.pages.backlinks import Backlinks, ChainStep
 from generator.pages.views.common import Provenance, RemarkView, provenance, remark_view
 from generator.pages.views.confidence import ConfidenceView, confidence_view
+from generator.pages.views.listed import Listed, listed
 from generator.pages.views.names import Link, Names
 
 KINDS = {
@@ -49,7 +50,7 @@ class StatementView:
     remark: RemarkView
     confidence: ConfidenceView | None
     leads_to: tuple[ChainView, ...]
-    follows_from: tuple[ChainView, ...]
+    follows_from: Listed[ChainView]
     wording: Wording = "both"
     """Which wording is shown of a text that holds two."""
 
@@ -169,9 +170,13 @@ def _statement(
     )
 
 
-def follows_from(steps: Iterable[ChainStep], names: Names) -> tuple[ChainView, ...]:
-    """The outcomes from which something follows."""
-    return tuple(_chain(_place(step.theory, step.outcome, names), step.to, names) for step in steps)
+def follows_from(steps: Sequence[ChainStep], names: Names) -> Listed[ChainView]:
+    """The outcomes from which something follows; in the model each stands with what follows."""
+
+    def show(step: ChainStep) -> ChainView:
+        return _chain(_place(step.theory, step.outcome, names), step.to, names)
+
+    return listed(steps, show, Link("the model", addresses.MODEL))
 
 
 def _target(step: LeadsTo, theory: Theory, names: Names) -> Link:

@@ -20,6 +20,7 @@ from generator.pages.views.common import (
     retired_view,
 )
 from generator.pages.views.links import neighbours
+from generator.pages.views.listed import Listed, list_of, listed
 from generator.pages.views.names import Link, Names
 from generator.pages.views.overview import how_many
 from generator.pages.views.rows import state_label
@@ -51,9 +52,9 @@ class StudyView:
     """Where it stands in the source’s list of references."""
     facts: tuple[FactView, ...]
     reports: tuple[RemarkView, ...]
-    interventions: tuple[Link, ...]
+    interventions: Listed[Link]
     """The interventions that name it."""
-    supports: tuple[SupportView, ...]
+    supports: Listed[SupportView]
     """The theories that it supports, refines or contradicts."""
     tables: tuple[Link, ...]
     """Pages of evidence tables that show what theories are tied to."""
@@ -115,7 +116,11 @@ def study_view(item: Study, library: Library, names: Names, back: Backlinks) -> 
         listed=in_reference_list(item.references),
         facts=_facts(item, library, names),
         reports=tuple(remark_view(report, names) for report in item.reports),
-        interventions=tuple(names.full(id) for id in back.studied.get(item.id, ())),
+        interventions=listed(
+            back.studied.get(item.id, ()),
+            names.full,
+            list_of(names.words.intervention.many, addresses.INTERVENTIONS),
+        ),
         supports=support.of_evidence(item.id, names, back),
         tables=tuple(
             Link(page.title, addresses.evidence(page.id))

@@ -8,10 +8,13 @@ from typing import get_args
 
 from generator.entities.support import How, Support
 from generator.library.library import Library
+from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views.common import RemarkView, provenance
+from generator.pages.views.listed import Listed, list_of, listed
 from generator.pages.views.names import Link, Names
 
+_HOWS = get_args(How)
 SAID_OF_THEORY: dict[How, str] = {
     "supports": "Supports it",
     "refines": "Refines it",
@@ -42,23 +45,35 @@ class SupportView:
 
 def of_theory(ties: Iterable[Support], names: Names) -> tuple[SupportView, ...]:
     """What supports, refines or contradicts a theory, in this order."""
-    return _in_order(
+    return tuple(
         SupportView(item.how, SAID_OF_THEORY[item.how], names.full(item.by), _remark(item, names))
-        for item in ties
+        for item in sorted(ties, key=lambda item: _HOWS.index(item.how))
     )
 
 
-def of_evidence(id: str, names: Names, back: Backlinks) -> tuple[SupportView, ...]:
+def of_evidence(id: str, names: Names, back: Backlinks) -> Listed[SupportView]:
     """The theories that an intervention or a study supports, refines or contradicts."""
-    return _in_order(
-        SupportView(
+
+    def show(tie: tuple[str, Support]) -> SupportView:
+        theory, item = tie
+        return SupportView(
             item.how,
             SAID_BY_EVIDENCE[item.how],
             replace(names.full(theory), fragment=item.id),
             replace(_remark(item, names), id=""),
         )
-        for theory, item in back.supported.get(id, ())
-    )
+
+    ties = sorted(back.supported.get(id, ()), key=lambda tie: _HOWS.index(tie[1].how))
+    return listed(ties, show, _table(names))
+
+
+def _table(names: Names) -> Link:
+    """Where all theories stand with what they are tied to, or else all theories."""
+    for page in names.library.evidence.values():
+        for table in page.tables:
+            if table.kind == "support":
+                return Link(f"the table “{page.title}”", addresses.evidence(page.id), table.id)
+    return list_of(names.words.theory.many, addresses.THEORIES)
 
 
 def nouns(library: Library) -> str:
@@ -70,10 +85,6 @@ def nouns(library: Library) -> str:
 
 def _remark(item: Support, names: Names) -> RemarkView:
     return RemarkView(item.text or "", provenance(item, names), item.quotes, item.note, item.id)
-
-
-def _in_order(views: Iterable[SupportView]) -> tuple[SupportView, ...]:
-    return tuple(sorted(views, key=lambda view: get_args(How).index(view.how)))
 
 
 @dataclass(frozen=True)
@@ -93,9 +104,8 @@ class SupportTable:
     hows: tuple[str, ...]
     """The headings of the columns."""
     rows: tuple[SupportRow, ...]
-    silent: tuple[Link, ...]
+    silent: Listed[Link]
     """Theories that are tied to nothing."""
-    silent_count: int
     total: int
 
 
@@ -109,8 +119,7 @@ def support_table(library: Library, names: Names) -> SupportTable:
     return SupportTable(
         tuple(COLUMNS[how] for how in used),
         tuple(_tied(id, ties, used, names) for id, ties in tied.items()),
-        names.all(silent),
-        len(silent),
+        listed(silent, names.link, list_of(names.words.theory.many, addresses.THEORIES)),
         len(library.theories),
     )
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.check.recount import Recounts
 from generator.entities import Review, Theory
-from generator.entities.theory import Refinement, TheoryFormat
+from generator.entities.middle_range import Use
+from generator.entities.theory import Refinement, Relation, TheoryFormat
 from generator.entities.words import Words, opening
 from generator.library.library import Library
 from generator.pages import addresses
@@ -14,7 +15,7 @@ from generator.pages.backlinks import Backlinks
 from generator.pages.views import formats, support
 from generator.pages.views.common import Provenance, RetiredView, provenance, retired_view
 from generator.pages.views.links import TiedPage, neighbours
-from generator.pages.views.listed import Listed, listed
+from generator.pages.views.listed import Listed, list_of, listed
 from generator.pages.views.names import Link, Names
 from generator.pages.views.revisions import RevisionView, revision_view
 from generator.pages.views.statements import (
@@ -82,14 +83,14 @@ class TheoryView:
     formats: tuple[FormatView, ...]
     has_formats: bool
     """Whether the review tells interventions apart by a format at all."""
-    middle_range: tuple[TiedPage, ...]
-    related: tuple[TiedPage, ...]
-    """Theories that it is related to, and those that say so of it."""
-    follows_from: tuple[ChainView, ...]
+    middle_range: Listed[TiedPage]
+    related: Listed[TiedPage]
+    """Theories that it is related to, before those that say so of it."""
+    follows_from: Listed[ChainView]
     """The outcomes that lead to the theory as a whole."""
     revisions: tuple[RevisionView, ...]
     bearing: Bearing
-    guidance: tuple[Link, ...]
+    guidance: Listed[Link]
     not_stated: tuple[str, ...]
     not_at_hand: tuple[str, ...]
     refined_by: tuple[Refinement, ...]
@@ -159,15 +160,21 @@ def _standing(theory: Theory, words: Words) -> str:
     return label
 
 
-def _middle_range(theory: Theory, names: Names, back: Backlinks) -> tuple[TiedPage, ...]:
-    uses = back.uses.get(theory.id, ())
-    return tuple(TiedPage(names.link(id), use.text, provenance(use, names)) for id, use in uses)
+def _middle_range(theory: Theory, names: Names, back: Backlinks) -> Listed[TiedPage]:
+    def show(tie: tuple[str, Use]) -> TiedPage:
+        return TiedPage(names.link(tie[0]), tie[1].text, provenance(tie[1], names))
+
+    where = list_of("middle-range theories", addresses.MIDDLE_RANGE)
+    return listed(back.uses.get(theory.id, ()), show, where)
 
 
-def _related(theory: Theory, names: Names, back: Backlinks) -> tuple[TiedPage, ...]:
+def _related(theory: Theory, names: Names, back: Backlinks) -> Listed[TiedPage]:
+    def show(tie: tuple[str, Relation]) -> TiedPage:
+        return TiedPage(names.full(tie[0]), tie[1].text, provenance(tie[1], names))
+
     own = ((relation.theory, relation) for relation in theory.related)
     both = (*own, *back.related.get(theory.id, ()))
-    return tuple(TiedPage(names.full(id), one.text, provenance(one, names)) for id, one in both)
+    return listed(both, show, list_of(names.words.theory.many, addresses.THEORIES))
 
 
 def _sorting(review: Review) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.check.recount import Recounts
-from generator.entities import Remark, Theory
+from generator.entities import Finding, Remark, Theory
 from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.backlinks import Backlinks
 from generator.pages.views.claims import ClaimAbout, claims_about
 from generator.pages.views.common import Provenance, RemarkView, provenance, remark_view
 from generator.pages.views.confidence import ConfidenceView, confidence_view
+from generator.pages.views.listed import Listed, list_of, listed
 from generator.pages.views.names import Link, Names
-from generator.pages.views.short import ShortView, short_views
+from generator.pages.views.short import ShortView, short_view
 
 
 @dataclass(frozen=True)
@@ -39,16 +41,16 @@ class Bearing:
 
     implications: tuple[RemarkView, ...]
     nearby: tuple[RemarkView, ...]
-    findings: tuple[ShortView, ...]
+    findings: Listed[ShortView]
     """What the source ties to it; of several theories that it names, each may have but a part."""
-    findings_here: tuple[ShortView, ...]
+    findings_here: Listed[ShortView]
     """What this site ties to it."""
 
     @property
     def count(self) -> int:
         """How much there is of all of them."""
-        every = (self.implications, self.nearby, self.findings, self.findings_here)
-        return sum(map(len, every))
+        own = len(self.implications) + len(self.nearby)
+        return own + self.findings.total + self.findings_here.total
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,12 @@ class TheoryOrigin:
     shared_with: tuple[Link, ...]
     number_places: tuple[Link, ...]
     model: Provenance | None
-    claims: tuple[ClaimAbout, ...]
+    claims: Listed[ClaimAbout]
 
     @property
     def count(self) -> int:
         """How many entries it has: the topic with the number, and what else there is."""
-        return 1 + (self.model is not None) + len(self.claims)
+        return 1 + (self.model is not None) + self.claims.total
 
 
 def sureness(theory: Theory, library: Library, names: Names) -> Sureness:
@@ -82,19 +84,29 @@ def sureness(theory: Theory, library: Library, names: Names) -> Sureness:
 
 def bearing(theory: Theory, names: Names, back: Backlinks) -> Bearing:
     """What else bears on a theory."""
-    findings = short_views(back.findings.get(theory.id, ()), names)
+    findings = [names.library.findings[id] for id in back.findings.get(theory.id, ())]
+    show, where = partial(short_view, names=names), list_of("findings", addresses.FINDINGS)
     return Bearing(
         _remarks(theory.implications, names),
         _remarks(theory.nearby, names),
-        tuple(item for item in findings if not item.is_tied_here),
-        tuple(item for item in findings if item.is_tied_here),
+        listed([item for item in findings if _is_reported(item)], show, where),
+        listed([item for item in findings if not _is_reported(item)], show, where),
     )
 
 
-def guidance(theory: Theory, library: Library, back: Backlinks) -> tuple[Link, ...]:
+def _is_reported(finding: Finding) -> bool:
+    """Whether the source ties it to theories."""
+    return finding.tie is not None and finding.tie.basis == "reported"
+
+
+def guidance(theory: Theory, library: Library, back: Backlinks) -> Listed[Link]:
     """The pages of guidance that name a theory, which is this site’s choice."""
-    found = back.guidance.get(theory.id, ())
-    return tuple(Link(library.guidance[id].title, addresses.decision(id)) for id in found)
+
+    def show(id: str) -> Link:
+        return Link(library.guidance[id].title, addresses.decision(id))
+
+    where = Link("the list of all guidance", addresses.GUIDANCE)
+    return listed(back.guidance.get(theory.id, ()), show, where)
 
 
 def origin(theory: Theory, recounts: Recounts, names: Names, back: Backlinks) -> TheoryOrigin:

@@ -28,6 +28,7 @@ from generator.pages.views.basis import BASIS_LABELS
 from generator.pages.views.claims import HOW_LABELS, ClaimView, claim_view
 from generator.pages.views.findings import format_labels, named_lists
 from generator.pages.views.names import Link, Names
+from generator.pages.views.recounts import every_name
 from generator.pages.views.rows import attribute_row
 from generator.site.data import cells
 from generator.site.data.column import Column, Making, column, column_of
@@ -236,7 +237,8 @@ class Columns:
     def _checked(self) -> dict[str, ClaimView]:
         """What the page says of each claim, made when the first row is."""
         known = self.library.current(CLAIM).items()
-        return {id: claim_view(it, self.library, self.recounts, self.names) for id, it in known}
+        checked = (self.library, self.recounts, self.names)
+        return {id: claim_view(it, *checked, naming=every_name) for id, it in known}
 
     def _provenance(self, of: Callable[[Any], Sourced]) -> list[Column]:
         basis = f"What it rests on: {'; '.join(BASIS_LABELS.values())}."
