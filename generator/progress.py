@@ -22,14 +22,20 @@ def told_to(listener: Listener) -> Iterator[None]:
         _LISTENER.reset(before)
 
 
-def counter(what: str, total: int) -> Callable[..., None]:
-    """What is to be called after each of so many things, or with how many were done since."""
-    done = 0
+class Counter:
+    """Counts how many of so many things are done; what cannot be counted is one thing."""
 
-    def count(more: int = 1) -> None:
-        nonlocal done
-        done += more
+    def __init__(self, what: str, total: int) -> None:
+        """Begin with none of them."""
+        self._what, self._total, self._done = what, total, 0
+        self()
+
+    def __call__(self, more: int = 0) -> None:
+        """Tell that so many more are done, or that it is still being done."""
+        self._done += more
         if listener := _LISTENER.get():
-            listener(what, done, total)
+            listener(self._what, self._done, self._total)
 
-    return count
+    def stop(self) -> None:
+        """Tell that no more will be done, or that others have done the rest."""
+        self(self._total - self._done)

@@ -14,6 +14,7 @@ from generator.library.kinds import ATTRIBUTES, REVIEW
 from generator.library.library import Library
 from generator.library.link import link
 from generator.library.readings import Readings
+from generator.progress import Counter
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,9 @@ def check(root: Path, known: Readings[FileReading] | None = None) -> Checked:
     Files that are `known` are not read again.
     """
     corpus = gather(root, known)
+    count = Counter("files held against each other", 1)
     library, linking = link(corpus)
+    count.stop()
     recounts: Recounts = {}
     found = [*corpus.diagnostics, *linking]
     if library is not None:

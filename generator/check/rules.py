@@ -25,6 +25,7 @@ from generator.entities.texts import bare_number, with_number
 from generator.files.load import Path
 from generator.library.kinds import named
 from generator.library.library import Library
+from generator.progress import Counter
 
 QUOTE_WORDS = 8
 """The longest quotation, in words: the source belongs to its authors."""
@@ -261,4 +262,9 @@ RULES: tuple[Rule, ...] = (
 
 def hold(library: Library) -> list[Diagnostic]:
     """Hold a library against every rule."""
-    return [diagnostic for rule in RULES for diagnostic in rule(library)]
+    found: list[Diagnostic] = []
+    count = Counter("rules held", len(RULES))
+    for rule in RULES:
+        found += rule(library)
+        count(1)
+    return found

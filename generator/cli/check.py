@@ -75,8 +75,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     # A check keeps what it makes until it ends; looking for garbage took a quarter of its time, and
     # the interpreter would look once more when it ends.
     gc.disable()
-    with shown():
-        checked = inspect_once(root)
+    checked = inspect_once(root)
     gc.freeze()
     found = about_files(checked, chosen) if chosen else checked.diagnostics
     if form == "text":
@@ -98,7 +97,8 @@ def _watch(root: Path, chosen: frozenset[str], *, color: bool, every: bool) -> N
     try:
         for changed in chain([()], changes(partial(look, root), seen)):
             start = time.monotonic()
-            checked = inspect(root, known)
+            with shown():
+                checked = inspect(root, known)
             found = about_files(checked, chosen) if chosen else checked.diagnostics
             print_diagnostics(found, root, color=color, every=every)
             done = f"{first_named(changed)}: " if changed else ""

@@ -10,9 +10,12 @@ from typing import Any
 import click
 
 from generator.check.unforeseen import VARIABLE, in_words
+from generator.cli.progress import shown
 
 EXIT = 70
 """EX_SOFTWARE of sysexits.h: an error of the program, and not of what it was given."""
+STOPPED = 130
+"""As shells tell that somebody pressed Ctrl and C: 128 and the number of the signal."""
 
 
 class Guarded(click.Group):
@@ -22,11 +25,18 @@ class Guarded(click.Group):
     """
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; exits 70 with a message on what it did not foresee."""
+        """Run a command, and show on a terminal how far it has come.
+
+        Exits 70 with a message on what it did not foresee, and 130 where somebody stopped it.
+        """
         try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            with shown():
+                return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit):
             raise
+        except (KeyboardInterrupt, click.Abort):
+            click.echo(f"realist {ctx.invoked_subcommand or ''} was stopped.", err=True)
+            sys.exit(STOPPED)
         except Exception as error:
             if os.environ.get(VARIABLE) or getattr(error, "errno", None) == errno.EPIPE:
                 raise

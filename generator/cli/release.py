@@ -11,7 +11,6 @@ from shlex import quote
 import click
 
 from generator.cli.common import print_diagnostics, root_option
-from generator.cli.progress import shown
 from generator.cli.site import hold_settings
 from generator.entities import Review
 from generator.files.history import uncommitted
@@ -20,7 +19,6 @@ from generator.files.history import uncommitted
 @click.command("release")
 @click.argument("version")
 @root_option
-@shown()
 def release_command(version: str, root: Path) -> None:
     """Keep the site as it is as VERSION, at an address of its own below v/.
 

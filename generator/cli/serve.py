@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.common import first_named, print_diagnostics, root_option
+from generator.cli.progress import shown
 from generator.cli.site import hold_settings
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def _look_again(root: Path, changed: tuple[str, ...], desk: Desk, server: Server
     A browser waits for its page, so that this is made first, and what is told holds all of it.
     """
     start = time.monotonic()
-    desk.look()
+    with shown():
+        desk.look()
     looked = time.monotonic()
     done = f"{first_named(changed)}: checked in {looked - start:.2f} s"
     if not desk.state.is_wrong:

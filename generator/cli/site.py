@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.common import print_diagnostics, root_option
-from generator.cli.progress import shown
 from generator.site.by_hand.files import auditing
 from generator.site.staging import BusyError, NotOursError, staged
 
@@ -33,7 +32,6 @@ _SELDOM = 5_000
     help="Where the site goes; site/ in the folder of the review if not said.",
 )
 @click.option("--offline", is_flag=True, help="One zip instead, whose pages open from a disk.")
-@shown()
 def build_command(root: Path, site_dir: Path | None, *, strict: bool, offline: bool) -> None:
     """Check the review and build its site, which takes the place of the last one as a whole."""
     # What is made stays, and to look for garbage among it took a twentieth of the time.
@@ -79,7 +77,6 @@ def _pack(root: Path, archive: Path, built: Built, *, strict: bool) -> None:
 @click.command("export")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @root_option
-@shown()
 def export_command(folder: Path, root: Path) -> None:
     """Write the pages to FOLDER for another engine, such as Zensical."""
     from generator.site.build import build

@@ -31,7 +31,7 @@ from generator.library.misplaced import kind_meant, misplaced, place_of, strange
 from generator.library.readings import Readings
 from generator.library.shape import shape
 from generator.library.text_markup import refused
-from generator.progress import counter
+from generator.progress import Counter
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus
     told = [stranger(root, file, files) for file in strangers]
     lost = {meant for _, meant in told} | {place_of(one.location.path, None) for one in wrong}
     corpus = Corpus(diagnostics=[*wrong, *(one for one, _ in told), *_of_pages(root)])
-    count = counter("files read", len(files) - len(strangers))
+    count = Counter("files read", len(files) - len(strangers))
     own: dict[Kind[Any], list[str]] = {kind: [] for kind in KINDS}
     for kind in KINDS:
         for file in (file for file, held in kinds.items() if held is kind):
@@ -113,6 +113,7 @@ def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus
             reading = known.of(root, file, read) if known else read()
             document = reading.document
             if kind is REVIEW and document and (other := other_format(document)):
+                count.stop()
                 return Corpus(diagnostics=[other])  # all else would only mislead
             _take(corpus, kind, reading)
             if reading.meant:
@@ -120,7 +121,7 @@ def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus
                 lost.add(place_of(file, reading.meant))
             else:
                 own[kind].append(file)
-            count()
+            count(1)
     for kind in KINDS:
         _note_files(corpus, kind, own[kind], lost)
     _miss_published(corpus)

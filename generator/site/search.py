@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pagefind_bin
 
+from generator.progress import Counter
+
 FOLDER = "pagefind"
 DIALOG = "assets/pagefind-component-ui"
 """Script and style of the dialog, without `.js` and `.css`: the same for every index."""
@@ -22,6 +24,9 @@ _EXCLUDED = ("[data-search-exclude]", ".headerlink", ".rl-hidden")
 """What is no content: what stands on every page or elsewhere, and what is “not stated”."""
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
 """What Pagefind writes for other ways to use it, and for languages that it does not know."""
+
+_OFTEN = 0.2
+"""Seconds between two times at which is told that it is still being made."""
 
 
 @contextmanager
@@ -36,7 +41,7 @@ def indexing(site: Path) -> Iterator[None]:
     told, out = subprocess.PIPE, subprocess.STDOUT
     with subprocess.Popen(command, cwd=site, stdout=told, stderr=out, text=True) as process:  # noqa: S603 - our own words
         yield
-        said, _ = process.communicate()
+        said = _waited_for(process)
     if process.returncode:
         raise OSError(f"The search could not be made: {said.strip()}")
     for pattern in _UNUSED:
@@ -44,3 +49,16 @@ def indexing(site: Path) -> Iterator[None]:
             file.unlink()
     for file in (site / FOLDER).glob(f"{Path(DIALOG).name}.*"):
         file.rename((site / DIALOG).with_suffix(file.suffix))
+
+
+def _waited_for(process: subprocess.Popen[str]) -> str:
+    """What it has said, once it has ended."""
+    count = Counter("index of the search", 1)
+    while True:
+        try:
+            said, _ = process.communicate(timeout=_OFTEN)
+        except subprocess.TimeoutExpired:
+            count()
+        else:
+            count.stop()
+            return said

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from generator.progress import Counter
 from generator.site.files import Content, Files
 from generator.site.side_by_side import SideBySide
 
@@ -19,12 +20,15 @@ def write_all(files: Files, folder: Path, *, is_alone: bool) -> None:
     What a part makes for several of its files, it makes once. `is_alone`: this process may have
     threads, and does all of it.
     """
-    parts = [partial(_write_some, files, paths, folder) for paths in files.by_set()]
+    sets = list(files.by_set())
+    count = Counter("files written", sum(map(len, sets)))
+    parts = [partial(_write_some, files, paths, folder, count) for paths in sets]
     if is_alone:
         for write in parts:
             write()
     else:
         SideBySide(parts, lambda: None, _WORTH).finish()
+    count.stop()
 
 
 def write(file: Path, content: Content) -> None:
@@ -37,6 +41,7 @@ def write(file: Path, content: Content) -> None:
         file.write_bytes(packed)
 
 
-def _write_some(files: Files, paths: Iterable[str], folder: Path) -> None:
+def _write_some(files: Files, paths: Iterable[str], folder: Path, count: Counter) -> None:
     for path in paths:
         write(folder / path, files[path])
+        count(1)

@@ -37,3 +37,13 @@ def test_the_traceback_can_be_asked_for(garden: Path):
 def test_what_a_command_says_itself_passes(garden: Path):
     assert CliRunner().invoke(main, ["check", "--explain", "nothing"]).exit_code == 2
     assert CliRunner().invoke(main, ["--help"]).exit_code == 0
+
+
+def test_who_stops_a_command_is_told_that_it_stopped(garden: Path, monkeypatch: pytest.MonkeyPatch):
+    def stop(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.cli.check.inspect_once", stop)
+    result = CliRunner().invoke(main, ["check", "--root", str(garden)])
+    assert (result.exit_code, result.stdout) == (130, "")
+    assert result.stderr == "realist check was stopped.\n"

@@ -28,6 +28,7 @@ from generator.library.kinds import TOP_FOLDERS
 from generator.pages.address import Address
 from generator.pages.addresses import ANSWERS, by_hand
 from generator.pages.page import Page
+from generator.progress import Counter
 from generator.site import policy, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
@@ -61,6 +62,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     policy: PagePolicy
     rendered: Rendered | None = None
     """The pages, where nobody else could have anything to do with them."""
+    count: Counter | None = None
+    """Counts the pages that MkDocs makes, where it makes all of them."""
     handed: Built | None = None
     """What a command has built already; without it, as under `mkdocs serve`, it is built here."""
 
@@ -99,12 +102,14 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the pages written by hand by their rendered form and add all others."""
+        count = Counter("pages and files listed", 1)
         for page in self.site.pages:
             file = File.generated(config, page.address.source, content="")
             file.edit_uri = page.edit or None
             _replace(files, file)
         for late in () if self.is_on_demand else late_files(config, self.site.files):
             _replace(files, late)
+        count.stop()
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -165,6 +170,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self.rendered.give()
             env.globals["rendered"] = self.rendered
             return env
+        if not self.is_on_demand:
+            self.count = Counter("pages made", len(self.site.pages))
         return self._furnish(env)
 
     def _furnish(self, env: Environment) -> Environment:
@@ -184,8 +191,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_build_error(self, **_: Any) -> None:
         """Leave nobody at work on pages of a site that will not be."""
-        if self.rendered:
-            self.rendered.stop()
+        for begun in (self.rendered, self.count):
+            if begun:
+                begun.stop()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: files, the search, kept versions, and the policy for hosts."""
@@ -212,6 +220,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
         """Let go of a page that is rendered."""
         let_go(page)
+        if self.count:
+            self.count(1)
         return output
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:

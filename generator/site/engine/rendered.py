@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from generator.progress import counter
+from generator.progress import Counter
 from generator.site.side_by_side import WORTH, SideBySide
 
 _TEMPLATE = "rendered.html"
@@ -38,7 +38,7 @@ class Rendered:
             _lay_out(page)
         self._own = [page for page in pages if is_own(page)]
         others = [partial(self._write, page) for page in pages if not is_own(page)]
-        self._count = counter("pages made", len(pages))
+        self._count = Counter("pages made", len(pages))
         self._others = SideBySide(others, lambda: scripts, WORTH, self._count)
 
     def give(self) -> None:
@@ -53,6 +53,7 @@ class Rendered:
     def stop(self) -> None:
         """Give up what is not written yet."""
         self._others.stop()
+        self._count.stop()
 
     @cached_property
     def _written(self) -> str:
@@ -60,8 +61,9 @@ class Rendered:
             page.active = False  # MkDocs has begun with the first, which the others are not to know
         for page in self._own:
             self._write(page)
-            self._count()
+            self._count(1)
         self._scripts.update(*self._others.finish())
+        self._count.stop()
         return ""
 
     def _write(self, page: Any) -> None:
