@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.files.plain_files import plain_files
-from generator.pages.addresses import SCRIPTS, STYLESHEET
+from generator.pages.addresses import SCRIPT, STYLESHEET
 from generator.pages.page import Page
 from generator.site.assemble import Site
 from generator.site.footer import footer
@@ -87,7 +87,7 @@ def _settings(site: Site, root: Path) -> str:
         **(repository if review.has_repository else {}),
         "copyright": footer(review),
         "extra_css": [STYLESHEET],
-        "extra_javascript": list(SCRIPTS),
+        "extra_javascript": [SCRIPT],
         "nav": _escaped(site.nav),
     }
     own = (root / "mkdocs.yml").read_text(encoding="utf-8")

@@ -32,9 +32,11 @@ STYLES = (
     ),
 )
 """The parts of the style sheet, each of one subject; a later one may refine an earlier one."""
+SCRIPTS = ("copy", "leave", "menu", "reveal")
+"""The parts of the script of every page, each of one subject, which know nothing of each other."""
 ASSETS = (
     addresses.ICON,
-    *addresses.SCRIPTS,
+    addresses.PICTURE,
     addresses.COMPARE,
     addresses.EXPLORER_FILE,
     addresses.EXPLORER,
@@ -55,11 +57,16 @@ PLOTLY = (
 def files(library: Library) -> dict[str, Make]:
     """What makes each file, by its path; Plotly, which is larger than all else, only if needed."""
     paths = (*ASSETS, *(PLOTLY if any(explored_charts(library)) else ()))
-    return {addresses.STYLESHEET: _style_sheet, **{path: partial(_sent, path) for path in paths}}
+    whole: dict[str, Make] = {addresses.STYLESHEET: _style_sheet, addresses.SCRIPT: _script}
+    return whole | {path: partial(_sent, path) for path in paths}
 
 
 def _style_sheet() -> str:
     return str(rcssmin.cssmin("\n".join(_asset(f"assets/styles/{name}.css") for name in STYLES)))
+
+
+def _script() -> str:
+    return str(rjsmin.jsmin("\n".join(_asset(f"assets/scripts/{name}.js") for name in SCRIPTS)))
 
 
 def _sent(path: str) -> str:

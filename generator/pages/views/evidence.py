@@ -119,6 +119,11 @@ class EvidencePageView:
         """Whether there is a table to explore among them."""
         return any(table.explorer for table in self.tables)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is a chart among them, which can be kept."""
+        return any(table.figure for table in self.tables)
+
 
 def evidence_page_view(
     page: EvidencePage,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.pages.addresses import SCRIPTS, SEARCH, STYLESHEET
+from generator.pages.addresses import SCRIPT, SEARCH, STYLESHEET
 from generator.site.assemble import Site
 from generator.site.footer import footer
 
@@ -27,6 +27,6 @@ def fill_in(config: MkDocsConfig, site: Site) -> None:
     config.extra["realist"] = {"help": review.help.link if review.help else ""}
     if STYLESHEET not in config.extra_css:
         config.extra_css.append(STYLESHEET)
-    for script in (*SCRIPTS, SEARCH):
+    for script in (SCRIPT, SEARCH):
         if script not in config.extra_javascript:
             config.extra_javascript.append(script)
