@@ -42,6 +42,6 @@ class PlainCode(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
-    def _output_child_pre(self, *_: Any) -> None:
-        """What stands before a value that is printed."""
-        self.write(f"{shown.__name__}(")
+    def _output_child_pre(self, _: nodes.Expr, __: Frame, finalize: Any) -> None:
+        """What stands before a value that is printed; what `finalize` adds is closed by Jinja."""
+        self.write(f"{shown.__name__}({finalize.src or ''}")
