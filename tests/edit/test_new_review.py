@@ -14,6 +14,7 @@ from reviews import ROOT, copy_of, edit
 
 from generator.check.check import check
 from generator.cli import main
+from generator.cli.guard import STOPPED
 from generator.cli.new_review import WORDS
 from generator.diagnostics import Severity
 from generator.edit.new_review import FILES, LICENCES
@@ -298,7 +299,7 @@ def test_in_a_terminal_it_asks_for_what_no_option_says(tmp_path: Path, terminal)
 
 
 def test_whoever_stops_answering_has_nothing_to_clear_away(tmp_path: Path, terminal):
-    assert run("new", "review", tmp_path / "review", input="Title\n").exit_code == 1
+    assert run("new", "review", tmp_path / "review", input="Title\n").exit_code == STOPPED
     assert list(tmp_path.iterdir()) == []
 
 
