@@ -19,6 +19,20 @@ _OF_PAGES = {
     addresses.HELP: ("help", "help now", "get help"),
 }
 """What readers type who look for a page of the site itself."""
+_ABOUT_SITE = "About the site"
+_KINDS = {
+    addresses.HELP: "Help",
+    addresses.GLOSSARY: "Terms",
+    addresses.ARTICLE: "Source",
+    addresses.SOURCE_CHECK: "Source",
+    addresses.CITE: _ABOUT_SITE,
+    addresses.DATA: _ABOUT_SITE,
+    addresses.DICTIONARY: _ABOUT_SITE,
+    addresses.CHANGES: _ABOUT_SITE,
+    addresses.VERSIONS: _ABOUT_SITE,
+    addresses.FIND: _ABOUT_SITE,
+}
+"""What pages are that are not about one thing, where it is not the review as a whole."""
 _HELP_FIRST = "help first"
 """The name of the page that the search puts first for what people type who need help now."""
 
@@ -96,6 +110,6 @@ def kind_in_words(address: Address, words: Words) -> str:
         return "For contributors"
     kind = addresses.kind_of(address)
     if not kind:
-        return "Overview, or about the site"
+        return _KINDS.get(address, "Overview" if address.is_index else "About the review")
     in_full = {THEORY.name: words.programme_theory.one, EVIDENCE_PAGE.name: "evidence table"}
     return opening(in_full.get(kind) or named(kind).called(words))

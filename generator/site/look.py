@@ -43,6 +43,7 @@ ASSETS = (
     addresses.REDIRECT,
     addresses.SEARCH,
     addresses.ANSWERS,
+    addresses.SEARCH_DIALOG,
 )
 """Files of the generator that every site has at the same paths."""
 PLOTLY = (

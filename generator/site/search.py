@@ -8,13 +8,15 @@ docs/contributing/decisions.md.
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pagefind_bin
 
 from generator.progress import Counter
+from generator.site.narrowing import Narrowing
+from generator.site.search_files import write_beside
 
 FOLDER = "pagefind"
 DIALOG = "assets/pagefind-component-ui"
@@ -30,7 +32,7 @@ _OFTEN = 0.2
 
 
 @contextmanager
-def indexing(site: Path) -> Iterator[None]:
+def indexing(site: Path, narrowings: Iterable[Narrowing]) -> Iterator[None]:
     """Write the index of a site whose pages are there into its folder `pagefind/`.
 
     It is made while the block runs, which may write files that are no pages. The same pages give
@@ -49,6 +51,7 @@ def indexing(site: Path) -> Iterator[None]:
             file.unlink()
     for file in (site / FOLDER).glob(f"{Path(DIALOG).name}.*"):
         file.rename((site / DIALOG).with_suffix(file.suffix))
+    write_beside(site / FOLDER, narrowings)
 
 
 def _waited_for(process: subprocess.Popen[str]) -> str:

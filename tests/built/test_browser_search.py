@@ -1,9 +1,12 @@
 """What readers look for is found by keyboard; nothing of the search is loaded before."""
 
+import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from builds import Build
 from pages import Pages, main, words
 from playwright.sync_api import Browser, Page
 
@@ -74,6 +77,16 @@ FIRST = {
     "PsychInfo": "methods/",
     "10.1186/s12884-023-05843-8": "article/",
     "https://doi.org/10.1186/s12884-023-05843-8": "article/",
+    "anxeity": "guidance/depression-and-anxiety/",
+    "volunter training": "guidance/training/",
+    "theroy 4": "theories/t04/",
+    "randomized controlled trial": "glossary/",
+    "post natal depression": "guidance/depression-and-anxiety/",
+    "one to one": "guidance/formats/",
+    "one-to-one": "guidance/formats/",
+    "1:1": "guidance/formats/",
+    "1-1": "guidance/formats/",
+    "121": "guidance/formats/",
 }
 """What a reader would type, and the page that must come first."""
 NEAR = {
@@ -94,6 +107,7 @@ IN_DISTRESS = [
     "crisis",
     "suicide",
     "suicidal thoughts",
+    "sucidal",
     "self-harm",
     "self harm",
     "kill myself",
@@ -200,9 +214,20 @@ def test_pages_for_contributors_come_after_those_for_readers(page: Page, query: 
     assert last == sorted(last)
 
 
-def test_a_result_says_what_it_is(page: Page) -> None:
-    search(page, "t04")
-    assert page.locator(".rl-search-kind").first.inner_text() == "Programme theory"
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("t04", "Programme theory"),
+        ("crisis", "Help"),
+        ("how to cite", "About the site"),
+        ("limitations", "About the review"),
+        ("CMO", "Terms"),
+        ("source check", "Source"),
+    ],
+)
+def test_a_result_says_what_it_is(page: Page, query: str, kind: str) -> None:
+    search(page, query)
+    assert page.locator(".rl-search-kind").first.inner_text() == kind
 
 
 def test_a_result_quotes_no_word_of_readers_as_one_of_its_page(page: Page) -> None:
@@ -220,6 +245,16 @@ def test_a_result_quotes_no_word_of_readers_as_one_of_its_page(page: Page) -> No
             "The search finds no page with the word “confidentiality”. Nearest:",
         ),
         ("miscarriage group", "The search finds no page with the word “miscarriage”. Nearest:"),
+        (
+            "anxeity and volunters",
+            "The search finds no page with the word “anxeity” or “volunters”. "
+            "Nearest in spelling: “anxiety”, “volunteers”.",
+        ),
+        (
+            "superviison miscarriage",
+            "The search finds no page with the word “superviison”. Nearest in spelling: "
+            "“supervision”. The search finds no page with the word “miscarriage”. Nearest:",
+        ),
         ("group size", "No page about the review has all of these words. Nearest:"),
         ("comparing other mums", "No page about the review has all of these words. Nearest:"),
     ],
@@ -232,6 +267,33 @@ def test_where_no_page_has_what_was_typed_the_nearest_are_said_to_be_that(
     assert note.inner_text() == said
     search(page, "training")
     assert note.is_hidden()
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("postnatal depression", "post natal depression", "post-natal depression"),
+        ("peer supporter", "peer-supporter"),
+        ("feel understood", "I don't feel understood", "I don’t feel understood"),
+    ],
+)
+def test_what_is_spelt_otherwise_finds_the_same_without_a_word(
+    page: Page, spellings: tuple[str, ...]
+) -> None:
+    found = [search(page, spelling) for spelling in spellings]
+    assert found == [found[0]] * len(spellings)
+    assert page.locator(".rl-search-note").is_hidden()
+
+
+def test_the_words_for_the_nearest_in_spelling_are_those_of_pages_for_readers(build: Build) -> None:
+    known = json.loads((build.folder / "pagefind/words.json").read_text(encoding="utf-8"))
+    assert len(known) == len(set(known)) <= 5000
+    assert {"volunteers", "anxiety", "suicidal", "whatsapp"} <= set(known)
+    assert "pagefind" not in known  # stands in the decisions of contributors alone
+
+
+def test_the_page_for_addresses_that_lead_nowhere_is_not_found(page: Page) -> None:
+    assert "404.html" not in search(page, "no page at this address")
 
 
 def test_what_stands_in_quotation_marks_is_sought_as_it_is(page: Page) -> None:
@@ -265,6 +327,102 @@ def test_nothing_is_found_for_a_word_that_no_page_has(page: Page, query: str) ->
     assert ways == ["/help/", "/find/"]
 
 
+def opened(browser: Browser, address: str, path: str = "/theories/p18/", **of: Any) -> Page:
+    """A page with its search open, of a context of its own."""
+    page = browser.new_page(base_url=address, **of)
+    page.goto(path)
+    page.keyboard.press("/")
+    page.locator("pagefind-input input").wait_for()
+    return page
+
+
+def test_a_link_to_the_page_itself_closes_the_dialog(browser: Browser, address: str) -> None:
+    page = opened(browser, address, "/guidance/training/")
+    search(page, "volunteer training")
+    part = page.locator(".rl-found ul a").first
+    assert part.evaluate("a => a.pathname") == "/guidance/training/"
+    part.press("Enter")
+    page.locator("pagefind-modal dialog").wait_for(state="hidden")
+    place = page.locator(f"#{page.url.partition('#')[2]}")
+    page.wait_for_function("scrollY > 100")
+    assert place.evaluate("e => e.getBoundingClientRect().top < innerHeight / 2")
+    page.close()
+
+
+def test_enter_leads_to_the_results_and_what_was_typed_is_typed_over(
+    browser: Browser, address: str
+) -> None:
+    page = opened(browser, address)
+    search(page, "stigma")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('.rl-found a')")
+    page.keyboard.press("Escape")
+    page.locator("pagefind-modal dialog").wait_for(state="hidden")
+    page.keyboard.press("/")
+    page.wait_for_function("getSelection().toString() === 'stigma'")
+    page.keyboard.type("drop-out")
+    assert page.locator("pagefind-input input").input_value() == "drop-out"
+    page.close()
+
+
+def test_enter_takes_the_keyboard_of_a_phone_away(browser: Browser, address: str) -> None:
+    page = opened(browser, address, has_touch=True, is_mobile=True)
+    search(page, "stigma")
+    page.keyboard.press("Enter")
+    assert not page.locator("pagefind-input input").evaluate("e => e === document.activeElement")
+    page.close()
+
+
+def test_results_are_narrowed_by_what_they_are_and_what_is_recorded_of_them(
+    browser: Browser, address: str
+) -> None:
+    page = opened(browser, address, viewport={"width": 320, "height": 800})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    everything = search(page, "depression")
+    narrow = page.locator(".rl-narrow")
+    narrow.locator("summary").press("Enter")
+    kind, country = narrow.get_by_label("Kind"), narrow.get_by_label("Country")
+    kind.select_option("Intervention")
+    narrow.get_by_text(re.compile(r"^Narrowed to Intervention: \d+ of 30$")).wait_for()
+    assert {path.split("/")[0] for path in search(page, "depression")} == {"interventions"}
+    assert narrow.get_by_label("Group of theories").is_hidden()  # no intervention has one
+    assert "UK (7)" in country.locator("option").all_inner_texts()
+    page.evaluate(HEARING)
+    country.focus()
+    country.select_option("UK")
+    page.wait_for_function("() => window.heard.includes('7 results for depression')")
+    assert country.evaluate("list => list === document.activeElement")
+    assert page.locator("pagefind-modal dialog").evaluate("e => e.scrollWidth <= innerWidth")
+    assert search(page, "pagefind") == []
+    assert page.get_by_text("None of 2 results fits what is chosen below.").is_visible()
+    assert search(page, "kill myself") == ["help/"]
+    narrow.get_by_role("button", name="Show all").click()
+    assert search(page, "depression")[:3] == everything[:3]
+    assert [url for url in asked if "/fragment/" not in url][-1].endswith("/narrowings.json")
+    page.close()
+
+
+def test_on_paper_the_page_stands_and_not_the_dialog(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    search(page, "stigma")
+    page.emulate_media(media="print")
+    assert page.locator("pagefind-modal dialog").is_hidden()
+    assert page.locator("h1").is_visible()
+    page.close()
+
+
+def test_where_the_index_cannot_be_loaded_the_lists_stand_in_for_it(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(base_url=address)
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto("/theories/p18/")
+    page.keyboard.press("/")
+    page.wait_for_url(f"{address}find/")
+    page.close()
+
+
 def test_nothing_of_the_search_is_loaded_before_it_is_asked_for(
     browser: Browser, address: str
 ) -> None:
@@ -272,7 +430,8 @@ def test_nothing_of_the_search_is_loaded_before_it_is_asked_for(
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/theories/p18/", wait_until="networkidle")
-    assert [url for url in asked if "/pagefind/" in url] == []
+    needed = ("/pagefind/", "/answers.js", "/search-dialog.js", "/pagefind-component")
+    assert [url for url in asked if any(part in url for part in needed)] == []
     page.close()
 
 

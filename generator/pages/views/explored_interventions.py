@@ -64,13 +64,16 @@ def _kind(item: Intervention, library: Library, names: Names) -> ExplorerGroup:
 def _row(
     n: int, item: Intervention, facets: list[Attribute], library: Library, names: Names
 ) -> ExplorerRow:
-    cells = tuple(_cell(item, attribute, library, names) for attribute in facets)
+    cells = tuple(cell_of(item, attribute, library, names) for attribute in facets)
     shown = (cell.shown.provenance.places for cell in cells if cell.shown.provenance)
     places = dict.fromkeys(place for places in shown for place in places)
     return ExplorerRow(item.id, names.full(item.id), cells, n, tuple(places))
 
 
-def _cell(item: Intervention, attribute: Attribute, library: Library, names: Names) -> ExplorerCell:
+def cell_of(
+    item: Intervention, attribute: Attribute, library: Library, names: Names
+) -> ExplorerCell:
+    """What an intervention says of an attribute, and what it is found under there."""
     shown, values = attribute_row(item, attribute, library, names), item.values_of(attribute.id)
     if not values:
         return ExplorerCell(shown, (gap(shown),))

@@ -91,8 +91,8 @@ const called = async (search, name) => {
 const namedFirst = async (search, term, words, found) => {
   for (const name of new Set([term, words.join(" ")].map(asOneWord))) {
     const page = await called(search, name);
-    const first = page && found.results.find(({ id }) => id === page.id);
-    if (first) return { ...found, results: withFirst(first, found.results), note: "" };
+    const first = page && (found.results.find(({ id }) => id === page.id) ?? page);
+    if (first) return { ...found, results: withFirst(first, found.results), absent: [], note: "" };
   }
   return found;
 };
@@ -111,7 +111,7 @@ const helpFirst = async (search, term, found) => {
   const help = { href: url, textContent: meta.title };
   if (!meta.also.split(", ").some(isTyped)) return { ...found, help };
   const first = found.results.find(({ id }) => id === page.id) ?? page;
-  return { ...found, results: withFirst(first, found.results), help };
+  return { ...found, results: withFirst(first, found.results), help, always: page.id };
 };
 
 // An address of a document is one word, and is found as it stands on pages.
@@ -130,14 +130,13 @@ const isNear = async (word, results) => {
   const start = word.slice(0, Math.max(4, Math.floor(word.length / 2) + 1));
   return results.length > 0 && !(await areWithout(start, results.slice(0, 1)));
 };
-const answer = async (search, term) => {
-  const words = asked(term);
+const answer = async (search, term, words) => {
   const found = await readersFirst(search, words);
   const doubted = await those(words, (word) => areWithout(word, found.results.slice(0, 1)));
   const absent = await those(doubted, async (word) => areWithout(word, (await search(word)).results));
   const known = words.filter((word) => !absent.includes(word));
   if (!known.length && !(await isNear(words[0], found.results)))
-    return { ...found, results: [], note: without(absent) };
+    return namedFirst(search, term, words, { ...found, absent, results: [], note: without(absent) });
   const of = absent.length && known.length ? await readersFirst(search, known) : found;
   const said = absent.length ? [without(absent)] : [];
   let near = [];
@@ -146,19 +145,77 @@ const answer = async (search, term) => {
     said.push(`No page about the review has ${known.length > 1 ? "all of these words" : "this word"}.`);
   }
   const rest = of.results.filter(({ id }) => near.every((one) => one.id !== id));
-  const all = said.length ? [...near.slice(0, NEAREST - rest.length), ...rest].slice(0, NEAREST) : of.results;
+  const all = said.length ? [...near.slice(0, Math.max(0, NEAREST - rest.length)), ...rest].slice(0, NEAREST) : of.results;
   const note = said.length && all.length ? [...said, "Nearest:"].join(" ") : "";
-  return namedFirst(search, term, words, { ...of, results: all, note });
+  return namedFirst(search, term, words, { ...of, absent, results: all, note });
 };
-const answerFirst = async (search, term) => {
+
+// How many letters are left out, added, changed or exchanged with the next; no more than `most`
+// are counted.
+const slips = (from, to, most) => {
+  let [before, last, row] = [[], [], [...Array(to.length + 1).keys()]];
+  for (let i = 1; i <= from.length; i++) {
+    [before, last, row] = [last, row, [i]];
+    for (let j = 1; j <= to.length; j++) {
+      const changed = last[j - 1] + (from[i - 1] !== to[j - 1]);
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, changed);
+      if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+  }
+  return row[to.length];
+};
+// The word that is spelt most like another; of several the one on most pages, which comes first.
+const likeliest = (word, known) => {
+  const most = word.length < 5 ? 0 : word.length < 10 ? 1 : 2;
+  let best = { slips: most + 1 };
+  for (const other of known)
+    if (other[0] === word[0] && Math.abs(other.length - word.length) <= most) {
+      const found = slips(word, other, most);
+      if (found < best.slips) best = { other, slips: found };
+    }
+  return best.other;
+};
+// What is meant by a word that no page has: its parts, it and the one before as one, or the
+// nearest in spelling, which alone is said.
+const meant = async (search, words, word, spelt) => {
+  const held = async (other) => !(await areWithout(other, (await search(other)).results));
+  const parts = word.split("-").filter((part) => part.length > 1);
+  if (parts.length > 1 && (await those(parts, held)).length === parts.length) return { parts };
+  const before = words[words.indexOf(word) - 1];
+  if (before && (await held(before + word))) return { parts: [before + word], before };
+  const nearest = likeliest(word, await spelt());
+  return nearest ? { parts: [nearest], nearest } : { parts: [word] };
+};
+const understood = async (search, term, spelt) => {
+  const words = asked(term);
+  const found = await answer(search, term, words);
+  if (!found.absent.length) return { ...found, words };
+  const each = await Promise.all(found.absent.map((word) => meant(search, words, word, spelt)));
+  const joined = new Set(each.map(({ before }) => before));
+  const others = words
+    .filter((word) => !joined.has(word))
+    .flatMap((word) => each[found.absent.indexOf(word)]?.parts ?? word);
+  if (`${others}` === `${words}`) return { ...found, words };
+  const wrong = found.absent.filter((_, number) => each[number].nearest);
+  const right = each.flatMap(({ nearest }) => (nearest ? `“${nearest}”` : []));
+  const said = wrong.length ? `${without(wrong)} Nearest in spelling: ${right.join(", ")}.` : "";
+  const better = await answer(search, term, [...new Set(others)]);
+  return { ...better, words: others, note: `${said} ${better.note}`.trim() };
+};
+const answerFirst = async (search, term, spelt) => {
   const [doi] = term.match(DOI) ?? [];
-  const found = await (doi ? ofDocument(search, doi) : answer(search, term));
-  return helpFirst(search, term, found);
+  const found = await (doi ? ofDocument(search, doi) : understood(search, term, spelt));
+  return helpFirst(search, [term, ...(found.words ?? [])].join(" "), found);
 };
-export const answering = (index) => {
+// `spellings`: the address of the words of the index (generator/site/search_files.py).
+export const answering = (index, spellings) => {
   const plain = index.search.bind(index);
+  let known;
+  const spelt = () => (known ??= fetch(spellings).then((file) => file.json()));
   index.search = (term, options) => {
     if (!/[\p{L}\p{N}]/u.test(term) || /^\s*".+"\s*$/.test(term)) return plain(term, options);
-    return answerFirst((words, filters) => plain(words, { ...options, filters }), term);
+    return answerFirst((words, filters) => plain(words, { ...options, filters }), term, spelt);
   };
 };

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
@@ -26,8 +26,9 @@ from generator.check.report import as_text
 from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
 from generator.pages.address import Address
-from generator.pages.addresses import ANSWERS, by_hand
+from generator.pages.addresses import ANSWERS, SEARCH_DIALOG, by_hand
 from generator.pages.page import Page
+from generator.pages.views.names import Names
 from generator.progress import Counter
 from generator.site import policy, search
 from generator.site.assemble import Site
@@ -40,6 +41,7 @@ from generator.site.engine.late_file import late_files
 from generator.site.engine.page_policy import PagePolicy
 from generator.site.engine.rendered import Rendered, is_elsewhere
 from generator.site.found_as import is_found_last
+from generator.site.narrowing import Narrowing, narrowings
 from generator.site.versions.keeping import put_versions
 from generator.site.writing import write_all
 
@@ -181,7 +183,11 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.globals["once"] = self.frame.once
         env.globals["unlisted"] = {p.address.source for p in self.site.pages if not p.is_listed}
         env.globals["is_offline"] = self.is_offline
-        env.globals |= {"dialog": search.DIALOG, "answers": ANSWERS}
+        env.globals |= {
+            "component": search.DIALOG,
+            "dialog": SEARCH_DIALOG,
+            "answers": ANSWERS,
+        }
         return env
 
     def _changed(self, page: MkDocsPage) -> date | None:
@@ -198,7 +204,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: files, the search, kept versions, and the policy for hosts."""
         folder = Path(config.site_dir)
-        with nullcontext() if self.is_offline else search.indexing(folder):
+        with nullcontext() if self.is_offline else search.indexing(folder, self._narrowings()):
             write_all(self.site.files, folder, is_alone=self.rendered is None)
         if self.is_offline:
             return
@@ -208,6 +214,11 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(f"A version that is kept is not whole. {error}") from None
         if not self.is_served:
             (folder / policy.HEADERS).write_text(policy.headers(scripts), encoding="utf-8")
+
+    def _narrowings(self) -> Iterator[Narrowing]:
+        """By what readers narrow what they have found."""
+        found = (page.address for page in self.site.pages if page.is_listed)
+        return narrowings(found, Names(self.site.library))
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any
