@@ -35,6 +35,8 @@ class Choice(Entity):
     """What readers see."""
     meaning: Text | None = None
     """What it means, where the label does not say it."""
+    also: tuple[Title, ...] = ()
+    """What readers call it who look for it in other words; the search finds its table by these."""
 
 
 class Attribute(Entity):

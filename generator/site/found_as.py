@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.entities import EvidencePage
 from generator.entities.words import Words, opening
 from generator.library.kinds import DECISION, EVIDENCE_PAGE, INTERVENTION, THEORY, named
 from generator.library.library import Library
@@ -40,15 +41,30 @@ _HELP_FIRST = "help first"
 def also_called(address: Address, library: Library) -> tuple[str, ...]:
     """What readers type who look for a page by other words than its own."""
     kind, id = addresses.kind_of(address), addresses.id_of(address)
+    if kind == EVIDENCE_PAGE.name:
+        return tuple(_called_of_choices(library.evidence[id], library))
     if kind:
         return getattr(library.of(named(kind)).get(id), "also", ())
     help = library.review.help
     return help.also if help and address == addresses.HELP else _OF_PAGES.get(address, ())
 
 
+def _called_of_choices(page: EvidencePage, library: Library) -> Iterator[str]:
+    """What readers call the choices that a page of evidence tables counts."""
+    counted = {id for table in page.tables if table.kind == "choices" for id in table.columns}
+    for attribute in library.attributes.attributes:
+        if attribute.id in counted:
+            yield from (word for choice in attribute.choices for word in choice.also)
+
+
 def is_found_last(address: Address) -> bool:
     """Whether a page is about the making of the site or of its files, and not about the review."""
     return _is_for_contributors(address) or address == addresses.DICTIONARY
+
+
+def is_found_late(address: Address) -> bool:
+    """Whether a page repeats what others say, or has titles of others: these answer better."""
+    return address in (addresses.SOURCE_CHECK, addresses.RELATED)
 
 
 def names_as_one_word(address: Address, names: Names) -> str:
@@ -70,6 +86,8 @@ def _names(address: Address, names: Names) -> Iterator[str]:
         yield _HELP_FIRST
     elif decision := library.guidance.get(id) if kind == DECISION.name else None:
         yield from (decision.title, *decision.also)
+    elif kind == EVIDENCE_PAGE.name:
+        yield from also_called(address, library)
     elif item := library.interventions.get(id) if kind == INTERVENTION.name else None:
         yield from (names.intervention(item),) if item.number is not None else ()
     elif theory := library.theories.get(id) if kind == THEORY.name else None:

@@ -207,8 +207,21 @@ const understood = async (search, term, spelt) => {
 const answerFirst = async (search, term, spelt) => {
   const [doi] = term.match(DOI) ?? [];
   const found = await (doi ? ofDocument(search, doi) : understood(search, term, spelt));
-  return helpFirst(search, [term, ...(found.words ?? [])].join(" "), found);
+  const words = found.words ?? [];
+  const led = await helpFirst(search, [term, ...words].join(" "), found);
+  const explained = (result) => (result.id === led.always ? result : underWhat(result, words));
+  return { ...led, results: led.results.map(explained) };
 };
+// A page that is found by a word of readers (`also`) alone says so, since it may not have the word.
+const underWhat = (result, words) => ({
+  ...result,
+  data: async () => {
+    const page = await result.data();
+    const isTyped = (phrase) => parts(phrase).some((part) => words.map(stemmed).includes(part));
+    const under = page.excerpt.includes("<mark>") ? "" : page.meta.also?.split(", ").find(isTyped);
+    return { ...page, meta: { ...page.meta, under } };
+  },
+});
 // `spellings`: the address of the words of the index (generator/site/search_files.py).
 export const answering = (index, spellings) => {
   const plain = index.search.bind(index);

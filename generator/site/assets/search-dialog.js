@@ -10,6 +10,7 @@ const PARTS = `
       <pagefind-results show-sub-results max-sub-results="4"><script type="text/pagefind-template">
         <li class="rl-found">
           <p><a href="{{ url | safeUrl }}">{{ meta.title }}</a> <span class="rl-search-kind">{{ meta.kind }}</span></p>
+          {{#if meta.under}}<p class="rl-search-under">Found under “{{ meta.under }}”, which the page itself may not say.</p>{{/if}}
           <p class="rl-found-text">{{+ excerpt +}}</p>
           {{#if sub_results}}<ul>
           {{#each sub_results as part}}{{#if ne(part.title, meta.title)}}<li><a href="{{ part.url | safeUrl }}">{{ part.title }}</a></li>{{/if}}{{/each}}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
@@ -40,8 +40,8 @@ from generator.site.engine.headings import Headings
 from generator.site.engine.late_file import late_files
 from generator.site.engine.page_policy import PagePolicy
 from generator.site.engine.rendered import Rendered, is_elsewhere
-from generator.site.found_as import is_found_last
-from generator.site.narrowing import Narrowing, narrowings
+from generator.site.found_as import is_found_last, is_found_late
+from generator.site.narrowing import narrowings
 from generator.site.versions.keeping import put_versions
 from generator.site.writing import write_all
 
@@ -163,6 +163,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if made := self.pages.get(page.file.src_uri):
             page.meta["title"] = made.title
             page.meta["found_last"] = is_found_last(made.address)
+            page.meta["found_late"] = is_found_late(made.address)
         if self.site.freezing:
             page.meta["kept"] = self.site.freezing.banner(by_hand(page.file.src_uri))
 
@@ -204,7 +205,9 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: files, the search, kept versions, and the policy for hosts."""
         folder = Path(config.site_dir)
-        with nullcontext() if self.is_offline else search.indexing(folder, self._narrowings()):
+        found = [page.address for page in self.site.pages if page.is_listed]
+        chosen_by = narrowings(found, Names(self.site.library))
+        with nullcontext() if self.is_offline else search.indexing(folder, chosen_by):
             write_all(self.site.files, folder, is_alone=self.rendered is None)
         if self.is_offline:
             return
@@ -214,11 +217,6 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(f"A version that is kept is not whole. {error}") from None
         if not self.is_served:
             (folder / policy.HEADERS).write_text(policy.headers(scripts), encoding="utf-8")
-
-    def _narrowings(self) -> Iterator[Narrowing]:
-        """By what readers narrow what they have found."""
-        found = (page.address for page in self.site.pages if page.is_listed)
-        return narrowings(found, Names(self.site.library))
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, **_: Any
