@@ -41,7 +41,7 @@ _HELP_FIRST = "help first"
 def also_called(address: Address, library: Library) -> tuple[str, ...]:
     """What readers type who look for a page by other words than its own."""
     kind, id = addresses.kind_of(address), addresses.id_of(address)
-    if kind == EVIDENCE_PAGE.name:
+    if kind == EVIDENCE_PAGE.name and id in library.evidence:
         return tuple(_called_of_choices(library.evidence[id], library))
     if kind:
         return getattr(library.of(named(kind)).get(id), "also", ())

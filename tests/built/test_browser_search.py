@@ -379,6 +379,17 @@ def test_enter_leads_to_the_results_and_what_was_typed_is_typed_over(
     page.close()
 
 
+def test_letters_open_the_search_also_where_a_box_to_tick_has_the_focus(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(base_url=address)
+    page.goto("/interventions/")
+    page.locator("main input[type=checkbox]").first.focus()
+    page.keyboard.press("S")
+    page.locator("pagefind-input input").wait_for()
+    page.close()
+
+
 def test_enter_takes_the_keyboard_of_a_phone_away(browser: Browser, address: str) -> None:
     page = opened(browser, address, has_touch=True, is_mobile=True)
     search(page, "stigma")

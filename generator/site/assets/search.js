@@ -4,6 +4,8 @@
   if (!link?.dataset.bundle) return;
   const within = (path) => new URL(path, document.baseURI);
   const bundle = within(link.dataset.bundle);
+  const ticked = "[type=checkbox], [type=radio]"; // into which nobody types
+  const TYPING = `input:not(${ticked}), textarea, select, [contenteditable], dialog`;
   let opening;
 
   const loaded = (name, address) =>
@@ -42,9 +44,9 @@
     open();
   });
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    const typing = event.target.closest(TYPING);
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key !== "/" && event.key !== "s") return;
+    if (event.key !== "/" && event.key.toLowerCase() !== "s") return;
     event.preventDefault();
     open();
   });
