@@ -35,7 +35,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Frame, dict, dict]:
         patch.setattr(listed, "LISTED", 6)
         patch.setattr(in_sections, "WHOLE", 6)
         root = large(folder / "review", 2 * len(originals(GARDEN)), GARDEN)
-        patch.setattr("generator.site.search.indexing", lambda folder: nullcontext())
+        patch.setattr("generator.site.search.indexing", lambda *_: nullcontext())
         patch.setattr(side_by_side, "_cores", lambda: 3)
         patch.setattr(rendered, "WORTH", 10)
         begin = Frame.__init__
@@ -69,7 +69,7 @@ def test_the_navigation_is_made_once_for_a_folder(
     """Also where it names the pages of the folder."""
     monkeypatch.setattr(listed, "LISTED", listed_as_most)
     monkeypatch.setattr(side_by_side, "_cores", lambda: 1)
-    monkeypatch.setattr("generator.site.search.indexing", lambda folder: nullcontext())
+    monkeypatch.setattr("generator.site.search.indexing", lambda *_: nullcontext())
     given: list[tuple[str, bool]] = []
     make = Frame._navigation
 

@@ -80,7 +80,7 @@ def desk_of(folder: str, *, is_kept: bool) -> Iterator[tuple[Path, Desk]]:
 def built(root: Path, site: Path) -> dict[str, bytes]:
     """Every file that a build makes, but for the index of its search and what is for hosts."""
     with pytest.MonkeyPatch.context() as without:
-        without.setattr(search, "indexing", lambda _: nullcontext())
+        without.setattr(search, "indexing", lambda *_: nullcontext())
         without.setattr(side_by_side, "_cores", lambda: 1)  # what they take, nothing here is for
         build_site(root, site, built=build(root))
     made = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
