@@ -35,7 +35,10 @@ class Guarded(click.Group):
         except (click.ClickException, click.exceptions.Exit):
             raise
         except (KeyboardInterrupt, click.Abort):
-            click.echo(f"realist {ctx.invoked_subcommand or ''} was stopped.", err=True)
+            line = (
+                "\n" * sys.stderr.isatty()
+            )  # what was typed, or counted, stands on the one before
+            click.echo(f"{line}realist {ctx.invoked_subcommand or ''} was stopped.", err=True)
             sys.exit(STOPPED)
         except Exception as error:
             if os.environ.get(VARIABLE) or getattr(error, "errno", None) == errno.EPIPE:

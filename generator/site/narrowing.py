@@ -55,7 +55,10 @@ def _counted(library: Library) -> list[Attribute]:
 
 
 def _choices(attribute: Attribute, names: Names) -> dict[str, list[Address]]:
-    """In the order in which the review has them, and last what is known instead."""
+    """In the order in which the review has them, and last what is known instead.
+
+    A theory that may bear on any format is left by each of them.
+    """
     library = names.library
     of_interventions = {
         addresses.intervention(id): cell_of(item, attribute, library, names).values
@@ -67,7 +70,7 @@ def _choices(attribute: Attribute, names: Names) -> dict[str, list[Address]]:
         (labels[format], addresses.theory(id))
         for id, theory in (library.theories.items() if is_format else ())
         for named in theory.formats
-        for format in named.formats
+        for format in (labels if named.covers == "any" else named.formats)
     ]
     pairs = [(one.label, page) for page, values in of_interventions.items() for one in values]
     known = _gathered((*of_theories, *pairs))
@@ -76,7 +79,7 @@ def _choices(attribute: Attribute, names: Names) -> dict[str, list[Address]]:
 
 
 def _gathered(pairs: Iterable[tuple[str, Address]]) -> dict[str, list[Address]]:
-    gathered: dict[str, list[Address]] = {}
+    gathered: dict[str, dict[Address, None]] = {}
     for label, page in pairs:
-        gathered.setdefault(opening(label), []).append(page)
-    return gathered
+        gathered.setdefault(opening(label), {})[page] = None
+    return {label: list(pages) for label, pages in gathered.items()}

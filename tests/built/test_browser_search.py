@@ -77,6 +77,7 @@ FIRST = {
     "PsychInfo": "methods/",
     "10.1186/s12884-023-05843-8": "article/",
     "https://doi.org/10.1186/s12884-023-05843-8": "article/",
+    "10.1016/S0022-3999(00)00180-X": "related-evidence/",
     "United Kingdom": "evidence/countries/",
     "america": "evidence/countries/",
     "befriender": "guidance/training/",
@@ -119,6 +120,8 @@ IN_DISTRESS = [
     "thinking of killing myself",
     "I want to die",
     "I don’t want to live",
+    "dont want to live",
+    "I cant go on",
     "hurt my baby",
     "I might hurt the baby",
     "I can't cope",
@@ -409,7 +412,7 @@ def test_results_are_narrowed_by_what_they_are_and_what_is_recorded_of_them(
     narrow.locator("summary").press("Enter")
     kind, country = narrow.get_by_label("Kind"), narrow.get_by_label("Country")
     kind.select_option("Intervention")
-    narrow.get_by_text(re.compile(r"^Narrowed to Intervention: \d+ of 30$")).wait_for()
+    narrow.get_by_text(re.compile(r"^Narrowed to Intervention: \d+ of \d+$")).wait_for()
     assert {path.split("/")[0] for path in search(page, "depression")} == {"interventions"}
     assert narrow.get_by_label("Group of theories").is_hidden()  # no intervention has one
     assert "UK (7)" in country.locator("option").all_inner_texts()

@@ -14,23 +14,25 @@ from generator.site.catalogue import pages
 
 pytestmark = pytest.mark.slow
 
-NAMING = "Each names it on its own page."
+NAMING = "Each names this on its own page."
+NAMES, SAYS = "It names this on its own page.", "It says so on its own page."
+SAYING = "Each says so on its own page."
 MORE = {
     "guidance/starting-a-garden/": ["#1. And 3 more, in the table “Example tables: plots”."],
     "theories/g01/": ["And 1 more, in the model."],
     "theories/j01/": [f"And 2 more, in the list of theories. {NAMING}"],
-    "theories/gx1/": [f"And 1 more, in the list of all guidance. {NAMING}"],
+    "theories/gx1/": [f"And 1 more, in the list of all guidance. {NAMES}"],
     "interventions/s01/": [
-        f"based on this one: #2. And 1 more, in the list of interventions. {NAMING}",
+        f"based on this one: #2. And 1 more, in the list of interventions. {NAMES}",
         "And 1 more, in the table “Example tables: theories by studies”.",
         "And 3 more, in the source check.",
     ],
     "article/": [
-        "Type of plot: Shared beds [#1] And 1 more, in “Interventions”.",
-        "Place in the model [joining theory 1] And 5 more, in “Theories”.",
+        f"Type of plot: Shared beds [#1] And 1 more, in “Interventions”. {SAYS}",
+        f"Place in the model [joining theory 1] And 5 more, in “Theories”. {SAYING}",
     ],
     "evidence/members-and-tools/": [
-        "for 4 of 6 interventions: #1. And 3 more, in the list of interventions.",
+        f"for 4 of 6 interventions: #1. And 3 more, in the list of interventions. {SAYING}",
     ],
     "evidence/support/": ["joining theory 3 (final model only). And 3 more, in the list of"],
     "source-check/": [

@@ -30,6 +30,11 @@ class Listed(Generic[T]):
         """How many there are."""
         return len(self.first) + self.more
 
+    @property
+    def each(self) -> str:
+        """What the others are called in a sentence about each of them."""
+        return "It" if self.more == 1 else "Each"
+
 
 def list_of(noun: str, address: Address) -> Link:
     """Where all of a kind stand, in the words that follow “in”."""

@@ -31,7 +31,8 @@ const says = (text, word) => {
   const stem = stemmed(word.replaceAll("-", ""));
   const isShort = word.replace(ENDING, "").length < 4;
   const end = isShort ? "(?:['’]?s['’]?|ings?|ies|y|e?[ds]?)(?![\\p{L}\\p{N}])" : "";
-  const begins = new RegExp(`(?<![\\p{L}\\p{N}])${stem}${end}`, "iu");
+  const letters = stem.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"); // of an address of a document
+  const begins = new RegExp(`(?<![\\p{L}\\p{N}])${letters}${end}`, "iu");
   return begins.test(text) || begins.test(text.replaceAll("-", ""));
 };
 const has = ({ raw_content, meta }, word) =>
@@ -101,7 +102,8 @@ const withFirst = (first, results) => [first, ...results.filter(({ id }) => id !
 // Who needs help now is led to the page of help before all others. That page
 // has as `also` what they type: it comes first where all words of one of these phrases are typed.
 const HELP = "helpfirstalone";
-const parts = (term) => wordsOf(term).flatMap((word) => word.split("-").map(stemmed));
+const parts = (term) =>
+  wordsOf(term).flatMap((word) => word.replaceAll("'", "").split("-").map(stemmed));
 const helpFirst = async (search, term, found) => {
   const page = await called(search, HELP);
   if (!page) return found;
@@ -117,9 +119,11 @@ const helpFirst = async (search, term, found) => {
 // An address of a document is one word, and is found as it stands on pages.
 const DOI = /10\.\d{4,}\/\S*[^\s.,;)\]]/;
 const ofDocument = async (search, doi) => {
-  const { results, ...found } = await search(`https://doi.org/${doi}`);
-  const isThere = !(await areWithout(doi, results));
-  return { ...found, results: isThere ? results : [], note: isThere ? "" : without([doi]) };
+  for (const written of [`https://doi.org/${doi}`, doi]) {
+    const found = await search(written);
+    if (!(await areWithout(doi, found.results))) return { ...found, note: "" };
+  }
+  return { results: [], note: without([doi]) };
 };
 
 const without = (words) =>
@@ -226,7 +230,8 @@ const underWhat = (result, words) => ({
 export const answering = (index, spellings) => {
   const plain = index.search.bind(index);
   let known;
-  const spelt = () => (known ??= fetch(spellings).then((file) => file.json()));
+  const none = () => ((known = undefined), []); // asked for again with the next word
+  const spelt = () => (known ??= fetch(spellings).then((file) => file.json()).catch(none));
   index.search = (term, options) => {
     if (!/[\p{L}\p{N}]/u.test(term) || /^\s*".+"\s*$/.test(term)) return plain(term, options);
     return answerFirst((words, filters) => plain(words, { ...options, filters }), term, spelt);

@@ -27,7 +27,8 @@ const tell = (modal, instance, lists) => {
   instance.on("results", (found) => {
     note.textContent = found.note ?? "";
     if (found.before && !found.results.length) {
-      note.textContent = `None of ${found.before} results fits what is chosen below.`;
+      const all = found.before === 1 ? "The one result does not fit" : `None of ${found.before} results fits`;
+      note.textContent = `${all} what is chosen below.`;
       return;
     }
     if (!instance.searchTerm.trim() || found.results.length) return;
@@ -75,7 +76,8 @@ const narrowing = (modal, instance, address) => {
   const all = Object.assign(document.createElement("button"), { type: "button", textContent: "Show all" });
   let lists = [];
   const show = async () => {
-    const told = await (await fetch(address)).json();
+    const told = await fetch(address).then((file) => file.json(), () => null);
+    if (!told) return details.addEventListener("toggle", show, { once: true }); // the next time
     lists = told.map(choosing);
     within.append(...lists.map(({ whole }) => whole), all);
     again();
