@@ -28,7 +28,9 @@ _ID = re.compile(r'(?P<name>\s(?:id|for|name|headers|aria-[a-z]+by)=)"(?P<ids>[^
 _WAY = re.compile(r'(?P<name>\s(?:href|src)=)"(?P<way>[^"]*)"')
 _CLASSES = re.compile(r'\sclass="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
-_ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
+_ARTICLE = re.compile(
+    r'<article [^>]*class="md-content__inner md-typeset">(.*)</article>', re.DOTALL
+)
 
 
 @dataclass(frozen=True)
