@@ -361,7 +361,7 @@ def test_a_link_to_the_page_itself_closes_the_dialog(browser: Browser, address: 
     part.press("Enter")
     page.locator("pagefind-modal dialog").wait_for(state="hidden")
     place = page.locator(f"#{page.url.partition('#')[2]}")
-    page.wait_for_function("scrollY > 100")
+    page.wait_for_function("() => scrollY > 100")
     assert place.evaluate("e => e.getBoundingClientRect().top < innerHeight / 2")
     page.close()
 
@@ -376,7 +376,7 @@ def test_enter_leads_to_the_results_and_what_was_typed_is_typed_over(
     page.keyboard.press("Escape")
     page.locator("pagefind-modal dialog").wait_for(state="hidden")
     page.keyboard.press("/")
-    page.wait_for_function("getSelection().toString() === 'stigma'")
+    page.wait_for_function("() => getSelection().toString() === 'stigma'")
     page.keyboard.type("drop-out")
     assert page.locator("pagefind-input input").input_value() == "drop-out"
     page.close()

@@ -39,6 +39,7 @@ const tell = (modal, instance, lists) => {
 
 const obey = (modal, instance) => {
   const input = modal.querySelector("input");
+  input.addEventListener("focus", () => input.select()); // what was typed before is typed over
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
     if (matchMedia("(pointer: coarse)").matches) input.blur(); // the keyboard covers the results
@@ -134,9 +135,5 @@ export const put = (bundle, lists, answering) => {
   obey(modal, instance);
   // A screen reader is told nothing that stands beside an open dialog.
   modal.querySelector("dialog").append(document.querySelector("[data-pagefind-announcer]"));
-  return () => {
-    modal.open();
-    // It has the focus in the next frame; what was typed before is typed over.
-    requestAnimationFrame(() => modal.querySelector("input").select());
-  };
+  return () => modal.open();
 };
