@@ -2,7 +2,7 @@
 const PARTS = `
   <pagefind-config></pagefind-config>
   <pagefind-modal>
-    <pagefind-modal-header><pagefind-input placeholder="Search this site"></pagefind-input></pagefind-modal-header>
+    <pagefind-modal-header><pagefind-input placeholder="Search this site" debounce="150"></pagefind-input></pagefind-modal-header>
     <pagefind-modal-body>
       <pagefind-summary></pagefind-summary>
       <p class="rl-search-note" role="status"></p>
