@@ -35,9 +35,8 @@ class Guarded(click.Group):
         except (click.ClickException, click.exceptions.Exit):
             raise
         except (KeyboardInterrupt, click.Abort):
-            line = (
-                "\n" * sys.stderr.isatty()
-            )  # what was typed, or counted, stands on the one before
+            # What was typed, or counted, stands on a line of its own.
+            line = "\n" * sys.stderr.isatty()
             click.echo(f"{line}realist {ctx.invoked_subcommand or ''} was stopped.", err=True)
             sys.exit(STOPPED)
         except Exception as error:

@@ -35,6 +35,8 @@ class PlainCode(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """A call of a macro or a function, which gets what is written and nothing else."""
+        if node.dyn_args or node.dyn_kwargs:
+            self.fail("Name what is handed on: “*” and “**” are not written.", node.lineno)
         self.visit(node.node, frame)
         self.write("(")
         for argument in (*node.args, *node.kwargs):

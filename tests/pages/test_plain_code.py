@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator
 from reviews import GARDEN
 
 import generator
 from generator.pages import render
+from generator.pages.plain_code import PlainCode
 from generator.site.build import build
 
 PACKAGE = Path(generator.__file__).parent
@@ -54,6 +55,14 @@ def test_no_template_asks_a_mapping_for_an_attribute(file: Path):
     mappings = {*fields_of_mappings(), *set_to_mappings(tree)}
     asked = {named(found.node) for found in tree.find_all(nodes.Getattr)}
     assert asked & mappings == set()
+
+
+@pytest.mark.parametrize("call", ["f(*them)", "f(**them)"])
+def test_what_is_handed_on_unnamed_is_refused(call: str):
+    environment = Environment(autoescape=True)
+    environment.code_generator_class = PlainCode
+    with pytest.raises(TemplateSyntaxError, match="Name what is handed on"):
+        environment.from_string(f"{{{{ {call} }}}}")
 
 
 def set_to_mappings(tree: nodes.Template) -> Iterator[str]:
