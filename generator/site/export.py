@@ -15,9 +15,9 @@ from typing import Any
 from generator.files.plain_files import plain_files
 from generator.pages.addresses import SCRIPT, STYLESHEET
 from generator.pages.page import Page
+from generator.side_by_side import WORTH, SideBySide
 from generator.site.assemble import Site
 from generator.site.footer import footer
-from generator.site.side_by_side import WORTH, SideBySide
 from generator.site.staging import staged
 from generator.site.versions.keeping import put_versions
 from generator.site.writing import write, write_all

@@ -20,12 +20,12 @@ from generator.library.readings import Readings
 from generator.pages.addresses import KEPT
 from generator.pages.views.moved import moved_views
 from generator.pages.views.names import Names
+from generator.side_by_side import meanwhile
 from generator.site import settings_file
 from generator.site.by_hand.files import Written, auditing, unpublished, written
 from generator.site.by_hand.markup import Audited
 from generator.site.doors import dead_doors, dead_links, pages_at
 from generator.site.navigation import Nav, navigation
-from generator.site.side_by_side import meanwhile
 from generator.site.versions import release_record
 
 _NAME = re.compile(r"docs/(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")

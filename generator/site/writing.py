@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from generator.progress import Counter
+from generator.side_by_side import SideBySide
 from generator.site.files import Content, Files
-from generator.site.side_by_side import SideBySide
 
 _WORTH = 4
 """Parts of a site for which a process pays: some are of a hundred files, some of one or none."""

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from reviews import GARDEN
 
+from generator import side_by_side
 from generator.cli.mkdocs import build_site
 from generator.pages.views import listed
-from generator.site import in_sections, side_by_side
+from generator.site import in_sections
 from generator.site.build import Built, build
 from generator.site.engine import rendered
 from generator.site.engine.frame import Frame

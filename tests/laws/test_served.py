@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from reviews import GARDEN, keep
 from typed_edits import EDITS
 
+from generator import side_by_side
 from generator.check.unforeseen import in_words
 from generator.cli.mkdocs import build_site
 from generator.cli.mkdocs import settings as settings_of
 from generator.serve.desk import Desk
-from generator.site import search, side_by_side
+from generator.site import search
 from generator.site.build import Again, build
 from generator.site.search import DIALOG
 

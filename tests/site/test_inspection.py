@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from reviews import GARDEN, MENDING
 
+from generator import side_by_side
 from generator.library.kinds import KINDS
-from generator.site import inspection, side_by_side
+from generator.site import inspection
 from generator.site.build import build
 from generator.site.inspection import inspect, inspecting
 

@@ -15,11 +15,11 @@ from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.pages import addresses
 from generator.pages.address import Address
+from generator.side_by_side import meanwhile
 from generator.site.by_hand.markup import Audited, audit
 from generator.site.by_hand.patience import TookTooLongError, patience
 from generator.site.by_hand.reading import SpeltError
 from generator.site.by_hand.words import OF_ANY_REVIEW, Meaning, stand_in, words
-from generator.site.side_by_side import meanwhile
 
 if TYPE_CHECKING:
     from generator.library.library import Library

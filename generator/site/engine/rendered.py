@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.progress import Counter
-from generator.site.side_by_side import WORTH, SideBySide
+from generator.side_by_side import WORTH, SideBySide
 
 _TEMPLATE = "rendered.html"
 

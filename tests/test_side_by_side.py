@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import side_by_side as module
-from generator.site.side_by_side import EndedEarlyError, SideBySide, meanwhile
+from generator import side_by_side as module
+from generator.side_by_side import EndedEarlyError, SideBySide, meanwhile
 
 
 @pytest.fixture(autouse=True)
