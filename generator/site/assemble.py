@@ -53,8 +53,10 @@ class Site:
     """What makes the pages that depend on the finished site."""
     begin: Callable[[], None]
     """Begins with what is made faster for all pages at once; else each page waits for its own."""
+    settle: Callable[[], None]
+    """To be called before another process makes anything, if it was begun."""
     share: Callable[[], None]
-    """To be called before several processes make pages."""
+    """To be called before several processes make pages, if it was begun and settled."""
     freezing: Freezing | None = None
     """What this site is, where it is a version that is to be kept."""
     versions: tuple[VersionChanges, ...] = ()
@@ -115,7 +117,8 @@ def _made(
         epoch=_epoch(ctx.edition.release),
         renderer=ctx.renderer,
         begin=boxes.begin,
-        share=boxes.share,
+        settle=boxes.settle,
+        share=ctx.get_ready,
         freezing=freezing,
         versions=versions,
     )
@@ -160,7 +163,7 @@ def _files(ctx: Context) -> Iterator[FileSet]:
         (addresses.DATA.path,),
         lambda: {f.path: partial(getattr, f, "content") for f in ctx.downloads},
     )
-    yield FileSet((addresses.FIGURES,), lambda: figures.files(ctx))
+    yield FileSet((addresses.FIGURES,), lambda: figures.files(ctx), is_of_views=True)
     yield FileSet(("schema/",), lambda: schema.files(library))
     yield FileSet((api.START,), lambda: api.files(library, ctx.edition))
 

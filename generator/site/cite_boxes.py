@@ -92,12 +92,8 @@ class CiteBoxes:
         """Begin with all references at once: they are made beside other work."""
         self._styling.begin([self._source, *map(self._record, self._pages)])
 
-    def share(self) -> None:
-        """Have ready what every page shows some of, before several processes make the pages.
-
-        Each would make it for itself, and wait for ever for references that this one has begun.
-        """
-        self._ctx.get_ready()
+    def settle(self) -> None:
+        """Have all references: another process would wait for ever for those begun in this one."""
         self._styling.finish()
 
     def pages(self) -> tuple[Page, ...]:

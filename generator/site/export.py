@@ -20,7 +20,7 @@ from generator.site.assemble import Site
 from generator.site.footer import footer
 from generator.site.staging import staged
 from generator.site.versions.keeping import put_versions
-from generator.site.writing import write, write_all
+from generator.site.writing import Writing, write
 
 _LINK = re.compile(r"""(?P<before>href="|\]\()(?P<link>[^")\s]+)(?P<after>"|\))""")
 
@@ -38,10 +38,12 @@ def export(site: Site, root: Path, target: Path) -> None:
         for file in plain_files(root, "docs")[0]:
             (new / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(root / file, new / file)
+        site.settle()
+        others = Writing(site.files, docs)
         site.share()
         pages = [partial(_write_page, page, docs) for page in site.pages]
         SideBySide(pages, lambda: None, WORTH).finish()
-        write_all(site.files, docs, is_alone=False)
+        others.finish()
         put_versions(site, root, docs)
         write(new / "mkdocs.yml", settings)
 

@@ -21,6 +21,8 @@ class FileSet:
     starts: tuple[str, ...]
     """What the paths of the set begin with; no other path is looked for in it."""
     find: Callable[[], Mapping[str, Make]]
+    is_of_views: bool = False
+    """Whether the files are made from views that pages show, too."""
 
     @cached_property
     def found(self) -> Mapping[str, Make]:
@@ -52,12 +54,13 @@ class Files(Mapping[str, Content]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def by_set(self) -> Iterator[list[str]]:
-        """The paths of each set, each path once."""
+    def by_set(self, *, of_views: bool) -> Iterator[list[str]]:
+        """The paths of each set, each path once: of those made from views, or of all others."""
         known: set[str] = set()
         for one in self._sets:
-            yield [path for path in one.found if path not in known]
-            known.update(one.found)
+            if one.is_of_views is of_views:
+                yield [path for path in one.found if path not in known]
+                known.update(one.found)
 
     def _makers(self, path: str) -> Mapping[str, Make]:
         """Those of the set that holds the file, or of none."""

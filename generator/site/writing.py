@@ -14,20 +14,48 @@ _WORTH = 4
 """Parts of a site for which a process pays: some are of a hundred files, some of one or none."""
 
 
-def write_all(files: Files, folder: Path, *, is_alone: bool) -> None:
-    """Write every file into a folder, each part by whichever process is free.
+class Writing:
+    """Files that other processes begin to write, while this one makes the views of pages.
 
-    What a part makes for several of its files, it makes once. `is_alone`: this process may have
-    threads, and does all of it.
+    What a part makes for several of its files, it makes once. Those made from views are left for
+    this process, which has the views.
     """
-    sets = list(files.by_set())
-    count = Counter("files written", sum(map(len, sets)))
-    parts = [partial(_write_some, files, paths, folder, count) for paths in sets]
-    if is_alone:
-        for write in parts:
-            write()
-    else:
-        SideBySide(parts, lambda: None, _WORTH).finish()
+
+    def __init__(self, files: Files, folder: Path) -> None:
+        """Begin to write into a folder."""
+        self._files, self._folder = files, folder
+        self._count: Counter | None = None
+        parts = [partial(self._write, paths) for paths in files.by_set(of_views=False)]
+        self._others = SideBySide(parts, lambda: None, _WORTH)
+
+    def finish(self) -> None:
+        """Write all that is not written yet. Raises what a file raises, and EndedEarlyError."""
+        self._count = Counter("files written", len(self._files))
+        try:
+            for paths in self._files.by_set(of_views=True):
+                self._write(paths)
+            self._others.finish()
+        finally:
+            self.stop()
+        self._count.stop()
+
+    def stop(self) -> None:
+        """Give up what is not written yet."""
+        self._others.stop()
+
+    def _write(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            write(self._folder / path, self._files[path])
+            if self._count:
+                self._count(1)
+
+
+def write_all(files: Files, folder: Path) -> None:
+    """Write every file into a folder, in a program that may have threads."""
+    count = Counter("files written", len(files))
+    for path in files:
+        write(folder / path, files[path])
+        count(1)
     count.stop()
 
 
@@ -39,9 +67,3 @@ def write(file: Path, content: Content) -> None:
     except FileNotFoundError:  # for most files, a page has made the folder
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(packed)
-
-
-def _write_some(files: Files, paths: Iterable[str], folder: Path, count: Counter) -> None:
-    for path in paths:
-        write(folder / path, files[path])
-        count(1)

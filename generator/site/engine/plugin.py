@@ -39,11 +39,11 @@ from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
 from generator.site.engine.late_file import late_files
 from generator.site.engine.page_policy import PagePolicy
-from generator.site.engine.rendered import Rendered, is_elsewhere
+from generator.site.engine.rendered import Rendered, is_elsewhere, lay_out
 from generator.site.found_as import is_found_last, is_found_late
 from generator.site.narrowing import narrowings
 from generator.site.versions.keeping import put_versions
-from generator.site.writing import write_all
+from generator.site.writing import Writing, write_all
 
 if TYPE_CHECKING:  # a build serves nothing
     from mkdocs.livereload import LiveReloadServer
@@ -64,6 +64,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     policy: PagePolicy
     rendered: Rendered | None = None
     """The pages, where nobody else could have anything to do with them."""
+    writing: Writing | None = None
+    """The files that are no pages, likewise."""
     count: Counter | None = None
     """Counts the pages that MkDocs makes, where it makes all of them."""
     handed: Built | None = None
@@ -109,6 +111,10 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             file = File.generated(config, page.address.source, content="")
             file.edit_uri = page.edit or None
             _replace(files, file)
+        if self._is_whole(config):
+            lay_out(files.documentation_pages())
+            self.site.settle()
+            self.writing = Writing(self.site.files, Path(config.site_dir))
         for late in () if self.is_on_demand else late_files(config, self.site.files):
             _replace(files, late)
         count.stop()
@@ -125,10 +131,14 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if own and first and own.parent is None and not first.is_homepage:
                 own.parent = first.parent or first  # type: ignore[assignment]
                 self.frame.unnamed.add(own.file.src_uri)
-        if self.handed and not self.is_on_demand and is_plain(config):
+        if self._is_whole(config):
             self.site.share()
             self.rendered = self._begin(nav, config, files.documentation_pages())
         return nav
+
+    def _is_whole(self, config: MkDocsConfig) -> bool:
+        """Whether all of the site is made here, by one command, which nobody else has a say in."""
+        return self.handed is not None and not self.is_on_demand and is_plain(config)
 
     def _begin(self, nav: Navigation, config: MkDocsConfig, shown: Sequence[File]) -> Rendered:
         """Begin to render the pages, all of which know what others and the theme say of them."""
@@ -198,7 +208,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_build_error(self, **_: Any) -> None:
         """Leave nobody at work on pages of a site that will not be."""
-        for begun in (self.rendered, self.count):
+        for begun in (self.writing, self.rendered, self.count):
             if begun:
                 begun.stop()
 
@@ -208,7 +218,10 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         found = [page.address for page in self.site.pages if page.is_listed]
         chosen_by = narrowings(found, Names(self.site.library))
         with nullcontext() if self.is_offline else search.indexing(folder, chosen_by):
-            write_all(self.site.files, folder, is_alone=self.rendered is None)
+            if self.writing:
+                self.writing.finish()
+            else:
+                write_all(self.site.files, folder)
         if self.is_offline:
             return
         try:

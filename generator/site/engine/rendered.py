@@ -7,7 +7,7 @@ nothing, so that it writes nothing: whichever process has made a page has writte
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -34,8 +34,6 @@ class Rendered:
         """
         gc.freeze()  # what is there stays, for pages and for the processes that make them
         self._all, self._render, self._scripts = pages, render, scripts
-        for page in pages:
-            _lay_out(page)
         self._own = [page for page in pages if is_own(page)]
         others = [partial(self._write, page) for page in pages if not is_own(page)]
         self._count = Counter("pages made", len(pages))
@@ -72,14 +70,15 @@ class Rendered:
         page.active = False
 
 
-def _lay_out(page: Any) -> None:
-    """Put an empty file where the page will be.
+def lay_out(files: Iterable[Any]) -> None:
+    """Put an empty file where each page will be, before any other file is written.
 
     Some systems list files by when they were begun, and the search numbers pages as it finds them.
     """
-    file = Path(page.file.abs_dest_path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.touch()
+    for each in files:
+        file = Path(each.abs_dest_path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
 
 
 def is_elsewhere(page: Any) -> bool:
