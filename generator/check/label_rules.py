@@ -18,7 +18,7 @@ def labels_differ(library: Library) -> Iterator[Diagnostic]:
     seen: dict[object, Location] = {}
     for kind, id, path, part in library.parts:
         key = _called_by(part)
-        label = getattr(part, key, "")
+        label = getattr(part, key) if key else ""
         if not label or is_placeholder(label):
             continue
         here = library.locate(kind, id, *path, key)

@@ -22,6 +22,7 @@ from generator.entities.claim_check import SumCheck
 from generator.entities.order import letters_of
 from generator.entities.support import Support
 from generator.entities.texts import bare_number, with_number
+from generator.entities.walk import ids_within
 from generator.files.load import Path
 from generator.library.kinds import named
 from generator.library.library import Library
@@ -167,21 +168,19 @@ def ids_differ(library: Library) -> Iterator[Diagnostic]:
     Diagnostic: duplicate-id.
     """
     seen: set[tuple[str, str, Path, str]] = set()
-    for kind, id, path, part in library.parts:
-        inner = getattr(part, "id", None) if path else None
-        if inner is None:
-            continue
+    for kind, id in library.origins:
         is_page = named(kind).is_folder
-        known_as = (kind, id, () if is_page else path[:-1], inner)
-        if known_as in seen:
-            yield Diagnostic(
-                library.locate(kind, id, *path, "id"),
-                "duplicate-id",
-                f"The id “{inner}” is used twice in this file.",
-                "An id that nothing else here has.",
-                "Give the newer of the two the next free number.",
-            )
-        seen.add(known_as)
+        for path, inner in ids_within(library.entity(kind, id)):
+            known_as = (kind, id, () if is_page else path[:-1], inner)
+            if known_as in seen:
+                yield Diagnostic(
+                    library.locate(kind, id, *path, "id"),
+                    "duplicate-id",
+                    f"The id “{inner}” is used twice in this file.",
+                    "An id that nothing else here has.",
+                    "Give the newer of the two the next free number.",
+                )
+            seen.add(known_as)
 
 
 def tables_can_be_made(library: Library) -> Iterator[Diagnostic]:

@@ -71,6 +71,8 @@ def hidden_character(location: Location, character: str) -> Diagnostic:
 
 def _merge_conflicts(relative: str, text: str) -> list[Diagnostic]:
     """One for each place where two versions stand; where only their end is left, for that."""
+    if "<" * 7 not in text and ">" * 7 not in text:  # ten times as fast as an expression
+        return []
     marks = [*_OPENS_A_CONFLICT.finditer(text)] or [*_ENDS_A_CONFLICT.finditer(text)]
     return [
         Diagnostic(

@@ -95,4 +95,4 @@ class Holdings:
 
 def is_retired(entity: Any) -> bool:
     """Whether something is withdrawn: the one place that decides what does not count."""
-    return getattr(entity, "retired", None) is not None
+    return vars(entity).get("retired") is not None

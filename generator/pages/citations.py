@@ -41,18 +41,18 @@ def citations(library: Library) -> dict[str, tuple[Citation, ...]]:
     found: dict[str, dict[Citation, None]] = {}
     for kind in KINDS:
         for entity in library.all(kind) if kind.is_shown else ():
-            for place, path in _cited(entity):
+            for place, path, fragment, basis in _cited(entity):
                 known = found.setdefault(place, {})
                 if not (is_retired(entity) or _MENTIONS.intersection(path)):
-                    known[_citation(kind, entity, path)] = None
+                    known[_citation(kind, entity, path, fragment, basis)] = None
     return {place: tuple(citing) for place, citing in found.items()}
 
 
 @kept
-def _cited(entity: BaseModel) -> tuple[tuple[str, Path], ...]:
-    """Each place that an entity cites, and the path within it."""
+def _cited(entity: BaseModel) -> tuple[tuple[str, Path, str, Basis], ...]:
+    """Each place that an entity cites, the path within it, and what `_below` says of that."""
     return tuple(
-        (place, reference.path)
+        (place, reference.path, *_below(entity, reference.path))
         for reference in filter(_is_place, every_reference(entity))
         for place in anchors(reference.target)
     )
@@ -63,12 +63,11 @@ def _is_place(reference: Reference) -> bool:
     return (reference.kind == "locator" or is_in_text) and reference.target != WHOLE
 
 
-def _citation(kind: Kind[Any], entity: object, path: Path) -> Citation:
+def _citation(kind: Kind[Any], entity: object, path: Path, fragment: str, basis: Basis) -> Citation:
     """What cites by its id; a term of the glossary by its anchor, the review by the key."""
     id = getattr(entity, "id", "") or getattr(entity, "anchor", "")
     if kind is REVIEW:
         id = str(path[1] if path[0] == "source" else path[0])
-    fragment, basis = _below(entity, path)
     return Citation(kind.name, id, fragment, str(path[0]), basis)
 
 

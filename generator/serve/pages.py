@@ -6,7 +6,6 @@ The parts of `mkdocs.commands.build` are called as they are, so that a page is t
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -52,13 +51,17 @@ class Pages:
         config.plugins.on_pre_build(config=config)
         self.theme = theme if theme and theme.fits(config) else Theme(config)
         self._folder = Path(config.site_dir)
-        own = _Reaching(get_files(config), site, config, self.theme.files)
+        own = get_files(config)
+        for file in self.theme.files:
+            if own.get_file_from_path(file.src_uri) is None:
+                own.append(file)
         self._files = config.plugins.on_files(own, config=config)
         set_exclusions(self._files, config)
         nav = get_navigation(self._files, config)
         self._nav = config.plugins.on_nav(nav, config=config, files=self._files)
         self._env = config.plugins.on_env(self.theme.env, config=config, files=self._files)
         self._documents = self._files.documentation_pages()
+        self._reaching = _Reaching(self._files, site, config)
         self._config = config
         self.base = urlsplit(config.site_url or "").path.removeprefix("/")
         """Where the site begins at its address, as the page for missing ones has it."""
@@ -78,7 +81,7 @@ class Pages:
         file = self.pages[path]
         assert file.page is not None  # `get_navigation` makes one for each
         address = file.page.canonical_url
-        _populate_page(file.page, self._config, self._files)
+        _populate_page(file.page, self._config, self._reaching)
         _build_page(file.page, self._config, self._documents, self._nav, self._env)
         file.page.canonical_url = address  # rendering changes it, and the sitemap needs the first
         return self._written(path)
@@ -101,14 +104,9 @@ class _Reaching(Files):
     It asks for the file that a link of a page by hand leads to.
     """
 
-    def __init__(
-        self, own: Iterable[File], site: Site, config: MkDocsConfig, theme: Iterable[File]
-    ) -> None:
-        super().__init__(list(own))
+    def __init__(self, known: Files, site: Site, config: MkDocsConfig) -> None:
+        super().__init__([*known])
         self._site, self._settings = site, config
-        for file in theme:
-            if super().get_file_from_path(file.src_uri) is None:
-                self.append(file)
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file with this path. Its content is not needed, so that it is not made."""

@@ -25,7 +25,11 @@ def kept(folder: Path) -> list[Path]:
 
 def shown(text: str, made_with: str = "", template: str = TEMPLATE) -> str:
     """What a new run makes of a template whose filter gives this text."""
-    cache = Compiled(made_with)
+    return shown_by(Compiled(made_with), text, template)
+
+
+def shown_by(cache: Compiled, text: str, template: str = TEMPLATE) -> str:
+    """The same within one run, which keeps what it compiled."""
     environment = Environment(loader=DictLoader({"t": template}), bytecode_cache=cache)
     environment.filters["shown"] = lambda _: text
     return environment.get_template("t").render(b="b")
@@ -68,3 +72,11 @@ def test_where_nothing_can_be_written_nothing_is_kept(
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert shown("third") == "third b"
     assert kept(tmp_path) == []
+
+
+def test_one_run_compiles_once_though_it_may_write_nothing(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    cache = Compiled()
+    assert shown_by(cache, "first") == "first b"
+    assert shown_by(cache, "second") == "first b"
+    assert shown_by(cache, "third", "{{ 'a' | shown }}!") == "third!"

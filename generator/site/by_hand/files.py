@@ -164,9 +164,10 @@ def _held(
     except SpeltError as error:
         at = len(text) - len(page.body) + error.at
         return _unrendered(page.edit, text.count("\n", 0, at) + 1, error.told)
+    lines = text.lower().split("\n")
     for what, begins in of_page.refused:
-        return _no_markdown(page.edit, _found(begins, text), what)
-    links = tuple((to, _found(f"({to}", text)) for to in sorted(of_page.links) if f"({to}" in text)
+        return _no_markdown(page.edit, _found(begins, lines), what)
+    links = tuple((to, _found(f"({to}", lines)) for to in sorted(of_page.links) if f"({to}" in text)
     return replace(page, ids=of_page.ids, links=links) if page.title else _untitled(page.edit)
 
 
@@ -202,7 +203,6 @@ def _no_markdown(file: str, line: int, what: str) -> Diagnostic:
     )
 
 
-def _found(begins: str, text: str) -> int:
-    """The first line with these characters; the first of all where the file says it otherwise."""
-    lines = text.lower().split("\n")
+def _found(begins: str, lines: list[str]) -> int:
+    """The first of these lines in small letters that holds it; the first where none does."""
     return next((n for n, line in enumerate(lines, 1) if begins.lower() in line), 1)
