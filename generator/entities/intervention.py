@@ -158,8 +158,9 @@ class Intervention(Entity):
 
     def known_of(self, attribute: str) -> AttributeValue | NotApplicable | None:
         """What the file says of an attribute; None where it gives no value and no reason."""
-        apart = (group for group in self.not_applicable if attribute in group.attributes)
-        return self.attributes.get(attribute) or next(apart, None)
+        return self.attributes.get(attribute) or next(
+            (group for group in self.not_applicable if attribute in group.attributes), None
+        )
 
     def state_of(self, attribute: str) -> State:
         """What is known of an attribute, in one word."""

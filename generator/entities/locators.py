@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.entities.source import Caption, Source
 from generator.entities.words import counted
@@ -183,6 +184,7 @@ def row_anchor(section: str, caption: str, row: int | str = "") -> str:
     return f"{section}-{caption}.{row}"
 
 
+@lru_cache(maxsize=4096)  # a source has few places, and much rests on each
 def anchors(locator: str) -> tuple[str, ...]:
     """The fragments of all that a locator names: of several rows, each of them."""
     place = parse(locator)

@@ -15,10 +15,7 @@ from generator.library import kinds
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.views import guidance, intervention, long_tables, overview, study
-from generator.pages.views.explored_interventions import (
-    intervention_explorer,
-    intervention_groups,
-)
+from generator.pages.views.explored_interventions import intervention_groups
 from generator.pages.views.explorer import cut
 from generator.pages.views.figures.explored_chart import PLOTLY, explored_chart, explored_charts
 from generator.site import reference_pages, theory_pages
@@ -134,8 +131,7 @@ def _all_interventions(ctx: Context) -> InSections:
 
 
 def _explored_interventions(ctx: Context) -> Values:
-    library, names = ctx.library, ctx.names
-    explorer = intervention_explorer(library, names)
+    library, names, explorer = ctx.library, ctx.names, ctx.explorer
     noun = names.words.intervention
     how_many, proof = overview.how_many(noun, explorer.total, "interventions", names)
     return {

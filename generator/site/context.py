@@ -20,6 +20,8 @@ from generator.pages.backlinks import Backlinks, back_link
 from generator.pages.page import Made, Page
 from generator.pages.render import Renderer
 from generator.pages.views import evidence, model, moved, theory
+from generator.pages.views.explored_interventions import intervention_explorer
+from generator.pages.views.explorer import Explorer
 from generator.pages.views.figures import model_picture
 from generator.pages.views.figures.drawing import Drawing
 from generator.pages.views.names import Names
@@ -102,9 +104,18 @@ class Context:
         if id not in self._evidence:
             item = self.library.evidence[id]
             self._evidence[id] = evidence.evidence_page_view(
-                item, self.library, self.recounts, self.names, self.back.formats
+                item,
+                self.recounts,
+                self.names,
+                self.back.formats,
+                lambda: self.explorer,
             )
         return self._evidence[id]
+
+    @cached_property
+    def explorer(self) -> Explorer:
+        """All interventions as a table to explore, which two pages may show."""
+        return intervention_explorer(self.library, self.names)
 
     @cached_property
     def moved(self) -> dict[Address, tuple[moved.MovedView, ...]]:

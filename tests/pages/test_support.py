@@ -5,8 +5,7 @@ import re
 import pytest
 from reviews import context_of, edit, linked, text_of
 
-from generator.pages.by_format import ByFormat
-from generator.pages.views import evidence, support
+from generator.pages.views import support
 from generator.site.catalogue import pages
 
 
@@ -53,9 +52,7 @@ def test_the_real_review_ties_no_theory_to_a_single_intervention(real_library):
 
 
 def test_the_table_has_a_row_for_each_theory_that_is_tied_to_something(library):
-    view = evidence.evidence_page_view(
-        library.evidence["support"], library, {}, context_of(library).names, ByFormat(library)
-    )
+    view = context_of(library).evidence("support")
     table = view.tables[0].support
     assert table.hows == ("Supported by", "Refined by", "Contradicted by")
     cells = {

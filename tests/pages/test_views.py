@@ -12,7 +12,6 @@ from generator.pages.backlinks import back_link
 from generator.pages.by_format import ByFormat
 from generator.pages.views import (
     article,
-    evidence,
     guidance,
     intervention,
     model_forms,
@@ -33,9 +32,7 @@ def view(id: str) -> theory.TheoryView:
 
 
 def tables(id: str):
-    return evidence.evidence_page_view(
-        LIBRARY.evidence[id], LIBRARY, {}, NAMES, ByFormat(LIBRARY)
-    ).tables
+    return CONTEXT.evidence(id).tables
 
 
 def texts(links) -> list[str]:
@@ -180,9 +177,7 @@ def test_a_theory_of_any_format_stands_on_the_page_of_every_intervention(id: str
 
 def test_a_theory_of_any_format_stands_below_the_table_of_formats():
     library = in_any_format("j03")
-    table = evidence.evidence_page_view(
-        library.evidence["plots"], library, {}, NAMES, ByFormat(library)
-    ).tables[0]
+    table = context_of(library).evidence("plots").tables[0]
     assert ties(table.choices.not_limited) == [
         ("theories/j03/", "reported"),
         ("theories/g01/", "inferred"),
@@ -238,16 +233,12 @@ def test_a_contradictory_format_counts_in_every_place_where_formats_are_compared
     back = back_link(library, {})
     made = theory.theory_view(library.theories["g02"], library, {}, Names(library), back)
     assert texts(made.formats[0].interventions.first) == ["#1", "#3"]
-    page = evidence.evidence_page_view(
-        library.evidence["plots"], library, {}, NAMES, ByFormat(library)
-    )
+    page = context_of(library).evidence("plots")
     assert texts(page.tables[0].choices.rows[0].interventions) == ["#1", "#3"]
 
 
 def test_a_table_of_choices_counts_and_names_the_contested():
-    by_plot, by_season = evidence.evidence_page_view(
-        LIBRARY.evidence["plots"], LIBRARY, {}, NAMES, ByFormat(LIBRARY)
-    ).tables
+    by_plot, by_season = CONTEXT.evidence("plots").tables
     assert [(c.label, c.count) for c in by_plot.choices.rows] == [
         ("Shared beds", 1),
         ("Single plots", 1),
@@ -276,17 +267,13 @@ def test_a_table_names_those_of_whom_nothing_is_stated():
 def test_not_stated_is_said_only_of_what_was_looked_for(garden_copy, added, label):
     new = ("interventions/s03.yml", "not-stated:\n", f"not-stated:\n{added}")
     library = linked(edit(garden_copy, new))
-    page = evidence.evidence_page_view(
-        library.evidence["members-and-tools"], library, {}, NAMES, ByFormat(library)
-    )
+    page = context_of(library).evidence("members-and-tools")
     [silent] = page.tables[0].interventions.without
     assert silent.label == label
 
 
 def test_parts_are_added_up_beside_the_printed_total():
-    [table] = evidence.evidence_page_view(
-        LIBRARY.evidence["documents"], LIBRARY, {}, NAMES, ByFormat(LIBRARY)
-    ).tables
+    [table] = CONTEXT.evidence("documents").tables
     assert (table.parts.parts, table.parts.total, table.parts.printed_total) == (
         (("studies", 6), ("leaflets", 3)),
         9,

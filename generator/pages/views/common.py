@@ -88,11 +88,12 @@ def repeats(text: str, quote: str) -> bool:
 
 def remark_view(remark: Remark, names: Names) -> RemarkView:
     """A remark with what it rests on."""
+    fields = vars(remark)  # to ask an entity for what it has not takes long
     return RemarkView(
         remark.text,
         provenance(remark, names),
         tuple(quote for quote in remark.quotes if not repeats(remark.text, quote)),
         remark.note,
-        getattr(remark, "id", ""),
-        getattr(remark, "scope", None),
+        fields.get("id", ""),
+        fields.get("scope"),
     )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.check.recount import Recounts
 from generator.entities import Claim, EvidencePage, EvidenceTable
 from generator.entities.claim_check import SumCheck
-from generator.library.library import Library
 from generator.pages import addresses
 from generator.pages.by_format import ByFormat
 from generator.pages.views.choices import ChoicesTable, choices_table
 from generator.pages.views.claims import ClaimView, claim_view
 from generator.pages.views.common import RemarkView, remark_view
 from generator.pages.views.cross import CrossTable, cross_table
-from generator.pages.views.explored_interventions import intervention_explorer
 from generator.pages.views.explorer import Explorer
 from generator.pages.views.figures.charts import chart
 from generator.pages.views.figures.figure import Figure
@@ -127,18 +126,19 @@ class EvidencePageView:
 
 def evidence_page_view(
     page: EvidencePage,
-    library: Library,
     recounts: Recounts,
     names: Names,
     by_format: ByFormat,
+    explored: Callable[[], Explorer],
 ) -> EvidencePageView:
-    """The view of one page of evidence tables."""
+    """The view of one page of evidence tables; `explored` gives that of all interventions."""
+    library = names.library
     return EvidencePageView(
         page.title,
         page.summary,
         tuple(
             replace(
-                _table(table, page, library, names, by_format),
+                _table(table, page, names, by_format, explored),
                 figure=chart(table, page, library, names),
             )
             for table in page.tables
@@ -152,10 +152,11 @@ def evidence_page_view(
 def _table(
     table: EvidenceTable,
     page: EvidencePage,
-    library: Library,
     names: Names,
     by_format: ByFormat,
+    explored: Callable[[], Explorer],
 ) -> TableView:
+    library = names.library
     view = TableView(table.id, table.caption, file=addresses.table_rows(page.id, table.id))
     match table.kind:
         case "choices":
@@ -163,7 +164,7 @@ def _table(
             return replace(view, choices=choices_table(attribute, library, names, by_format))
         case "interventions":
             if is_to_explore(table):
-                every = intervention_explorer(library, names)
+                every = explored()
                 return replace(view, explorer=every, columns=every.width)
             listed = interventions_table(table, library, names)
             return replace(view, interventions=listed, columns=len(listed.columns))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.entities import Attribute, AttributeValue, Intervention, Reading
@@ -10,7 +10,7 @@ from generator.entities.intervention import State
 from generator.entities.numbers import Number
 from generator.library.library import Library
 from generator.pages.views.basis import BASIS_LABELS
-from generator.pages.views.common import Provenance, ReadingView, provenance, reading_view
+from generator.pages.views.common import Provenance, ReadingView, reading_view
 from generator.pages.views.names import Link, Names
 
 STATE_LABELS = {
@@ -151,7 +151,7 @@ def attribute_row(
         values = tuple(_value_in_words(attribute, value, names) for value in known.values)
         text, note = known.text, known.note
         readings = tuple(_reading(reading, attribute, names) for reading in known.readings)
-        proof = replace(provenance(known, names), readings=readings)
+        proof = Provenance(known.basis, known.why, names.places(known.at), readings)
     elif known is not None:
         proof = Provenance("inferred", known.why, names.places(known.at))
     return AttributeRow(
