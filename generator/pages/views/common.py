@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.entities import Intervention, Reading, Remark, Sourced, Study, Theory
+from generator.entities.theory import EvidenceRemark
 from generator.pages.views.basis import Marked
 from generator.pages.views.names import Link, Names, PlaceLink
 
@@ -88,12 +89,12 @@ def repeats(text: str, quote: str) -> bool:
 
 def remark_view(remark: Remark, names: Names) -> RemarkView:
     """A remark with what it rests on."""
-    fields = vars(remark)  # to ask an entity for what it has not takes long
+    known = vars(remark)  # to ask an entity for what it has not takes long
     return RemarkView(
         remark.text,
         provenance(remark, names),
         tuple(quote for quote in remark.quotes if not repeats(remark.text, quote)),
         remark.note,
-        fields.get("id", ""),
-        fields.get("scope"),
+        known.get("id", ""),
+        remark.scope if isinstance(remark, EvidenceRemark) else None,
     )
