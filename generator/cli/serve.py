@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.serve.server import Server
     from generator.serve.watching import Look
 
+_LOADED = 1
+"""Seconds after which a browser has its page, unless something else has changed before."""
 _KEPT = "The last good site is served on."
 _NOTHING = "Nothing can be served before this is mended."
 
@@ -72,10 +74,15 @@ def _serve(root: Path, host: str, port: int, address: str) -> None:
 
 def _follow(root: Path, seen: Look, desk: Desk, server: Server) -> None:
     """Look again after each change since the files were `seen`, without an end."""
-    from generator.serve.watching import PLACES, changes, look
+    from generator.serve.watching import PLACES, announced, changes, look
 
-    for files in changes(lambda: look(root, (*PLACES, *desk.places)), seen):
-        _look_again(root, files, desk, server)
+    with announced(root, (*PLACES, *desk.places)) as wait:
+        for files in changes(lambda: look(root, (*PLACES, *desk.places)), seen, wait):
+            gc.disable()  # it would look through all that an edit makes, while a browser waits
+            _look_again(root, files, desk, server)
+            wait(_LOADED)
+            gc.collect()
+            gc.enable()
 
 
 def _look_again(root: Path, changed: tuple[str, ...], desk: Desk, server: Server) -> None:

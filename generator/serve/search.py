@@ -17,7 +17,13 @@ from generator.site.search import DIALOG, FOLDER
 
 _QUIET = 5
 """Seconds without a change after which the index is made again."""
-_BUILD = "from generator.cli import main; main()"
+_BUILD = """\
+import os
+from generator.cli import main
+if hasattr(os, "nice"):  # whoever edits meanwhile comes first
+    os.nice(10)
+main()
+"""
 
 
 class Search:

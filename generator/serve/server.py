@@ -35,11 +35,20 @@ _HTML = "text/html; charset=utf-8"
 class Found:
     """What is sent for an address."""
 
-    file: str
+    kind: str
     status: HTTPStatus
     content: bytes
     leads_on: bool = False
     """Whether only the stroke at the end of the address is missing."""
+    failure: str = ""
+    """What kept a page from being made, in whose place another one stands."""
+    known_by: str = ""
+    """What tells it from what was sent before, where that is not its content."""
+
+    @property
+    def tag(self) -> str:
+        """The same for the same content, and for no other."""
+        return hashlib.sha256(self.known_by.encode() or self.content).hexdigest()[:16]
 
 
 class Server(ThreadingHTTPServer):
@@ -62,18 +71,34 @@ class Server(ThreadingHTTPServer):
         """The page that somebody looks at, by the connection on which it listens."""
 
     def answer(self, path: str) -> Found:
-        """What there is at a path; the page for missing ones where there is nothing."""
+        """What there is at a path; where there is nothing, or it failed, a page that says so."""
+        if self.desk.answers is None:
+            told = errors(self.desk.state, f"/{OWN}", alone=True)
+            return Found(_HTML, HTTPStatus.SERVICE_UNAVAILABLE, told.encode())
+        try:
+            return self._found(path)
+        except Exception as error:  # the browser is told, and the server goes on
+            return self._failed(path, in_words(error))
+
+    def _failed(self, path: str, failure: str) -> Found:
+        told = failed(path, failure, f"/{OWN}").encode()
+        # It may say something else each time, and is loaded again for another state alone.
+        known_by = f"state {self.desk.state.number}"
+        status = HTTPStatus.INTERNAL_SERVER_ERROR
+        return Found(_HTML, status, told, failure=failure, known_by=known_by)
+
+    def _found(self, path: str) -> Found:
         with self.desk.lock:
             answers = self._answers
             file = answers.file(path)
             content = answers(file)
             if content is None and answers(answers.file(f"{path}/")) is not None:
-                return Found(file, HTTPStatus.FOUND, b"", leads_on=True)
+                return Found(_HTML, HTTPStatus.FOUND, b"", leads_on=True)
         content = self.search.answer(file) if content is None else content
         if content is not None:
-            return Found(file, HTTPStatus.OK, content)
+            return Found(type_of(file), HTTPStatus.OK, content)
         with self.desk.lock:
-            return Found(MISSING, HTTPStatus.NOT_FOUND, self._answers(MISSING) or b"")
+            return Found(_HTML, HTTPStatus.NOT_FOUND, self._answers(MISSING) or b"")
 
     @property
     def _answers(self) -> Answers:
@@ -87,7 +112,7 @@ class Server(ThreadingHTTPServer):
         """
         made = []
         for connection, page in [*self.open.items()]:
-            with suppress(Exception):
+            with suppress(OSError, ValueError):  # closed meanwhile
                 # A browser has nothing more to say on it, so that what there is to read is its end.
                 is_over = select.select([connection], [], [], 0)[0]
                 if not is_over and self.answer(page).status is HTTPStatus.OK:
@@ -115,9 +140,6 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             if path.startswith(OWN):
                 self._own(path.removeprefix(OWN), asked.query)
-            elif self.server.desk.answers is None:
-                told = errors(self.server.desk.state, f"/{OWN}", alone=True)
-                self._send(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, told.encode(), is_page=True)
             else:
                 self._page(path, asked.query)
         except ConnectionError:
@@ -129,47 +151,26 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing of requests."""
 
     def _page(self, path: str, query: str) -> None:
-        try:
-            found = self.server.answer(path)
-        except Exception as error:  # the browser is told, and the server goes on
-            self._failed(path, in_words(error))
-            return
+        found = self.server.answer(path)
         if found.leads_on:
             self.send_response(HTTPStatus.FOUND)
             page = f"{quote(path.rpartition('/')[2])}/"
             self.send_header("Location", f"{page}?{query}" if query else page)
             self.end_headers()
             return
-        kind = type_of(found.file)
-        self._send(found.status, kind, found.content, is_page=kind == _HTML)
+        if found.failure and self.command != "HEAD":
+            self.server.report(f"/{path} could not be made. {found.failure}")
+        self._send(found)
 
-    def _failed(self, path: str, failure: str) -> None:
-        if self.command != "HEAD":  # with which a page asks whether it is mended
-            self.server.report(f"/{path} could not be made. {failure}")
-        told = failed(path, failure, f"/{OWN}").encode()
-        # It may say something else each time, and is loaded again for another state alone.
-        known_by = f"state {self.server.desk.state.number}".encode()
-        status = HTTPStatus.INTERNAL_SERVER_ERROR
-        self._send(status, _HTML, told, is_page=True, known_by=known_by)
-
-    def _send(
-        self,
-        status: HTTPStatus,
-        kind: str,
-        content: bytes,
-        *,
-        is_page: bool = False,
-        known_by: bytes = b"",
-    ) -> None:
-        tag = f'"{hashlib.sha256(known_by or content).hexdigest()[:16]}"'
-        if is_page:
-            content = with_script(content, tag)
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
+    def _send(self, found: Found, *, is_whole: bool = True) -> None:
+        content = found.content
+        if found.kind == _HTML and is_whole:
+            content = with_script(content, found.tag)
+        self.send_response(found.status)
+        self.send_header("Content-Type", found.kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("ETag", tag)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
@@ -180,10 +181,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._events(unquote(query).removeprefix("/"))
         elif name == "errors":
             told = errors(self.server.desk.state, f"/{OWN}").encode()
-            self._send(HTTPStatus.OK, _HTML, told)
+            self._send(Found(_HTML, HTTPStatus.OK, told), is_whole=False)
         elif name in ("live.js", "live.css"):
             content = (files("generator.serve") / "assets" / name).read_bytes()
-            self._send(HTTPStatus.OK, type_of(name), content)
+            self._send(Found(type_of(name), HTTPStatus.OK, content))
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
@@ -191,20 +192,23 @@ class _Handler(BaseHTTPRequestHandler):
         """Tell a page of every state (https://html.spec.whatwg.org/#server-sent-events)."""
         self.server.open[self.connection] = page
         try:
-            self._tell_news()
+            self._tell_news(page)
         finally:
             del self.server.open[self.connection]
 
-    def _tell_news(self) -> None:
+    def _tell_news(self, page: str) -> None:
+        """Whether all is right, and by what the page is known now: who shows another loads it."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         desk, told = self.server.desk, -1
         while self.command != "HEAD":
-            state = desk.state
-            news = "wrong" if state.is_wrong else "right"
-            self.wfile.write(b":\n\n" if state.number == told else f"data: {news}\n\n".encode())
+            state, news = desk.state, ":"
+            if state.number != told:
+                how = "wrong" if state.is_wrong else "right"
+                news = f"event: {how}\ndata: {self.server.answer(page).tag}"
+            self.wfile.write(f"{news}\n\n".encode())
             self.wfile.flush()
             told = state.number
             self.server.wait(told)
@@ -212,7 +216,6 @@ class _Handler(BaseHTTPRequestHandler):
 
 def with_script(page: bytes, tag: str) -> bytes:
     """A page with the one line that only a served page has, before the end of its body."""
-    name = tag.strip('"')
-    line = f'<script src="/{OWN}live.js" data-page="&quot;{name}&quot;" defer></script>\n'.encode()
+    line = f'<script src="/{OWN}live.js" data-page="{tag}" defer></script>\n'.encode()
     before, end, after = page.rpartition(b"</body>")
     return before + line + end + after

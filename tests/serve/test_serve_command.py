@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from reviews import GARDEN, edit
 
 from generator.cli import main
-from generator.serve.watching import Look, differing
+from generator.serve.watching import Look, Wait, differing
 
 pytestmark = pytest.mark.slow
 
@@ -87,7 +87,7 @@ def test_what_the_settings_name_is_looked_at_too(
     base.write_text("a: 1", encoding="utf-8")
     told = []
 
-    def edits(see: Callable[[], Look], before: Look) -> Iterator[tuple[str, ...]]:
+    def edits(see: Callable[[], Look], before: Look, _: Wait) -> Iterator[tuple[str, ...]]:
         told.append(differing(before, see()))
         template.write_text("{% extends 'base.html' %}\n", encoding="utf-8")
         base.unlink()

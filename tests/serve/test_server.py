@@ -83,13 +83,29 @@ def test_the_site_is_also_below_the_path_of_its_own_address(server: Server) -> N
 
 
 def test_a_page_has_one_line_more_than_that_of_a_build(server: Server) -> None:
-    answer, page = ask(server, "/model/")
+    page = ask(server, "/model/")[1]
     desk = server.desk
     assert desk.answers is not None
-    line = r'<script src="/_realist/live\.js" data-page="&quot;\w{16}&quot;" defer></script>\n'
+    line = r'<script src="/_realist/live\.js" data-page="\w{16}" defer></script>\n'
     assert re.sub(line, "", page, count=1).encode() == desk.answers("model/index.html")
-    assert (answer.getheader("ETag") or "none").strip('"') in page
     assert ask(server, "/_realist/live.js")[0].status == 200
+
+
+def known_by(page: str) -> str:
+    """By what a page tells itself from what it is told to be now."""
+    found = re.search(r'data-page="(\w{16})"', page)
+    assert found
+    return found[1]
+
+
+def told_of(server: Server, page: str) -> str:
+    """The first news on a page."""
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=60) as connection:
+        connection.sendall(f"GET /_realist/events?/{page} HTTP/1.0\r\n\r\n".encode())
+        with connection.makefile("r") as lines:
+            head, news = ("".join(iter(lines.readline, "\n")) for _ in range(2))
+    assert "text/event-stream" in head
+    return news.strip()
 
 
 def bare(server: Server, method: str, path: str) -> bytes:
@@ -170,6 +186,32 @@ def test_while_something_is_wrong_the_last_good_site_is_served_with_what_it_is(
     assert not server.desk.look().is_wrong
 
 
+def test_a_page_is_told_by_what_it_is_known_now(server: Server, review: Path) -> None:
+    before = ask(server, "/theories/j01/")[1]
+    assert told_of(server, "theories/j01/") == f"event: right\ndata: {known_by(before)}"
+    right = (review / WRONG[0]).read_text(encoding="utf-8")
+    edit(review, (WRONG[0], "newcomers are welcome'", "all who come are welcome'"))
+    server.desk.look()
+    now = known_by(ask(server, "/theories/j01/")[1])
+    assert now != known_by(before)
+    assert told_of(server, "theories/j01/") == f"event: right\ndata: {now}"
+    edit(review, WRONG)
+    server.desk.look()
+    assert told_of(server, "theories/j01/") == f"event: wrong\ndata: {now}"
+    (review / WRONG[0]).write_text(right, encoding="utf-8")
+    assert not server.desk.look().is_wrong
+
+
+@pytest.mark.slow
+def test_a_review_that_is_wrong_is_told_of_by_what_is_wrong(tmp_path: Path) -> None:
+    root = tmp_path / "garden"
+    shutil.copytree(GARDEN, root, ignore=shutil.ignore_patterns("site"))
+    edit(root, WRONG)
+    with serving(root) as server:
+        known = known_by(ask(server, "/")[1])
+        assert told_of(server, "") == f"event: wrong\ndata: {known}"
+
+
 def test_a_page_that_cannot_be_made_says_why_until_it_can(
     review: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,13 +223,12 @@ def test_a_page_that_cannot_be_made_says_why_until_it_can(
             assert answer.status == 500
             assert "TypeError: unsupported operand" in page
             assert "in generator/serve/answers.py, line " in page
-            tag = answer.getheader("ETag")
-            assert (tag or "none").strip('"') in page
-            assert ask(server, "/model/", "HEAD")[0].getheader("ETag") == tag
+            known = known_by(page)
+            assert told_of(server, "model/") == f"event: right\ndata: {known}"
         assert [one.partition(":")[0] for one in told] == ["/model/ could not be made. TypeError"]
-        answer, _ = ask(server, "/model/")
+        answer, page = ask(server, "/model/")
         assert answer.status == 200
-        assert answer.getheader("ETag") != tag
+        assert known_by(page) != known
 
 
 @pytest.mark.slow

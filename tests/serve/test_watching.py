@@ -1,8 +1,15 @@
 """What counts as a change of a review that somebody edits."""
 
+import sys
 from functools import partial
+from time import monotonic
 
-from generator.serve.watching import changes, differing, look
+import pytest
+
+from generator.serve.watching import announced, changes, differing, look
+
+LONG = 60
+"""Seconds: more than any test waits."""
 
 
 def test_new_changed_and_deleted_files_are_told_of(garden_copy):
@@ -26,3 +33,34 @@ def test_what_editors_keep_for_themselves_is_no_change(garden_copy):
 def test_a_link_is_not_followed(garden_copy):
     (garden_copy / "docs").symlink_to(garden_copy)
     assert [name for name in look(garden_copy) if name.startswith("docs")] == ["docs"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems tell of changes later")
+def test_a_wait_ends_with_what_the_system_tells_of(garden_copy):
+    edited = garden_copy / "theories" / "j01.yml"
+    with announced(garden_copy) as wait:
+        for change in (
+            lambda: edited.write_text("id: j01\n", encoding="utf-8"),
+            lambda: edited.rename(edited.with_name("j09.yml")),
+            edited.with_name("j09.yml").unlink,
+        ):
+            change()
+            start = monotonic()
+            wait(LONG)
+            assert monotonic() - start < LONG
+
+
+def test_where_no_folder_is_a_wait_is_whole(tmp_path):
+    with announced(tmp_path) as wait:
+        start = monotonic()
+        wait(0.1)
+        assert monotonic() - start >= 0.1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems tell of changes later")
+def test_a_look_brings_on_no_look(garden_copy):
+    with announced(garden_copy) as wait:
+        look(garden_copy)
+        start = monotonic()
+        wait(0.5)
+        assert monotonic() - start >= 0.5

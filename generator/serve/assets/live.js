@@ -19,9 +19,8 @@
     told.querySelector("button")?.addEventListener("click", () => told.replaceChildren());
   };
 
-  const mended = async () => {
-    const answer = await fetch(location.href, { method: "HEAD" });
-    if (answer.headers.get("ETag") !== own.dataset.page) location.reload();
+  const mended = ({ data }) => {
+    if (data !== own.dataset.page) location.reload();
     else told.replaceChildren();
   };
 
@@ -36,7 +35,8 @@
     events?.close();
     if (document.hidden) return;
     events = new EventSource(at(`events?${location.pathname}`));
-    events.onmessage = ({ data }) => (data === "wrong" && !isAlone ? tell() : mended());
+    events.addEventListener("right", mended);
+    events.addEventListener("wrong", isAlone ? mended : tell);
   };
   document.addEventListener("visibilitychange", listen);
   listen();
