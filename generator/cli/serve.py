@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.serve.server import Server
     from generator.serve.watching import Look
 
-_LOADED = 1
+_LOADED = 0.3
 """Seconds after which a browser has its page, unless something else has changed before."""
 _KEPT = "The last good site is served on."
 _NOTHING = "Nothing can be served before this is mended."
