@@ -57,6 +57,18 @@ def test_where_no_folder_is_a_wait_is_whole(tmp_path):
         assert monotonic() - start >= 0.1
 
 
+def test_where_the_system_watches_no_more_folders_a_wait_is_whole(garden_copy, monkeypatch):
+    def refused(*_: object) -> None:
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr("generator.serve.watching.Observer.start", refused)
+    with announced(garden_copy) as wait:
+        (garden_copy / "theories" / "j01.yml").unlink()
+        start = monotonic()
+        wait(0.1)
+        assert monotonic() - start >= 0.1
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems tell of changes later")
 def test_a_look_brings_on_no_look(garden_copy):
     with announced(garden_copy) as wait:
