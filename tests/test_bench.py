@@ -11,7 +11,7 @@ from bench_process import BIN, FailedError, Took, run
 from reviews import FRAGMENT, GARDEN, bodies, ids
 
 from generator.site import in_sections
-from generator.site.inspection import inspect_once
+from generator.site.inspected_once import inspect_once
 
 pytestmark = pytest.mark.slow
 

@@ -13,7 +13,7 @@ from generator.library.corpus import FileReading, gather
 from generator.library.kinds import ATTRIBUTES, REVIEW
 from generator.library.library import Library
 from generator.library.link import link
-from generator.library.readings import Readings
+from generator.library.readings import Reader, one_by_one
 from generator.progress import Counter
 
 
@@ -33,12 +33,9 @@ class Checked:
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
 
 
-def check(root: Path, known: Readings[FileReading] | None = None) -> Checked:
-    """Read, shape, link and check a review; diagnostics are all there are, `in_order`.
-
-    Files that are `known` are not read again.
-    """
-    corpus = gather(root, known)
+def check(root: Path, reader: Reader[FileReading] = one_by_one) -> Checked:
+    """Read, shape, link and check a review; diagnostics are all there are, `in_order`."""
+    corpus = gather(root, reader)
     count = Counter("files held against each other", 1)
     library, linking = link(corpus)
     count.stop()

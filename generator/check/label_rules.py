@@ -9,28 +9,36 @@ from generator.entities import Attribute, Intervention, Study
 from generator.entities.base import is_placeholder
 from generator.entities.confidence import ConfidenceLevel
 from generator.entities.intervention import Choice
+from generator.files.load import Path
 from generator.library.holdings import is_retired
 from generator.library.library import Library
 
 
 def labels_differ(library: Library) -> Iterator[Diagnostic]:
     """No two things of one list are called the same. Diagnostic: label-twice."""
-    seen: dict[object, Location] = {}
+    seen: dict[object, tuple[str, str, Path]] = {}
     for kind, id, path, part in library.parts:
         key = _called_by(part)
         label = getattr(part, key) if key else ""
         if not label or is_placeholder(label):
             continue
-        here = library.locate(kind, id, *path, key)
-        first = seen.setdefault((kind, path[:-1], " ".join(label.casefold().split())), here)
-        if first is not here:
+        here = (kind, id, (*path, key))
+        known_as = (kind, path[:-1], " ".join(label.casefold().split()))
+        other = seen.setdefault(known_as, here)
+        if other is not here:
+            first = _located(library, *other)
             yield Diagnostic(
-                here,
+                _located(library, *here),
                 "label-twice",
                 f"Something else is called “{label}”, too: {first.path}, line {first.line}.",
                 "Words that readers can tell from those of all others beside it.",
                 "Say what sets the two apart, or make one of them.",
             )
+
+
+def _located(library: Library, kind: str, id: str, path: Path) -> Location:
+    """Where it stands, which is looked for where it is told: a file would be read again."""
+    return library.locate(kind, id, *path)
 
 
 def _called_by(part: object) -> str:

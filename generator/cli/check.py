@@ -9,18 +9,19 @@ import time
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.check.check import Checked, about_files
 from generator.check.report import summary
 from generator.cli.common import colored, first_named, print_diagnostics, root_option
 from generator.cli.progress import shown
 from generator.diagnostics import CODES, Diagnostic, Severity, did_you_mean
-from generator.entities.words import Noun
-from generator.library.corpus import FileReading, data_files
-from generator.library.readings import Readings
-from generator.site.inspection import inspect, inspect_once
+from generator.site.inspected_once import inspect_once
+
+if TYPE_CHECKING:
+    from generator.check.check import Checked
+    from generator.library.corpus import FileReading
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -77,7 +78,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     gc.disable()
     checked = inspect_once(root)
     gc.freeze()
-    found = about_files(checked, chosen) if chosen else checked.diagnostics
+    found = _told(checked, chosen)
     if form == "text":
         print_diagnostics(found, root, color=colored(color), every=every)
         if not found:
@@ -90,7 +91,9 @@ def check_command(  # noqa: PLR0913 - one for each option
 
 def _watch(root: Path, chosen: frozenset[str], *, color: bool, every: bool) -> None:
     """Tell after each change what is wrong, and in a line what changed and how long it took."""
+    from generator.library.readings import Readings
     from generator.serve.watching import changes, look
+    from generator.site.inspection import inspect
 
     known: Readings[FileReading] = Readings()
     seen = look(root)
@@ -99,7 +102,7 @@ def _watch(root: Path, chosen: frozenset[str], *, color: bool, every: bool) -> N
             start = time.monotonic()
             with shown():
                 checked = inspect(root, known)
-            found = about_files(checked, chosen) if chosen else checked.diagnostics
+            found = _told(checked, chosen)
             print_diagnostics(found, root, color=color, every=every)
             done = f"{first_named(changed)}: " if changed else ""
             told = summary(found) if found else _nothing_wrong(checked, chosen)
@@ -108,8 +111,19 @@ def _watch(root: Path, chosen: frozenset[str], *, color: bool, every: bool) -> N
         click.echo("No longer watched.")
 
 
+def _told(checked: Checked, chosen: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """What is told of the review, or of the files that were chosen."""
+    from generator.check.check import about_files
+
+    return about_files(checked, chosen) if chosen else checked.diagnostics
+
+
 def _within(root: Path, files: tuple[Path, ...]) -> frozenset[str]:
     """The paths of files within the review; exits 2 where one is no file of it."""
+    if not files:
+        return frozenset()
+    from generator.library.corpus import data_files
+
     known, _ = data_files(root)
     chosen = set()
     for file in files:
@@ -134,6 +148,8 @@ def _formatted(form: str, found: tuple[Diagnostic, ...], root: Path) -> str:
 
 
 def _nothing_wrong(checked: Checked, chosen: frozenset[str]) -> str:
+    from generator.entities.words import Noun
+
     library = checked.library
     assert library is not None  # without one there are errors, and this is not called
     if chosen:

@@ -30,7 +30,7 @@ def release_command(version: str, root: Path) -> None:
     from generator.pages.views.names import Names
     from generator.site.build import Built
     from generator.site.context import newest
-    from generator.site.inspection import inspect_once
+    from generator.site.inspected_once import inspect_once
     from generator.site.versions.freezing import frozen
 
     inspected = inspect_once(root)

@@ -10,25 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 # No alternative reads past the beginning of another mark of its kind, so that the time of a search
-# grows with the length of the text alone, whatever stands in it.
+# grows with the length of the text alone, whatever stands in it. All begin with one of three signs,
+# and to look for these first takes half the time.
 _TOKEN = re.compile(
-    r"""\[\[(?P<reference>[^\[\]]+)\]\]
+    r"""(?=[\[{*])(?:\[\[(?P<reference>[^\[\]]+)\]\]
     |\{--(?P<deleted>(?:(?!\{--|--\}).)*)--\}
     |\{\+\+(?P<inserted>(?:(?!\{\+\+|\+\+\}).)*)\+\+\}
     |(?<![\w*])(?:
         \*\*(?P<strong>(?!\s)(?:(?!\[\[|\{--|\{\+\+)[^*])+(?<!\s))\*\*
         |\*(?P<emphasis>(?!\s)(?:(?!\[\[|\{--|\{\+\+)[^*])+(?<!\s))\*
-    )(?![\w*])""",
+    )(?![\w*]))""",
     re.S | re.X,
 )
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text, a reference, or something deleted, inserted, emphasised or strong."""
 
     kind: Literal["text", "reference", "deleted", "inserted", "emphasis", "strong"]

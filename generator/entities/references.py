@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -18,8 +18,7 @@ from generator.files.load import Path
 IN_TEXT = "reference in a text"
 
 
-@dataclass(frozen=True, slots=True)  # slots, since each entity has dozens
-class Reference:
+class Reference(NamedTuple):  # since each entity has dozens
     """Something that an entity points to, and where in its document it does so."""
 
     path: Path
@@ -35,12 +34,13 @@ class _Plan:
     kind: str | None = None
     items: _Plan | None = None
     keys: _Plan | None = None
+    in_key: bool = False
 
 
 def references(entity: BaseModel, path: Path = ()) -> list[Reference]:
     """All references of an entity: the typed ones and those within its texts."""
     found: list[Reference] = []
-    _walk(entity, None, path, found)
+    _walk(entity, path, found)
     return found
 
 
@@ -50,33 +50,35 @@ def every_reference(entity: BaseModel) -> tuple[Reference, ...]:
     return tuple(references(entity))
 
 
-def _walk(
-    value: Any, plan: _Plan | None, path: Path, found: list[Reference], *, in_key: bool = False
+def _walk(entity: BaseModel, path: Path, found: list[Reference]) -> None:
+    """Follow the values of an entity and the plans of their types together."""
+    held = vars(entity)
+    for name, key, plan in _plans(type(entity)):
+        if value := held[name]:  # most fields are empty
+            _look(value, plan, path, key, found)
+
+
+def _look(
+    value: Any, plan: _Plan | None, path: Path, step: str | int, found: list[Reference]
 ) -> None:
-    """Follow a value and the plan of its type together."""
+    """Look into a value, which stands a step from a path: most of them need no path at all."""
     if isinstance(value, str):
         if plan and plan.kind:
-            found.append(Reference(path, plan.kind, value, in_key))
+            found.append(Reference((*path, step), plan.kind, value, plan.in_key))
         elif "[[" in value:  # Most texts refer to nothing; taking them apart would cost time.
             named = (piece.content for piece in pieces(value) if piece.kind == "reference")
-            found += (Reference(path, IN_TEXT, target) for target in named)
+            found += (Reference((*path, step), IN_TEXT, target) for target in named)
     elif isinstance(value, tuple):
+        within = (*path, step)
         for position, item in enumerate(value):
-            _walk(item, plan and plan.items, (*path, position), found)
+            _look(item, plan and plan.items, within, position, found)
     elif isinstance(value, dict):
+        within = (*path, step)
         for key, item in value.items():
-            _walk(key, plan and plan.keys, (*path, key), found, in_key=True)
-            _walk(item, plan and plan.items, (*path, key), found)
+            _look(key, plan and plan.keys, within, key, found)
+            _look(item, plan and plan.items, within, key, found)
     elif isinstance(value, BaseModel):
-        for key, item, inner in _held(value):
-            _walk(item, inner, (*path, key), found)
-
-
-def _held(model: BaseModel) -> Iterator[tuple[str, Any, _Plan | None]]:
-    """The key, value and plan of each field that is not left out, as most are."""
-    for name, key, plan in _plans(type(model)):
-        if (value := getattr(model, name)) is not None:
-            yield key, value, plan
+        _walk(value, (*path, step), found)
 
 
 def kinds_named(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
@@ -107,5 +109,6 @@ def _plan(annotation: Any) -> _Plan | None:
     if origin is tuple:
         return _Plan(items=_plan(inner[0]))
     if origin is dict:
-        return _Plan(keys=_plan(inner[0]), items=_plan(inner[1]))
+        keys = _plan(inner[0])
+        return _Plan(keys=keys and replace(keys, in_key=True), items=_plan(inner[1]))
     return next((plan for part in inner if (plan := _plan(part))), None)

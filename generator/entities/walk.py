@@ -15,33 +15,43 @@ from generator.files.load import Path
 @kept
 def ids_within(entity: BaseModel) -> tuple[tuple[Path, str], ...]:
     """The ids within an entity, its own left out."""
-    return tuple(
-        (path, model.id)  # type: ignore[attr-defined]
-        for path, model in parts_within(entity)
-        if path and "id" in type(model).model_fields
-    )
+    return tuple((path, id) for path, part in parts_within(entity) if path and (id := id_of(part)))
 
 
-def parts_within(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+def id_of(entity: BaseModel) -> str | None:
+    """The id of an entity, if it has one."""
+    # `getattr` with a default would have pydantic look for the rest in every way that it knows.
+    return vars(entity).get("id")
+
+
+def parts_within(entity: BaseModel) -> list[tuple[Path, BaseModel]]:
     """Every part of an entity with its path in the document, the entity itself first."""
+    found: list[tuple[Path, BaseModel]] = []
+    _gather_parts(entity, (), found)
+    return found
+
+
+def _gather_parts(value: Any, path: Path, found: list[tuple[Path, BaseModel]]) -> None:
     if isinstance(value, BaseModel):
-        yield path, value
+        found.append((path, value))
+        held = vars(value)
         for name, key in _fields_with_parts(type(value)):
-            if parts := getattr(value, name):  # most fields are empty
-                yield from parts_within(parts, (*path, key))
+            if parts := held[name]:  # most fields are empty
+                _gather_parts(parts, (*path, key), found)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from parts_within(item, (*path, position))
+            _gather_parts(item, (*path, position), found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from parts_within(item, (*path, key))
+            _gather_parts(item, (*path, key), found)
 
 
 def texts(model: BaseModel) -> list[tuple[Path, str]]:
     """The texts of an entity itself with their paths, those of its parts left out."""
     found: list[tuple[Path, str]] = []
+    held = vars(model)
     for name, key in _fields(type(model)):
-        if value := getattr(model, name):  # most fields are empty
+        if value := held[name]:  # most fields are empty
             _gather(value, (key,), found)
     return found
 

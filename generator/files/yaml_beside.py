@@ -24,7 +24,8 @@ def commented(text: str) -> dict[int, str]:
     """The lines on which a comment may stand beside a value, by their numbers from 0."""
     if " #" not in text and "\t#" not in text:  # as in most files
         return {}
-    return {n: line for n, line in enumerate(text.split("\n")) if _COMMENT.search(line)}
+    lines = enumerate(text.split("\n"))
+    return {n: line for n, line in lines if "#" in line and _COMMENT.search(line)}
 
 
 def beside(lines: dict[int, str], line: int, column: int) -> Beside | None:

@@ -115,14 +115,17 @@ def _take_alias(event: yaml.AliasEvent, parsed: Parsed) -> None:
 
 
 def _take_scalar(event: yaml.ScalarEvent, parsed: Parsed) -> None:
-    _refuse(event, parsed)
+    if event.anchor is not None or event.tag is not None:
+        raise _mark_refused(event, parsed)
     level = parsed.levels[-1]
     if level.key is None and isinstance(level.container, dict):
         _take_key(event, level, parsed)
         return
     value, is_kept = _scalar(event, parsed), not (level.is_lost or level.is_dropped)
     _put(value, level)
-    if is_kept and event.implicit[0] and (isinstance(value, str) or event.value == ""):
+    # In most files stand no comments beside values.
+    is_bare = parsed.lines and event.implicit[0]
+    if is_bare and is_kept and (isinstance(value, str) or event.value == ""):
         _note_beside(event, parsed)
 
 
@@ -137,7 +140,8 @@ def _note_beside(event: Any, parsed: Parsed) -> None:
 
 
 def _open(event: yaml.CollectionStartEvent, parsed: Parsed) -> None:
-    _refuse(event, parsed)
+    if event.anchor is not None or event.tag is not None:
+        raise _mark_refused(event, parsed)
     container: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
     above = parsed.levels[-1]
     if above.key is None and isinstance(above.container, dict):
@@ -230,12 +234,9 @@ def _number(word: str, event: yaml.ScalarEvent, parsed: Parsed) -> Any:
         raise refusal("date", event, parsed.path) from None
 
 
-def _refuse(event: Any, parsed: Parsed) -> None:
-    """Raise what is wrong where an event uses a part of YAML that is not for reviews."""
-    if event.anchor is not None:
-        raise refusal("anchor", event, parsed.path)
-    if event.tag is not None:
-        raise refusal("tag", event, parsed.path)
+def _mark_refused(event: Any, parsed: Parsed) -> RefusedError:
+    """The error for an event that has an anchor or a tag: nothing in a review needs them."""
+    return refusal("tag" if event.anchor is None else "anchor", event, parsed.path)
 
 
 def means_the_same(one: Any, other: Any) -> bool:

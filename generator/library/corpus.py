@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Location
 from generator.files.history import earlier
-from generator.files.load import Document, Origin, Path, load_file
+from generator.files.load import Origin, Path, load_file
 from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.files.yaml_reading import read_yaml
@@ -28,7 +28,7 @@ from generator.library.kinds import (
     published,
 )
 from generator.library.misplaced import kind_meant, misplaced, place_of, stranger
-from generator.library.readings import Readings
+from generator.library.readings import Reader, one_by_one
 from generator.library.shape import shape
 from generator.library.text_markup import refused
 from generator.progress import Counter
@@ -82,19 +82,20 @@ class Corpus:
 
 @dataclass(frozen=True)
 class FileReading:
-    """What came of one file: its document, what was shaped from it, and all that is wrong."""
+    """What came of one file: what was shaped from it, and all that is wrong."""
 
-    document: Document | None
     shaped: tuple[Shaped, ...] | None
     diagnostics: tuple[Diagnostic, ...]
     meant: Kind[Any] | None = None
     """The kind whose keys it has, where that is not the kind that belongs there."""
+    other_format: Diagnostic | None = None
+    """Of `seeds/review.yml`, that nothing of the review can be read."""
 
 
-def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus:
-    """Read and shape every file of a review; those that are `known` are not read again.
+def gather(root: FilePath, reader: Reader[FileReading] = one_by_one) -> Corpus:
+    """Read and shape every file of a review, as the `reader` does.
 
-    Files in another format are not read at all.
+    What came of files in another format is not told.
 
     Diagnostics: of load, shape and text_markup; of read_text and plain_files,
     also for pages written by hand; missing-file, unknown-file; or other-format alone.
@@ -106,22 +107,21 @@ def gather(root: FilePath, known: Readings[FileReading] | None = None) -> Corpus
     lost = {meant for _, meant in told} | {place_of(one.location.path, None) for one in wrong}
     corpus = Corpus(diagnostics=[*wrong, *(one for one, _ in told), *_of_pages(root)])
     count = Counter("files read", len(files) - len(strangers))
+    reads = {file: partial(_reading, root, file, kind) for file, kind in kinds.items() if kind}
+    readings = reader(root, reads, count)
+    count.stop()
+    if other := next((one.other_format for one in readings.values() if one.other_format), None):
+        return Corpus(diagnostics=[other])  # all else would only mislead
     own: dict[Kind[Any], list[str]] = {kind: [] for kind in KINDS}
     for kind in KINDS:
         for file in (file for file, held in kinds.items() if held is kind):
-            read = partial(_reading, root, file, kind)
-            reading = known.of(root, file, read) if known else read()
-            document = reading.document
-            if kind is REVIEW and document and (other := other_format(document)):
-                count.stop()
-                return Corpus(diagnostics=[other])  # all else would only mislead
+            reading = readings[file]
             _take(corpus, kind, reading)
             if reading.meant:
                 corpus.diagnostics.append(misplaced(file, reading.meant, files))
                 lost.add(place_of(file, reading.meant))
             else:
                 own[kind].append(file)
-            count(1)
     for kind in KINDS:
         _note_files(corpus, kind, own[kind], lost)
     _miss_published(corpus)
@@ -196,20 +196,22 @@ def _reading(root: FilePath, file: str, kind: Kind[Any]) -> FileReading:
     """Read a file and shape its document."""
     document, found = load_file(root, file)
     if document is None:
-        return FileReading(None, None, tuple(found))
+        return FileReading(None, tuple(found))
+    if kind is REVIEW and (other := other_format(document)):
+        return FileReading(None, (), other_format=other)
     shaped, wrong = shape(document, kind.shape)
     if shaped is None and (meant := kind_meant(document.data, kind)):
-        return FileReading(document, None, tuple(found), meant)
+        return FileReading(None, tuple(found), meant)
     # What has the form of nothing that belongs there is told once, and not also for what it holds.
     places = {one.location for one in wrong}
     told = (*found, *wrong, *(one for one in refused(document) if one.location not in places))
     if shaped is None:
-        return FileReading(document, None, told)
+        return FileReading(None, told)
     items = enumerate(shaped) if kind.is_list else ()
     origin = document.origin
     whole = () if kind.is_list else (Shaped(shaped, origin),)
     within = (Shaped(item, origin, (position,)) for position, item in items)
-    return FileReading(document, (*whole, *within), told)
+    return FileReading((*whole, *within), told)
 
 
 def _take(corpus: Corpus, kind: Kind[Any], reading: FileReading) -> None:

@@ -22,8 +22,10 @@ def named_twice(corpus: Corpus) -> Iterator[Diagnostic]:
         for item in items:
             seen: set[tuple[Path, str]] = set()
             for one in every_reference(item.entity):
+                if one.kind not in _LISTED or not isinstance(one.path[-1], int):
+                    continue
                 known = (one.path[:-1], one.target)
-                if known in seen and isinstance(one.path[-1], int) and one.kind in _LISTED:
+                if known in seen:
                     yield Diagnostic(
                         item.document.at((*item.path, *one.path)),
                         "duplicate-id",

@@ -1,18 +1,56 @@
-"""Files as they were read last, for a program that reads the same review again after each edit.
+"""How the files of a review are read: one after the other, by several processes, or only anew.
 
-A file is known by its content, so that what is kept can never be out of date: neither times nor
-sizes decide.
+A program that reads the same review again after each edit keeps what it read. A file is known by
+its content, so that what is kept can never be out of date: neither times nor sizes decide.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from generator.files.text_file import LARGEST
+from generator.side_by_side import SideBySide
 
 T = TypeVar("T")
+
+Reads = Mapping[str, Callable[[], T]]
+"""What reads each file, by its path within a review."""
+Reader = Callable[[Path, Reads[T], Callable[[int], None]], Mapping[str, T]]
+"""Gives what came of each file, and tells how many more were read."""
+
+_WORTH = 150
+"""Files for which a process pays: what it read has to be sent."""
+
+
+def one_by_one(_root: Path, reads: Reads[T], count: Callable[[int], None]) -> dict[str, T]:
+    """Read every file in this process, which may have threads."""
+    found = {}
+    for file, read in reads.items():
+        found[file] = read()
+        count(1)
+    return found
+
+
+def by_several(_root: Path, reads: Reads[T], count: Callable[[int], None]) -> dict[str, T]:
+    """Read files by several processes, where there are many; for a program without threads.
+
+    What a process that fell has read, or could not read, is read here: so an error is raised as
+    `one_by_one` raises it.
+    """
+    found: dict[str, T] = {}
+
+    def read(file: str) -> None:
+        found[file] = reads[file]()
+
+    jobs = [partial(read, file) for file in reads]
+    with suppress(Exception):
+        for sent in SideBySide(jobs, lambda: found, _WORTH, count).finish():
+            found.update(sent)
+    return {file: found[file] if file in found else again() for file, again in reads.items()}
 
 
 class Readings(Generic[T]):
@@ -25,8 +63,12 @@ class Readings(Generic[T]):
         """Begin with nothing."""
         self._kept: dict[str, tuple[bytes, T]] = {}
 
-    def of(self, root: Path, relative: str, read: Callable[[], T]) -> T:
-        """What `read` makes of a file, which it is asked only where the file is another one."""
+    def __call__(self, root: Path, reads: Reads[T], count: Callable[[int], None]) -> dict[str, T]:
+        """Read in this process, which may have threads, every file that is another one."""
+        known = {file: partial(self._of, root, file, read) for file, read in reads.items()}
+        return one_by_one(root, known, count)
+
+    def _of(self, root: Path, relative: str, read: Callable[[], T]) -> T:
         before = _content(root / relative)
         known = self._kept.get(relative)
         if known and known[0] == before:

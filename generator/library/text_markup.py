@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.diagnostics import Diagnostic
@@ -24,14 +24,13 @@ _LINK = re.compile(r"\]\([^)\s]|\b(?:https?|ftp|file|data|javascript|mailto):[^\
 # What the grammar of inline.py leaves as text, and nobody can have meant: half of a pair. Two stars
 # alone may be a note to a number, and doubled brackets may stand within one another.
 _HALF = re.compile(
-    r"""\{--|--\}|\{\+\+|\+\+\}
+    r"""(?=[{*+-])(?:\{--|--\}|\{\+\+|\+\+\}
     |(?<![\w*])\*\*\w(?:[^*]*\w)?\*(?![\w*])
-    |(?<![\w*])\*\w(?:[^*]*\w)?\*\*(?![\w*])""",
+    |(?<![\w*])\*\w(?:[^*]*\w)?\*\*(?![\w*]))""",
     re.X,
 )
 _BRACKETS = re.compile(r"\[\[(?=\w)|(?<!\[)\[[^\[\]]+\]\]")
 _SIGN = re.compile(r"[{*}]|\[\[|\]\]")
-_MAY_HOLD = re.compile(rf"[<&:(]|{_SIGN.pattern}")
 
 
 def refused(document: Document) -> Iterator[Diagnostic]:
@@ -44,7 +43,7 @@ def refused(document: Document) -> Iterator[Diagnostic]:
     for path, text in suspects:
         if found := _HTML.search(text):
             yield _html(document, path, found[0])
-        if (found := _LINK.search(text)) and path[-1:] and path[-1] not in ADDRESSES:
+        if path[-1] not in ADDRESSES and (found := _LINK.search(text)):
             yield _link(document, path)
         if half := _half(text):
             yield _unpaired(document, path, half)
@@ -62,15 +61,26 @@ def _half(text: str) -> str:
 
 def _look(value: Any, path: Path, suspects: list[tuple[Path, str]]) -> None:
     """Gather the texts that may hold any; the reader has seen to it that none lies too deep."""
-    if isinstance(value, str):
-        if _MAY_HOLD.search(value):  # a quick look first, since most texts hold none
-            suspects.append((path, value))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            _look(item, (*path, key), suspects)
+    steps: Iterable[tuple[str | int, Any]]
+    if isinstance(value, dict):
+        steps = value.items()
     elif isinstance(value, list):
-        for position, item in enumerate(value):
-            _look(item, (*path, position), suspects)
+        steps = enumerate(value)
+    else:
+        return
+    for step, item in steps:
+        if not isinstance(item, str):
+            _look(item, (*path, step), suspects)
+        elif _may_hold(item):
+            suspects.append(((*path, step), item))
+
+
+def _may_hold(text: str) -> bool:
+    """A quick look at a text, since most hold none of it."""
+    return (
+        "<" in text or "&" in text or ":" in text or "](" in text
+        or "{" in text or "}" in text or "*" in text or "[[" in text or "]]" in text
+    )  # fmt: skip
 
 
 def _html(document: Document, path: Path, found: str) -> Diagnostic:

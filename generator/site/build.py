@@ -10,7 +10,8 @@ from generator.diagnostics import Diagnostic
 from generator.library.corpus import FileReading
 from generator.library.readings import Readings
 from generator.site.assemble import Site, assemble
-from generator.site.inspection import Inspected, inspect, inspect_once
+from generator.site.inspected_once import inspect_once
+from generator.site.inspection import Inspected, inspect
 from generator.site.versions import releases
 
 

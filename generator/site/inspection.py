@@ -16,13 +16,13 @@ from pathlib import Path
 from generator.check.check import Checked, check
 from generator.diagnostics import Diagnostic, Location, in_order
 from generator.library.corpus import FileReading, data_files
-from generator.library.readings import Readings
+from generator.library.readings import Reader, by_several, one_by_one
 from generator.pages.addresses import KEPT
 from generator.pages.views.moved import moved_views
 from generator.pages.views.names import Names
 from generator.side_by_side import meanwhile
 from generator.site import settings_file
-from generator.site.by_hand.files import Written, auditing, unpublished, written
+from generator.site.by_hand.files import Written, unpublished, written
 from generator.site.by_hand.markup import Audited
 from generator.site.doors import dead_doors, dead_links, pages_at
 from generator.site.navigation import Nav, navigation
@@ -52,14 +52,13 @@ def inspecting(
     """Inspect a review while the block does something else; gives what to call for what was found.
 
     `audits` gives what was seen on pages by hand already. A large review is inspected when somebody
-    calls: it would take too long to be sent. So is one over which the other process fell, since
-    here an error says where it happened.
+    calls: it would take too long to be sent, and several processes read its files. So is one over
+    which the other process fell, since here an error says where it happened.
     """
-    job = partial(inspect, root, audits=audits)
     if len(data_files(root)[0]) > _SENT:
-        yield job
+        yield partial(inspect, root, by_several, audits)
         return
-    with meanwhile(job) as sent:
+    with meanwhile(partial(inspect, root, audits=audits)) as sent:
 
         def found() -> Inspected:
             try:
@@ -70,28 +69,19 @@ def inspecting(
         yield found
 
 
-def inspect_once(root: Path) -> Inspected:
-    """Inspect as a command does that then ends: another process sees to the pages by hand.
-
-    It does so while the data are read and checked. In a program with threads, `inspect` is safe.
-    """
-    with auditing(root) as audits:
-        return inspect(root, audits=audits)
-
-
 def inspect(
     root: Path,
-    known: Readings[FileReading] | None = None,
+    reader: Reader[FileReading] = one_by_one,
     audits: Callable[[], Mapping[str, Audited]] = dict,
 ) -> Inspected:
     """Check the data and, where they have no errors, the pages by hand and the first page's links.
 
-    Files of data that are `known` are not read again; `audits` gives what was seen on pages by
-    hand already.
+    The `reader` reads the files of data; `audits` gives what was seen on pages by hand already.
+    With those that stand here, it may be called in a program with threads.
 
     Diagnostics: of check, by_hand.files, doors, releases and settings_file.
     """
-    checked = check(root, known)
+    checked = check(root, reader)
     library = checked.library
     if library is None or checked.has_errors:
         return Inspected(library, checked.diagnostics, checked.recounts)
