@@ -18,11 +18,14 @@ from pathlib import Path
 import pytest
 from reviews import EXAMPLES, GARDEN, SOURCE, copy_of, linked
 
+from generator import side_by_side
 from generator.check.check import check
 from generator.check.report import as_text
 from generator.check.verify import verify
 from generator.diagnostics import CODES
 from generator.edit.release import refusals
+from generator.library import readings
+from generator.library.corpus import gather
 from generator.site.build import build
 
 DIAGNOSTICS = EXAMPLES / "diagnostics"
@@ -87,6 +90,17 @@ def printed(case: str, target: Path) -> str:
 @pytest.mark.parametrize("case", CASES)
 def test_contributor_reads(case: str, tmp_path: Path):
     compare(printed(case, tmp_path / "review"), DIAGNOSTICS / case / "expected.txt")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES)
+def test_the_same_is_read_by_several_processes(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(side_by_side, "_cores", lambda: 3)
+    monkeypatch.setattr(readings, "_WORTH", 1)
+    root = overlaid(case, tmp_path / "review")
+    assert gather(root, readings.by_several) == gather(root)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -2,15 +2,21 @@
 
 import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from reviews import GARDEN, MENDING
 
 from generator import side_by_side
+from generator.cli import main
+from generator.library import readings
 from generator.library.kinds import KINDS
 from generator.site import inspection
-from generator.site.build import build
+from generator.site.build import Again, build
+from generator.site.inspected_once import inspect_once
 from generator.site.inspection import inspect, inspecting
 
 
@@ -56,6 +62,32 @@ def test_where_another_process_falls_it_is_done_here(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(inspection, "inspect", fall)
     with inspecting(GARDEN, dict) as found:
         assert found() == "here"
+
+
+def test_a_command_finds_the_same_and_forks(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(side_by_side, "_cores", lambda: 3)
+    monkeypatch.setattr(readings, "_WORTH", 1)
+    forked, fork = [], os.fork
+    monkeypatch.setattr(os, "fork", lambda: forked.append(1) or fork())
+    assert inspect_once(GARDEN) == inspect(GARDEN)
+    assert len(forked) == 3  # for pages by hand, and twice for files
+
+
+def test_what_may_have_threads_forks_no_process(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(side_by_side, "_cores", lambda: 3)
+    monkeypatch.setattr(readings, "_WORTH", 1)
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("a process was forked"))
+    assert inspect(GARDEN).has_errors is False
+    assert Again(GARDEN).build().site
+    monkeypatch.setattr("generator.serve.watching.changes", lambda *_: [("theories/j01.yml",)])
+    done = CliRunner().invoke(main, ["check", "--watch", "--root", str(GARDEN)])
+    assert (done.exit_code, done.stdout.count(" s. ")) == (0, 2)
+
+
+def test_the_command_begins_with_pages_by_hand_before_it_imports_what_holds_the_data():
+    said = "import sys, generator.cli.check; print('pydantic' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
