@@ -15,13 +15,9 @@ from generator.files.load import Path
 @kept
 def ids_within(entity: BaseModel) -> tuple[tuple[Path, str], ...]:
     """The ids within an entity, its own left out."""
-    return tuple((path, id) for path, part in parts_within(entity) if path and (id := id_of(part)))
-
-
-def id_of(entity: BaseModel) -> str | None:
-    """The id of an entity, if it has one."""
-    # `getattr` with a default would have pydantic look for the rest in every way that it knows.
-    return vars(entity).get("id")
+    # `getattr` with a default would have pydantic look for an id in every way that it knows.
+    known = ((path, vars(part).get("id")) for path, part in parts_within(entity))
+    return tuple((path, id) for path, id in known if path and id)
 
 
 def parts_within(entity: BaseModel) -> list[tuple[Path, BaseModel]]:
