@@ -26,6 +26,7 @@ def document_command(file: Path, root: Path, browser: str | None) -> None:
     from generator.site.build import build
     from generator.site.document import printing
     from generator.site.document.whole import document
+    from generator.site.inspected_once import inspect_once
 
     found = browser or printing.browser()
     if found is None or shutil.which(found) is None:
@@ -34,7 +35,7 @@ def document_command(file: Path, root: Path, browser: str | None) -> None:
             f"looked for: {', '.join(printing.BROWSERS)}. Install one, or name it with --browser; "
             "nothing was written."
         )
-    built = build(root, is_alone=True)
+    built = build(root, inspected=inspect_once(root), is_alone=True)
     print_diagnostics(built.diagnostics, root)
     if built.site is None:
         sys.exit(1)

@@ -81,8 +81,9 @@ def export_command(folder: Path, root: Path) -> None:
     """Write the pages to FOLDER for another engine, such as Zensical."""
     from generator.site.build import build
     from generator.site.export import export
+    from generator.site.inspected_once import inspect_once
 
-    built = build(root)
+    built = build(root, inspected=inspect_once(root))
     print_diagnostics(built.diagnostics, root)
     if built.site is None:
         sys.exit(1)

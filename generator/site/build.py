@@ -10,7 +10,6 @@ from generator.diagnostics import Diagnostic
 from generator.library.corpus import FileReading
 from generator.library.readings import Readings
 from generator.site.assemble import Site, assemble
-from generator.site.inspected_once import inspect_once
 from generator.site.inspection import Inspected, inspect
 from generator.site.versions import releases
 
@@ -28,10 +27,10 @@ def build(root: Path, *, inspected: Inspected | None = None, is_alone: bool = Fa
 
     Each page is made when somebody asks for it, as whoever writes the site does one by one.
 
-    The review is inspected, unless it was. With `is_alone` the site leads to none of the
-    versions that are kept of it.
+    The review is inspected, unless it was: in this process, since MkDocs may serve beside it. With
+    `is_alone` the site leads to none of the versions that are kept of it.
     """
-    inspected = inspected or inspect_once(root)
+    inspected = inspected or inspect(root)
     built = _built(root, inspected, Styling(), is_alone=is_alone)
     if built.site:
         built.site.begin()

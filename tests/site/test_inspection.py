@@ -79,6 +79,7 @@ def test_what_may_have_threads_forks_no_process(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(os, "fork", lambda: pytest.fail("a process was forked"))
     assert inspect(GARDEN).has_errors is False
     assert Again(GARDEN).build().site
+    assert build(GARDEN).site  # as MkDocs has it built that serves
     monkeypatch.setattr("generator.serve.watching.changes", lambda *_: [("theories/j01.yml",)])
     done = CliRunner().invoke(main, ["check", "--watch", "--root", str(GARDEN)])
     assert (done.exit_code, done.stdout.count(" s. ")) == (0, 2)
