@@ -16,7 +16,7 @@ from generator.entities.numbers import Whole
 Line = Annotated[
     str,
     StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"\S"),
-    OneSpace(r"[ \t]+"),
+    OneSpace(r"[ \t]{2,}|\t"),  # one space alone is what it becomes
 ]
 """Any words; several spaces are one, as on a page."""
 _BREAKS = r"\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029"
