@@ -1,3 +1,4 @@
+import os
 import re
 import subprocess
 import sys
@@ -159,6 +160,24 @@ def test_a_check_loads_nothing_that_renders_compares_or_writes():
     assert "generator.site.inspection" in loaded
     others = ("jinja2", "mkdocs", "generator.diff", "generator.citing", "generator.edit")
     assert [name for name in loaded if name.startswith((*others, "generator.pages.render"))] == []
+
+
+@pytest.mark.slow
+def test_no_plugin_that_happens_to_be_installed_runs_in_a_check(tmp_path: Path):
+    (tmp_path / "other.py").write_text("raise SystemExit('the plugin ran')")
+    installed = tmp_path / "other-1.0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: other\nVersion: 1.0\n")
+    (installed / "entry_points.txt").write_text("[pydantic]\nother = other\n")
+    script = f"from generator.cli import main; main(['check', '--root', {str(GARDEN)!r}])"
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, "the plugin ran" in ran.stderr) == (0, False)
 
 
 def test_a_check_that_watches_tells_of_each_change(review: Path, monkeypatch: pytest.MonkeyPatch):
