@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-from generator.site.search import DIALOG, FOLDER
+from generator.site.search import FOLDER
 
 _QUIET = 5
 """Seconds without a change after which the index is made again."""
@@ -45,13 +45,12 @@ class Search:
 
     def answer(self, path: str) -> bytes | None:
         """A file of the search; None where there is none. The first ones wait for the build."""
-        if not path.startswith((f"{FOLDER}/", f"{DIALOG}.")):
+        if not path.startswith(f"{FOLDER}/"):
             return None
         self._wanted.set()
         self._tried.wait()
         site = Path(self._folder.name, "site")
-        found = (*site.glob(f"{FOLDER}/**/*"), *site.glob(f"{DIALOG}.*"))
-        known = {f.relative_to(site).as_posix(): f for f in found}
+        known = {f.relative_to(site).as_posix(): f for f in site.glob(f"{FOLDER}/**/*")}
         return known[path].read_bytes() if path in known and known[path].is_file() else None
 
     def changed(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.entities import EvidencePage
+from generator.entities import Decision, EvidencePage
 from generator.entities.words import Words, opening
 from generator.library.kinds import DECISION, EVIDENCE_PAGE, INTERVENTION, THEORY, named
 from generator.library.library import Library
@@ -34,7 +34,8 @@ _KINDS = {
     addresses.FIND: _ABOUT_SITE,
 }
 """What pages are that are not about one thing, where it is not the review as a whole."""
-_HELP_FIRST = "help first"
+_WORD = re.compile(r"[^\W\d_]+")
+HELP_FIRST = "help first"
 """The name of the page that the search puts first for what people type who need help now."""
 
 
@@ -72,9 +73,10 @@ def names_as_one_word(address: Address, names: Names) -> str:
 
     Numbers stand on most pages, and the words of “theory 4” in the title of negative theory 4
     as well: only as one word is a name told from its parts. So are the terms of the glossary,
-    which most pages use, and what readers call a page, such as “does it work”.
+    which most pages use, what readers call a page, such as “does it work”, and the word that
+    tells the title of a page of guidance from all others.
     """
-    return " ".join(dict.fromkeys(map(_as_one_word, _names(address, names))))
+    return " ".join(dict.fromkeys(map(as_one_word, _names(address, names))))
 
 
 def _names(address: Address, names: Names) -> Iterator[str]:
@@ -83,16 +85,36 @@ def _names(address: Address, names: Names) -> Iterator[str]:
     if address == addresses.GLOSSARY:
         yield from _explained_alone(library)
     elif address == addresses.HELP and also_called(address, library):
-        yield _HELP_FIRST
+        yield HELP_FIRST
     elif decision := library.guidance.get(id) if kind == DECISION.name else None:
-        yield from (decision.title, *decision.also)
+        yield from (decision.title, id, *decision.also, *_in_no_other_title(decision, library))
     elif kind == EVIDENCE_PAGE.name:
         yield from also_called(address, library)
     elif item := library.interventions.get(id) if kind == INTERVENTION.name else None:
-        yield from (names.intervention(item),) if item.number is not None else ()
+        if item.number is not None:
+            yield names.intervention(item)
+            yield from _numbered(f"{names.words.intervention.one} {item.number}", id)
     elif theory := library.theories.get(id) if kind == THEORY.name else None:
-        yield from (names.theory(theory),) if theory.number else ()
+        yield from _numbered(names.theory(theory), id) if theory.number else ()
     yield from _OF_PAGES.get(address, ())
+
+
+def _numbered(name: str, id: str) -> Iterator[str]:
+    """A name with a number, as readers write it: “theory 7”, “T7”; and the id without noughts."""
+    yield name
+    *words, number = name.split()
+    yield f"{''.join(word[0] for word in words)}{number}"
+    yield re.sub(r"(?<=\D)0+(?=\d)", "", id)
+
+
+def _in_no_other_title(decision: Decision, library: Library) -> list[str]:
+    """The words by which a title is told from those of all other pages of guidance.
+
+    Who types nothing but such a word asks for that page: the word alone stands on most pages.
+    """
+    titles = [one.title for one in library.guidance.values() if one.id != decision.id]
+    others = set(_WORD.findall(" ".join(titles).lower()))
+    return [word for word in _WORD.findall(decision.title.lower()) if word not in others]
 
 
 def _explained_alone(library: Library) -> list[str]:
@@ -112,7 +134,7 @@ def _plain(text: str) -> str:
     return re.sub(r"[^\w\s]", "", text.lower())
 
 
-def _as_one_word(name: str) -> str:
+def as_one_word(name: str) -> str:
     """As `assets/answers.js` makes it: with an end, since a word is found by its beginning, too."""
     letters = re.sub(r"[\W_]", "", name.lower().replace("#", "number"))
     return f"{letters}alone"

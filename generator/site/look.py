@@ -44,6 +44,7 @@ ASSETS = (
     addresses.SEARCH,
     addresses.ANSWERS,
     addresses.SEARCH_DIALOG,
+    addresses.SEARCH_STYLES,
 )
 """Files of the generator that every site has at the same paths."""
 PLOTLY = (
@@ -71,8 +72,10 @@ def _script() -> str:
 
 
 def _sent(path: str) -> str:
-    """A file as readers load it: our own scripts without comments; Plotly comes so already."""
+    """A file as readers load it: what is our own without comments; Plotly comes so already."""
     text = _asset(path)
+    if path == addresses.SEARCH_STYLES:
+        return str(rcssmin.cssmin(text))
     is_ours = path.endswith(".js") and path != addresses.PLOTLY
     return str(rjsmin.jsmin(text)) if is_ours else text
 

@@ -19,12 +19,10 @@ from generator.site.narrowing import Narrowing
 from generator.site.search_files import write_beside
 
 FOLDER = "pagefind"
-DIALOG = "assets/pagefind-component-ui"
-"""Script and style of the dialog, without `.js` and `.css`: the same for every index."""
 _CONTENT = ".md-content"
 _EXCLUDED = ("[data-search-exclude]", ".headerlink", ".rl-hidden")
 """What is no content: what stands on every page or elsewhere, and what is “not stated”."""
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.*")
 """What Pagefind writes for other ways to use it, and for languages that it does not know."""
 
 _OFTEN = 0.2
@@ -49,8 +47,6 @@ def indexing(site: Path, narrowings: Iterable[Narrowing]) -> Iterator[None]:
     for pattern in _UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
-    for file in (site / FOLDER).glob(f"{Path(DIALOG).name}.*"):
-        file.rename((site / DIALOG).with_suffix(file.suffix))
     write_beside(site / FOLDER, narrowings)
 
 

@@ -1,6 +1,6 @@
-"""What the search knows beside the index of Pagefind: spellings, and by what results are narrowed.
+"""What the search knows beside the index of Pagefind: spellings, help, and what narrows results.
 
-Both are made of the finished index, so that they hold for what is found and for nothing else.
+All are made of the finished index, so that they hold for what is found and for nothing else.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.site.found_as import HELP_FIRST, as_one_word
 from generator.site.narrowing import Narrowing
 
 _WORDS = "words.json"
 """The words of the pages, for the nearest in spelling to one that none of them has."""
 _NARROWINGS = "narrowings.json"
 """What there is to choose by, with the results that each choice leaves."""
+_HELP = "help.json"
+"""The page of help, and what those type who are led to it first; null where there is none."""
 _BEFORE = b"pagefind_dcd"
 """What Pagefind writes before each of its files, once they are unpacked."""
 _MOST_WORDS = 5_000
@@ -34,6 +37,7 @@ def write_beside(index: Path, narrowings: Iterable[Narrowing]) -> None:
         for file in sorted(index.glob("fragment/*"))
     }
     _write(index / _WORDS, _words(found.values()))
+    _write(index / _HELP, _help(found))
     results = {page["url"]: result for result, page in found.items()}
     _write(index / _NARROWINGS, [_told(one, results) for one in narrowings])
 
@@ -51,6 +55,16 @@ def _words(found: Iterable[dict[str, Any]]) -> list[str]:
             text = " ".join((page["content"], *(page["meta"].get(key, "") for key in _CALLED)))
             counts.update(set(_WORD.findall(text.lower())))
     return sorted(counts, key=lambda word: (-counts[word], word))[:_MOST_WORDS]
+
+
+def _help(found: Mapping[str, dict[str, Any]]) -> dict[str, Any] | None:
+    """Its name as a result, its address as seen from the index, its title and these words."""
+    for result, page in found.items():
+        meta = page["meta"]
+        if as_one_word(HELP_FIRST) in meta.get("called", "").split():
+            also = meta["also"].split(", ")
+            return {"id": result, "url": f"..{page['url']}", "title": meta["title"], "also": also}
+    return None
 
 
 def _told(one: Narrowing, results: Mapping[str, str]) -> dict[str, Any]:

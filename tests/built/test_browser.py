@@ -164,6 +164,23 @@ def test_a_page_opens_fits_and_passes_axe(tab: Tab, scheme: str, kind: str) -> N
     assert [url for url in tab.requests if not url.startswith((tab.address, "data:"))] == []
 
 
+def test_the_search_fits_and_passes_axe(tab: Tab) -> None:
+    tab.open("theories/p18/")
+    tab.page.evaluate(AXE)
+    tab.page.keyboard.press("/")
+    for words in ("anxeity", "xyzzyq"):
+        tab.page.locator(".rl-search-dialog input").fill(words)
+        tab.page.get_by_text(f"results for {words}").first.wait_for()
+        for width in (WIDE, PHONE, NARROWEST):
+            tab.resize(width)
+            assert tab.page.locator(".rl-search-found").evaluate("e => e.scrollWidth") <= width
+            assert tab.violations() == [], width
+        if words == "anxeity":
+            tab.page.locator(".rl-narrow summary").click()
+            tab.page.get_by_label("Country").wait_for()
+            assert tab.violations() == []
+
+
 def test_axe_and_the_measure_of_width_find_what_is_wrong(tab: Tab) -> None:
     tab.open("help/")
     tab.page.evaluate(AXE)

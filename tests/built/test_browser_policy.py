@@ -93,10 +93,9 @@ def test_search_and_the_scheme_work_under_it(said: tuple[Page, list[str]], guard
     page, found = said
     page.goto(guarded)
     page.keyboard.press("/")
-    page.locator("pagefind-input input").fill("volunteer")
+    page.locator(".rl-search-dialog input").fill("volunteer")
     page.locator(".rl-found a").first.wait_for()
-    page.keyboard.press("Escape")  # clears
-    page.keyboard.press("Escape")  # closes
+    page.keyboard.press("Escape")
     before = page.locator("body").get_attribute("data-md-color-media")
     page.locator("label.md-header__button[for^=__palette]:visible").click()
     page.wait_for_function(

@@ -24,12 +24,11 @@ from generator.cli.mkdocs import settings as settings_of
 from generator.serve.desk import Desk
 from generator.site import search
 from generator.site.build import Again, build
-from generator.site.search import DIALOG
 
 pytestmark = pytest.mark.slow
 
 EXAMPLES = settings().max_examples
-OF_HOSTS = ("_headers", f"{DIALOG}.", ".realist")
+OF_HOSTS = ("_headers", ".realist")
 """What only a finished site has: for web hosts, for its search, and to be known by."""
 MAP, HOME, CITED = "sitemap.xml", "index.html", "theories/j01/cite.json"
 SOMETIMES = (

@@ -50,7 +50,7 @@ def test_no_page_shows_a_number_that_is_not_there(some):
 def test_no_name_and_no_address_is_made_of_a_missing_number(some):
     names = Names(some)
     assert names_as_one_word(addresses.intervention("s01"), names) == ""
-    assert names_as_one_word(addresses.intervention("s02"), names) == "number2alone"
+    assert "number2alone" in names_as_one_word(addresses.intervention("s02"), names)
     ways = {way for way, target in others(some, names) if target.path == "interventions/s01/"}
     assert ways == {"s01/", "interventions/S01/"}
 

@@ -10,7 +10,7 @@ import pytest
 from reviews import GARDEN
 
 from generator.serve.search import Search
-from generator.site.search import DIALOG, FOLDER
+from generator.site.search import FOLDER
 
 FILE = f"{FOLDER}/pagefind.js"
 PATIENCE = 30
@@ -32,12 +32,11 @@ if state == "x":
 
 
 @pytest.mark.slow
-def test_it_gives_the_index_and_the_dialog_and_nothing_else(garden_copy: Path):
+def test_it_gives_the_index_and_nothing_else(garden_copy: Path):
     (garden_copy / "mkdocs.yml").write_bytes((GARDEN / "mkdocs.yml").read_bytes())
     with closing(Search(garden_copy, print)) as search:
         assert search.answer("assets/search.js") is None
-        files = (FILE, f"{DIALOG}.js", f"{DIALOG}.css")
-        assert all(search.answer(file) for file in files)
+        assert search.answer(FILE)
         assert search.answer(f"{FOLDER}/../index.html") is None
 
 

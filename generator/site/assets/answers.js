@@ -89,8 +89,21 @@ const called = async (search, name) => {
   const { meta } = await results[0].data();
   return meta.called?.split(" ").includes(name) ? results[0] : null;
 };
+// A number may be typed as a word (“theory twenty-one”), and a name as one or as many (“group”).
+const ONES = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+  fifteen sixteen seventeen eighteen nineteen`.split(/\s+/);
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const NUMBER = new RegExp(`\\b(?:(${TENS.join("|")})(?:[ -](${ONES.slice(1, 10).join("|")}))?|(${ONES.join("|")}))\\b`, "g");
+const inDigits = (term) =>
+  term.toLowerCase().replace(NUMBER, (_, ten, one, less) =>
+    ten ? 10 * (TENS.indexOf(ten) + 2) + Math.max(0, ONES.indexOf(one)) : ONES.indexOf(less),
+  );
+const namesIn = (term, words) => {
+  const typed = [term, words.join(" "), inDigits(term)];
+  return new Set([...typed, `${term}s`, term.replace(/s$/i, "")].map(asOneWord));
+};
 const namedFirst = async (search, term, words, found) => {
-  for (const name of new Set([term, words.join(" ")].map(asOneWord))) {
+  for (const name of namesIn(term, words)) {
     const page = await called(search, name);
     const first = page && (found.results.find(({ id }) => id === page.id) ?? page);
     if (first) return { ...found, results: withFirst(first, found.results), absent: [], note: "" };
@@ -99,21 +112,22 @@ const namedFirst = async (search, term, words, found) => {
 };
 const withFirst = (first, results) => [first, ...results.filter(({ id }) => id !== first.id)];
 
-// Who needs help now is led to the page of help before all others. That page
-// has as `also` what they type: it comes first where all words of one of these phrases are typed.
+// Who needs help now is led to the page of help before all others. That page has as `also` what they
+// type: it comes first where all words of one of these phrases are typed. What it has lies in a file
+// of its own (generator/site/search_files.py), since the part of the index that holds its name would
+// be loaded with every first search.
 const HELP = "helpfirstalone";
 const parts = (term) =>
   wordsOf(term).flatMap((word) => word.replaceAll("'", "").split("-").map(stemmed));
-const helpFirst = async (search, term, found) => {
-  const page = await called(search, HELP);
+const helpFirst = async (search, term, found, page) => {
   if (!page) return found;
-  const { meta, url } = await page.data();
   const typed = parts(term);
   const isTyped = (phrase) => parts(phrase).every((word) => typed.includes(word));
-  const help = { href: url, textContent: meta.title };
-  if (!meta.also.split(", ").some(isTyped)) return { ...found, help };
-  const first = found.results.find(({ id }) => id === page.id) ?? page;
-  return { ...found, results: withFirst(first, found.results), help, always: page.id };
+  const help = { href: page.url, textContent: page.title };
+  if (!page.also.some(isTyped)) return { ...found, help };
+  const first = found.results.find(({ id }) => id === page.id) ?? (await called(search, HELP));
+  if (!first) return { ...found, help };
+  return { ...found, results: withFirst(first, found.results), help, always: first.id };
 };
 
 // An address of a document is one word, and is found as it stands on pages.
@@ -208,11 +222,11 @@ const understood = async (search, term, spelt) => {
   const better = await answer(search, term, [...new Set(others)]);
   return { ...better, words: others, note: `${said} ${better.note}`.trim() };
 };
-const answerFirst = async (search, term, spelt) => {
+const answerFirst = async (search, term, { spelt, help }) => {
   const [doi] = term.match(DOI) ?? [];
   const found = await (doi ? ofDocument(search, doi) : understood(search, term, spelt));
   const words = found.words ?? [];
-  const led = await helpFirst(search, [term, ...words].join(" "), found);
+  const led = await helpFirst(search, [term, ...words].join(" "), found, await help());
   const explained = (result) => (result.id === led.always ? result : underWhat(result, words));
   return { ...led, results: led.results.map(explained) };
 };
@@ -226,14 +240,23 @@ const underWhat = (result, words) => ({
     return { ...page, meta: { ...page.meta, under } };
   },
 });
-// `spellings`: the address of the words of the index (generator/site/search_files.py).
-export const answering = (index, spellings) => {
-  const plain = index.search.bind(index);
+// What was loaded once is kept; what could not be is asked for again.
+const kept = (address, otherwise) => {
   let known;
-  const none = () => ((known = undefined), []); // asked for again with the next word
-  const spelt = () => (known ??= fetch(spellings).then((file) => file.json()).catch(none));
-  index.search = (term, options) => {
-    if (!/[\p{L}\p{N}]/u.test(term) || /^\s*".+"\s*$/.test(term)) return plain(term, options);
-    return answerFirst((words, filters) => plain(words, { ...options, filters }), term, spelt);
+  const none = () => ((known = undefined), otherwise);
+  return () => (known ??= fetch(address).then((file) => file.json()).catch(none));
+};
+// Makes an index answer questions, with what lies beside it (generator/site/search_files.py).
+export const answering = (index, bundle) => {
+  const spelt = kept(new URL("words.json", bundle), []);
+  const told = kept(new URL("help.json", bundle), null);
+  const help = async () => {
+    const page = await told();
+    return page && { ...page, url: new URL(page.url, bundle).href };
+  };
+  const search = (words, filters) => index.search(words, { filters });
+  return (term) => {
+    if (!/[\p{L}\p{N}]/u.test(term) || /^\s*".+"\s*$/.test(term)) return search(term);
+    return answerFirst(search, term, { spelt, help });
   };
 };

@@ -1,63 +1,123 @@
-/* The dialog of the search, of Pagefind's own parts. Loaded with the search, by search.js. */
+/* The dialog of the search. Loaded with the search, by search.js. */
 const PARTS = `
-  <pagefind-config></pagefind-config>
-  <pagefind-modal>
-    <pagefind-modal-header><pagefind-input placeholder="Search this site" debounce="150"></pagefind-input></pagefind-modal-header>
-    <pagefind-modal-body>
-      <pagefind-summary></pagefind-summary>
-      <p class="rl-search-note" role="status"></p>
+  <dialog class="rl-search-dialog" aria-label="Search this site">
+    <div class="rl-search-field" role="search">
+      <input type="search" placeholder="Search this site" aria-label="Search this site" aria-describedby="rl-search-hint" autocomplete="off" autocapitalize="none" enterkeyhint="search">
+      <span class="rl-hidden" id="rl-search-hint">Results appear as you type</span>
+      <button type="button" class="rl-search-clear" hidden>Clear</button>
+      <button type="button" class="rl-search-close" aria-label="Close the search">×</button>
+    </div>
+    <div class="rl-search-found">
+      <p class="rl-search-count"></p>
+      <p class="rl-search-note"></p>
       <details class="rl-narrow" hidden><summary>Narrow the results</summary><div></div></details>
-      <pagefind-results show-sub-results max-sub-results="4"><script type="text/pagefind-template">
-        <li class="rl-found">
-          <p><a href="{{ url | safeUrl }}">{{ meta.title }}</a> <span class="rl-search-kind">{{ meta.kind }}</span></p>
-          {{#if meta.under}}<p class="rl-search-under">Found under “{{ meta.under }}”, which the page itself may not say.</p>{{/if}}
-          <p class="rl-found-text">{{+ excerpt +}}</p>
-          {{#if sub_results}}<ul>
-          {{#each sub_results as part}}{{#if ne(part.title, meta.title)}}<li><a href="{{ part.url | safeUrl }}">{{ part.title }}</a></li>{{/if}}{{/each}}
-          </ul>{{/if}}
-        </li>
-      </script></pagefind-results>
-    </pagefind-modal-body>
-    <pagefind-modal-footer><p class="rl-search-keys"><kbd>↓</kbd> or <kbd>Enter</kbd> to the results, <kbd>Esc</kbd> closes</p></pagefind-modal-footer>
-  </pagefind-modal>`;
+      <ul class="rl-search-results" aria-label="Search results" aria-busy="false"></ul>
+    </div>
+    <p class="rl-search-keys"><kbd>↓</kbd> or <kbd>Enter</kbd> to the results, <kbd>Esc</kbd> closes</p>
+    <p class="rl-hidden" role="status"></p>
+  </dialog>`;
+// Milliseconds after the last letter: until it is answered, and until the answer is read aloud.
+const TYPED = 150;
+const QUIET = 700;
+const MOST_PARTS = 4; // of one page
 
-const linkTo = (way) => Object.assign(document.createElement("a"), way);
-const tell = (modal, instance, lists) => {
-  const note = modal.querySelector(".rl-search-note");
-  instance.on("results", (found) => {
-    note.textContent = found.note ?? "";
-    if (found.before && !found.results.length) {
-      const all = found.before === 1 ? "The one result does not fit" : `None of ${found.before} results fits`;
-      note.textContent = `${all} what is chosen below.`;
-      return;
-    }
-    if (!instance.searchTerm.trim() || found.results.length) return;
-    for (const way of [found.help, lists]) if (way) note.append(" ", linkTo(way));
+const made = (name, properties, ...within) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...within);
+  return element;
+};
+const linkTo = (way) => made("a", way);
+const paragraph = (className, ...within) => made("p", { className }, ...within);
+
+// What Pagefind quotes of a page, in which `<mark>` alone is markup.
+const quoted = (excerpt) =>
+  excerpt.split(/<\/?mark>/).map((text, number) => {
+    const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return number % 2 ? made("mark", {}, plain) : plain;
   });
-  instance.on("error", () => note.replaceChildren("The search could not be loaded. ", linkTo(lists)));
+// The headings of a page below which most of what was typed stands, in the order of the page.
+const partsOf = ({ sub_results: all, meta }) => {
+  const best = [...all].sort((a, b) => b.locations.length - a.locations.length).slice(0, MOST_PARTS);
+  return best.length ? all.filter((part) => best.includes(part) && part.title !== meta.title) : [];
+};
+const told = (page) => {
+  const { kind, title, under } = page.meta;
+  const parts = partsOf(page).map((part) => made("li", {}, linkTo({ href: part.url, textContent: part.title })));
+  return [
+    made("p", {}, linkTo({ href: page.url, textContent: title }), " ", made("span", { className: "rl-search-kind", textContent: kind })),
+    ...(under ? [paragraph("rl-search-under", `Found under “${under}”, which the page itself may not say.`)] : []),
+    paragraph("rl-found-text", ...quoted(page.excerpt)),
+    ...(parts.length ? [made("ul", {}, ...parts)] : []),
+  ];
 };
 
-const obey = (modal, instance) => {
-  const input = modal.querySelector("input");
+// The list of results. What a page says is loaded once its place comes into sight.
+const listing = (list) => {
+  const results = new WeakMap();
+  const load = async (place) => {
+    sight.unobserve(place);
+    place.append(...(await results.get(place).data().then(told, () => ["This result could not be loaded."])));
+  };
+  const seen = (places) => places.filter((one) => one.isIntersecting).forEach(({ target }) => load(target));
+  const sight = new IntersectionObserver(seen, { root: list.parentElement });
+  const placed = (result) => {
+    const place = made("li", { className: "rl-found" });
+    results.set(place, result);
+    sight.observe(place);
+    return place;
+  };
+  return (found) => {
+    sight.disconnect();
+    list.replaceChildren(...found.map(placed));
+    list.parentElement.scrollTop = 0;
+  };
+};
+
+// How many results there are, and what is said of them: read aloud as one, and not at each letter.
+const telling = (dialog) => {
+  const [count, note, aloud] = dialog.querySelectorAll(".rl-search-count, .rl-search-note, [role=status]");
+  let quiet;
+  return (counted, noted) => {
+    count.textContent = counted;
+    note.replaceChildren(...noted);
+    aloud.textContent = "";
+    clearTimeout(quiet);
+    quiet = setTimeout(() => (aloud.textContent = [counted, note.textContent].filter(Boolean).join(". ")), QUIET);
+  };
+};
+const counted = (number) => `${number || "No"} result${number === 1 ? "" : "s"}`;
+const said = ({ before, results, note = "", help }, lists) => {
+  if (results.length) return [note];
+  if (before) return [`${before === 1 ? "The one result does not fit" : `None of ${before} results fits`} what is chosen below.`];
+  return [note, ...[help, lists].filter(Boolean).flatMap((way) => [" ", linkTo(way)])];
+};
+
+const obey = (dialog, input, results) => {
   input.addEventListener("focus", () => input.select()); // what was typed before is typed over
-  input.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing) return;
-    if (matchMedia("(pointer: coarse)").matches) input.blur(); // the keyboard covers the results
-    else instance.focusNextResults(input);
+  dialog.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.isComposing) return;
+    if (key === "Escape") return dialog.close(); // the field would only be cleared by some browsers
+    if (target !== input && !results.contains(target)) return;
+    const isEnter = key === "Enter" && target === input;
+    if (isEnter && matchMedia("(pointer: coarse)").matches) return input.blur(); // the keyboard covers the results
+    const step = isEnter ? 1 : { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (!step) return;
+    event.preventDefault();
+    const stops = [input, ...results.querySelectorAll("a")];
+    stops[stops.indexOf(target) + step]?.focus();
   });
-  modal.addEventListener("click", ({ target }) => {
-    const link = target.closest("a[href]");
-    if (link?.pathname === location.pathname) modal.close(); // it leads to a place below the dialog
+  dialog.addEventListener("click", ({ target }) => {
+    const isHere = target.closest("a[href]")?.pathname === location.pathname; // a place below the dialog
+    if (isHere || target === dialog || target.closest(".rl-search-close")) dialog.close();
   });
 };
 
 // What there is to choose by (generator/site/narrowing.py): one list each, of which a result has to
 // fit every choice that is made. The numbers say what a choice would leave beside all others.
 const choosing = ({ label, choices }) => {
-  const list = document.createElement("select");
-  list.append(new Option("All", ""), ...choices.map(([name]) => new Option(name, name)));
-  const whole = document.createElement("label");
-  whole.append(label, list);
+  const list = made("select", {}, new Option("All", ""), ...choices.map(([name]) => new Option(name, name)));
+  const whole = made("label", {}, label, list);
   const fits = new Map(choices.map(([name, ids]) => [name, new Set(ids)]));
   const isLeft = (id) => !list.value || fits.get(list.value).has(id);
   const count = (results) => {
@@ -70,11 +130,10 @@ const choosing = ({ label, choices }) => {
   };
   return { list, whole, isLeft, count };
 };
-const narrowing = (modal, instance, address) => {
-  const details = modal.querySelector(".rl-narrow");
+const narrowing = (dialog, address, again) => {
+  const details = dialog.querySelector(".rl-narrow");
   const [title, within] = details.children;
-  const again = () => instance.triggerSearch(instance.searchTerm);
-  const all = Object.assign(document.createElement("button"), { type: "button", textContent: "Show all" });
+  const all = made("button", { type: "button", textContent: "Show all" });
   let lists = [];
   const show = async () => {
     const told = await fetch(address).then((file) => file.json(), () => null);
@@ -105,35 +164,38 @@ const narrowing = (modal, instance, address) => {
   };
 };
 
-// Puts the dialog on the page. `bundle` is where the index is, `lists` the page that does without
-// the search; `answering` makes an index answer questions (answers.js).
-export const put = (bundle, lists, answering) => {
-  const template = document.createElement("template");
-  template.innerHTML = PARTS;
-  const parts = template.content;
-  const settings = parts.querySelector("pagefind-config");
-  settings.setAttribute("bundle-path", bundle.pathname);
-  settings.setAttribute("base-url", new URL("..", bundle).pathname);
-  // Wrapped as soon as it is there, so that no query comes before.
-  const instance = window.PagefindComponents.getInstanceManager().getInstance("default");
-  let index = null;
-  let narrow;
-  Object.defineProperty(instance, "__pagefind__", {
-    get: () => index,
-    set: (made) => {
-      index = made;
-      if (!made) return;
-      answering(made, new URL("words.json", bundle));
-      const answer = made.search;
-      made.search = async (...asked) => narrow(await answer(...asked));
-    },
+// Puts the dialog on the page. `ask` answers a question (answers.js), `lists` leads to the page that
+// does without the search, `choices` is the address of what there is to choose by.
+export const put = (ask, lists, choices) => {
+  document.body.append(made("template", { innerHTML: PARTS }).content);
+  const dialog = document.querySelector(".rl-search-dialog");
+  const [input, clear, results] = dialog.querySelectorAll("input, .rl-search-clear, .rl-search-results");
+  const [list, tell] = [listing(results), telling(dialog)];
+  let asked = 0;
+  const answer = async () => {
+    const term = input.value.trim();
+    const turn = ++asked;
+    results.setAttribute("aria-busy", "true");
+    const answered = term ? await ask(term).catch(() => null) : { results: [] };
+    if (turn !== asked) return; // something else was typed meanwhile
+    const found = narrow(answered ?? { results: [] });
+    list(found.results);
+    if (!answered) tell("", ["The search could not be loaded. ", linkTo(lists)]);
+    else tell(term && `${counted(found.results.length)} for ${term}`, term ? said(found, lists) : []);
+    results.setAttribute("aria-busy", "false");
+  };
+  const narrow = narrowing(dialog, choices, answer);
+  let typed;
+  input.addEventListener("input", () => {
+    clear.hidden = !input.value;
+    clearTimeout(typed);
+    typed = setTimeout(answer, TYPED);
   });
-  document.body.append(parts);
-  const modal = document.querySelector("pagefind-modal");
-  narrow = narrowing(modal, instance, new URL("narrowings.json", bundle));
-  tell(modal, instance, lists);
-  obey(modal, instance);
-  // A screen reader is told nothing that stands beside an open dialog.
-  modal.querySelector("dialog").append(document.querySelector("[data-pagefind-announcer]"));
-  return () => modal.open();
+  clear.addEventListener("click", () => {
+    input.value = "";
+    input.dispatchEvent(new Event("input"));
+    input.focus();
+  });
+  obey(dialog, input, results);
+  return () => dialog.showModal();
 };

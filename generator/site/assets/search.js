@@ -8,24 +8,26 @@
   const TYPING = `input:not(${ticked}), textarea, select, [contenteditable], dialog`;
   let opening;
 
-  const loaded = (name, address) =>
+  const styled = (href) =>
     new Promise((done, failed) => {
-      const element = Object.assign(document.createElement(name), address);
-      element.addEventListener("load", done);
-      element.addEventListener("error", failed);
-      document.head.append(element);
+      const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      sheet.addEventListener("load", done);
+      sheet.addEventListener("error", failed);
+      document.head.append(sheet);
     });
 
   const load = async () => {
-    const { src, href, dialogSrc, answersSrc } = link.dataset;
-    const [{ put }, { answering }] = await Promise.all([
+    const { href, dialogSrc, answersSrc } = link.dataset;
+    const [{ put }, { answering }, index] = await Promise.all([
       import(within(dialogSrc)),
       import(within(answersSrc)),
-      import(new URL("pagefind.js", bundle)), // the same that the dialog asks for later
-      loaded("link", { rel: "stylesheet", href }),
-      loaded("script", { type: "module", src }),
+      import(new URL("pagefind.js", bundle)),
+      styled(href),
     ]);
-    return put(bundle, { href: link.href, textContent: "All pages, in lists" }, answering);
+    await index.options({ baseUrl: new URL("..", bundle).pathname });
+    index.init();
+    const lists = { href: link.href, textContent: "All pages, in lists" };
+    return put(answering(index, bundle), lists, new URL("narrowings.json", bundle));
   };
 
   const open = async () => {

@@ -26,7 +26,7 @@ from generator.check.report import as_text
 from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
 from generator.pages.address import Address
-from generator.pages.addresses import ANSWERS, SEARCH_DIALOG, by_hand
+from generator.pages.addresses import ANSWERS, SEARCH_DIALOG, SEARCH_STYLES, by_hand
 from generator.pages.page import Page
 from generator.pages.views.names import Names
 from generator.progress import Counter
@@ -195,8 +195,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.globals["unlisted"] = {p.address.source for p in self.site.pages if not p.is_listed}
         env.globals["is_offline"] = self.is_offline
         env.globals |= {
-            "component": search.DIALOG,
             "dialog": SEARCH_DIALOG,
+            "dialog_styles": SEARCH_STYLES,
             "answers": ANSWERS,
         }
         return env
