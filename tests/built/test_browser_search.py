@@ -400,7 +400,7 @@ def test_enter_leads_to_the_results_and_what_was_typed_is_typed_over(
     search(page, "stigma")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.matches('.rl-found a')")
-    page.keyboard.press("ArrowUp")  # where some browsers clear a field by the next key alone
+    page.keyboard.press("ArrowUp")  # to the field, which some browsers clear by the next key
     page.keyboard.press("Escape")
     page.locator(".rl-search-dialog").wait_for(state="hidden")
     page.keyboard.press("/")

@@ -97,7 +97,10 @@ const obey = (dialog, input, results) => {
   dialog.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.isComposing) return;
-    if (key === "Escape") return dialog.close(); // the field would only be cleared by some browsers
+    if (key === "Escape") {
+      event.preventDefault(); // some browsers would clear the field, and no more
+      return dialog.close();
+    }
     if (target !== input && !results.contains(target)) return;
     const isEnter = key === "Enter" && target === input;
     if (isEnter && matchMedia("(pointer: coarse)").matches) return input.blur(); // the keyboard covers the results
