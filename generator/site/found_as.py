@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.entities import Decision, EvidencePage
+from generator.entities import EvidencePage
 from generator.entities.words import Words, opening
 from generator.library.kinds import DECISION, EVIDENCE_PAGE, INTERVENTION, THEORY, named
 from generator.library.library import Library
@@ -73,8 +73,8 @@ def names_as_one_word(address: Address, names: Names) -> str:
 
     Numbers stand on most pages, and the words of “theory 4” in the title of negative theory 4
     as well: only as one word is a name told from its parts. So are the terms of the glossary,
-    which most pages use, what readers call a page, such as “does it work”, and the word that
-    tells the title of a page of guidance from all others.
+    which most pages use, what readers call a page, such as “does it work”, and the words of a
+    title of guidance: one that several titles have is several pages’ name, and leads to none.
     """
     return " ".join(dict.fromkeys(map(as_one_word, _names(address, names))))
 
@@ -87,7 +87,7 @@ def _names(address: Address, names: Names) -> Iterator[str]:
     elif address == addresses.HELP and also_called(address, library):
         yield HELP_FIRST
     elif decision := library.guidance.get(id) if kind == DECISION.name else None:
-        yield from (decision.title, id, *decision.also, *_in_no_other_title(decision, library))
+        yield from (decision.title, id, *decision.also, *_WORD.findall(decision.title))
     elif kind == EVIDENCE_PAGE.name:
         yield from also_called(address, library)
     elif item := library.interventions.get(id) if kind == INTERVENTION.name else None:
@@ -105,16 +105,6 @@ def _numbered(name: str, id: str) -> Iterator[str]:
     *words, number = name.split()
     yield f"{''.join(word[0] for word in words)}{number}"
     yield re.sub(r"(?<=\D)0+(?=\d)", "", id)
-
-
-def _in_no_other_title(decision: Decision, library: Library) -> list[str]:
-    """The words by which a title is told from those of all other pages of guidance.
-
-    Who types nothing but such a word asks for that page: the word alone stands on most pages.
-    """
-    titles = [one.title for one in library.guidance.values() if one.id != decision.id]
-    others = set(_WORD.findall(" ".join(titles).lower()))
-    return [word for word in _WORD.findall(decision.title.lower()) if word not in others]
 
 
 def _explained_alone(library: Library) -> list[str]:
