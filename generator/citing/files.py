@@ -6,10 +6,11 @@ https://www.ctan.org/pkg/bibtex.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from pydantic_core import to_json
 
 from generator.citing.csl import item
 from generator.citing.record import Record
@@ -28,7 +29,7 @@ _TEX = str.maketrans(
 
 def csl_json(records: Iterable[Record]) -> str:
     """The records as CSL-JSON."""
-    return json.dumps([item(record) for record in records], ensure_ascii=False, indent=1) + "\n"
+    return to_json([item(record) for record in records], indent=1).decode() + "\n"
 
 
 def ris(records: Iterable[Record]) -> str:

@@ -19,7 +19,7 @@ from generator.site.staging import BusyError, NotOursError, staged
 if TYPE_CHECKING:
     from generator.site.build import Built
 
-_SELDOM = 5_000
+_SELDOM = 50_000
 """How many new objects Python waits for before it looks for garbage: a page leaves little."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 MARK = "\ufeff"
 """The byte-order mark: without it, Excel reads a CSV file in the encoding of the machine."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = frozenset("=+-@\t\r")
 """What begins a formula in a spreadsheet; the data dictionary tells what is done about it."""
 
 
@@ -30,4 +30,4 @@ def _harmless(cell: object) -> object:
 
     As https://owasp.org/www-community/attacks/CSV_Injection says.
     """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FORMULA else cell

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -21,7 +20,7 @@ from generator.site.data.long_files import long_files
 from generator.site.data.ro_crate import ro_crate
 from generator.site.data.tables import DataTable, tables
 from generator.site.data.workbook import workbook
-from generator.site.files import Make
+from generator.site.files import Content, Make
 
 TYPES = {
     "json": "application/json",
@@ -43,24 +42,17 @@ class Download:
     for_people: bool = False
     """Whether it is to be opened by hand; if not, programs read it."""
 
-    @cached_property
-    def _made(self) -> tuple[bytes, int, bool]:
-        """What stands in it, compressed; its size, which another file tells; whether it is text."""
-        made = self.make()
-        plain = made.encode() if isinstance(made, str) else made
-        return zlib.compress(plain, 1), len(plain), isinstance(made, str)
-
     @property
     def content(self) -> str | bytes:
-        """What stands in it, which is made once."""
-        packed, _, is_text = self._made
-        plain = zlib.decompress(packed)
-        return plain.decode() if is_text else plain
+        """What stands in it."""
+        made = self.make()
+        self.__dict__["size"] = _size(made)
+        return made
 
-    @property
+    @cached_property
     def size(self) -> int:
-        """How many bytes it has."""
-        return self._made[1]
+        """How many bytes it has, which another file tells: known once it was made."""
+        return _size(self.make())
 
     @property
     def name(self) -> str:
@@ -71,6 +63,10 @@ class Download:
     def type(self) -> str:
         """What kind of file it is, as programs are told."""
         return TYPES[self.path.rpartition(".")[2]]
+
+
+def _size(made: Content) -> int:
+    return len(made.encode() if isinstance(made, str) else made)
 
 
 def downloads(library: Library, recounts: Recounts, edition: Edition) -> tuple[Download, ...]:
