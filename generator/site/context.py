@@ -61,6 +61,13 @@ class Context:
         _ = self.back, self.theories
         for id in self.library.evidence:
             self.evidence(id)
+        for make in self.shared:
+            make()
+
+    @cached_property
+    def shared(self) -> list[Callable[[], object]]:
+        """What else is made once for several pages, and kept by what makes it."""
+        return []
 
     @cached_property
     def back(self) -> Backlinks:

@@ -52,6 +52,8 @@ def in_sections(ctx: Context, it: InSections) -> Iterator[Page]:
     """
     show, apart = cache(it.show), it.entries > WHOLE
     about = {"is_apart": apart, "content": it.content}
+    if apart:
+        ctx.shared.append(show)
     yield ctx.page(it.template, it.address, it.edit, it.title, lambda: {**about, **show()})
     for id, title in it.headings if apart else ():
         one = partial(_section, replace(it, show=show), id, title)

@@ -59,7 +59,8 @@ def test_every_page_is_what_the_theme_makes_of_it_alone(both):
 
 def test_parts_of_every_kind_are_kept(both):
     frame, _, _ = both
-    assert {part for part, *_ in frame._kept} == {"header", "tabs", "nav", "footer", "config"}
+    parts = {"styles", "header", "tabs", "nav", "footer", "config", "scripts"}
+    assert {part for part, *_ in frame._kept} == parts
     assert len(frame._kept) < len(both[1])
 
 
