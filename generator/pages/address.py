@@ -56,8 +56,9 @@ class Address:
         path = target if isinstance(target, str) else target.path
         if isinstance(target, str) and not fragment:
             path, _, fragment = target.partition("#")
-        suffix = f"#{fragment}" if fragment else ""
-        return suffix if path == self.path and fragment else _relative(self.path, path) + suffix
+        if not fragment:
+            return _relative(self.path, path)
+        return f"#{fragment}" if path == self.path else f"{_relative(self.path, path)}#{fragment}"
 
 
 def _relative(start: str, target: str) -> str:
