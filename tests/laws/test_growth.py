@@ -34,6 +34,8 @@ TIMES = (3, 4, 5)
 """How often the things of the review are there: each time adds the same."""
 SORTING = ("in_order",)
 """Functions that compare in Python what they sort, which is a little more than a straight line."""
+KEEPING = ("shown",)
+"""Functions that keep what they were given last: they call once for a text, or not at all."""
 LOOKS_AT_ALL = "kind: (interventions|partition|values|theories|groups|middle-range)"
 """Checks of claims that count all things, each time: there are no more of them."""
 THINGS = (THEORY, INTERVENTION, STUDY, MIDDLE_RANGE_THEORY, DECISION)
@@ -132,7 +134,8 @@ def traced(done: Done) -> Any:
     def begins(frame: FrameType, _: str, __: object) -> Any:
         if _is_ours(frame):
             return within
-        if _is_ours(caller := frame.f_back) and caller.f_code.co_name not in SORTING:
+        excepted = (*SORTING, *KEEPING)
+        if _is_ours(caller := frame.f_back) and caller.f_code.co_name not in excepted:
             done[f"calls of {frame.f_code.co_name}", _code(caller)] += 1
         return None
 
