@@ -22,6 +22,8 @@ from serving import Handler, serve  # noqa: E402
 CHECKS = 15
 VIEWS = {"home": "", "a theory": "theories/p18/", "the matrix": "guidance/formats/"}
 """The pages whose first view is weighed."""
+SEARCHES = ("group", "depression")
+"""What is typed first into the search, whose weight comes on top of the page."""
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 
 
@@ -49,19 +51,29 @@ class Compressing(Handler):
         return io.BytesIO(body)
 
 
-def weights(site: Path, page: str) -> dict[str, int]:
-    """What a page loads on a first view, in a browser that knows nothing: bytes by path."""
+def weights(site: Path, page: str, search: str = "") -> dict[str, int]:
+    """What a first view loads, or a first search on it, in a browser that knows nothing.
+
+    Gives bytes by path.
+    """
     executable = shutil.which("chromium") or "/usr/bin/chromium"
     Compressing.sent.clear()
     with serve(site, Compressing) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=OFFLINE)
-        browser.new_page().goto(address + page, wait_until="networkidle")
+        tab = browser.new_page()
+        tab.goto(address + page, wait_until="networkidle")
+        if search:
+            Compressing.sent.clear()
+            tab.keyboard.press("/")
+            tab.locator(".rl-search-dialog input").fill(search)
+            tab.locator(".rl-found a").first.wait_for()
+            tab.wait_for_load_state("networkidle")
         browser.close()
     return dict(Compressing.sent)
 
 
 def weighed(name: str, loaded: dict[str, int]) -> str:
-    """The weight of a first view, and how much of it is scripts."""
+    """The weight of what was loaded, and how much of it is scripts."""
     scripts = sum(size for path, size in loaded.items() if path.endswith(".js"))
     whole = sum(loaded.values())
     return f"{whole / 1000:6.1f} kB compressed, {scripts / 1000:.1f} kB of it scripts: {name}"
@@ -80,6 +92,9 @@ def main() -> None:
         print("First views (aim: 120 kB, scripts under 60 kB):")
         for name, page in VIEWS.items():
             print(weighed(name, weights(Path(made), page)))
+        print("First searches, on top of the page:")
+        for words in SEARCHES:
+            print(weighed(f"“{words}”", weights(Path(made), VIEWS["a theory"], words)))
 
 
 if __name__ == "__main__":
