@@ -10,6 +10,8 @@ from typing import Any
 
 from jinja2 import Template
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils.templates import TemplateContext
@@ -55,6 +57,11 @@ class Contents:
         page.toc = get_toc(self._headings.contents(pieces[1::2]))
         pieces[1::2] = map(self._headings.html, pieces[1::2])
         page.content = "\n".join(pieces)
+
+
+def leave_empty(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Stand in for Markdown, which would get ready for each page and find nothing to do."""
+    page.content, page.toc = "", TableOfContents([])
 
 
 def let_go(page: MkDocsPage) -> None:

@@ -19,13 +19,11 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check.report import as_text
 from generator.files.archive import ArchiveError
 from generator.library.kinds import TOP_FOLDERS
-from generator.pages.address import Address
 from generator.pages.addresses import ANSWERS, SEARCH_DIALOG, SEARCH_STYLES, by_hand
 from generator.pages.page import Page
 from generator.pages.views.names import Names
@@ -34,10 +32,10 @@ from generator.site import policy, search
 from generator.site.assemble import Site
 from generator.site.build import Built, build
 from generator.site.engine import settings, templates
-from generator.site.engine.contents import Contents, let_go
+from generator.site.engine.contents import Contents, leave_empty, let_go
 from generator.site.engine.frame import Frame
 from generator.site.engine.headings import Headings
-from generator.site.engine.late_file import late_files
+from generator.site.engine.known_files import late_files, page_of, put
 from generator.site.engine.page_policy import PagePolicy
 from generator.site.engine.rendered import Rendered, is_elsewhere, lay_out
 from generator.site.found_as import is_found_last, is_found_late
@@ -110,13 +108,13 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for page in self.site.pages:
             file = File.generated(config, page.address.source, content="")
             file.edit_uri = page.edit or None
-            _replace(files, file)
+            put(files, file)
         if self._is_whole(config):
             lay_out(files.documentation_pages())
             self.site.settle()
             self.writing = Writing(self.site.files, Path(config.site_dir))
         for late in () if self.is_on_demand else late_files(config, self.site.files):
-            _replace(files, late)
+            put(files, late)
         count.stop()
         return files
 
@@ -126,8 +124,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         Where nobody else has a say in it, pages are begun with, beside all that MkDocs does.
         """
         for page in self.site.pages:
-            own, above = _page_of(files, page.address), page.address.above
-            first = _page_of(files, above) or _page_of(files, replace(above, is_index=False))
+            own, above = page_of(files, page.address), page.address.above
+            first = page_of(files, above) or page_of(files, replace(above, is_index=False))
             if own and first and own.parent is None and not first.is_homepage:
                 own.parent = first.parent or first  # type: ignore[assignment]
                 self.frame.unnamed.add(own.file.src_uri)
@@ -160,7 +158,7 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if made := self.pages.get(page.file.src_uri):
             page.file.content_string = made.markdown if made.by_hand else ""
             if not made.by_hand:
-                page.render = partial(_leave_empty, page)  # type: ignore[method-assign]
+                page.render = partial(leave_empty, page)  # type: ignore[method-assign]
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -259,20 +257,3 @@ def is_plain(config: MkDocsConfig) -> bool:
     theme = config.theme
     # Hooks of a review count among the plugins.
     return theme.name == "material" and not theme.custom_dir and list(config.plugins) == [NAME]
-
-
-def _leave_empty(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """Stand in for Markdown, which would get ready for each page and find nothing to do."""
-    page.content, page.toc = "", TableOfContents([])
-
-
-def _page_of(files: Files, address: Address) -> MkDocsPage | None:
-    file = files.get_file_from_path(address.source)
-    return file.page if file else None
-
-
-def _replace(files: Files, file: File) -> None:
-    known = files.get_file_from_path(file.src_uri)
-    if known is not None:
-        files.remove(known)
-    files.append(file)
