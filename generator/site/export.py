@@ -40,10 +40,13 @@ def export(site: Site, root: Path, target: Path) -> None:
             shutil.copyfile(root / file, new / file)
         site.settle()
         others = Writing(site.files, docs)
-        site.share()
-        pages = [partial(_write_page, page, docs) for page in site.pages]
-        SideBySide(pages, lambda: None, WORTH).finish()
-        others.finish()
+        try:
+            site.share()
+            pages = [partial(_write_page, page, docs) for page in site.pages]
+            SideBySide(pages, lambda: None, WORTH).finish()
+            others.finish()
+        finally:
+            others.stop()
         put_versions(site, root, docs)
         write(new / "mkdocs.yml", settings)
 

@@ -29,14 +29,14 @@ class Writing:
         self._others = SideBySide(parts, lambda: None, _WORTH)
 
     def finish(self) -> None:
-        """Write all that is not written yet. Raises what a file raises, and EndedEarlyError."""
+        """Write all that is not written yet. Raises what a file raises, and EndedEarlyError.
+
+        Whoever began calls `stop` in the end, whatever happens.
+        """
         self._count = Counter("files written", len(self._files))
-        try:
-            for paths in self._files.by_set(of_views=True):
-                self._write(paths)
-            self._others.finish()
-        finally:
-            self.stop()
+        for paths in self._files.by_set(of_views=True):
+            self._write(paths)
+        self._others.finish()
         self._count.stop()
 
     def stop(self) -> None:

@@ -122,6 +122,18 @@ def test_realist_build_works_without_pages_by_hand(tmp_path: Path) -> None:
     assert (review / "site/theories/j01/index.html").is_file()
 
 
+def test_a_page_that_the_settings_leave_out_has_no_file(tmp_path: Path) -> None:
+    review = shutil.copytree(GARDEN, tmp_path / "review", ignore=shutil.ignore_patterns("site"))
+    with (review / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("exclude_docs: drafts/\n")
+    (review / "docs/drafts").mkdir(parents=True)
+    (review / "docs/drafts/secret.md").write_text("# A draft\n", encoding="utf-8")
+    built = run("realist", "build", "--root", review)
+    assert built.returncode == 0, built.stderr
+    assert (review / "site/index.html").is_file()
+    assert not (review / "site/drafts/secret/index.html").exists()
+
+
 def test_a_site_that_is_called_as_its_first_page_is_not_named_twice(tmp_path: Path) -> None:
     review = copy_of_garden(tmp_path / "review")
     title = linked(GARDEN).review.title

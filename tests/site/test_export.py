@@ -1,3 +1,4 @@
+import os
 import re
 from pathlib import Path
 from urllib.parse import urljoin
@@ -6,6 +7,9 @@ import pytest
 import yaml
 from reviews import GARDEN, edit
 
+from generator import side_by_side
+from generator.site import export as module
+from generator.site import writing
 from generator.site.assemble import Site
 from generator.site.build import build
 from generator.site.export import export
@@ -83,3 +87,19 @@ def test_a_folder_with_anything_else_in_it_is_left_alone(site: Site, tmp_path: P
 def test_an_empty_folder_may_be_filled(site: Site, tmp_path: Path):
     export(site, GARDEN, tmp_path)
     assert (tmp_path / "docs/index.md").is_file()
+
+
+def test_nobody_writes_on_where_a_page_fails(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(*_: object) -> None:
+        raise KeyError("no such page")
+
+    monkeypatch.setattr(side_by_side, "_cores", lambda: 2)
+    monkeypatch.setattr(writing, "_WORTH", 1)
+    monkeypatch.setattr(module, "_write_page", fail)
+    with pytest.raises(KeyError, match="no such page"):
+        export(site, GARDEN, tmp_path / "out")
+    with pytest.raises(ChildProcessError):  # there is none
+        os.waitpid(-1, os.WNOHANG)
+    assert list(tmp_path.rglob("*")) == []

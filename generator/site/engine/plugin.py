@@ -16,7 +16,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -104,15 +104,16 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the pages written by hand by their rendered form and add all others."""
-        count = Counter("pages and files listed", 1)
         for page in self.site.pages:
             file = File.generated(config, page.address.source, content="")
             file.edit_uri = page.edit or None
             put(files, file)
         if self._is_whole(config):
+            set_exclusions(files, config)  # MkDocs would tell of them later, and leaves them out
             lay_out(files.documentation_pages())
             self.site.settle()
             self.writing = Writing(self.site.files, Path(config.site_dir))
+        count = Counter("pages and files listed", 1)
         for late in () if self.is_on_demand else late_files(config, self.site.files):
             put(files, late)
         count.stop()
