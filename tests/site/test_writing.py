@@ -62,7 +62,7 @@ def test_a_file_of_two_sets_is_written_once_as_the_last_has_it(tmp_path: Path):
         assert (tmp_path / "robots.txt").read_text() == "last"
 
 
-def test_what_a_file_raises_is_raised_and_nobody_writes_on(tmp_path: Path):
+def test_what_a_file_raises_is_raised_and_the_others_can_be_stopped(tmp_path: Path):
     def fail() -> str:
         raise KeyError("no such file")
 
@@ -71,6 +71,7 @@ def test_what_a_file_raises_is_raised_and_nobody_writes_on(tmp_path: Path):
     begun = Writing(Files(*sets), tmp_path)
     with pytest.raises(KeyError, match="no such file"):
         begun.finish()
+    begun.stop()
     written = there(tmp_path)
     time.sleep(0.4)
     assert there(tmp_path) == written
