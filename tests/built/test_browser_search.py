@@ -160,6 +160,13 @@ LOADED = """() => {
 """Whether every result in sight is there: each is loaded by itself, and later than the list."""
 
 
+NEXT_LOADED = """() => {
+  const next = document.activeElement.closest(".rl-found").nextElementSibling;
+  return next.querySelector("a") && !next.hasAttribute("aria-hidden");
+}"""
+"""Whether the result after the one with the focus is there."""
+
+
 HEARING = """() => {
   const region = document.querySelector("dialog[open] [role=status]");
   window.hearing?.disconnect();
@@ -535,6 +542,27 @@ def test_a_result_further_below_is_loaded_when_it_comes_into_sight(
     page.close()
 
 
+@pytest.mark.parametrize("key", ["ArrowDown", "Tab"])
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (1280, 800)])
+def test_every_result_is_reached_by_keyboard(
+    browser: Browser, address: str, key: str, width: int, height: int
+) -> None:
+    page = opened(browser, address, viewport={"width": width, "height": height})
+    search(page, "group")
+    places = page.locator(".rl-found")
+    assert places.count() > 20
+    heard = page.get_by_role("listitem").locator("xpath=self::li[@class='rl-found']")
+    assert 0 < heard.count() < 20  # places that are empty are not told of
+    page.locator(".rl-found a").first.focus()
+    while not places.nth(15).evaluate("place => place.contains(document.activeElement)"):
+        before = page.evaluate("() => (window.before = document.activeElement).textContent")
+        page.keyboard.press(key)
+        assert page.evaluate("() => before !== document.activeElement"), before
+        assert page.evaluate("() => Boolean(document.activeElement.closest('.rl-found'))"), before
+        page.wait_for_function(NEXT_LOADED)
+    page.close()
+
+
 def test_arrows_lead_through_the_results_and_back_to_the_field(
     browser: Browser, address: str
 ) -> None:
@@ -563,6 +591,65 @@ def test_the_dialog_is_closed_beside_it_and_by_its_button(browser: Browser, addr
     assert page.locator(FIELD).evaluate("e => e === document.activeElement")
     page.get_by_role("button", name="Close the search").click()
     dialog.wait_for(state="hidden")
+    page.close()
+
+
+def test_a_tap_on_what_is_empty_and_text_that_is_selected_leave_the_dialog_open(
+    browser: Browser, address: str
+) -> None:
+    phone = opened(browser, address, has_touch=True, viewport={"width": 390, "height": 800})
+    search(phone, "america")
+    phone.touchscreen.tap(195, 700)
+    phone.touchscreen.tap(195, 60)
+    assert phone.locator(".rl-search-dialog").is_visible()
+    phone.close()
+    page = opened(browser, address)
+    search(page, "stigma")
+    text = page.locator(".rl-found-text").first.bounding_box()
+    assert text is not None
+    page.mouse.move(text["x"] + 5, text["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(5, 400)
+    page.mouse.up()
+    page.wait_for_timeout(100)
+    assert page.locator(".rl-search-dialog").is_visible()
+    page.close()
+
+
+def test_links_to_parts_of_a_page_are_large_enough_for_a_finger(
+    browser: Browser, address: str
+) -> None:
+    page = opened(browser, address, viewport={"width": 320, "height": 640})
+    search(page, "volunteer training")
+    heights = page.locator(".rl-found li a").evaluate_all(
+        "all => all.map(a => a.getBoundingClientRect().height)"
+    )
+    assert heights
+    assert min(heights) >= 24
+    page.close()
+
+
+def test_where_there_is_nothing_to_choose_by_nothing_opens_onto_it(
+    browser: Browser, address: str
+) -> None:
+    page = opened(browser, address)
+    page.route("**/narrowings.json", lambda route: route.abort())
+    search(page, "depression")
+    narrow = page.locator(".rl-narrow")
+    narrow.locator("summary").click()
+    narrow.wait_for(state="detached")
+    assert search(page, "stigma")
+    page.close()
+
+
+def test_the_way_to_the_search_is_a_link_as_it_says(browser: Browser, address: str) -> None:
+    """What is told to be a button would have to answer to the space bar."""
+    page = opened(browser, address)
+    page.keyboard.press("Escape")
+    link = page.get_by_role("link", name="Search", exact=True)
+    link.focus()
+    link.press("Enter")
+    page.locator(FIELD).wait_for()
     page.close()
 
 

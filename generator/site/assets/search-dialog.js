@@ -51,21 +51,28 @@ const told = (page) => {
   ];
 };
 
-// The list of results. What a page says is loaded once its place comes into sight.
+// The list of results. What a page says is loaded once its place is nearly in sight, or once one of
+// the two before it has the focus; until then nobody is told of the place, which is empty.
 const listing = (list) => {
-  const results = new WeakMap();
+  const waiting = new WeakMap();
   const load = async (place) => {
-    sight.unobserve(place);
-    place.append(...(await results.get(place).data().then(told, () => ["This result could not be loaded."])));
+    const result = waiting.get(place);
+    if (!waiting.delete(place)) return;
+    place.append(...(await result.data().then(told, () => ["This result could not be loaded."])));
+    place.removeAttribute("aria-hidden");
   };
   const seen = (places) => places.filter((one) => one.isIntersecting).forEach(({ target }) => load(target));
-  const sight = new IntersectionObserver(seen, { root: list.parentElement });
+  const sight = new IntersectionObserver(seen, { root: list.parentElement, rootMargin: "0px 0px 80px" });
   const placed = (result) => {
-    const place = made("li", { className: "rl-found" });
-    results.set(place, result);
+    const place = made("li", { className: "rl-found", ariaHidden: "true" });
+    waiting.set(place, result);
     sight.observe(place);
     return place;
   };
+  list.addEventListener("focusin", ({ target }) => {
+    const next = target.closest(".rl-found").nextElementSibling;
+    [next, next?.nextElementSibling].filter(Boolean).forEach(load);
+  });
   return (found) => {
     sight.disconnect();
     list.replaceChildren(...found.map(placed));
@@ -110,9 +117,15 @@ const obey = (dialog, input, results) => {
     const stops = [input, ...results.querySelectorAll("a")];
     stops[stops.indexOf(target) + step]?.focus();
   });
-  dialog.addEventListener("click", ({ target }) => {
-    const isHere = target.closest("a[href]")?.pathname === location.pathname; // a place below the dialog
-    if (isHere || target === dialog || target.closest(".rl-search-close")) dialog.close();
+  const isBeside = ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);
+  };
+  let pressed = false; // beside the dialog: who selects text may let go there
+  dialog.addEventListener("pointerdown", (event) => (pressed = isBeside(event)));
+  dialog.addEventListener("click", (event) => {
+    const isHere = event.target.closest("a[href]")?.pathname === location.pathname; // a place below the dialog
+    if (isHere || (pressed && isBeside(event)) || event.target.closest(".rl-search-close")) dialog.close();
   });
 };
 
@@ -140,7 +153,7 @@ const narrowing = (dialog, address, again) => {
   let lists = [];
   const show = async () => {
     const told = await fetch(address).then((file) => file.json(), () => null);
-    if (!told) return details.addEventListener("toggle", show, { once: true }); // the next time
+    if (!told?.length) return details.remove();
     lists = told.map(choosing);
     within.append(...lists.map(({ whole }) => whole), all);
     again();
@@ -150,7 +163,7 @@ const narrowing = (dialog, address, again) => {
   all.addEventListener("click", () => {
     for (const { list } of lists) list.value = "";
     again();
-    lists[0].list.focus();
+    title.focus();
   });
   return (found) => {
     const fits = (id, but) => lists.every((one) => one === but || one.isLeft(id));

@@ -39,7 +39,6 @@
     }
   };
 
-  link.setAttribute("role", "button");
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
