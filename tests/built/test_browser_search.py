@@ -490,6 +490,25 @@ def test_where_the_index_cannot_be_loaded_the_lists_stand_in_for_it(
     page.close()
 
 
+@pytest.mark.parametrize("query", ["depression", "depresion", "kill myself", "suicide"])
+def test_where_a_part_of_the_index_cannot_be_loaded_no_word_is_said_to_be_nowhere(
+    browser: Browser, address: str, query: str
+) -> None:
+    page = browser.new_page(base_url=address)
+    # Of the context, since the search itself asks from a worker.
+    page.context.route("**/pagefind/index/**", lambda route: route.abort())
+    page.goto("/theories/p18/")
+    page.keyboard.press("/")
+    page.locator(FIELD).fill(query)
+    note = page.locator(".rl-search-note")
+    note.get_by_role("link", name="All pages, in lists").wait_for()
+    assert note.inner_text().startswith("The search could not be loaded.")
+    ways = note.locator("a").evaluate_all("links => links.map(link => link.pathname)")
+    assert ways == ["/help/", "/find/"]
+    assert page.locator(".rl-search-count").is_hidden()
+    page.close()
+
+
 def test_nothing_of_the_search_is_loaded_before_it_is_asked_for(
     browser: Browser, address: str
 ) -> None:

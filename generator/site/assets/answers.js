@@ -148,10 +148,19 @@ const isNear = async (word, results) => {
   const start = word.slice(0, Math.max(4, Math.floor(word.length / 2) + 1));
   return results.length > 0 && !(await areWithout(start, results.slice(0, 1)));
 };
-const answer = async (search, term, words) => {
+// No word is said to be on no page that the list of the words of pages has. Pagefind finds nothing,
+// too, where it could not load a part of its index.
+const isAbsent = async (search, word, spelt) => {
+  const { results } = await search(word);
+  if (!(await areWithout(word, results))) return false;
+  const isKnown = (await spelt()).includes(word);
+  if (isKnown && !results.length) throw new Error("A part of the index could not be loaded.");
+  return !isKnown;
+};
+const answer = async (search, term, words, spelt) => {
   const found = await readersFirst(search, words);
   const doubted = await those(words, (word) => areWithout(word, found.results.slice(0, 1)));
-  const absent = await those(doubted, async (word) => areWithout(word, (await search(word)).results));
+  const absent = await those(doubted, (word) => isAbsent(search, word, spelt));
   const known = words.filter((word) => !absent.includes(word));
   if (!known.length && !(await isNear(words[0], found.results)))
     return namedFirst(search, term, words, { ...found, absent, results: [], note: without(absent) });
@@ -208,7 +217,7 @@ const meant = async (search, words, word, spelt) => {
 };
 const understood = async (search, term, spelt) => {
   const words = asked(term);
-  const found = await answer(search, term, words);
+  const found = await answer(search, term, words, spelt);
   if (!found.absent.length) return { ...found, words };
   const each = await Promise.all(found.absent.map((word) => meant(search, words, word, spelt)));
   const joined = new Set(each.map(({ before }) => before));
@@ -219,12 +228,14 @@ const understood = async (search, term, spelt) => {
   const wrong = found.absent.filter((_, number) => each[number].nearest);
   const right = each.flatMap(({ nearest }) => (nearest ? `“${nearest}”` : []));
   const said = wrong.length ? `${without(wrong)} Nearest in spelling: ${right.join(", ")}.` : "";
-  const better = await answer(search, term, [...new Set(others)]);
+  const better = await answer(search, term, [...new Set(others)], spelt);
   return { ...better, words: others, note: `${said} ${better.note}`.trim() };
 };
+// What is answered, and never thrown, where something of the search is not there.
+const LOST = { results: [], isLost: true, note: "The search could not be loaded." };
 const answerFirst = async (search, term, { spelt, help }) => {
   const [doi] = term.match(DOI) ?? [];
-  const found = await (doi ? ofDocument(search, doi) : understood(search, term, spelt));
+  const found = await (doi ? ofDocument(search, doi) : understood(search, term, spelt)).catch(() => LOST);
   const words = found.words ?? [];
   const led = await helpFirst(search, [term, ...words].join(" "), found, await help());
   const explained = (result) => (result.id === led.always ? result : underWhat(result, words));
@@ -241,22 +252,23 @@ const underWhat = (result, words) => ({
   },
 });
 // What was loaded once is kept; what could not be is asked for again.
-const kept = (address, otherwise) => {
+const kept = (address) => {
   let known;
-  const none = () => ((known = undefined), otherwise);
-  return () => (known ??= fetch(address).then((file) => file.json()).catch(none));
+  const load = () => fetch(address).then((file) => file.json());
+  return () => (known ??= load().catch((error) => ((known = undefined), Promise.reject(error))));
 };
 // Makes an index answer questions, with what lies beside it (generator/site/search_files.py).
 export const answering = (index, bundle) => {
-  const spelt = kept(new URL("words.json", bundle), []);
-  const told = kept(new URL("help.json", bundle), null);
+  const spelt = kept(new URL("words.json", bundle));
+  const told = kept(new URL("help.json", bundle));
   const help = async () => {
-    const page = await told();
+    const page = await told().catch(() => null);
     return page && { ...page, url: new URL(page.url, bundle).href };
   };
   const search = (words, filters) => index.search(words, { filters });
-  return (term) => {
+  const answers = (term) => {
     if (!/[\p{L}\p{N}]/u.test(term) || /^\s*".+"\s*$/.test(term)) return search(term);
     return answerFirst(search, term, { spelt, help });
   };
+  return (term) => answers(term).catch(() => LOST);
 };

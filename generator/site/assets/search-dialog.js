@@ -93,9 +93,9 @@ const telling = (dialog) => {
   };
 };
 const counted = (number) => `${number || "No"} result${number === 1 ? "" : "s"}`;
-const said = ({ before, results, note = "", help }, lists) => {
-  if (results.length) return [note];
-  if (before) return [`${before === 1 ? "The one result does not fit" : `None of ${before} results fits`} what is chosen below.`];
+const said = ({ before, results, note = "", help, isLost }, lists) => {
+  if (results.length && !isLost) return [note];
+  if (before && !isLost) return [`${before === 1 ? "The one result does not fit" : `None of ${before} results fits`} what is chosen below.`];
   return [note, ...[help, lists].filter(Boolean).flatMap((way) => [" ", linkTo(way)])];
 };
 
@@ -192,12 +192,11 @@ export const put = (ask, lists, choices) => {
     const term = input.value.trim();
     const turn = ++asked;
     results.setAttribute("aria-busy", "true");
-    const answered = term ? await ask(term).catch(() => null) : { results: [] };
+    const answered = term ? await ask(term) : { results: [] };
     if (turn !== asked) return; // something else was typed meanwhile
-    const found = narrow(answered ?? { results: [] });
+    const found = narrow(answered);
     list(found.results);
-    if (!answered) tell("", ["The search could not be loaded. ", linkTo(lists)]);
-    else tell(term && `${counted(found.results.length)} for ${term}`, term ? said(found, lists) : []);
+    tell(term && !found.isLost ? `${counted(found.results.length)} for ${term}` : "", term ? said(found, lists) : []);
     results.setAttribute("aria-busy", "false");
   };
   const narrow = narrowing(dialog, choices, answer);
