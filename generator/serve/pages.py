@@ -57,11 +57,11 @@ class Pages:
                 own.append(file)
         self._files = config.plugins.on_files(own, config=config)
         set_exclusions(self._files, config)
-        nav = get_navigation(self._files, config)
+        self._reaching = _Reaching(self._files, site, config)
+        nav = get_navigation(self._reaching, config)
         self._nav = config.plugins.on_nav(nav, config=config, files=self._files)
         self._env = config.plugins.on_env(self.theme.env, config=config, files=self._files)
         self._documents = self._files.documentation_pages()
-        self._reaching = _Reaching(self._files, site, config)
         self._config = config
         self.base = urlsplit(config.site_url or "").path.removeprefix("/")
         """Where the site begins at its address, as the page for missing ones has it."""
@@ -101,7 +101,7 @@ class Pages:
 class _Reaching(Files):
     """The files that MkDocs knows, and those of a site that it is not given before it asks.
 
-    It asks for the file that a link of a page by hand leads to.
+    It asks for the file that a link of a page by hand leads to, or an entry of `nav`.
     """
 
     def __init__(self, known: Files, site: Site, config: MkDocsConfig) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from reviews import GARDEN, edit
 
-from generator.cli.mkdocs import settings
+from generator.cli.mkdocs import build_site, settings
 from generator.serve.desk import Desk
+from generator.site.build import build
 
 pytestmark = pytest.mark.slow
 
@@ -57,3 +58,20 @@ def test_settings_that_another_file_holds_are_those_of_now(desk: Desk, review: P
     edit(review, ("base.yml", "theme:\n", "theme:\n  custom_dir: own\n"))
     desk.look()
     assert answers(desk, "404.html") == [b"One"]
+
+
+def test_a_file_that_the_navigation_names_is_led_to_as_a_build_leads_to_it(
+    desk: Desk, review: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    nav = (
+        "nav:\n  - Home: index.md\n  - Theories: theories/index.md\n  - Table: data/theories.csv\n"
+    )
+    with (review / "mkdocs.yml").open("a", encoding="utf-8") as settings_file:
+        settings_file.write(nav)
+    desk.look()
+    [page] = answers(desk, "theories/index.html")
+    assert page is not None
+    assert b'<link rel="next" href="../data/theories.csv">' in page
+    assert "which is not found" not in caplog.text
+    build_site(review, tmp_path / "site", built=build(review))
+    assert page == (tmp_path / "site/theories/index.html").read_bytes()
