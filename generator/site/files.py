@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from pydantic_core import SchemaSerializer, to_json
-from pydantic_core.core_schema import any_schema, model_field, model_fields_schema, model_schema
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, SchemaSerializer, to_json
+from pydantic_core.core_schema import (
+    any_schema,
+    model_field,
+    model_fields_schema,
+    model_schema,
+    with_default_schema,
+)
 
 from generator.entities import Entity
 
@@ -89,15 +96,23 @@ def _write_plainly() -> None:
     """Have every entity written key by key, each value as what it is.
 
     Pydantic would first work out how to hold data to each type, for the same bytes: that takes ten
-    times as long as to write a small review.
+    times as long as to write a small review. What others have written of an entity stays the same.
     """
     for model in _below(Entity):
         fields = {
-            name: model_field(any_schema(), serialization_alias=field.alias)
+            name: model_field(_plainly(field), serialization_alias=field.alias)
             for name, field in model.model_fields.items()
         }
         schema = model_schema(model, model_fields_schema(fields))
         model.__pydantic_serializer__ = SchemaSerializer(schema)
+
+
+def _plainly(field: FieldInfo) -> CoreSchema:
+    """Whatever stands there, with what it is by default, which some leave out."""
+    if field.is_required():
+        return any_schema()
+    default = field.get_default(call_default_factory=True)
+    return with_default_schema(any_schema(), default=default)
 
 
 def _below(model: type[Entity]) -> Iterator[type[Entity]]:
