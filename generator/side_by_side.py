@@ -135,7 +135,7 @@ class _Helper:
         """What the job gives. Raises what the job raises, or EndedEarlyError."""
         try:
             result, error = pickle.load(self._result)  # noqa: S301 - from a process of our own
-        except EOFError:
+        except (EOFError, pickle.UnpicklingError):  # ended before it sent anything, or all of it
             raise EndedEarlyError("a process that made a part of it has ended early") from None
         if error:
             raise error

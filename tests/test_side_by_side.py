@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -90,6 +91,15 @@ def test_a_process_that_is_killed_is_told_of(tmp_path: Path):
 
     with pytest.raises(EndedEarlyError, match="ended early"):
         SideBySide([die] * 12, os.getpid, 2).finish()
+
+
+def test_a_process_that_is_killed_while_it_sends_is_told_of():
+    helper = module._Helper(lambda: b"x" * 1_000_000)  # more than a pipe holds
+    select([helper._result], [], [])
+    os.kill(helper._process, signal.SIGKILL)
+    with pytest.raises(EndedEarlyError, match="ended early"):
+        helper.result()
+    helper.stop()
 
 
 def test_no_process_stays_behind(tmp_path: Path):

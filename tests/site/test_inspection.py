@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -94,3 +95,16 @@ def test_the_command_begins_with_pages_by_hand_before_it_imports_what_holds_the_
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_there_is_one_of_each_kind_in_any_process(kind):
     assert pickle.loads(pickle.dumps(kind)) is kind
+
+
+def test_a_review_is_checked_where_the_process_for_pages_by_hand_is_killed(
+    garden_copy: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (garden_copy / "docs").mkdir(exist_ok=True)
+    (garden_copy / "docs" / "more.md").write_text("# More\n\n<b>x</b>\n", encoding="utf-8")
+    here = CliRunner().invoke(main, ["check", "--root", str(garden_copy)])
+    monkeypatch.setattr(side_by_side, "_cores", lambda: 2)
+    monkeypatch.setattr(side_by_side, "_outcome", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+    result = CliRunner().invoke(main, ["check", "--root", str(garden_copy)])
+    assert (result.exit_code, result.output) == (here.exit_code, here.output)
+    assert "page-markup" in result.output

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from generator.files.plain_files import plain_files
 from generator.files.text_file import read_text
 from generator.pages import addresses
 from generator.pages.address import Address
-from generator.side_by_side import meanwhile
+from generator.side_by_side import EndedEarlyError, meanwhile
 from generator.site.by_hand.markup import Audited, audit
 from generator.site.by_hand.patience import TookTooLongError, patience
 from generator.site.by_hand.reading import SpeltError
@@ -84,12 +84,21 @@ def audited(root: Path) -> dict[str, Audited]:
     return found
 
 
-def auditing(root: Path) -> AbstractContextManager[Callable[[], Mapping[str, Audited]]]:
+@contextmanager
+def auditing(root: Path) -> Iterator[Callable[[], Mapping[str, Audited]]]:
     """Have another process audit the pages while the block does something else.
 
-    Gives what to call for what it saw.
+    Gives what to call for what it saw; where it has ended early, the pages are audited then.
     """
-    return meanwhile(partial(audited, root))
+    with meanwhile(partial(audited, root)) as seen:
+
+        def found() -> Mapping[str, Audited]:
+            try:
+                return seen()
+            except EndedEarlyError:
+                return audited(root)
+
+        yield found
 
 
 def _texts(root: Path) -> Iterator[tuple[str, str | None, list[Diagnostic]]]:
