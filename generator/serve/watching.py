@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR
 from threading import Event
@@ -85,11 +85,14 @@ def announced(root: Path, places: Iterable[str] = PLACES) -> Iterator[Wait]:
     """
     told = Event()
     handler, observer = _Handler(told), Observer()
-    with suppress(OSError):
+    try:
         for folder in (root / place for place in places):
             if folder.is_dir():
                 observer.schedule(handler, str(folder), recursive=True, event_filter=_TOLD_OF)
         observer.start()
+    except OSError:
+        # Of those that have begun nobody would take what they tell, so that it would heap up.
+        observer.unschedule_all()
 
     def wait(seconds: float) -> None:
         told.wait(seconds)

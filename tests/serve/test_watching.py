@@ -2,9 +2,11 @@
 
 import sys
 from functools import partial
+from threading import enumerate as enumerate_threads
 from time import monotonic
 
 import pytest
+from watchdog.observers.api import BaseObserver, EventEmitter
 
 from generator.serve.watching import announced, changes, differing, look
 
@@ -57,12 +59,22 @@ def test_where_no_folder_is_a_wait_is_whole(tmp_path):
         assert monotonic() - start >= 0.1
 
 
-def test_where_the_system_watches_no_more_folders_a_wait_is_whole(garden_copy, monkeypatch):
-    def refused(*_: object) -> None:
-        raise OSError(28, "inotify watch limit reached")
+@pytest.mark.parametrize("method", ["schedule", "start"])
+def test_where_the_system_watches_no_more_folders_a_wait_is_whole(garden_copy, monkeypatch, method):
+    """Of the folders that it does watch nothing is told, since nobody would take it."""
+    watching = BaseObserver if method == "schedule" else EventEmitter
+    as_ever, called = getattr(watching, method), []
 
-    monkeypatch.setattr("generator.serve.watching.Observer.start", refused)
+    def third_refused(self: object, *args: object, **options: object) -> None:
+        called.append(self)
+        if len(called) == 3:
+            raise OSError(28, "inotify watch limit reached")
+        as_ever(self, *args, **options)
+
+    monkeypatch.setattr(watching, method, third_refused)
     with announced(garden_copy) as wait:
+        assert len(called) == 3
+        assert not [one for one in enumerate_threads() if isinstance(one, EventEmitter)]
         (garden_copy / "theories" / "j01.yml").unlink()
         start = monotonic()
         wait(0.1)
