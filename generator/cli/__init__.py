@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gc
+import os
 from importlib import import_module
 
 import click
 
 from generator.cli.guard import Guarded
+
+# Pydantic, which commands import, would look through all installed packages for plugins, and run
+# those that it finds.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS = {
     "check": "check.check_command",

@@ -205,3 +205,21 @@ def test_a_check_watches_for_people_only(review: Path):
     result = run("check", "--watch", "--format", "json", "--root", review)
     assert result.exit_code == 2
     assert "--format is for programs" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [("generator.cli", "__all__ False\n"), ("generator.site.engine.plugin", "None True\n")],
+)
+def test_the_command_alone_keeps_plugins_of_pydantic_out(module: str, said: str):
+    """It does before pydantic is there; an MkDocs with other plugins beside ours keeps theirs."""
+    script = (
+        f"import os, sys, {module}\n"
+        "print(os.environ.get('PYDANTIC_DISABLE_PLUGINS'), 'pydantic' in sys.modules)"
+    )
+    env = {key: value for key, value in os.environ.items() if not key.startswith("PYDANTIC")}
+    command = [sys.executable, "-c", script]
+    assert (
+        subprocess.run(command, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
+        == said
+    )
