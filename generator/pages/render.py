@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache, partial
-from itertools import pairwise
 from typing import Any
 
 import nh3
@@ -174,9 +173,10 @@ def change_markup(text: str, change: str) -> Markup:
 
 def _tidy(text: str) -> str:
     """Lines of a template as Markdown: no indentation, which would mean code, no empty heaps."""
-    lines = [*map(str.strip, text.splitlines())]
-    before_last = pairwise(("the first", *lines[:-1]))
-    return "\n".join([*(line for before, line in before_last if line or before), *lines[-1:]])
+    lines = "\n".join(map(str.strip, text.splitlines()))
+    while "\n\n\n" in lines:
+        lines = lines.replace("\n\n\n", "\n\n")
+    return lines
 
 
 def without_markdown(value: object) -> str:

@@ -9,7 +9,7 @@ from reviews import GARDEN, context_of, edit, linked
 
 from generator.pages.address import Address
 from generator.pages.page import Page
-from generator.pages.render import change_markup
+from generator.pages.render import _tidy, change_markup
 from generator.pages.views.theory import theory_view
 from generator.site.catalogue import pages
 
@@ -111,6 +111,19 @@ def test_front_matter_gives_back_title_and_description(text: str):
 def test_no_line_of_a_page_is_indented_so_that_it_would_be_code(garden_pages):
     for page in garden_pages.values():
         assert [line for line in page.body.splitlines() if line.startswith((" ", "\t"))] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "tidied"),
+    [
+        ("a\n \n\n\t\n  b", "a\n\nb"),
+        ("\n\n\na", "\n\na"),
+        ("\na", "\na"),
+        ("a\n\n\n\n", "a\n\n"),
+    ],
+)
+def test_of_a_heap_of_empty_lines_one_is_left(lines: str, tidied: str):
+    assert _tidy(lines) == tidied
 
 
 def test_a_reference_becomes_a_link_with_the_name_of_what_it_leads_to():
