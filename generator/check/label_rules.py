@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.diagnostics import Diagnostic, Location
 from generator.entities import Attribute, Intervention, Study
 from generator.entities.base import is_placeholder
 from generator.entities.confidence import ConfidenceLevel
 from generator.entities.intervention import Choice
-from generator.files.load import Path
 from generator.library.holdings import is_retired
 from generator.library.library import Library
 
 
 def labels_differ(library: Library) -> Iterator[Diagnostic]:
     """No two things of one list are called the same. Diagnostic: label-twice."""
-    seen: dict[object, tuple[str, str, Path]] = {}
+    seen: dict[object, Callable[[], Location]] = {}
     for kind, id, path, part in library.parts:
         key = _called_by(part)
         label = getattr(part, key) if key else ""
         if not label or is_placeholder(label):
             continue
-        here = (kind, id, (*path, key))
+        # Looked for where it is told: a file would be read again.
+        here = partial(library.locate, kind, id, *path, key)
         known_as = (kind, path[:-1], " ".join(label.casefold().split()))
         other = seen.setdefault(known_as, here)
         if other is not here:
-            first = _located(library, *other)
+            first = other()
             yield Diagnostic(
-                _located(library, *here),
+                here(),
                 "label-twice",
                 f"Something else is called “{label}”, too: {first.path}, line {first.line}.",
                 "Words that readers can tell from those of all others beside it.",
                 "Say what sets the two apart, or make one of them.",
             )
-
-
-def _located(library: Library, kind: str, id: str, path: Path) -> Location:
-    """Where it stands, which is looked for where it is told: a file would be read again."""
-    return library.locate(kind, id, *path)
 
 
 def _called_by(part: object) -> str:

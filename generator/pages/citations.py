@@ -52,6 +52,10 @@ def citations(library: Library) -> dict[str, tuple[Citation, ...]]:
 _Cited = tuple[str, str, str, Basis]
 """What a `Citation` says beside the kind."""
 
+_Parts = dict[Path, tuple[Any, str, Basis]]
+"""By the path to it, what stands within an entity; the id of the part that it stands in, if there
+is one; and on what basis it is said. The id of an attribute is its key."""
+
 
 @kept
 def _cited(entity: BaseModel) -> tuple[tuple[str, _Cited | None], ...]:
@@ -77,11 +81,6 @@ def _citing(entity: BaseModel, path: Path, parts: _Parts) -> _Cited:
         id = str(path[1] if path[0] == "source" else path[0])
     _, fragment, basis = _part(path, parts)
     return id, fragment, str(path[0]), basis
-
-
-_Parts = dict[Path, tuple[Any, str, Basis]]
-"""By the path to it, what stands within an entity; the id of the part that it stands in, if there
-is one; and on what basis it is said. The id of an attribute is its key."""
 
 
 def _part(path: Path, parts: _Parts) -> tuple[Any, str, Basis]:

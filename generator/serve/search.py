@@ -20,8 +20,7 @@ _QUIET = 5
 _BUILD = """\
 import os
 from generator.cli import main
-if hasattr(os, "nice"):  # whoever edits meanwhile comes first
-    os.nice(10)
+os.nice(10)  # whoever edits meanwhile comes first
 main()
 """
 

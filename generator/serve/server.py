@@ -35,7 +35,8 @@ _HTML = "text/html; charset=utf-8"
 class Found:
     """What is sent for an address."""
 
-    kind: str
+    type: str
+    """Of its content, as browsers are told."""
     status: HTTPStatus
     content: bytes
     leads_on: bool = False
@@ -47,7 +48,7 @@ class Found:
 
     @property
     def tag(self) -> str:
-        """The same for the same content, and for no other."""
+        """The same for the same content; of a page that could not be made, for the same state."""
         return hashlib.sha256(self.known_by.encode() or self.content).hexdigest()[:16]
 
 
@@ -164,10 +165,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, found: Found, *, is_whole: bool = True) -> None:
         content = found.content
-        if found.kind == _HTML and is_whole:
+        if found.type == _HTML and is_whole:
             content = with_script(content, found.tag)
         self.send_response(found.status)
-        self.send_header("Content-Type", found.kind)
+        self.send_header("Content-Type", found.type)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")

@@ -77,7 +77,7 @@ def inspect(
     """Check the data and, where they have no errors, the pages by hand and the first page's links.
 
     The `reader` reads the files of data; `audits` gives what was seen on pages by hand already.
-    With those that stand here, it may be called in a program with threads.
+    With the defaults of both it may be called in a program with threads.
 
     Diagnostics: of check, by_hand.files, doors, releases and settings_file.
     """
