@@ -91,7 +91,7 @@ def context_of(library: Library) -> Context:
 
 def downloaded(library: Library) -> dict[str, str | bytes]:
     """Every file of the data, by its path."""
-    return {file.path: file.content for file in downloads(library, recount(library), Edition())}
+    return {file.path: file.content() for file in downloads(library, recount(library), Edition())}
 
 
 def found(root: Path) -> list[str]:

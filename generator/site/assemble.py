@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import partial
 
 from generator.citing.edition import Edition
 from generator.citing.metadata import Metadata
@@ -161,7 +160,7 @@ def _files(ctx: Context) -> Iterator[FileSet]:
     yield FileSet(("assets/",), lambda: look.files(library))
     yield FileSet(
         (addresses.DATA.path,),
-        lambda: {f.path: partial(getattr, f, "content") for f in ctx.downloads},
+        lambda: {file.path: file.content for file in ctx.downloads},
     )
     yield FileSet((addresses.FIGURES,), lambda: figures.files(ctx), is_of_views=True)
     yield FileSet(("schema/",), lambda: schema.files(library))

@@ -31,9 +31,9 @@ TYPES = {
 """What kind of file each is, by its ending, as programs are told."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Download:
-    """One file that the page of the data offers."""
+    """One file that the page of the data offers; it keeps of its content how large that is."""
 
     path: str
     holds: str
@@ -42,11 +42,10 @@ class Download:
     for_people: bool = False
     """Whether it is to be opened by hand; if not, programs read it."""
 
-    @property
-    def content(self) -> str | bytes:
-        """What stands in it."""
+    def content(self) -> Content:
+        """Make what stands in it."""
         made = self.make()
-        self.__dict__["size"] = _size(made)
+        self.size = _size(made)
         return made
 
     @cached_property

@@ -93,7 +93,7 @@ def test_statements_and_support_lead_to_what_they_name(library):
 
 def test_it_says_what_it_is_how_to_cite_it_and_what_each_column_means(library):
     files = {file.path: file for file in downloads(library, recount(library), Edition(RELEASE))}
-    found = of(files[addresses.DATABASE].content)
+    found = of(files[addresses.DATABASE].content())
     told = dict(asked(found, "SELECT name, value FROM about"))
     assert told["title"] == f"{library.review.title}: data"
     assert "1.2.0" in told["version"]

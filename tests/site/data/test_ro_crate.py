@@ -22,7 +22,8 @@ def crate(library, folder: Path, release: Release = RELEASE) -> ROCrate:
     for file in downloads(library, recount(library), Edition(release)):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content if isinstance(file.content, bytes) else file.content.encode())
+        content = file.content()
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return ROCrate(folder / "data")
 
 
