@@ -60,6 +60,19 @@ def test_settings_that_another_file_holds_are_those_of_now(desk: Desk, review: P
     assert answers(desk, "404.html") == [b"One"]
 
 
+def test_a_page_that_the_navigation_gives_no_title_has_its_own_before_it_is_looked_at(
+    desk: Desk, review: Path, tmp_path: Path
+) -> None:
+    with (review / "mkdocs.yml").open("a", encoding="utf-8") as settings_file:
+        settings_file.write("nav:\n  - index.md\n  - theories/index.md\n  - model/index.md\n")
+    desk.look()
+    [page] = answers(desk, "theories/index.html")
+    assert page is not None
+    assert b"None" not in page
+    build_site(review, tmp_path / "site", built=build(review))
+    assert page == (tmp_path / "site/theories/index.html").read_bytes()
+
+
 def test_a_file_that_the_navigation_names_is_led_to_as_a_build_leads_to_it(
     desk: Desk, review: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -122,7 +122,8 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Tell the theme in which part a page stands that the navigation does not name.
 
-        Where nobody else has a say in it, pages are begun with, beside all that MkDocs does.
+        Where nobody else has a say in it, pages are begun with, beside all that MkDocs does. Where
+        not all of them will be read before one is made, each is told of here.
         """
         for page in self.site.pages:
             own, above = page_of(files, page.address), page.address.above
@@ -130,6 +131,10 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if own and first and own.parent is None and not first.is_homepage:
                 own.parent = first.parent or first  # type: ignore[assignment]
                 self.frame.unnamed.add(own.file.src_uri)
+        if self.is_on_demand or self._is_whole(config):
+            for one in (file.page for file in files.documentation_pages() if file.page):
+                one.markdown = ""  # MkDocs looks for no title of a page that has none yet
+                self._introduce(one)
         if self._is_whole(config):
             self.site.share()
             self.rendered = self._begin(nav, config, files.documentation_pages())
@@ -143,9 +148,6 @@ class RealistPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Begin to render the pages, all of which know what others and the theme say of them."""
         env = self._furnish(config.theme.get_env())
         pages = [file.page for file in shown if file.page]
-        for page in pages:
-            page.markdown = ""  # MkDocs looks for no title of a page that has none yet
-            self._introduce(page)
         context = partial(get_context, nav, shown, config)
         render = partial(self.contents.render, env.get_template("main.html"), context)
         return Rendered(pages, render, self.policy.scripts, self._is_own)
