@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import get_args
 
 from generator.entities import (
@@ -183,6 +185,26 @@ class Library(Holdings):
         return found
 
     @cached_property
+    def explained_alone(self) -> tuple[str, ...]:
+        """The terms, and other words for them, of which no page tells more than the glossary."""
+        called = [
+            *(word for page in self.guidance.values() for word in (page.title, *page.also)),
+            *(page.title for page in self.evidence.values()),
+            *(page.title for page in self.middle_range.values()),
+        ]
+        told = f" {' '.join(map(_plain, called))} "
+        words = (word for entry in self.glossary for word in (entry.term, *entry.also))
+        return tuple(word for word in words if f" {_plain(word)} " not in told)
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """What terms, pages of guidance and choices are called, in small letters."""
+        choices = (choice for one in self.attributes.attributes for choice in one.choices)
+        of_guidance = ((page.title, page.id, *page.also) for page in self.guidance.values())
+        names = chain(self.explained_alone, *of_guidance, *(choice.also for choice in choices))
+        return frozenset(name.lower() for name in names)
+
+    @cached_property
     def has_two_models(self) -> bool:
         """Whether the theories say how they stand in an initial and in a final model."""
         return any(theory.model for theory in self.every_theory.values())
@@ -209,3 +231,8 @@ class Library(Holdings):
     def theories_of(self, group: str) -> list[Theory]:
         """The theories of a group, in the order of their ids."""
         return [theory for theory in self.theories.values() if theory.group == group]
+
+
+def _plain(text: str) -> str:
+    """Its words in small letters, each as it is written without a hyphen."""
+    return re.sub(r"[^\w\s]", "", text.lower())

@@ -34,7 +34,9 @@ _KINDS = {
     addresses.FIND: _ABOUT_SITE,
 }
 """What pages are that are not about one thing, where it is not the review as a whole."""
-_WORD = re.compile(r"[^\W\d_]+")
+_TITLE_WORD = re.compile(r"(?<![\w’'])[^\W\d_]{4,}(?!\w|[’']\w)")
+"""A word of a title that may be its name: none of fewer letters, and no part of “women’s”."""
+_OF_SITE = frozenset(word.lower() for called in _OF_PAGES.values() for word in called)
 HELP_FIRST = "help first"
 """The name of the page that the search puts first for what people type who need help now."""
 
@@ -74,7 +76,9 @@ def names_as_one_word(address: Address, names: Names) -> str:
     Numbers stand on most pages, and the words of “theory 4” in the title of negative theory 4
     as well: only as one word is a name told from its parts. So are the terms of the glossary,
     which most pages use, what readers call a page, such as “does it work”, and the words of a
-    title of guidance: one that several titles have is several pages’ name, and leads to none.
+    title of guidance by which nothing else is called: one that several titles have is several
+    pages’ name, and leads to none. The words of every day, which are nobody’s name, are known to
+    `assets/answers.js`.
     """
     return " ".join(dict.fromkeys(map(as_one_word, _names(address, names))))
 
@@ -83,11 +87,12 @@ def _names(address: Address, names: Names) -> Iterator[str]:
     kind, id = addresses.kind_of(address), addresses.id_of(address)
     library = names.library
     if address == addresses.GLOSSARY:
-        yield from _explained_alone(library)
+        yield from library.explained_alone
     elif address == addresses.HELP and also_called(address, library):
         yield HELP_FIRST
     elif decision := library.guidance.get(id) if kind == DECISION.name else None:
-        yield from (decision.title, id, *decision.also, *_WORD.findall(decision.title))
+        yield from (decision.title, id, *decision.also)
+        yield from _words_alone(decision.title, library)
     elif kind == EVIDENCE_PAGE.name:
         yield from also_called(address, library)
     elif item := library.interventions.get(id) if kind == INTERVENTION.name else None:
@@ -99,29 +104,19 @@ def _names(address: Address, names: Names) -> Iterator[str]:
     yield from _OF_PAGES.get(address, ())
 
 
+def _words_alone(title: str, library: Library) -> Iterator[str]:
+    """The words of a title by which nothing else is called."""
+    for word in _TITLE_WORD.findall(title):
+        if word.lower() not in library.called and word.lower() not in _OF_SITE:
+            yield word
+
+
 def _numbered(name: str, id: str) -> Iterator[str]:
     """A name with a number, as readers write it: “theory 7”, “T7”; and the id without noughts."""
     yield name
     *words, number = name.split()
     yield f"{''.join(word[0] for word in words)}{number}"
     yield re.sub(r"(?<=\D)0+(?=\d)", "", id)
-
-
-def _explained_alone(library: Library) -> list[str]:
-    """The terms, and other words for them, by which no page is found that tells more of them."""
-    called = [
-        *(word for page in library.guidance.values() for word in (page.title, *page.also)),
-        *(page.title for page in library.evidence.values()),
-        *(page.title for page in library.middle_range.values()),
-    ]
-    found = f" {' '.join(map(_plain, called))} "
-    words = [word for entry in library.glossary for word in (entry.term, *entry.also)]
-    return [word for word in words if f" {_plain(word)} " not in found]
-
-
-def _plain(text: str) -> str:
-    """Its words in small letters, each as it is written without a hyphen."""
-    return re.sub(r"[^\w\s]", "", text.lower())
 
 
 def as_one_word(name: str) -> str:

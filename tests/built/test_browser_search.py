@@ -218,6 +218,25 @@ def test_who_asks_how_mothers_cope_or_are_helped_is_not(page: Page) -> None:
         assert search(page, query)[0] != "help/"
 
 
+NAMES_ASKED_FOR = """async (term) => {
+  const { answering } = await import("/assets/answers.js");
+  const names = [];
+  const page = { raw_content: term, excerpt: "", meta: { title: "" }, sub_results: [] };
+  const search = async (words) => {
+    if (words.endsWith("alone")) names.push(words);
+    return { results: [{ id: "one", data: async () => page }] };
+  };
+  await answering({ search }, new URL("/pagefind/", location.href))(term);
+  return names;
+}"""
+
+
+@pytest.mark.parametrize("word", ["was", "found", "may", "long", "much", "who", "what"])
+def test_no_page_is_called_by_a_word_of_every_day(page: Page, word: str) -> None:
+    assert page.evaluate(NAMES_ASKED_FOR, word) == []
+    assert "groupsalone" in page.evaluate(NAMES_ASKED_FOR, "groups")
+
+
 @pytest.mark.parametrize(("query", "expected"), NEAR.items())
 def test_a_page_that_answers_is_among_the_first(page: Page, query: str, expected: str) -> None:
     assert expected in search(page, query)[:10]

@@ -1,7 +1,7 @@
 """By what a page is found beside its words."""
 
 import pytest
-from reviews import GARDEN, ROOT, linked
+from reviews import GARDEN, ROOT, edit, linked
 
 from generator.pages import addresses
 from generator.pages.views.names import Names
@@ -40,6 +40,30 @@ def test_an_intervention_is_found_by_its_sign_and_number():
 def test_guidance_is_found_by_its_title_its_id_and_each_word_of_its_title(review, id, words):
     called = set(names_as_one_word(addresses.decision(id), NAMES[review]).split())
     assert {f"{word}alone" for word in words} <= called
+
+
+def renamed(root, title):
+    return linked(
+        edit(root, ("seeds/guidance.yml", "'Example guidance: starting a garden'", title))
+    )
+
+
+def test_short_words_and_parts_of_words_of_a_title_are_no_names(garden_copy):
+    names = Names(renamed(garden_copy, "Women’s groups on a plot"))
+    called = set(names_as_one_word(addresses.decision("starting-a-garden"), names).split())
+    assert {"womensgroupsonaplotalone", "groupsalone", "plotalone"} <= called
+    assert not {"womenalone", "salone", "onalone", "aalone"} & called
+
+
+def test_a_word_of_a_title_takes_no_name_away_from_what_is_called_that(garden_copy):
+    water = "title: 'Example guidance: sharing water'"
+    edit(garden_copy, ("seeds/guidance.yml", water, f"{water}\n  also: [Weeding]"))
+    edit(garden_copy, ("seeds/glossary.yml", "also: [first model]", "also: [Pick]"))
+    names = Names(renamed(garden_copy, "Weeding on balconies that pick-up digging"))
+    called = set(names_as_one_word(addresses.decision("starting-a-garden"), names).split())
+    assert {"diggingalone", "balconiesalone"} <= called
+    assert not {"weedingalone", "pickalone"} & called
+    assert "pickalone" in names_as_one_word(addresses.GLOSSARY, names).split()
 
 
 def test_the_glossary_is_found_by_terms_that_no_other_page_tells_more_of():

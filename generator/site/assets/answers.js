@@ -4,9 +4,9 @@
 // where no page has all that is left, those that come nearest are found, and it is said.
 const NEAREST = 10;
 const EVERY_DAY = new Set(
-  `a about ain am an and any are as at be been being but by ca can cannot could did do does for from get gets
+  `a about ain am an and any are as at be been being but by ca can cannot could did do does for found from get gets
   getting give gives go goes going gone good got had happen happens has have her how i if in is it
-  its just know let like lot make makes making many may me more most much my myself need needs no
+  its just know let like long lot make makes making many may me more most much my myself need needs no
   not now of on only or our ourselves really say says see sha she should since so some still
   such sure tell than that the their them then there these they this those to too us very want
   wants was way we well went were what when where which while who whom whose why will with wo would
@@ -98,7 +98,9 @@ const inDigits = (term) =>
   term.toLowerCase().replace(NUMBER, (_, ten, one, less) =>
     ten ? 10 * (TENS.indexOf(ten) + 2) + Math.max(0, ONES.indexOf(one)) : ONES.indexOf(less),
   );
+// A word of every day is no name.
 const namesIn = (term, words) => {
+  if (words.length === 1 && EVERY_DAY.has(words[0])) return [];
   const typed = [term, words.join(" "), inDigits(term)];
   return new Set([...typed, `${term}s`, term.replace(/s$/i, "")].map(asOneWord));
 };
