@@ -65,7 +65,7 @@ def weights(site: Path, page: str, search: str = "") -> dict[str, int]:
         if search:
             Compressing.sent.clear()
             tab.keyboard.press("/")
-            tab.locator(".rl-search-dialog input").fill(search)
+            tab.locator(".rl-search-dialog [type=search]").fill(search)
             tab.locator(".rl-found a").first.wait_for()
             tab.wait_for_load_state("networkidle")
         browser.close()

@@ -10,13 +10,15 @@ import re
 import zipfile
 from pathlib import Path
 
+from generator.pages import addresses
 from generator.site.staging import MARKER
 
 _PAGE = "index.html"
 _LINK = re.compile(r"""(?P<before>\bhref="|\burl=)(?P<path>[^"#?:]*)(?P<after>[^"]*")""")
 _FOR_SERVERS = (MARKER, ".htaccess", "404.html", "_headers", "_redirects", "redirects.nginx")
 _FOR_ROBOTS = ("robots.txt", "sitemap.xml", "sitemap.xml.gz")
-_LEFT_OUT = frozenset((*_FOR_SERVERS, *_FOR_ROBOTS))
+_FOR_SEARCH = (addresses.SEARCH_DIALOG, addresses.SEARCH_STYLES, addresses.ANSWERS)
+_LEFT_OUT = frozenset((*_FOR_SERVERS, *_FOR_ROBOTS, *_FOR_SEARCH))
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows: the same site gives the same bytes
 
 

@@ -169,7 +169,7 @@ def test_the_search_fits_and_passes_axe(tab: Tab) -> None:
     tab.page.evaluate(AXE)
     tab.page.keyboard.press("/")
     for words in ("anxeity", "xyzzyq"):
-        tab.page.locator(".rl-search-dialog input").fill(words)
+        tab.page.locator(".rl-search-dialog [type=search]").fill(words)
         tab.page.get_by_text(f"results for {words}").first.wait_for()
         for width in (WIDE, PHONE, NARROWEST):
             tab.resize(width)

@@ -93,7 +93,7 @@ def test_search_and_the_scheme_work_under_it(said: tuple[Page, list[str]], guard
     page, found = said
     page.goto(guarded)
     page.keyboard.press("/")
-    page.locator(".rl-search-dialog input").fill("volunteer")
+    page.locator(".rl-search-dialog [type=search]").fill("volunteer")
     page.locator(".rl-found a").first.wait_for()
     page.keyboard.press("Escape")
     before = page.locator("body").get_attribute("data-md-color-media")

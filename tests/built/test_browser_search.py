@@ -150,7 +150,7 @@ IN_DISTRESS = [
 """What somebody in distress may type."""
 
 
-FIELD = ".rl-search-dialog input"
+FIELD = ".rl-search-dialog [type=search]"
 LOADED = """() => {
   const list = document.querySelector(".rl-search-results");
   const bottom = Math.min(list.parentElement.getBoundingClientRect().bottom, innerHeight);
@@ -444,6 +444,44 @@ def test_letters_open_the_search_also_where_a_box_to_tick_has_the_focus(
     page.locator("main input[type=checkbox]").first.focus()
     page.keyboard.press("S")
     page.locator(FIELD).wait_for()
+    page.close()
+
+
+def test_keys_of_one_letter_can_be_turned_off_for_all_pages(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    link, keys = page.locator("a.rl-search"), page.get_by_label("/ and s open the search")
+    assert keys.is_checked()
+    assert link.get_attribute("aria-keyshortcuts") == "/ s"
+    keys.uncheck()
+    page.keyboard.press("Escape")
+    page.goto("/interventions/")
+    for key in ("/", "s"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert page.locator(".rl-search-dialog").count() == 0
+    assert link.get_attribute("aria-keyshortcuts") is None
+    link.click()
+    keys.check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    page.locator(FIELD).wait_for()
+    assert link.get_attribute("aria-keyshortcuts") == "/ s"
+    page.close()
+
+
+def test_keys_are_turned_off_for_a_page_where_a_browser_keeps_nothing(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(base_url=address)
+    refused = "Object.defineProperty(window, 'localStorage', {get() { throw new Error(); }})"
+    page.add_init_script(refused)
+    page.goto("/theories/p18/")
+    page.keyboard.press("/")
+    page.get_by_label("/ and s open the search").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    assert page.locator(".rl-search-dialog").is_hidden()
     page.close()
 
 

@@ -40,6 +40,7 @@ def test_nothing_in_it_is_for_servers_or_for_a_search(unpacked: Path) -> None:
         names & {"_headers", "404.html", "sitemap.xml", "robots.txt", "pagefind", ".realist"}
         == set()
     )
+    assert not any(re.search("pagefind|search-dialog|answers", name) for name in names)
 
 
 def test_a_reader_finds_a_theory_and_explores_a_chart(unpacked: Path, browser: Browser) -> None:

@@ -150,7 +150,7 @@ def test_what_the_search_finds_is_text(browser: Browser, unguarded: str, words: 
     page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
     page.goto(unguarded)
     page.locator(".rl-search").click()
-    page.locator(".rl-search-dialog input").fill(words)
+    page.locator(".rl-search-dialog [type=search]").fill(words)
     found = page.locator(".rl-found")
     found.first.wait_for()
     made = found.evaluate_all(

@@ -415,11 +415,11 @@ def test_a_version_is_read_and_searched_under_the_policy_of_the_site(site: Path,
         page.on("console", lambda message: said.append(message.text))
         page.goto("/v/1.0.0/theories/j01/")
         page.keyboard.press("/")
-        page.locator(".rl-search-dialog input").fill("welcome")
+        page.locator(".rl-search-dialog [type=search]").fill("welcome")
         page.locator(".rl-found > p:first-child a").first.wait_for()
         found = page.locator(".rl-found a").evaluate_all("all => all.map(a => a.pathname)")
         assert {path.startswith("/v/1.0.0/") for path in found} == {True}
-        page.locator(".rl-search-dialog input").fill("wlecome")
+        page.locator(".rl-search-dialog [type=search]").fill("wlecome")
         page.get_by_text("Nearest in spelling: “welcome”.").wait_for()
         page.goto("/versions/1.0.0/#theories-j01")
         page.wait_for_url("**/v/2.0.0/since/1.0.0/#theories-j01")

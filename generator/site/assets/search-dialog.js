@@ -13,7 +13,10 @@ const PARTS = `
       <details class="rl-narrow" hidden><summary>Narrow the results</summary><div></div></details>
       <ul class="rl-search-results" aria-label="Search results" aria-busy="false"></ul>
     </div>
-    <p class="rl-search-keys"><kbd>↓</kbd> or <kbd>Enter</kbd> to the results, <kbd>Esc</kbd> closes</p>
+    <div class="rl-search-keys">
+      <p><kbd>↓</kbd> or <kbd>Enter</kbd> to the results, <kbd>Esc</kbd> closes</p>
+      <label><input type="checkbox"> <span><kbd>/</kbd> and <kbd>s</kbd> open the search</span></label>
+    </div>
     <p class="rl-hidden" role="status"></p>
   </dialog>`;
 // Milliseconds after the last letter: until it is answered, and until the answer is read aloud.
@@ -181,11 +184,12 @@ const narrowing = (dialog, address, again) => {
 };
 
 // Puts the dialog on the page. `ask` answers a question (answers.js), `lists` leads to the page that
-// does without the search, `choices` is the address of what there is to choose by.
-export const put = (ask, lists, choices) => {
+// does without the search, `choices` is the address of what there is to choose by, and `keys` says
+// and keeps whether keys open the search.
+export const put = (ask, lists, choices, keys) => {
   document.body.append(made("template", { innerHTML: PARTS }).content);
   const dialog = document.querySelector(".rl-search-dialog");
-  const [input, clear, results] = dialog.querySelectorAll("input, .rl-search-clear, .rl-search-results");
+  const [input, clear, results, byKeys] = dialog.querySelectorAll("input, .rl-search-clear, .rl-search-results");
   const [list, tell] = [listing(results), telling(dialog)];
   let asked = 0;
   const answer = async () => {
@@ -211,6 +215,8 @@ export const put = (ask, lists, choices) => {
     input.dispatchEvent(new Event("input"));
     input.focus();
   });
+  byKeys.checked = keys.areOn();
+  byKeys.addEventListener("change", () => keys.turn(byKeys.checked));
   obey(dialog, input, results);
   return () => dialog.showModal();
 };

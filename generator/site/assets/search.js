@@ -8,6 +8,26 @@
   const TYPING = `input:not(${ticked}), textarea, select, [contenteditable], dialog`;
   let opening;
 
+  // Keys of one letter can be turned off: who speaks to a computer types them by mistake (WCAG 2.1.4).
+  // That a reader did so is kept in their own browser, if it keeps anything.
+  const OFF = "rl-search-keys-off";
+  const kept = (use) => {
+    try {
+      return use(localStorage);
+    } catch {
+      return null;
+    }
+  };
+  const keys = {
+    areOn: () => link.hasAttribute("aria-keyshortcuts"),
+    turn(on) {
+      if (on) link.setAttribute("aria-keyshortcuts", "/ s");
+      else link.removeAttribute("aria-keyshortcuts");
+      kept((storage) => (on ? storage.removeItem(OFF) : storage.setItem(OFF, "yes")));
+    },
+  };
+  keys.turn(!kept((storage) => storage.getItem(OFF)));
+
   const styled = (href) =>
     new Promise((done, failed) => {
       const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
@@ -27,7 +47,7 @@
     await index.options({ baseUrl: new URL("..", bundle).pathname });
     index.init();
     const lists = { href: link.href, textContent: "All pages, in lists" };
-    return put(answering(index, bundle), lists, new URL("narrowings.json", bundle));
+    return put(answering(index, bundle), lists, new URL("narrowings.json", bundle), keys);
   };
 
   const open = async () => {
@@ -46,7 +66,7 @@
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest(TYPING);
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!keys.areOn() || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== "/" && event.key.toLowerCase() !== "s") return;
     event.preventDefault();
     open();
