@@ -114,7 +114,7 @@ def _files(site: Path) -> Iterator[Fact]:
         text = file.read_text(encoding="utf-8") if file.suffix in TEXTS else ""
         if file.suffix == ".csv":
             for row in csv.reader(io.StringIO(text)):
-                yield from (("formula", cell) for cell in row if cell.startswith(FORMULA))
+                yield from (("formula", cell) for cell in row if cell[:1] in FORMULA)
         if file.suffix == ".json":
             json.loads(text)
         if file.suffix == ".xml":

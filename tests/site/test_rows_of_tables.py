@@ -29,7 +29,7 @@ def printed(table: html.HtmlElement) -> list[list[str]]:
 
 
 def harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if cell[:1] in FORMULA else cell
 
 
 CONTEXTS = {"garden": context_of(linked(GARDEN)), "real": context_of(linked(ROOT))}
