@@ -72,7 +72,7 @@ def let_in(markdown: str) -> Audited:
 CAUGHT = {
     "crashed": ("trial.inspect", lambda _: 1 / 0, theory("")),
     "timed out": ("trial.SECONDS", -9, theory("")),
-    "over memory": ("trial.MEMORY", 1_000, theory("")),
+    "over memory": ("trial.MEMORY", -1_000_000, theory("")),
     "got in": ("generator.site.by_hand.files.audit", let_in, page("<svg onload=x>")),
     "silent": ("trial._compared", lambda _: False, page("Other words.")),
     "misplaced": ("trial._same", lambda *_: False, theory("")),

@@ -135,7 +135,11 @@ def _remove(path: Path) -> None:
 
 
 def _apart(work: Callable[[], tuple[str, str]]) -> tuple[str, str]:
-    """Do some work in a process of its own, whose time and memory are measured."""
+    """Do some work in a process of its own, whose time and memory are measured.
+
+    It begins with all that this one has, which is none of its own.
+    """
+    before = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 1000
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -155,8 +159,9 @@ def _apart(work: Callable[[], tuple[str, str]]) -> tuple[str, str]:
         killed = signal.Signals(os.WTERMSIG(ended)).name if os.WIFSIGNALED(ended) else "silence"
         return "timed out", f"{killed} after computing {used.ru_utime + used.ru_stime:.0f} s"
     outcome, words = json.loads(said)
-    if used.ru_maxrss > MEMORY and outcome != "crashed":
-        return "over memory", f"{used.ru_maxrss // 1000} MB; {outcome}: {words}"
+    taken = used.ru_maxrss - before
+    if taken > MEMORY and outcome != "crashed":
+        return "over memory", f"{taken // 1000} MB; {outcome}: {words}"
     return outcome, words
 
 
