@@ -202,16 +202,6 @@ def test_a_page_is_told_by_what_it_is_known_now(server: Server, review: Path) ->
     assert not server.desk.look().is_wrong
 
 
-@pytest.mark.slow
-def test_a_review_that_is_wrong_is_told_of_by_what_is_wrong(tmp_path: Path) -> None:
-    root = tmp_path / "garden"
-    shutil.copytree(GARDEN, root, ignore=shutil.ignore_patterns("site"))
-    edit(root, WRONG)
-    with serving(root) as server:
-        known = known_by(ask(server, "/")[1])
-        assert told_of(server, "") == f"event: wrong\ndata: {known}"
-
-
 def test_a_page_that_cannot_be_made_says_why_until_it_can(
     review: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,6 +232,7 @@ def test_a_review_that_is_wrong_from_the_start_is_told_of_at_every_address(tmp_p
             assert answer.status == 503
             assert "<h1" in page
             assert "theories/j01.yml:21:13" in page
+        assert told_of(server, "") == f"event: wrong\ndata: {known_by(ask(server, '/')[1])}"
         edit(root, (WRONG[0], WRONG[2], WRONG[1]))
         server.desk.look()
         assert ask(server, "/")[0].status == 200

@@ -61,7 +61,7 @@ class Contents:
 
 def leave_empty(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
     """Stand in for Markdown, which would get ready for each page and find nothing to do."""
-    page.content, page.toc = "", TableOfContents([])
+    let_go(page)
 
 
 def let_go(page: MkDocsPage) -> None:
